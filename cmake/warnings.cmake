@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+# Warnings are errors for every target that links dateline_warnings.
+add_library(dateline_warnings INTERFACE)
+target_compile_options(dateline_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wnon-virtual-dtor
+  -Wold-style-cast -Wcast-align -Woverloaded-virtual -Wnull-dereference -Wdouble-promotion
+  -Wimplicit-fallthrough -Werror)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # g++ 12 reports null dereferences inside std::string and std::vector that cannot happen.
+  target_compile_options(dateline_warnings INTERFACE -Wno-null-dereference
+    -Wduplicated-cond -Wlogical-op)
+endif()

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// An article as a format reads it: metadata, paragraphs in order, and where each stands.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/news/date.h"
+#include "common/news/zone.h"
+#include "common/text/source_map.h"
+
+namespace dateline {
+
+/// From the text offset `text_begin` on, the text stands on source line `line` (from 1).
+struct TextLine {
+  std::size_t text_begin = 0;
+  std::uint64_t line = 1;
+  friend bool operator==(const TextLine&, const TextLine&) = default;
+};
+
+/// The place of a record in a stream of records (JSONL, CSV, WARC...).
+struct Record {
+  std::uint64_t number = 0;  ///< from 1
+  std::string id;            ///< the record's own id; empty if it has none
+  Span bytes;                ///< the record in the (decompressed) stream
+  friend bool operator==(const Record&, const Record&) = default;
+};
+
+/// One paragraph of an article. `text` is valid UTF-8 without line ends. `source` maps it to bytes
+/// of the file, or of the decoded text field where the article is a record of a stream.
+struct Paragraph {
+  std::string text;
+  Zone zone = Zone::body;
+  SourceMap source;
+  std::vector<TextLine> lines;  ///< ascending, the first at text offset 0
+  std::uint32_t number = 0;     ///< within the article, from 1
+};
+
+/// What is known about an article; unknown stays empty.
+struct Metadata {
+  std::string title;
+  std::string outlet;
+  std::string via;
+  std::vector<std::string> wire;
+  std::string byline;
+  std::string url;
+  std::string language;
+  std::optional<Date> date;
+  DateSource date_source = DateSource::none;
+  friend bool operator==(const Metadata&, const Metadata&) = default;
+};
+
+struct Article {
+  std::string path;             ///< the source file, as the user named it
+  std::optional<Record> record;  ///< set where the file is a stream of records
+  Metadata metadata;
+  std::vector<Paragraph> paragraphs;
+};
+
+}  // namespace dateline
