@@ -39,17 +39,29 @@ struct Format {
   std::span<const std::string_view> suffixes;  ///< lower case, with the dot
   /// Reads `bytes`, the whole content of the file `path`. Never throws on any bytes.
   void (*read)(std::string_view bytes, const std::string& path, const ArticleSink& sink);
+  /// What a citation stands for, found without the maps that `read` made: the bytes `cited` of
+  /// `source` (the file, or the record of a stream), decoded, without markup. `file` is the whole
+  /// file, to know its charset by. White space may differ from the passage's.
+  std::string (*cited_text)(std::string_view source, Span cited, std::string_view file);
 };
 
 /// Every format, the first being the one for text of no other format.
 [[nodiscard]] std::span<const Format> formats();
 
-/// The format of a file by its suffix and first bytes; nothing if it is none that is read (binary
-/// data, an image...).
-[[nodiscard]] const Format* detect_format(std::string_view path, std::string_view first_bytes);
+/// The format whose suffix `path` has; nullptr if none.
+[[nodiscard]] const Format* format_by_suffix(std::string_view path);
+
+/// The format a file without a known suffix is in; plain text if nothing speaks for another.
+[[nodiscard]] const Format& format_by_content(std::string_view first_bytes);
+
+/// What kind of binary data begins with `first_bytes` ("a PDF document"); empty if it may be text.
+[[nodiscard]] std::string_view binary_kind(std::string_view first_bytes);
 
 void read_text(std::string_view bytes, const std::string& path, const ArticleSink& sink);
 void read_html(std::string_view bytes, const std::string& path, const ArticleSink& sink);
 void read_jsonl(std::string_view bytes, const std::string& path, const ArticleSink& sink);
+std::string cited_in_text(std::string_view source, Span cited, std::string_view file);
+std::string cited_in_html(std::string_view source, Span cited, std::string_view file);
+std::string cited_in_jsonl(std::string_view source, Span cited, std::string_view file);
 
 }  // namespace dateline

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The analyzer's memory of forms and stems; the scanning itself is in scanner.cpp.
+#include "common/analysis/analyzer.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <cstring>
+
+#include "common/analysis/scanner.h"
+#include "common/text/hash.h"
+#include "common/text/unicode.h"
+#include "common/text/utf8.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kFirstSlots = std::size_t{1} << 14U;
+
+bool has_letter_only(std::string_view word) {
+  return std::none_of(word.begin(), word.end(),
+                      [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ':'; });
+}
+
+// A word too long for an index term keeps its beginning and a hash of all of it.
+void shorten(std::string& word) {
+  if (word.size() <= Analyzer::kMaxTermBytes) return;
+  const std::string hash = hex(hash128(word), 8);
+  std::size_t keep = Analyzer::kMaxTermBytes - hash.size();
+  while (keep > 0 && !utf8::is_boundary(word[keep])) --keep;
+  word.resize(keep);
+  word += hash;
+}
+
+}  // namespace
+
+struct Analyzer::Stemmer {
+  explicit Stemmer(std::string_view name) : stem(std::string(name)) {}
+  Xapian::Stem stem;
+};
+
+Analyzer::Analyzer(const Language& language) : language_(language), slots_(kFirstSlots) {
+  if (language.name != "none") stemmer_ = std::make_unique<Stemmer>(language.name);
+}
+
+Analyzer::~Analyzer() = default;
+
+void Analyzer::analyze(std::string_view text, std::vector<Token>& tokens) {
+  tokens.clear();
+  Scanner scanner(*this, text, tokens);
+  scanner.run();
+}
+
+bool Analyzer::is_stop_word(std::string_view folded) const {
+  return std::binary_search(language_.stop_words.begin(), language_.stop_words.end(), folded);
+}
+
+StemId Analyzer::stem_id(std::string_view stem) {
+  if (const auto found = stem_ids_.find(stem); found != stem_ids_.end()) return found->second;
+  const auto id = static_cast<StemId>(stems_.size());
+  stem_ids_.emplace(stems_.emplace_back(stem), id);
+  return id;
+}
+
+void Analyzer::forget() {
+  slots_.assign(kFirstSlots, Slot{});
+  used_ = 0;
+  form_ids_.clear();
+  stem_ids_.clear();
+  forms_.clear();
+  stems_.clear();
+  long_keys_.clear();
+}
+
+void Analyzer::grow() {
+  std::vector<Slot> old(2 * slots_.size());
+  old.swap(slots_);
+  const std::size_t mask = slots_.size() - 1;
+  for (const Slot& slot : old) {
+    if (slot.form == kFree) continue;
+    std::size_t at = slot.hash & mask;
+    while (slots_[at].form != kFree) at = (at + 1) & mask;
+    slots_[at] = slot;
+  }
+}
+
+bool Analyzer::holds(const Slot& slot, std::uint64_t hash, std::string_view key) const {
+  if (slot.hash != hash) return false;
+  const std::size_t head = std::min(key.size(), slot.head.size());
+  if (std::memcmp(slot.head.data(), key.data(), head) != 0) return false;
+  if (key.size() <= slot.head.size()) return head == slot.head.size() || slot.head[head] == 0;
+  const auto found = long_keys_.find(hash);
+  return found != long_keys_.end() && found->second == key;
+}
+
+Analyzer::Slot Analyzer::intern(std::string_view key, bool ascii) {
+  std::uint64_t hash = std::hash<std::string_view>{}(key);
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash & mask;
+  for (; slots_[at].form != kFree; at = (at + 1) & mask) {
+    if (holds(slots_[at], hash, key)) return slots_[at];
+  }
+  Slot slot;
+  slot.hash = hash;
+  slot.form = make_form(key, ascii);
+  std::memcpy(slot.head.data(), key.data(), std::min(key.size(), slot.head.size()));
+  if (slot.form != kNoForm) {
+    slot.stem = forms_[slot.form].stem & 0x7FFFFFFFU;
+    slot.stop_word = forms_[slot.form].stop_word ? 1 : 0;
+  }
+  // Two long keys of one hash (not to be expected) are looked up anew each time.
+  if (key.size() > slot.head.size() && !long_keys_.emplace(hash, key).second) return slot;
+  slots_[at] = slot;
+  if (2 * ++used_ > slots_.size()) grow();
+  return slot;
+}
+
+FormId Analyzer::make_form(std::string_view key, bool ascii) {
+  Form form;
+  form.surface = ascii ? std::string(key) : unicode::lower_case(key, language_.turkic);
+  if (form.surface.empty()) return kNoForm;
+  shorten(form.surface);
+  if (const auto found = form_ids_.find(form.surface); found != form_ids_.end()) {
+    return found->second;
+  }
+  const bool turkic_i = language_.turkic && form.surface.find('i') != std::string::npos;
+  form.folded = ascii && !turkic_i ? form.surface : unicode::fold_accents(form.surface);
+  shorten(form.folded);
+  if (form.folded.empty()) return kNoForm;
+  form.stop_word = is_stop_word(form.folded);
+  form.stem = stem_id(stemmed(form));
+  const auto id = static_cast<FormId>(forms_.size());
+  form_ids_.emplace(forms_.emplace_back(std::move(form)).surface, id);
+  return id;
+}
+
+std::string Analyzer::stemmed(const Form& form) {
+  if (!stemmer_ || !has_letter_only(form.surface)) return form.folded;
+  std::string stem = stemmer_->stem(language_.folds_first ? form.folded : form.surface);
+  if (!language_.folds_first) stem = unicode::fold_accents(stem);
+  if (stem.empty()) return form.folded;
+  shorten(stem);
+  return stem;
+}
+
+}  // namespace dateline

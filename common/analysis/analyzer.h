@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// THE analyzer: index, query and highlight all see text through it.
+//
+// A token is a run of letters and digits in lower case, its accents folded, stemmed. Rules:
+//   Masimov’s          masimov (the possessive belongs to no token)
+//   don't, O’Brien     dont, obrien (languages with elision split instead: l'homme -> l, homme)
+//   4,400 = 4 400      4400: thousands separators go; 4.5, 08:30, 10.0.0.1 are one token each
+//   €98.7, 12%         98.7, 12, the sign within the token's span
+//   U.N., J.F.K.       un, jfk; where that would be a stop word the stops stay: U.S. -> u.s.
+//   US                 u.s. (in capitals only; us is the pronoun)
+//   counter-terrorism  counter, terrorism and, joined, counterterrorism at the first one's position
+#pragma once
+
+#include <array>
+#include <deque>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "common/analysis/language.h"
+#include "common/analysis/token.h"
+
+namespace dateline {
+
+/// Not thread-safe: one for each thread. Ids are its own and hold until `forget`.
+class Analyzer {
+ public:
+  explicit Analyzer(const Language& language);
+  ~Analyzer();
+  Analyzer(const Analyzer&) = delete;
+  Analyzer& operator=(const Analyzer&) = delete;
+
+  /// The tokens of `text` (valid UTF-8, under 4 GiB), replacing what `tokens` held.
+  void analyze(std::string_view text, std::vector<Token>& tokens);
+
+  /// The form as written but for case, NFC, with stops and thousands separators gone.
+  [[nodiscard]] std::string_view form(FormId id) const { return forms_[id].surface; }
+  /// The form with accents folded, not stemmed.
+  [[nodiscard]] std::string_view folded(FormId id) const { return forms_[id].folded; }
+  /// The index term.
+  [[nodiscard]] std::string_view stem(StemId id) const { return stems_[id]; }
+  /// The stem of a form.
+  [[nodiscard]] StemId stem_of(FormId id) const { return forms_[id].stem; }
+  /// The id of an index term, new if it was never seen.
+  [[nodiscard]] StemId stem_id(std::string_view stem);
+
+  [[nodiscard]] std::size_t forms() const { return forms_.size(); }
+  [[nodiscard]] std::size_t stems() const { return stems_.size(); }
+  /// Drops every id and cached form, to bound memory over long inputs.
+  void forget();
+
+  [[nodiscard]] const Language& language() const { return language_; }
+  [[nodiscard]] bool is_stop_word(std::string_view folded) const;
+
+  /// Longest index term in bytes; a longer word ends in a hash of the rest.
+  static constexpr std::size_t kMaxTermBytes = 80;
+
+ private:
+  class Scanner;
+  struct Stemmer;
+  struct Form {
+    std::string surface;
+    std::string folded;
+    StemId stem = 0;
+    bool stop_word = false;
+  };
+  // What a key leads to. Two slots fill a cache line: nearly all words are told apart, and their
+  // stem is known, without touching other memory.
+  struct Slot {
+    std::uint64_t hash = 0;
+    std::array<char, 16> head{};  // the key's first bytes, zeros behind a shorter key
+    FormId form = kFree;
+    StemId stem : 31 = 0;
+    StemId stop_word : 1 = 0;
+  };
+
+  static constexpr FormId kNoForm = 0xFFFFFFFF;  // a key without a form (marks alone)
+  static constexpr FormId kFree = 0xFFFFFFFE;
+
+  [[nodiscard]] bool holds(const Slot& slot, std::uint64_t hash, std::string_view key) const;
+  Slot intern(std::string_view key, bool ascii);
+  FormId make_form(std::string_view key, bool ascii);
+  std::string stemmed(const Form& form);
+  void grow();
+
+  const Language& language_;
+  std::unique_ptr<Stemmer> stemmer_;
+  std::vector<Slot> slots_;  // open addressing, a power of two
+  std::size_t used_ = 0;
+  std::unordered_map<std::uint64_t, std::string> long_keys_;  // by hash, keys over 16 bytes
+  std::deque<Form> forms_;
+  std::deque<std::string> stems_;
+  std::unordered_map<std::string_view, FormId> form_ids_;  // by surface, for non-ASCII spellings
+  std::unordered_map<std::string_view, StemId> stem_ids_;
+};
+
+}  // namespace dateline

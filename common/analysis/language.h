@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The table of languages: one an index, chosen when it is made and remembered in it.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace dateline {
+
+/// What the analyzer has to know about a language.
+struct Language {
+  std::string_view name;     ///< as in `--language`; also the name of its Snowball stemmer
+  bool folds_first = false;  ///< accents come off before stemming (the stemmer knows none)
+  bool elides = false;       ///< l'homme, dell'arte: an apostrophe ends the article before it
+  bool turkic = false;       ///< I lowers to ı
+  std::span<const std::string_view> stop_words = {};  ///< folded, sorted
+};
+
+/// Every language, in alphabetical order, and last `none`, which does not stem.
+[[nodiscard]] std::span<const Language> languages();
+
+/// The language of that name; nullptr if there is none.
+[[nodiscard]] const Language* find_language(std::string_view name);
+
+}  // namespace dateline

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What the analyzer makes of a text: tokens, each with its place and its form.
+#pragma once
+
+#include <cstdint>
+
+namespace dateline {
+
+/// Number of a surface form, and of a stem, within one Analyzer.
+using FormId = std::uint32_t;
+using StemId = std::uint32_t;
+
+/// One token. Tokens come in the order of `begin`; a joined form (see Analyzer) comes after the
+/// first of its parts and spans both.
+struct Token {
+  std::uint32_t begin = 0;     ///< bytes of the text, half-open
+  std::uint32_t end = 0;
+  std::uint32_t position = 0;  ///< from 0; +1 a word, +kParagraphGap a line end
+  FormId form = 0;
+  StemId stem = 0;
+  bool capital : 1 = false;         ///< begins with an upper-case letter
+  bool all_capitals : 1 = false;    ///< two letters or more, all upper case
+  bool opens_sentence : 1 = false;  ///< first word of the text or after . ! ? : or a quotation mark
+  bool joined : 1 = false;          ///< made of two parts of a hyphenated word
+  bool stop_word : 1 = false;
+};
+
+/// Positions left free at a line end, so that no phrase and no NEAR reaches across paragraphs.
+inline constexpr std::uint32_t kParagraphGap = 100;
+
+}  // namespace dateline

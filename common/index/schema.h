@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The layout of an index, as docs/index-format.md tells it. Any change here bumps kSchemaVersion.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "common/news/zone.h"
+#include "common/text/hash.h"
+
+namespace dateline {
+
+inline constexpr int kSchemaVersion = 1;
+
+/// Value slots of a passage and of an article.
+enum class Slot : std::uint32_t {
+  article = 0,  ///< passages: the parent's document number in articles/, 4 bytes, big endian
+  date = 1,     ///< both: YYYYMMDD; no value where the date is unknown
+};
+
+/// How often a title word counts, against once for a word of the text (see docs/ranking.md).
+inline constexpr std::uint32_t kTitleWeight = 3;
+
+/// Index terms are stems, without a prefix (they never begin with A-Z); others have one.
+namespace prefix {
+inline constexpr std::string_view kArticleId = "Q";   ///< + 16 bytes: passages and articles
+inline constexpr std::string_view kPath = "P";        ///< + 16 bytes of the path's hash: articles
+inline constexpr std::string_view kZone = "Z";        ///< + zone name: passages
+inline constexpr std::string_view kTitleOnly = "XT";  ///< + stem of a title word not in the passage
+}  // namespace prefix
+
+[[nodiscard]] inline std::string hash_term(std::string_view term_prefix, const Hash128& hash) {
+  std::string term(term_prefix);
+  for (const std::uint8_t byte : hash.bytes) term.push_back(static_cast<char>(byte));
+  return term;
+}
+/// The term that every passage of an article, and the article, holds.
+[[nodiscard]] inline std::string article_term(const Hash128& id) {
+  return hash_term(prefix::kArticleId, id);
+}
+/// The term that every article found under a path holds.
+[[nodiscard]] inline std::string path_term(std::string_view path) {
+  return hash_term(prefix::kPath, hash128(path));
+}
+[[nodiscard]] inline std::string zone_term(Zone zone) {
+  return std::string(prefix::kZone).append(zone_row(zone).name);
+}
+
+/// Metadata keys of a database.
+namespace key {
+inline constexpr const char* kSettings = "settings";    ///< JSON, in passages/
+inline constexpr const char* kCommit = "commit";        ///< decimal, in both; equal when sound
+inline constexpr const char* kTouched = "touched";      ///< articles changed by the last commit
+inline constexpr std::string_view kSource = "source:";  ///< + path, in articles/
+inline constexpr std::string_view kVocabulary = "voc:";  ///< + last form of the block, in passages/
+}  // namespace key
+
+}  // namespace dateline

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The settings record of an index, as JSON.
+#include "common/index/settings.h"
+
+#include <nlohmann/json.hpp>
+
+#include "common/error.h"
+
+namespace dateline {
+namespace {
+
+nlohmann::ordered_json weights(const Bm25& bm25) { return {{"k1", bm25.k1}, {"b", bm25.b}}; }
+
+Bm25 read_weights(const nlohmann::json& json) { return {json.at("k1"), json.at("b")}; }
+
+}  // namespace
+
+std::string_view passage_mode_name(PassageMode mode) {
+  return mode == PassageMode::records ? "records" : "paragraphs";
+}
+
+std::string to_json(const Settings& settings) {
+  nlohmann::ordered_json json;
+  json["schema"] = settings.schema;
+  json["created_by"] = settings.created_by;
+  json["language"] = settings.language;
+  json["passages"] = passage_mode_name(settings.passages);
+  json["title_weight"] = settings.title_weight;
+  json["passage_bm25"] = weights(settings.passage_weight);
+  json["article_bm25"] = weights(settings.article_weight);
+  return json.dump();
+}
+
+Settings settings_from_json(std::string_view text) {
+  try {
+    const auto json = nlohmann::json::parse(text);
+    Settings settings;
+    settings.schema = json.at("schema");
+    if (settings.schema != kSchemaVersion) return settings;
+    settings.created_by = json.at("created_by");
+    settings.language = json.at("language");
+    settings.passages =
+        json.at("passages") == "records" ? PassageMode::records : PassageMode::paragraphs;
+    settings.title_weight = json.at("title_weight");
+    settings.passage_weight = read_weights(json.at("passage_bm25"));
+    settings.article_weight = read_weights(json.at("article_bm25"));
+    return settings;
+  } catch (const nlohmann::json::exception&) {
+    throw Error(ExitStatus::bad_index, "the index has no readable settings record",
+                "run dateline-index --rebuild");
+  }
+}
+
+}  // namespace dateline

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What an index remembers of how it was made, so that nobody has to repeat it when searching.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "common/index/schema.h"
+
+namespace dateline {
+
+/// How records become passages.
+enum class PassageMode { paragraphs, records };
+
+/// BM25 in the form of Robertson and others (TREC-3): k1 saturates, b normalises by length.
+struct Bm25 {
+  double k1 = 1.0;
+  double b = 0.6;
+  friend bool operator==(const Bm25&, const Bm25&) = default;
+};
+
+struct Settings {
+  int schema = kSchemaVersion;
+  std::string created_by;            ///< version of dateline
+  std::string language = "english";  ///< a name of the language table
+  PassageMode passages = PassageMode::paragraphs;
+  std::uint32_t title_weight = kTitleWeight;
+  Bm25 passage_weight{1.0, 0.6};
+  Bm25 article_weight{1.5, 0.75};
+  friend bool operator==(const Settings&, const Settings&) = default;
+};
+
+[[nodiscard]] std::string_view passage_mode_name(PassageMode mode);
+
+/// Settings as JSON, and back. Reading throws Error(bad_index) if it is no settings record; a
+/// record of another schema version is read as far as its `schema`.
+[[nodiscard]] std::string to_json(const Settings& settings);
+[[nodiscard]] Settings settings_from_json(std::string_view json);
+
+}  // namespace dateline

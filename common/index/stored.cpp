@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Binary layout of document data; docs/index-format.md lists the fields in this order.
+#include "common/index/stored.h"
+
+#include <algorithm>
+
+#include "common/index/bytes.h"
+
+namespace dateline {
+namespace {
+
+void write(ByteWriter& out, const Hash128& hash) {
+  std::string bytes;
+  for (const std::uint8_t byte : hash.bytes) bytes.push_back(static_cast<char>(byte));
+  out.raw(bytes);
+}
+
+Hash128 read_hash(ByteReader& in) {
+  Hash128 hash;
+  const std::string_view bytes = in.raw(hash.bytes.size());
+  std::transform(bytes.begin(), bytes.end(), hash.bytes.begin(),
+                 [](char c) { return static_cast<std::uint8_t>(c); });
+  return hash;
+}
+
+void write(ByteWriter& out, const std::optional<Record>& record) {
+  out.number(record ? record->number : 0);
+  if (!record) return;
+  out.text(record->id);
+  out.number(record->bytes.begin);
+  out.number(record->bytes.size());
+}
+
+std::optional<Record> read_record(ByteReader& in) {
+  Record record;
+  record.number = in.number();
+  if (record.number == 0) return std::nullopt;
+  record.id = in.text();
+  record.bytes.begin = in.number();
+  record.bytes.end = record.bytes.begin + in.number();
+  return record;
+}
+
+void write(ByteWriter& out, const SourceMap& map) {
+  out.number(map.pieces().size());
+  std::size_t at = 0;
+  for (const SourceMap::Piece& piece : map.pieces()) {
+    out.number(2 * piece.text_size + (piece.verbatim ? 1 : 0));
+    out.signed_number(static_cast<std::int64_t>(piece.source.begin - at));
+    if (!piece.verbatim) out.number(piece.source.size());
+    at = piece.source.end;
+  }
+}
+
+SourceMap read_source_map(ByteReader& in) {
+  SourceMap map;
+  std::size_t at = 0;
+  for (std::uint64_t left = in.number(); left > 0; --left) {
+    const std::uint64_t size_and_kind = in.number();
+    const std::size_t size = size_and_kind / 2;
+    at += static_cast<std::size_t>(in.signed_number());
+    if (size_and_kind % 2 == 1) {
+      map.append_verbatim(size, at);
+      at += size;
+    } else {
+      const std::size_t source_size = in.number();
+      map.append_atomic(size, {at, at + source_size});
+      at += source_size;
+    }
+  }
+  return map;
+}
+
+void write(ByteWriter& out, const std::vector<TextLine>& lines) {
+  out.number(lines.size());
+  TextLine previous{0, 0};
+  for (const TextLine& line : lines) {
+    out.number(line.text_begin - previous.text_begin);
+    out.signed_number(static_cast<std::int64_t>(line.line - previous.line));
+    previous = line;
+  }
+}
+
+std::vector<TextLine> read_lines(ByteReader& in) {
+  std::vector<TextLine> lines;
+  TextLine line{0, 0};
+  for (std::uint64_t left = in.number(); left > 0; --left) {
+    line.text_begin += in.number();
+    line.line += static_cast<std::uint64_t>(in.signed_number());
+    lines.push_back(line);
+  }
+  return lines;
+}
+
+void write(ByteWriter& out, const Metadata& metadata) {
+  out.text(metadata.title);
+  out.text(metadata.outlet);
+  out.text(metadata.via);
+  out.number(metadata.wire.size());
+  for (const std::string& wire : metadata.wire) out.text(wire);
+  out.text(metadata.byline);
+  out.text(metadata.url);
+  out.text(metadata.language);
+  out.number(static_cast<std::uint64_t>(metadata.date_source));
+  if (metadata.date) {
+    out.number(static_cast<std::uint64_t>(metadata.date->year));
+    out.number(metadata.date->month);
+    out.number(metadata.date->day);
+  } else {
+    out.number(0);
+  }
+}
+
+Metadata read_metadata(ByteReader& in) {
+  Metadata metadata;
+  metadata.title = in.text();
+  metadata.outlet = in.text();
+  metadata.via = in.text();
+  for (std::uint64_t left = in.number(); left > 0; --left) metadata.wire.emplace_back(in.text());
+  metadata.byline = in.text();
+  metadata.url = in.text();
+  metadata.language = in.text();
+  metadata.date_source = static_cast<DateSource>(in.number());
+  if (const std::uint64_t year = in.number(); year != 0) {
+    Date date;
+    date.year = static_cast<std::int32_t>(year);
+    date.month = static_cast<std::uint8_t>(in.number());
+    date.day = static_cast<std::uint8_t>(in.number());
+    metadata.date = date;
+  }
+  return metadata;
+}
+
+}  // namespace
+
+std::string encode(const StoredArticle& article) {
+  ByteWriter out;
+  write(out, article.id);
+  write(out, article.metadata);
+  out.number(article.sources.size());
+  for (const SourceRef& source : article.sources) {
+    out.text(source.path);
+    write(out, source.record);
+  }
+  out.number(article.passages);
+  out.number(article.fingerprint);
+  return out.take();
+}
+
+StoredArticle decode_article(std::string_view data) {
+  ByteReader in(data);
+  StoredArticle article;
+  article.id = read_hash(in);
+  article.metadata = read_metadata(in);
+  for (std::uint64_t left = in.number(); left > 0; --left) {
+    SourceRef source;
+    source.path = in.text();
+    source.record = read_record(in);
+    article.sources.push_back(std::move(source));
+  }
+  article.passages = in.number32();
+  article.fingerprint = in.number();
+  return article;
+}
+
+std::string encode(const StoredPassage& stored) {
+  const Passage& passage = stored.passage;
+  ByteWriter out;
+  write(out, stored.article);
+  out.number(passage.sequence);
+  if (passage.sequence == 0) out.text(stored.title);
+  out.number(static_cast<std::uint64_t>(passage.zone));
+  out.number(passage.hash);
+  out.number(passage.repeat);
+  write(out, passage.record);
+  out.number(passage.parts.size());
+  for (const PassagePart& part : passage.parts) {
+    out.number(part.text.size());
+    out.number(part.paragraph);
+  }
+  write(out, passage.source);
+  write(out, passage.lines);
+  out.raw(passage.text);
+  return out.take();
+}
+
+StoredPassage decode_passage(std::string_view data) {
+  ByteReader in(data);
+  StoredPassage stored;
+  stored.article = read_hash(in);
+  Passage& passage = stored.passage;
+  passage.sequence = in.number32();
+  if (passage.sequence == 0) stored.title = in.text();
+  passage.zone = static_cast<Zone>(std::min<std::uint64_t>(in.number(), kZones.size() - 1));
+  passage.hash = in.number();
+  passage.repeat = in.number32();
+  passage.record = read_record(in);
+  std::size_t begin = 0;
+  for (std::uint64_t left = in.number(); left > 0; --left) {
+    const std::size_t size = in.number();
+    passage.parts.push_back({{begin, begin + size}, in.number32()});
+    begin += size + 1;  // the line end between two parts
+  }
+  passage.source = read_source_map(in);
+  passage.lines = read_lines(in);
+  passage.text = in.rest();
+  return stored;
+}
+
+}  // namespace dateline

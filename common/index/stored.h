@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What the index keeps of a passage and of an article: the document data of the two databases.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/news/passage.h"
+
+namespace dateline {
+
+/// One place an article was read from.
+struct SourceRef {
+  std::string path;
+  std::optional<Record> record;
+  friend bool operator==(const SourceRef&, const SourceRef&) = default;
+};
+
+/// An article without its text. `sources` is sorted by path and record number, exact duplicates
+/// included; passages are addressed in the first.
+struct StoredArticle {
+  ArticleId id;
+  Metadata metadata;
+  std::vector<SourceRef> sources;
+  std::uint32_t passages = 0;
+  std::uint64_t fingerprint = 0;  ///< of all that was read, to tell whether it changed
+};
+
+/// A passage with the id of its article. The first one also keeps the article's title, so that
+/// passages/ alone tells what an article gave to its terms and vocabulary.
+struct StoredPassage {
+  ArticleId article;
+  std::string title;
+  Passage passage;
+};
+
+[[nodiscard]] std::string encode(const StoredArticle& article);
+[[nodiscard]] std::string encode(const StoredPassage& passage);
+
+/// The inverse of `encode`; throws Error(bad_index) on damaged data.
+[[nodiscard]] StoredArticle decode_article(std::string_view data);
+[[nodiscard]] StoredPassage decode_passage(std::string_view data);
+
+}  // namespace dateline

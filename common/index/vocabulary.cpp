@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Blocks of forms in a database's metadata: reading, and merging changes in.
+#include "common/index/vocabulary.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+
+#include "common/index/bytes.h"
+
+namespace dateline {
+namespace {
+
+// A block is cut when it grows past this; small enough to decode in microseconds.
+constexpr std::size_t kBlockBytes = 8192;
+
+// Xapian's limit for metadata keys is 245 bytes, with a zero byte counting twice; forms are shorter.
+std::string block_key(std::string_view last_form) {
+  return std::string(key::kVocabulary).append(last_form);
+}
+
+std::size_t common_prefix(std::string_view a, std::string_view b) {
+  const auto [left, right] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+  return static_cast<std::size_t>(left - a.begin());
+}
+
+class BlockWriter {
+ public:
+  void add(const FormCount& form) {
+    const std::size_t shared = common_prefix(last_, form.form);
+    out_.number(shared);
+    out_.text(std::string_view(form.form).substr(shared));
+    const std::size_t stem_shared = common_prefix(form.form, form.stem);
+    out_.number(stem_shared);
+    out_.text(std::string_view(form.stem).substr(stem_shared));
+    out_.number(static_cast<std::uint64_t>(form.count));
+    out_.number(static_cast<std::uint64_t>(form.mid_sentence));
+    out_.number(static_cast<std::uint64_t>(form.capitals));
+    last_ = form.form;
+  }
+  [[nodiscard]] bool full() const { return out_.size() >= kBlockBytes; }
+  [[nodiscard]] bool empty() const { return out_.size() == 0; }
+  void flush(Xapian::WritableDatabase& database) {
+    if (empty()) return;
+    database.set_metadata(block_key(last_), out_.take());
+    out_ = ByteWriter();
+    last_.clear();
+  }
+
+ private:
+  ByteWriter out_;
+  std::string last_;
+};
+
+std::vector<FormCount> read_block(std::string_view block) {
+  std::vector<FormCount> forms;
+  ByteReader in(block);
+  std::string last;
+  while (!in.empty()) {
+    FormCount form;
+    const std::size_t shared = std::min<std::size_t>(in.number(), last.size());
+    form.form = last.substr(0, shared).append(in.text());
+    const std::size_t stem_shared = std::min<std::size_t>(in.number(), form.form.size());
+    form.stem = form.form.substr(0, stem_shared).append(in.text());
+    form.count = static_cast<std::int64_t>(in.number());
+    form.mid_sentence = static_cast<std::int64_t>(in.number());
+    form.capitals = static_cast<std::int64_t>(in.number());
+    last = form.form;
+    forms.push_back(std::move(form));
+  }
+  return forms;
+}
+
+}  // namespace
+
+void VocabularyChanges::add(std::span<const FormCount> forms, int sign) {
+  for (const FormCount& form : forms) {
+    auto found = changes_.find(form.form);
+    if (found == changes_.end()) {
+      found = changes_.emplace(form.form, FormCount{form.form, form.stem}).first;
+    }
+    found->second.count += sign * form.count;
+    found->second.mid_sentence += sign * form.mid_sentence;
+    found->second.capitals += sign * form.capitals;
+  }
+}
+
+void VocabularyChanges::write(Xapian::WritableDatabase& passages) {
+  std::vector<std::string> keys;
+  for (auto it = passages.metadata_keys_begin(std::string(key::kVocabulary));
+       it != passages.metadata_keys_end(std::string(key::kVocabulary)); ++it) {
+    keys.push_back(*it);
+  }
+  auto change = changes_.begin();
+  BlockWriter out;
+  const auto put = [&](const FormCount& form) {
+    if (form.count <= 0) return;
+    if (out.full()) out.flush(passages);
+    out.add(form);
+  };
+  for (std::size_t i = 0; i < keys.size() && change != changes_.end(); ++i) {
+    const std::string_view last = std::string_view(keys[i]).substr(key::kVocabulary.size());
+    const bool tail = i + 1 == keys.size();  // the last block takes all that comes after it
+    if (!tail && change->first > last) continue;
+    const std::vector<FormCount> old = read_block(passages.get_metadata(keys[i]));
+    passages.set_metadata(keys[i], "");
+    for (const FormCount& form : old) {
+      for (; change != changes_.end() && change->first < form.form; ++change) put(change->second);
+      if (change == changes_.end() || change->first != form.form) {
+        put(form);
+        continue;
+      }
+      FormCount merged = form;
+      merged.count += change->second.count;
+      merged.mid_sentence += change->second.mid_sentence;
+      merged.capitals += change->second.capitals;
+      put(merged);
+      ++change;
+    }
+    if (tail) break;
+    out.flush(passages);
+  }
+  for (; change != changes_.end(); ++change) put(change->second);
+  out.flush(passages);
+  changes_.clear();
+}
+
+std::optional<FormCount> find_form(const Xapian::Database& passages, std::string_view form) {
+  const std::string begin(key::kVocabulary);
+  auto block = passages.metadata_keys_begin(begin);
+  block.skip_to(block_key(form));
+  if (block == passages.metadata_keys_end(begin)) return std::nullopt;
+  for (FormCount& found : read_block(passages.get_metadata(*block))) {
+    if (found.form == form) return std::move(found);
+  }
+  return std::nullopt;
+}
+
+void for_each_form(const Xapian::Database& passages, std::string_view prefix,
+                   const std::function<bool(const FormCount&)>& visit) {
+  const std::string begin(key::kVocabulary);
+  auto block = passages.metadata_keys_begin(begin);
+  block.skip_to(block_key(prefix));
+  for (; block != passages.metadata_keys_end(begin); ++block) {
+    for (const FormCount& form : read_block(passages.get_metadata(*block))) {
+      if (form.form < prefix) continue;
+      if (!form.form.starts_with(prefix) || !visit(form)) return;
+    }
+  }
+}
+
+}  // namespace dateline

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The vocabulary table: every surface form with its stem, its count and its capitals.
+//
+// It is kept in the metadata of passages/ as sorted blocks of front-coded forms. The key of a block
+// is its last form, so that one seek finds the block a form is in, and an update rewrites only the
+// blocks it touches.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/index/entry.h"
+
+namespace Xapian {
+class Database;
+class WritableDatabase;
+}  // namespace Xapian
+
+namespace dateline {
+
+/// Changes to the counts of forms, gathered until a commit writes them.
+class VocabularyChanges {
+ public:
+  /// Adds the counts of one article; `sign` -1 takes them away.
+  void add(std::span<const FormCount> forms, int sign);
+  /// Rewrites the blocks that change and forgets the changes. Forms whose count falls to 0 go.
+  void write(Xapian::WritableDatabase& passages);
+  [[nodiscard]] bool empty() const { return changes_.empty(); }
+
+ private:
+  std::map<std::string, FormCount, std::less<>> changes_;
+};
+
+/// The counts of one form; nothing if it does not occur. `form` as Analyzer::form.
+[[nodiscard]] std::optional<FormCount> find_form(const Xapian::Database& passages,
+                                                 std::string_view form);
+
+/// Calls `visit` for every form that begins with `prefix`, in byte order, until it returns false.
+void for_each_form(const Xapian::Database& passages, std::string_view prefix,
+                   const std::function<bool(const FormCount&)>& visit);
+
+}  // namespace dateline

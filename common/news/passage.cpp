@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Ids and addresses of passages.
+#include "common/news/passage.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+// White space of any kind and amount counts as one blank, and case not at all: what a move from
+// one layout to another changes must not change an id.
+void append_normalised(std::string& out, std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const bool nbsp = c == '\xC2' && i + 1 < text.size() && text[i + 1] == '\xA0';
+    if (nbsp) ++i;
+    if (nbsp || c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v') {
+      if (!out.empty() && out.back() != ' ') out.push_back(' ');
+    } else {
+      out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c);
+    }
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+}
+
+std::uint64_t line_at(const std::vector<TextLine>& lines, std::size_t offset) {
+  const auto after =
+      std::upper_bound(lines.begin(), lines.end(), offset,
+                       [](std::size_t at, const TextLine& line) { return at < line.text_begin; });
+  return after == lines.begin() ? 0 : std::prev(after)->line;
+}
+
+}  // namespace
+
+Address address_of(const Passage& passage, Span text) {
+  Address address;
+  address.bytes = passage.source.to_source(text);
+  address.line_first = line_at(passage.lines, text.begin);
+  address.line_last = line_at(passage.lines, text.empty() ? text.begin : text.end - 1);
+  for (const PassagePart& part : passage.parts) {
+    if (part.text.end <= text.begin && part.text.end != passage.text.size()) continue;
+    if (part.text.begin >= text.end && address.paragraph_first != 0) break;
+    if (address.paragraph_first == 0) address.paragraph_first = part.paragraph;
+    address.paragraph_last = part.paragraph;
+  }
+  return address;
+}
+
+std::uint64_t text_hash48(std::string_view text) {
+  std::string normalised;
+  append_normalised(normalised, text);
+  return low64(hash128(normalised)) >> 16U;
+}
+
+std::string passage_id(const ArticleId& article, const Passage& passage) {
+  Hash128 hash;
+  for (std::size_t i = 0; i < 6; ++i) {
+    hash.bytes[i] = static_cast<std::uint8_t>(passage.hash >> (8 * (5 - i)));
+  }
+  std::string id = hex(article) + '#' + hex(hash, 6);
+  if (passage.repeat > 0) id += '.' + std::to_string(passage.repeat + 1);
+  return id;
+}
+
+ArticleId article_id(const Article& article) {
+  std::string key;
+  if (article.record && !article.record->id.empty()) {
+    key = "id:" + article.record->id;
+  } else {
+    key = "text:";
+    for (const Paragraph& paragraph : article.paragraphs) {
+      append_normalised(key, paragraph.text);
+      key.push_back('\n');
+    }
+    if (article.paragraphs.empty()) append_normalised(key, article.metadata.title);
+  }
+  return hash128(key);
+}
+
+}  // namespace dateline

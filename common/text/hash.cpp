@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// XXH3 through libxxhash, inlined.
+#include "common/text/hash.h"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include <cstring>
+
+namespace dateline {
+
+Hash128 hash128(std::string_view text) {
+  XXH128_canonical_t canonical;
+  XXH128_canonicalFromHash(&canonical, XXH3_128bits(text.data(), text.size()));
+  Hash128 hash;
+  std::memcpy(hash.bytes.data(), canonical.digest, hash.bytes.size());
+  return hash;
+}
+
+std::string hex(const Hash128& hash, std::size_t count) {
+  static constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string out;
+  out.reserve(2 * count);
+  for (std::size_t i = 0; i < count && i < hash.bytes.size(); ++i) {
+    out.push_back(kDigits[hash.bytes[i] >> 4U]);
+    out.push_back(kDigits[hash.bytes[i] & 0xFU]);
+  }
+  return out;
+}
+
+std::uint64_t low64(const Hash128& hash) {
+  std::uint64_t value = 0;
+  for (std::size_t i = 0; i < 8; ++i) value = (value << 8U) | hash.bytes[i];
+  return value;
+}
+
+}  // namespace dateline

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The hash behind every id: 128 bits of XXH3.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace dateline {
+
+/// 128 bits, most significant byte first.
+struct Hash128 {
+  std::array<std::uint8_t, 16> bytes{};
+  friend auto operator<=>(const Hash128&, const Hash128&) = default;
+};
+
+/// XXH3 (128 bits, seed 0) of the bytes of `text`; the same on every machine.
+[[nodiscard]] Hash128 hash128(std::string_view text);
+
+/// The first `count` bytes in lower-case hexadecimal.
+[[nodiscard]] std::string hex(const Hash128& hash, std::size_t count = 16);
+
+/// The first eight bytes as a number.
+[[nodiscard]] std::uint64_t low64(const Hash128& hash);
+
+}  // namespace dateline

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What a code point is for tokenising, and the lower-case and folded forms of a word.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace dateline::unicode {
+
+/// The part a code point plays in a word.
+enum class CharClass : std::uint8_t {
+  separator,   ///< ends a word
+  letter,      ///< begins or continues a word
+  digit,       ///< a decimal digit of any script
+  mark,        ///< combining mark, soft hyphen, joiner...: continues a word, never begins one
+  ideograph,   ///< a word of its own (Han, kana, Thai-like scripts are written without blanks)
+  apostrophe,  ///< joins letters: ' ’ ʼ and the like
+  hyphen,      ///< links parts of a word: - ‐ ‑
+};
+
+/// The class of a code point. Constant time.
+[[nodiscard]] CharClass char_class(char32_t code_point);
+
+/// Whether it is an upper- or title-case letter.
+[[nodiscard]] bool is_upper(char32_t code_point);
+
+/// Whether it is white space other than a line end, NBSP and the narrow spaces included.
+[[nodiscard]] bool is_blank(char32_t code_point);
+
+/// A word in lower case, NFC, without ignorable characters (soft hyphens, joiners, bidi marks);
+/// `turkic`: I lowers to ı, İ to i.
+[[nodiscard]] std::string lower_case(std::string_view word, bool turkic);
+
+/// `lower_case` text with compatibility forms resolved and accents taken off where they are marks
+/// on a letter (Latin, Greek, Arabic, Hebrew; Cyrillic ё and stress only): é→e, ø→o, ß→ss, ﬁ→fi,
+/// ё→е, but й stays. Digits of any script become 0-9. Idempotent.
+[[nodiscard]] std::string fold_accents(std::string_view lower);
+
+/// Canonical composition (NFC) of valid UTF-8.
+[[nodiscard]] std::string to_nfc(std::string_view text);
+
+}  // namespace dateline::unicode

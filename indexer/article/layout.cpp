@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Lines, the decision between the two layouts, and joining wrapped lines.
+#include "indexer/article/layout.h"
+
+#include <algorithm>
+
+#include "common/text/unicode.h"
+#include "common/text/utf8.h"
+
+namespace dateline {
+namespace {
+
+struct Line {
+  Span content;             // without the blanks around it
+  std::uint64_t number = 1;
+  std::size_t indent = 0;   // blanks before the content
+  std::size_t width = 0;    // code points of the content
+  bool blank() const { return content.empty(); }
+};
+
+bool is_space(char32_t c) {
+  return c == U'\v' || c == U'\f' || c == U'\r' || c == 0xFEFF || unicode::is_blank(c);
+}
+
+Line make_line(std::string_view text, Span raw, std::uint64_t number) {
+  Line line;
+  line.number = number;
+  line.content = {raw.begin, raw.begin};
+  bool inside = false;
+  std::size_t width = 0;
+  for (std::size_t at = raw.begin; at < raw.end;) {
+    const utf8::CodePoint c = utf8::decode(text, at);
+    const bool space = is_space(c.value);
+    if (!inside && space) {
+      ++line.indent;
+    } else {
+      if (!inside) line.content.begin = at;
+      inside = true;
+      ++width;
+      if (!space) {
+        line.content.end = at + c.size;
+        line.width = width;
+      }
+    }
+    at += c.size;
+  }
+  if (line.content.end < line.content.begin) line.content.end = line.content.begin;
+  return line;
+}
+
+// Lines end at \n, \r\n or a \r of its own.
+std::vector<Line> lines_of(std::string_view text) {
+  std::vector<Line> lines;
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+    lines.push_back(make_line(text, {begin, end}, lines.size() + 1));
+    const bool pair = end + 1 < text.size() && text[end] == '\r' && text[end + 1] == '\n';
+    begin = end + (pair ? 2 : 1);
+  }
+  return lines;
+}
+
+bool ends_sentence(std::string_view content) {
+  while (content.ends_with('"') || content.ends_with('\'') || content.ends_with(')')) {
+    content.remove_suffix(1);
+  }
+  for (const std::string_view quote : {"”", "’", "»"}) {
+    if (content.ends_with(quote)) content.remove_suffix(quote.size());
+  }
+  return content.ends_with('.') || content.ends_with('!') || content.ends_with('?') ||
+         content.ends_with(':') || content.ends_with("…");
+}
+
+bool starts_with_bullet(std::string_view content) {
+  return content.starts_with("•") || content.starts_with("* ") || content.starts_with("- ") ||
+         content.starts_with("· ") || content.starts_with("– ");
+}
+
+std::size_t first_word_width(std::string_view content) {
+  return std::min(content.find(' '), content.size());
+}
+
+// The width lines are wrapped at, 0 if they are not. Evidence: lines that go on in the next are
+// mostly about as long as the longest, and mostly end in mid-sentence.
+std::size_t wrap_width(std::string_view text, const std::vector<Line>& lines) {
+  constexpr std::size_t kWidest = 120;
+  constexpr std::size_t kNarrowest = 40;
+  std::vector<const Line*> continued;
+  std::size_t widest = 0;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (lines[i].blank()) continue;
+    widest = std::max(widest, lines[i].width + lines[i].indent);
+    if (!lines[i + 1].blank()) continued.push_back(&lines[i]);
+  }
+  if (continued.size() < 3 || widest > kWidest || widest < kNarrowest) return 0;
+  std::size_t full = 0;
+  std::size_t in_mid_sentence = 0;
+  for (const Line* line : continued) {
+    if (10 * (line->width + line->indent) >= 7 * widest) ++full;
+    if (!ends_sentence(line->content.of(text))) ++in_mid_sentence;
+  }
+  const bool wrapped = 10 * full >= 6 * continued.size() && 2 * in_mid_sentence > continued.size();
+  return wrapped ? widest : 0;
+}
+
+// Whether `line` begins a new paragraph although no blank line stands before it.
+bool begins_paragraph(std::string_view text, const Line& previous, const Line& line,
+                      std::size_t width) {
+  if (starts_with_bullet(line.content.of(text))) return true;
+  if (line.indent >= previous.indent + 2) return true;
+  const std::size_t room_needed =
+      previous.indent + previous.width + 1 + first_word_width(line.content.of(text));
+  if (ends_sentence(previous.content.of(text)) && 100 * room_needed <= 95 * width) return true;
+  return 4 * room_needed <= 3 * width;
+}
+
+class ParagraphBuilder {
+ public:
+  explicit ParagraphBuilder(const DecodedText& decoded) : decoded_(decoded) {}
+
+  void append(const Line& line) {
+    const std::string_view content = line.content.of(decoded_.text);
+    if (!current_.text.empty() && !joins_without_blank(content)) {
+      current_.text += ' ';
+      map_.append_atomic(1, {last_end_, line.content.begin});
+    }
+    current_.lines.push_back({current_.text.size(), line.number});
+    map_.append_verbatim(content.size(), line.content.begin);
+    current_.text += content;
+    last_end_ = line.content.end;
+  }
+  void close() {
+    if (current_.text.empty()) return;
+    current_.source = map_.through(decoded_.source);
+    current_.number = static_cast<std::uint32_t>(paragraphs_.size() + 1);
+    paragraphs_.push_back(std::move(current_));
+    current_ = Paragraph();
+    map_ = SourceMap();
+  }
+  [[nodiscard]] bool empty() const { return current_.text.empty(); }
+  [[nodiscard]] std::vector<Paragraph> take() { return std::move(paragraphs_); }
+
+ private:
+  // A word broken at a hyphen: "counter-" / "terrorism".
+  [[nodiscard]] bool joins_without_blank(std::string_view next) const {
+    const std::string& text = current_.text;
+    const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
+    return text.size() > 1 && text.back() == '-' && lower(text[text.size() - 2]) && lower(next[0]);
+  }
+
+  const DecodedText& decoded_;
+  std::vector<Paragraph> paragraphs_;
+  Paragraph current_;
+  SourceMap map_;
+  std::size_t last_end_ = 0;
+};
+
+}  // namespace
+
+Layout layout_of(std::string_view text) {
+  return wrap_width(text, lines_of(text)) > 0 ? Layout::soft_wrapped : Layout::line_each;
+}
+
+std::vector<Paragraph> paragraphs_of(const DecodedText& decoded) {
+  const std::string_view text = decoded.text;
+  const std::vector<Line> lines = lines_of(text);
+  const std::size_t width = wrap_width(text, lines);
+  ParagraphBuilder builder(decoded);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool goes_on = width > 0 && !builder.empty() && !lines[i].blank() &&
+                         !begins_paragraph(text, lines[i - 1], lines[i], width);
+    if (!goes_on) builder.close();
+    if (!lines[i].blank()) builder.append(lines[i]);
+  }
+  builder.close();
+  return builder.take();
+}
+
+}  // namespace dateline

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// From an article's paragraphs to its passages.
+#pragma once
+
+#include <vector>
+
+#include "common/index/settings.h"
+#include "common/news/passage.h"
+
+namespace dateline {
+
+/// Sizes of passages in words (docs/ranking.md has the measurements behind them).
+struct PassageSize {
+  std::size_t pack_words = 60;    ///< neighbours are packed while they stay within this
+  std::size_t whole_words = 150;  ///< a longer paragraph is cut between sentences...
+  std::size_t piece_words = 120;  ///< ...into the fewest even pieces of at most this
+};
+
+/// The passages of an article in order. Every paragraph is in one, but for the title where there is
+/// other text; a passage never joins zones and never ends inside a sentence. In records mode all
+/// of the article is one passage.
+[[nodiscard]] std::vector<Passage> passages_of(const Article& article, PassageMode mode,
+                                               const PassageSize& size = {});
+
+}  // namespace dateline

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Guessing a headline from its place and shape.
+#include "indexer/article/title.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kFirstFew = 8;
+constexpr std::size_t kLongestBytes = 220;
+
+bool ends_as_sentence(std::string_view text) {
+  for (const std::string_view end : {".", "!", "?", ":", ";", ",", "…", ".”", ".\"", "|"}) {
+    if (text.ends_with(end)) return true;
+  }
+  return false;
+}
+
+std::size_t words(std::string_view text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
+}
+
+}  // namespace
+
+std::optional<std::size_t> headline_of(std::span<const Paragraph> paragraphs) {
+  const std::size_t needed = paragraphs.size() == 1 ? 1 : 4;
+  for (std::size_t i = 0; i < std::min(paragraphs.size(), kFirstFew); ++i) {
+    const std::string_view text = paragraphs[i].text;
+    if (text.size() <= kLongestBytes && words(text) >= needed && !ends_as_sentence(text)) return i;
+  }
+  return std::nullopt;
+}
+
+}  // namespace dateline

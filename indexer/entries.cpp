@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Counting terms, placing positions, counting forms.
+#include "indexer/entries.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "indexer/article/splitter.h"
+
+namespace dateline {
+namespace {
+
+using Tokens = std::vector<Token>;
+
+// Counts surface forms over an article's title and passages.
+class FormCounter {
+ public:
+  void add_title(const Tokens& tokens) {
+    for (const Token& token : tokens) ++counts_[token.form].count;
+  }
+  void add_text(const Tokens& tokens) {
+    for (const Token& token : tokens) {
+      Count& count = counts_[token.form];
+      ++count.count;
+      if (token.opens_sentence || token.joined) continue;
+      ++count.mid_sentence;
+      if (token.capital) ++count.capitals;
+    }
+  }
+  [[nodiscard]] std::vector<FormCount> take(const Analyzer& analyzer) {
+    std::vector<FormCount> forms;
+    forms.reserve(counts_.size());
+    for (const auto& [form, count] : counts_) {
+      forms.push_back({std::string(analyzer.form(form)),
+                       std::string(analyzer.stem(analyzer.stem_of(form))), count.count,
+                       count.mid_sentence, count.capitals});
+    }
+    std::sort(forms.begin(), forms.end(),
+              [](const FormCount& a, const FormCount& b) { return a.form < b.form; });
+    return forms;
+  }
+
+ private:
+  struct Count {
+    std::int64_t count = 0;
+    std::int64_t mid_sentence = 0;
+    std::int64_t capitals = 0;
+  };
+  std::unordered_map<FormId, Count> counts_;
+};
+
+// Gathers the terms of one entry.
+class TermCounter {
+ public:
+  explicit TermCounter(const Analyzer& analyzer) : analyzer_(analyzer) {}
+
+  void add(const Tokens& tokens, std::uint32_t weight) {
+    for (const Token& token : tokens) at(token.stem).wdf += weight;
+  }
+  void add_positions(const Tokens& tokens, std::uint32_t first) {
+    for (const Token& token : tokens) {
+      std::vector<std::uint32_t>& positions = at(token.stem).positions;
+      const std::uint32_t position = first + token.position;
+      if (positions.empty() || positions.back() != position) positions.push_back(position);
+    }
+  }
+  [[nodiscard]] bool has(StemId stem) const { return index_.contains(stem); }
+  [[nodiscard]] std::vector<TermEntry> take() {
+    std::vector<TermEntry> terms = std::move(terms_);
+    std::sort(terms.begin(), terms.end(),
+              [](const TermEntry& a, const TermEntry& b) { return a.term < b.term; });
+    return terms;
+  }
+
+ private:
+  TermEntry& at(StemId stem) {
+    const auto [found, added] = index_.emplace(stem, terms_.size());
+    if (added) terms_.push_back({std::string(analyzer_.stem(stem)), 0, {}});
+    return terms_[found->second];
+  }
+
+  const Analyzer& analyzer_;
+  std::unordered_map<StemId, std::size_t> index_;
+  std::vector<TermEntry> terms_;
+};
+
+std::string date_value(const Date& date) {
+  std::string value = iso_date(date);
+  std::erase(value, '-');
+  return value;
+}
+
+// What every document of an article has in common.
+void add_common(Entry& entry, const StoredArticle& article) {
+  entry.boolean_terms.push_back(article_term(article.id));
+  if (article.metadata.date) {
+    entry.values.emplace_back(Slot::date, date_value(*article.metadata.date));
+  }
+}
+
+Entry passage_entry(const StoredPassage& stored, const StoredArticle& article, const Tokens& title,
+                    const Tokens& text, const Analyzer& analyzer) {
+  TermCounter counter(analyzer);
+  counter.add(text, 1);
+  counter.add_positions(text, 1);
+  Entry entry;
+  // In an article of a title alone the title is its text.
+  if (stored.passage.zone != Zone::title) {
+    std::vector<StemId> title_only;
+    for (const Token& token : title) {
+      if (!counter.has(token.stem)) title_only.push_back(token.stem);
+    }
+    std::sort(title_only.begin(), title_only.end());
+    title_only.erase(std::unique(title_only.begin(), title_only.end()), title_only.end());
+    for (const StemId stem : title_only) {
+      entry.boolean_terms.push_back(std::string(prefix::kTitleOnly).append(analyzer.stem(stem)));
+    }
+    counter.add(title, kTitleWeight);
+    if (stored.passage.sequence == 0) {
+      const std::uint32_t last = text.empty() ? 0 : text.back().position + 1;
+      counter.add_positions(title, last + kParagraphGap);
+    }
+  }
+  entry.boolean_terms.push_back(zone_term(stored.passage.zone));
+  add_common(entry, article);
+  entry.terms = counter.take();
+  entry.data = encode(stored);
+  return entry;
+}
+
+std::string title_of(const Passage& passage, const StoredArticle& article) {
+  return passage.sequence == 0 ? article.metadata.title : std::string();
+}
+
+std::uint64_t fingerprint_of(const ArticleEntries& entries) {
+  // Everything but the paths, so that the same article under another path has the same one.
+  StoredArticle article = entries.article;
+  article.sources.clear();
+  std::string all = encode(article);
+  for (const Entry& passage : entries.passages) all += passage.data;
+  return low64(hash128(all));
+}
+
+}  // namespace
+
+ArticleEntries entries_of(const Article& article, PassageMode mode, Analyzer& analyzer) {
+  ArticleEntries entries;
+  StoredArticle& stored = entries.article;
+  stored.id = article_id(article);
+  stored.metadata = article.metadata;
+  stored.sources.push_back({article.path, article.record});
+
+  FormCounter forms;
+  TermCounter article_terms(analyzer);
+  Tokens title;
+  Tokens text;
+  analyzer.analyze(stored.metadata.title, title);
+  forms.add_title(title);
+  article_terms.add(title, kTitleWeight);
+
+  for (Passage& passage : passages_of(article, mode)) {
+    analyzer.analyze(passage.text, text);
+    if (passage.zone != Zone::title) {  // else it is the title, counted already
+      forms.add_text(text);
+      if (zone_row(passage.zone).searched_by_default) article_terms.add(text, 1);
+    }
+    entries.passages.push_back(
+        passage_entry({stored.id, title_of(passage, stored), std::move(passage)}, stored, title, text, analyzer));
+  }
+  if (entries.passages.empty()) {  // a record with a title and no text
+    Passage passage;
+    passage.zone = Zone::title;
+    passage.text = stored.metadata.title;
+    passage.parts.push_back({{0, passage.text.size()}, 0});
+    passage.hash = text_hash48(passage.text);
+    entries.passages.push_back(passage_entry({stored.id, stored.metadata.title, passage}, stored, title, title, analyzer));
+  }
+  stored.passages = static_cast<std::uint32_t>(entries.passages.size());
+  stored.fingerprint = fingerprint_of(entries);
+  entries.article_entry.terms = article_terms.take();
+  add_common(entries.article_entry, stored);
+  entries.forms = forms.take(analyzer);
+  return entries;
+}
+
+std::vector<FormCount> form_counts(std::span<const StoredPassage> passages, Analyzer& analyzer) {
+  FormCounter forms;
+  Tokens tokens;
+  for (const StoredPassage& stored : passages) {
+    if (stored.passage.sequence == 0) {
+      analyzer.analyze(stored.title, tokens);
+      forms.add_title(tokens);
+    }
+    if (stored.passage.zone == Zone::title) continue;
+    analyzer.analyze(stored.passage.text, tokens);
+    forms.add_text(tokens);
+  }
+  return forms.take(analyzer);
+}
+
+void change_id(ArticleEntries& entries, const ArticleId& id) {
+  const std::string old_term = article_term(entries.article.id);
+  const std::string term = article_term(id);
+  const auto replace = [&](Entry& entry) {
+    std::replace(entry.boolean_terms.begin(), entry.boolean_terms.end(), old_term, term);
+  };
+  entries.article.id = id;
+  replace(entries.article_entry);
+  for (Entry& passage : entries.passages) {
+    replace(passage);
+    StoredPassage stored = decode_passage(passage.data);
+    stored.article = id;
+    passage.data = encode(stored);
+  }
+}
+
+}  // namespace dateline

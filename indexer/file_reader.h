@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// One file on its way to the writer: bytes, format, articles, entries, in a bounded queue.
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <variant>
+
+#include "common/analysis/analyzer.h"
+#include "common/index/entry.h"
+#include "indexer/index_writer.h"
+#include "indexer/sources.h"
+
+namespace dateline {
+
+/// How reading a file ended.
+struct FileEnd {
+  enum class Outcome {
+    read,       ///< its articles came before this
+    unchanged,  ///< its bytes are those of the last run
+    skipped,    ///< it is of no kind that is read; `suffix` says which
+    failed,     ///< it could not be read at all; a Rejection came before this
+  };
+  Outcome outcome = Outcome::read;
+  SourceState state;
+  std::string suffix;
+};
+
+/// What a reader hands to the writer, in the order of the file.
+using FileItem = std::variant<ArticleEntries, Rejection, Warning, FileEnd>;
+
+/// A bounded queue between one reader and the writer.
+class FileQueue {
+ public:
+  /// Waits while the queue is full; returns false once it is closed.
+  bool push(FileItem&& item);
+  /// Waits for the next item.
+  FileItem pop();
+  /// Lets the reader run out: pushing fails from now on.
+  void close();
+
+ private:
+  static constexpr std::size_t kCapacity = 128;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::deque<FileItem> items_;
+  bool closed_ = false;
+};
+
+/// Reads `file` into `queue`, a FileEnd last (unless the queue is closed). `known` is what the
+/// index remembers of it. Never throws for anything in the file.
+void read_file(const SourceFile& file, const std::optional<SourceState>& known, PassageMode mode,
+               Analyzer& analyzer, FileQueue& queue);
+
+}  // namespace dateline

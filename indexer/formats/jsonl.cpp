@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// JSON lines: one object a line, one object an article. Keys by a table, in order of preference.
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <cctype>
+#include <map>
+#include <optional>
+
+#include "common/text/charset.h"
+#include "common/text/utf8.h"
+#include "indexer/article/layout.h"
+#include "indexer/formats/format.h"
+
+namespace dateline {
+namespace {
+
+using Json = nlohmann::json;
+
+// Keys are compared in lower case with `-` as `_`; the first that has a value wins.
+constexpr auto kId = std::to_array<std::string_view>({"id", "_id", "docno", "uuid"});
+constexpr auto kTitle =
+    std::to_array<std::string_view>({"title", "headline", "title_page", "name"});
+constexpr auto kText = std::to_array<std::string_view>(
+    {"text", "maintext", "articlebody", "body", "content", "bodytext", "plaintext", "article",
+     "full_text"});
+constexpr auto kUrl =
+    std::to_array<std::string_view>({"url", "link", "article_url", "canonical_link", "sourceurl"});
+constexpr auto kDate = std::to_array<std::string_view>(
+    {"date", "published", "publish_date", "date_publish", "publishedat", "published_at",
+     "publishing_date", "datepublished", "pubdate"});
+constexpr auto kOutlet = std::to_array<std::string_view>(
+    {"outlet", "source", "source_domain", "domain", "hostname", "site", "sitename",
+     "source_hostname", "media_name", "publication", "publisher"});
+constexpr auto kByline =
+    std::to_array<std::string_view>({"author", "authors", "bylines", "byline", "creator"});
+constexpr auto kLanguage =
+    std::to_array<std::string_view>({"language", "lang", "inlanguage", "meta_lang"});
+
+std::string normal_key(std::string_view key) {
+  std::string out;
+  for (const char c : key) {
+    out.push_back(c == '-' ? '_' : static_cast<char>(std::tolower(static_cast<unsigned char>(c))));
+  }
+  return out;
+}
+
+bool is_missing(std::string_view text) {
+  return text.empty() || text == "None" || text == "null" || text == "nan";
+}
+
+// A value as text: a string, a number, the `name` of an object, the parts of a list.
+std::string as_text(const Json& value) {
+  if (value.is_string()) return value.get<std::string>();
+  if (value.is_number()) return value.dump();
+  if (value.is_object() && value.contains("name")) return as_text(value["name"]);
+  std::string joined;
+  if (value.is_array()) {
+    for (const Json& part : value) {
+      const std::string text = as_text(part);
+      if (is_missing(text)) continue;
+      if (!joined.empty()) joined += ", ";
+      joined += text;
+    }
+  }
+  return joined;
+}
+
+template <std::size_t N>
+std::string first_of(const std::map<std::string, std::string>& fields,
+                     const std::array<std::string_view, N>& keys) {
+  for (const std::string_view key : keys) {
+    const auto found = fields.find(std::string(key));
+    if (found != fields.end() && !is_missing(found->second)) return found->second;
+  }
+  return {};
+}
+
+// A field's text as one line without control characters.
+std::string one_line(const std::string& text) {
+  std::string out;
+  for (const char c : text) {
+    const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    if (!space) {
+      out.push_back(c);
+    } else if (!out.empty() && out.back() != ' ') {
+      out.push_back(' ');
+    }
+  }
+  if (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+bool is_url(std::string_view text) { return text.find("://") != std::string_view::npos; }
+
+std::map<std::string, std::string> fields_of(const Json& object) {
+  std::map<std::string, std::string> fields;
+  for (const auto& [key, value] : object.items()) fields.emplace(normal_key(key), as_text(value));
+  return fields;
+}
+
+Article article_of(const Json& object, Record record, const std::string& path) {
+  const std::map<std::string, std::string> fields = fields_of(object);
+  Article article;
+  article.path = path;
+  record.id = first_of(fields, kId);
+  article.record = std::move(record);
+  Metadata& metadata = article.metadata;
+  metadata.title = one_line(first_of(fields, kTitle));
+  metadata.outlet = one_line(first_of(fields, kOutlet));
+  metadata.url = one_line(first_of(fields, kUrl));
+  if (is_url(metadata.outlet)) {  // some tools keep the address under `source`
+    if (metadata.url.empty()) metadata.url = metadata.outlet;
+    metadata.outlet.clear();
+  }
+  metadata.byline = one_line(first_of(fields, kByline));
+  metadata.language = one_line(first_of(fields, kLanguage));
+  metadata.date = parse_iso_date(first_of(fields, kDate));
+  if (metadata.date) metadata.date_source = DateSource::field;
+  // The field's text is the source that addresses count in, so that it is decoded as it stands.
+  article.paragraphs = paragraphs_of(decode_text(first_of(fields, kText)));
+  return article;
+}
+
+void read_line(std::string_view line, Record record, const std::string& path,
+               const ArticleSink& sink) {
+  const std::uint64_t number = record.number;
+  DecodedText decoded;
+  if (utf8::valid_prefix(line) < line.size()) {
+    decoded = decode_text(line, "utf-8");
+    sink.warning({path, number, std::to_string(decoded.repaired) + " ill-formed bytes replaced"});
+    line = decoded.text;
+  }
+  const Json object = Json::parse(line, nullptr, false);
+  if (object.is_discarded()) {
+    sink.rejection({path, number, "is not a whole JSON object",
+                    "the line may be cut off; compare it with the one before"});
+    return;
+  }
+  if (!object.is_object()) {
+    sink.rejection({path, number, "is not a JSON object", "each line must hold one {…}"});
+    return;
+  }
+  Article article = article_of(object, std::move(record), path);
+  if (article.paragraphs.empty() && article.metadata.title.empty()) {
+    sink.rejection({path, number, "has neither text nor title",
+                    "its text must stand under a key such as \"text\" or \"articleBody\""});
+    return;
+  }
+  sink.article(std::move(article));
+}
+
+}  // namespace
+
+void read_jsonl(std::string_view bytes, const std::string& path, const ArticleSink& sink) {
+  std::size_t begin = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  std::uint64_t number = 0;
+  bool any = false;
+  while (begin < bytes.size()) {
+    const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
+    ++number;
+    const std::string_view line = bytes.substr(begin, end - begin);
+    if (line.find_first_not_of(" \t\r") != std::string_view::npos) {
+      any = true;
+      const std::size_t size = line.ends_with('\r') ? line.size() - 1 : line.size();
+      read_line(line.substr(0, size), Record{number, {}, {begin, begin + size}}, path, sink);
+    }
+    begin = end + 1;
+  }
+  if (!any) sink.rejection({path, 0, "no records in it", ""});
+}
+
+std::string cited_in_jsonl(std::string_view source, Span cited, std::string_view /*file*/) {
+  const Json object = Json::parse(decode_text(source, "utf-8").text, nullptr, false);
+  if (!object.is_object()) return {};
+  const std::string text = decode_text(first_of(fields_of(object), kText)).text;
+  return cited.end <= text.size() ? std::string(cited.of(text)) : std::string();
+}
+
+}  // namespace dateline

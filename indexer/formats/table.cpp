@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The table of formats and how one is chosen: by suffix, else by the first bytes.
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "indexer/formats/format.h"
+
+namespace dateline {
+namespace {
+
+constexpr auto kTextSuffixes = std::to_array<std::string_view>({".txt", ".text", ".md"});
+constexpr auto kHtmlSuffixes = std::to_array<std::string_view>({".html", ".htm", ".xhtml"});
+constexpr auto kJsonlSuffixes = std::to_array<std::string_view>({".jsonl", ".ndjson"});
+
+constexpr auto kFormats = std::to_array<Format>({
+    {"text", kTextSuffixes, read_text, cited_in_text},
+    {"html", kHtmlSuffixes, read_html, cited_in_html},
+    {"jsonl", kJsonlSuffixes, read_jsonl, cited_in_jsonl},
+});
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return out;
+}
+
+bool is_utf16(std::string_view bytes) {
+  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+}
+
+// A file that begins with one of these is no text whatever its name says.
+struct Signature {
+  std::string_view bytes;
+  std::string_view what;
+};
+constexpr auto kSignatures = std::to_array<Signature>({
+    {"%PDF-", "a PDF document"},
+    {"PK\x03\x04", "a zip archive (or an office document)"},
+    {"\x1F\x8B", "compressed (gzip)"},
+    {"\x28\xB5\x2F\xFD", "compressed (zstd)"},
+    {"\xFD" "7zXZ", "compressed (xz)"},
+    {"BZh", "compressed (bzip2)"},
+    {"\x89PNG", "a PNG image"},
+    {"\xFF\xD8\xFF", "a JPEG image"},
+    {"GIF8", "a GIF image"},
+    {"\x7F" "ELF", "a program"},
+    {"SQLite format 3", "an SQLite database"},
+});
+
+}  // namespace
+
+std::span<const Format> formats() { return kFormats; }
+
+std::string_view binary_kind(std::string_view first_bytes) {
+  for (const Signature& signature : kSignatures) {
+    if (first_bytes.starts_with(signature.bytes)) return signature.what;
+  }
+  const bool has_nul = first_bytes.find('\0') != std::string_view::npos;
+  return has_nul && !is_utf16(first_bytes) ? "binary data" : std::string_view();
+}
+
+const Format* format_by_suffix(std::string_view path) {
+  const std::string name = lower(path.substr(path.find_last_of('/') + 1));
+  for (const Format& format : kFormats) {
+    for (const std::string_view suffix : format.suffixes) {
+      if (name.ends_with(suffix)) return &format;
+    }
+  }
+  return nullptr;
+}
+
+const Format& format_by_content(std::string_view first_bytes) {
+  std::string head = lower(first_bytes.substr(0, 1024));
+  if (head.starts_with("\xEF\xBB\xBF")) head.erase(0, 3);
+  const std::size_t begin = std::min(head.find_first_not_of(" \t\r\n"), head.size());
+  head.erase(0, begin);
+  const bool html = head.starts_with("<!doctype html") || head.starts_with("<html") ||
+                    (head.starts_with("<") && head.find("<html") != std::string::npos);
+  if (html) return kFormats[1];
+  if (head.starts_with("{\"") && head.find("\":") != std::string::npos) return kFormats[2];
+  return kFormats[0];
+}
+
+}  // namespace dateline

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The run: which files to read, reader threads, one writer, vanished files.
+#include "indexer/pipeline.h"
+
+#include <atomic>
+#include <chrono>
+#include <memory>
+#include <set>
+#include <thread>
+
+#include "indexer/file_reader.h"
+
+namespace dateline {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// A commit makes work durable and visible but costs a pass over the changed blocks.
+constexpr std::size_t kCommitPassages = 200'000;
+constexpr auto kCommitAfter = std::chrono::seconds(60);
+
+struct Job {
+  SourceFile file;
+  std::optional<SourceState> known;
+  FileQueue queue;
+};
+
+class Run {
+ public:
+  Run(IndexWriter& writer, const RunOptions& options, std::uint64_t bytes)
+      : writer_(writer), options_(options), progress_(options.progress, bytes) {}
+
+  void read(std::vector<std::unique_ptr<Job>>& jobs);
+  void remove_vanished(const SourceList& sources);
+  Report finish();
+
+  Report report;
+
+ private:
+  void reader(std::vector<std::unique_ptr<Job>>& jobs);
+  void write(Job& job);
+  void end(Job& job, const FileEnd& end);
+  bool stopped() { return options_.interrupted != nullptr && options_.interrupted(); }
+  void maybe_commit();
+
+  IndexWriter& writer_;
+  const RunOptions& options_;
+  Progress progress_;
+  Clock::time_point start_ = Clock::now();
+  Clock::time_point last_commit_ = Clock::now();
+  std::uint64_t bytes_done_ = 0;
+  std::mutex mutex_;
+  std::condition_variable moved_;
+  std::size_t next_ = 0;     // the next job for a reader
+  std::size_t written_ = 0;  // jobs the writer is done with
+};
+
+// Readers stay a few files ahead of the writer, so that queues stay short.
+void Run::reader(std::vector<std::unique_ptr<Job>>& jobs) {
+  Analyzer analyzer(*find_language(writer_.settings().language));
+  const std::size_t ahead = 4 * options_.threads;
+  for (;;) {
+    std::size_t index = 0;
+    {
+      std::unique_lock lock(mutex_);
+      moved_.wait(lock, [&] { return next_ >= jobs.size() || next_ < written_ + ahead; });
+      if (next_ >= jobs.size()) return;
+      index = next_++;
+    }
+    Job& job = *jobs[index];
+    read_file(job.file, job.known, writer_.settings().passages, analyzer, job.queue);
+  }
+}
+
+void Run::read(std::vector<std::unique_ptr<Job>>& jobs) {
+  next_ = written_ = 0;
+  std::vector<std::thread> readers;
+  for (unsigned i = 0; i < options_.threads; ++i) {
+    readers.emplace_back([this, &jobs] { reader(jobs); });
+  }
+  const auto stop_readers = [&] {
+    {
+      const std::lock_guard lock(mutex_);
+      next_ = jobs.size();
+      moved_.notify_all();
+    }
+    for (const auto& job : jobs) job->queue.close();
+    for (std::thread& thread : readers) thread.join();
+  };
+  try {
+    for (const auto& job : jobs) {
+      write(*job);
+      if (report.interrupted) break;
+      const std::lock_guard lock(mutex_);
+      ++written_;
+      moved_.notify_all();
+    }
+  } catch (...) {
+    stop_readers();
+    throw;
+  }
+  stop_readers();
+}
+
+void Run::maybe_commit() {
+  if (writer_.pending() < kCommitPassages && Clock::now() - last_commit_ < kCommitAfter) return;
+  writer_.commit();
+  last_commit_ = Clock::now();
+}
+
+void Run::write(Job& job) {
+  writer_.begin_source(job.file.path);
+  for (;;) {
+    if (stopped()) {
+      report.interrupted = true;
+      return;
+    }
+    FileItem item = job.queue.pop();
+    if (auto* entries = std::get_if<ArticleEntries>(&item)) {
+      const SourceRef place = entries->article.sources.front();
+      if (place.record) progress_.update(bytes_done_ + place.record->bytes.end, writer_.articles(),
+                                         writer_.passages());
+      const PutResult result = writer_.put(std::move(*entries));
+      report.count(result);
+      if (result == PutResult::renamed) {
+        report.warnings.push_back({place.path, place.record ? place.record->number : 0,
+                                   "another article has the record id " + place.record->id +
+                                       "; both are kept"});
+      }
+      maybe_commit();
+    } else if (auto* rejection = std::get_if<Rejection>(&item)) {
+      report.rejections.push_back(std::move(*rejection));
+    } else if (auto* warning = std::get_if<Warning>(&item)) {
+      report.warnings.push_back(std::move(*warning));
+    } else {
+      return end(job, std::get<FileEnd>(item));
+    }
+  }
+}
+
+void Run::end(Job& job, const FileEnd& end) {
+  switch (end.outcome) {
+    case FileEnd::Outcome::read:
+      ++report.files_read;
+      report.articles_removed += writer_.end_source(end.state);
+      break;
+    case FileEnd::Outcome::unchanged:
+      ++report.files_unchanged;
+      writer_.touch_source(job.file.path, end.state);
+      break;
+    case FileEnd::Outcome::skipped:
+      ++report.files_skipped[end.suffix];
+      break;
+    case FileEnd::Outcome::failed:  // what was known of it stays
+      break;
+  }
+  bytes_done_ += job.file.size;
+  progress_.update(bytes_done_, writer_.articles(), writer_.passages());
+}
+
+void Run::remove_vanished(const SourceList& sources) {
+  std::set<std::string> present;
+  for (const SourceFile& file : sources.files) present.insert(file.path);
+  for (const Rejection& rejection : sources.rejections) present.insert(rejection.path);
+  const std::vector<std::string> known = writer_.sources();
+  for (const std::string& root : sources.roots) {
+    std::vector<std::string> vanished;
+    std::size_t articles = 0;
+    std::size_t lost = 0;
+    for (const std::string& path : known) {
+      if (!is_under(path, root)) continue;
+      const std::size_t here = writer_.articles_from(path);
+      articles += here;
+      if (present.contains(path)) continue;
+      vanished.push_back(path);
+      lost += here;
+    }
+    if (vanished.empty() || options_.prune == Prune::never) continue;
+    if (options_.prune == Prune::guarded && 2 * lost > articles) {
+      report.warnings.push_back(
+          {root, 0, std::to_string(lost) + " of " + std::to_string(articles) +
+                        " articles are gone; they stay in the index (--prune removes them)"});
+      continue;
+    }
+    for (const std::string& path : vanished) {
+      report.articles_removed += writer_.remove_source(path);
+      ++report.files_vanished;
+      present.insert(path);  // roots may overlap
+    }
+  }
+}
+
+Report Run::finish() {
+  // An interrupted rebuild is not the index yet: the old generation stays the current one.
+  if (report.interrupted) {
+    writer_.commit();
+  } else {
+    writer_.finish();
+  }
+  progress_.clear();
+  report.articles_in_index = writer_.articles();
+  report.passages_in_index = writer_.passages();
+  report.seconds = std::chrono::duration<double>(Clock::now() - start_).count();
+  return std::move(report);
+}
+
+bool is_settled(const SourceFile& file, const std::optional<SourceState>& known) {
+  return known && known->refused == 0 && known->size == file.size &&
+         known->modified == file.modified &&
+         known->read_at - known->modified > kRacyNanoseconds;
+}
+
+std::unique_ptr<Job> make_job(const SourceFile& file, std::optional<SourceState> known) {
+  auto job = std::make_unique<Job>();
+  job->file = file;
+  job->known = std::move(known);
+  return job;
+}
+
+}  // namespace
+
+Report run_indexing(IndexWriter& writer, const SourceList& sources, const RunOptions& options) {
+  std::vector<std::unique_ptr<Job>> jobs;
+  std::uint64_t bytes = 0;
+  std::size_t settled = 0;
+  for (const SourceFile& file : sources.files) {
+    std::optional<SourceState> known = writer.source(file.path);
+    if (is_settled(file, known)) {
+      ++settled;
+      continue;
+    }
+    jobs.push_back(make_job(file, std::move(known)));
+    bytes += file.size;
+  }
+  Run run(writer, options, bytes);
+  run.report.files_unchanged = settled;
+  run.report.rejections = sources.rejections;
+  run.read(jobs);
+  if (!run.report.interrupted) run.remove_vanished(sources);
+  // Articles whose first file went are addressed in another file now, which is read for that.
+  for (int round = 0; round < 3 && !run.report.interrupted; ++round) {
+    std::vector<std::unique_ptr<Job>> again;
+    for (const std::string& path : writer.take_stale_sources()) {
+      if (const auto file = find_source(path)) {
+        again.push_back(make_job(*file, std::nullopt));
+      } else {
+        run.report.articles_removed += writer.remove_source(path);
+      }
+    }
+    if (again.empty()) break;
+    run.read(again);
+  }
+  return run.finish();
+}
+
+}  // namespace dateline

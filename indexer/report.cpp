@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The report as text and as JSON lines.
+#include "indexer/report.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+#include <numeric>
+#include <ostream>
+
+#include "common/cli/terminal.h"
+
+namespace dateline {
+namespace {
+
+std::string place(const std::string& path, std::uint64_t record) {
+  const std::string name = cli::printable(path);
+  return record == 0 ? name : fmt::format("{}, record {}", name, record);
+}
+
+std::string counted(std::size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+std::size_t total(const std::map<std::string, std::size_t>& counts) {
+  return std::accumulate(counts.begin(), counts.end(), std::size_t{0},
+                         [](std::size_t sum, const auto& row) { return sum + row.second; });
+}
+
+void print_skipped(std::ostream& out, const Report& report) {
+  if (report.files_skipped.empty()) return;
+  std::string kinds;
+  for (const auto& [suffix, count] : report.files_skipped) {
+    kinds += fmt::format("{}{} {}", kinds.empty() ? "" : ", ", count, cli::printable(suffix));
+  }
+  out << counted(total(report.files_skipped), "file") << " of other kinds passed over (" << kinds
+      << ")\n";
+}
+
+}  // namespace
+
+void Report::count(PutResult result) {
+  switch (result) {
+    case PutResult::added:
+    case PutResult::renamed:
+      ++articles_added;
+      break;
+    case PutResult::replaced:
+      ++articles_replaced;
+      break;
+    case PutResult::unchanged:
+      ++articles_unchanged;
+      break;
+    case PutResult::duplicate:
+      ++articles_duplicate;
+      break;
+  }
+}
+
+ExitStatus Report::status() const {
+  if (interrupted) return ExitStatus::interrupted;
+  return rejections.empty() ? ExitStatus::ok : ExitStatus::partial;
+}
+
+void print_report(std::ostream& out, const Report& report, std::size_t most) {
+  std::size_t listed = 0;
+  for (const Rejection& rejection : report.rejections) {
+    if (listed++ == most) break;
+    out << "refused: " << place(rejection.path, rejection.record) << ": "
+        << cli::printable(rejection.reason);
+    if (!rejection.hint.empty()) out << " (" << rejection.hint << ")";
+    out << '\n';
+  }
+  if (report.rejections.size() > most) {
+    out << "… and " << report.rejections.size() - most << " more refused; --report FILE lists all\n";
+  }
+  listed = 0;
+  for (const Warning& warning : report.warnings) {
+    if (listed++ == most) break;
+    out << "warning: " << place(warning.path, warning.record) << ": "
+        << cli::printable(warning.message) << '\n';
+  }
+  if (report.warnings.size() > most) {
+    out << "… and " << report.warnings.size() - most << " more warnings; --report FILE lists all\n";
+  }
+  print_skipped(out, report);
+  out << fmt::format("{} read, {} unchanged: {} added, {} replaced, {} removed",
+                     counted(report.files_read, "file"), report.files_unchanged,
+                     counted(report.articles_added, "article"), report.articles_replaced,
+                     report.articles_removed);
+  if (report.articles_duplicate > 0) out << ", " << counted(report.articles_duplicate, "duplicate");
+  if (!report.rejections.empty()) out << ", " << report.rejections.size() << " refused";
+  out << fmt::format("\nindex: {}, {} ({:.1f} s)\n", counted(report.articles_in_index, "article"),
+                     counted(report.passages_in_index, "passage"), report.seconds);
+  if (report.interrupted) {
+    out << "interrupted: what was done is kept, and the next run goes on from here\n";
+  }
+}
+
+void write_report(std::ostream& out, const Report& report) {
+  using Json = nlohmann::ordered_json;
+  const auto put = [&out](const Json& json) {
+    out << json.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+  };
+  for (const Rejection& rejection : report.rejections) {
+    Json json{{"kind", "refused"}, {"path", rejection.path}};
+    if (rejection.record > 0) json["record"] = rejection.record;
+    json["reason"] = rejection.reason;
+    if (!rejection.hint.empty()) json["hint"] = rejection.hint;
+    put(json);
+  }
+  for (const Warning& warning : report.warnings) {
+    Json json{{"kind", "warning"}, {"path", warning.path}};
+    if (warning.record > 0) json["record"] = warning.record;
+    json["message"] = warning.message;
+    put(json);
+  }
+  put({{"kind", "summary"},
+       {"files_read", report.files_read},
+       {"files_unchanged", report.files_unchanged},
+       {"files_skipped", report.files_skipped},
+       {"files_vanished", report.files_vanished},
+       {"articles_added", report.articles_added},
+       {"articles_replaced", report.articles_replaced},
+       {"articles_unchanged", report.articles_unchanged},
+       {"articles_duplicate", report.articles_duplicate},
+       {"articles_removed", report.articles_removed},
+       {"refused", report.rejections.size()},
+       {"warnings", report.warnings.size()},
+       {"articles", report.articles_in_index},
+       {"passages", report.passages_in_index},
+       {"seconds", report.seconds},
+       {"interrupted", report.interrupted}});
+}
+
+}  // namespace dateline

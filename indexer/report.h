@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What an indexing run did, for people and for scripts.
+#pragma once
+
+#include <cstdint>
+#include <iosfwd>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "common/error.h"
+#include "indexer/formats/format.h"
+#include "indexer/index_writer.h"
+
+namespace dateline {
+
+struct Report {
+  std::size_t files_read = 0;
+  std::size_t files_unchanged = 0;
+  std::map<std::string, std::size_t> files_skipped;  ///< by suffix
+  std::size_t files_vanished = 0;
+  std::size_t articles_added = 0;
+  std::size_t articles_replaced = 0;
+  std::size_t articles_unchanged = 0;
+  std::size_t articles_duplicate = 0;
+  std::size_t articles_removed = 0;
+  std::size_t articles_in_index = 0;
+  std::size_t passages_in_index = 0;
+  std::vector<Rejection> rejections;
+  std::vector<Warning> warnings;
+  bool interrupted = false;
+  double seconds = 0;
+
+  void count(PutResult result);
+  [[nodiscard]] std::size_t articles_changed() const {
+    return articles_added + articles_replaced + articles_removed;
+  }
+  /// The exit status that this run ends with.
+  [[nodiscard]] ExitStatus status() const;
+};
+
+/// Prints refusals, warnings and a summary. Of each kind the first `most` are listed.
+void print_report(std::ostream& out, const Report& report, std::size_t most);
+
+/// Writes one JSON object a refusal and a warning, and last the summary.
+void write_report(std::ostream& out, const Report& report);
+
+}  // namespace dateline
