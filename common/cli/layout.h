@@ -57,7 +57,7 @@ inline constexpr Style kWarning{"33"};
 [[nodiscard]] std::string wrap(std::string_view text, std::size_t width,
                                std::size_t hanging_indent);
 
-/// printable(text) on the same line, all of it in `style`.
+/// printable_line(text), all of it in `style`.
 [[nodiscard]] std::string styled(std::string_view text, Style style);
 
 }  // namespace dateline::cli
