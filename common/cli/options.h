@@ -125,7 +125,12 @@ struct ProgramText {
   std::string_view about;     ///< one paragraph
   std::string_view version;   ///< "0.1.0"
   std::string_view closing;   ///< examples, exit statuses; printed as it stands
+  /// What the other arguments are: "query words", "paths".
+  std::string_view operands = "arguments";
 };
+
+/// The group that --help and --version join; tables may put rows of their own there.
+inline constexpr std::string_view kGeneralGroup = "General";
 
 /// What the command line asks for.
 enum class Request { run, help, version };
@@ -133,6 +138,7 @@ enum class Request { run, help, version };
 /// A program's options. --help (-h) and --version are added to every table.
 class OptionTable {
  public:
+  /// Throws std::logic_error if two options have one name or one letter.
   OptionTable(ProgramText program, std::vector<Option> options);
 
   /// Reads argv[1..argc), stores every value and appends the other arguments to `operands`.
