@@ -112,8 +112,8 @@ TEST_CASE("options and operands may be mixed, and operands keep their order") {
 }
 
 TEST_CASE("the first -- ends the options and later ones are operands") {
-  const Values values = read({"a", "--", "--top", "--", "-x", "--=y"});
-  CHECK(values.operands == Words{"a", "--top", "--", "-x", "--=y"});
+  const Values values = read({"a", "--", "--top", "--", "-x", "--=y", "--title="});
+  CHECK(values.operands == Words{"a", "--top", "--", "-x", "--=y", "--title="});
   CHECK(read({"--"}).operands.empty());
 }
 
@@ -196,6 +196,7 @@ TEST_CASE("names are never abbreviated, and an unknown one gets the nearest as h
   CHECK(refusal({"--fromat=json"}) == "unknown option --fromat | did you mean --format?; " + kSee);
   CHECK(refusal({"--inclued", "x"}) ==
         "unknown option --inclued | did you mean --include?; " + kSee);
+  CHECK(refusal({"--tit"}) == "unknown option --tit | did you mean --title?; " + kSee);
   CHECK(refusal({"--to"}) == "unknown option --to | did you mean --top?; " + kSee);
   CHECK(refusal({"--colour"}) == "unknown option --colour | " + kSee);
   CHECK(refusal({"--=x"}) == "unknown option -- | " + kSee);
@@ -282,6 +283,7 @@ TEST_CASE("edit distance counts insertions, removals, replacements and swaps of 
   CHECK(edit_distance("", "abc") == 3);
   CHECK(edit_distance("abc", "abc") == 0);
   CHECK(edit_distance("abc", "abd") == 1);
+  CHECK(edit_distance("ab", "ba") == 1);
   CHECK(edit_distance("fromat", "format") == 1);
   CHECK(edit_distance("kitten", "sitting") == 3);
 }
