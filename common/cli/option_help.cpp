@@ -58,7 +58,8 @@ std::vector<std::string_view> groups(const std::vector<Option>& options) {
     if (std::ranges::find(out, option.group) == out.end()) out.push_back(option.group);
   }
   // Wherever the table begins it, the group of --help stands last.
-  std::ranges::stable_partition(out, [](std::string_view name) { return name != kGeneralGroup; });
+  std::stable_partition(out.begin(), out.end(),
+                        [](std::string_view name) { return name != kGeneralGroup; });
   return out;
 }
 
