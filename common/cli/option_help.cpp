@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// --help and --version, from the same table that parses.
+#include <algorithm>
+
+#include "common/cli/layout.h"
+#include "common/cli/options.h"
+
+namespace dateline::cli {
+namespace {
+
+constexpr std::size_t kWidth = 80;
+constexpr std::size_t kWidestLabel = 28;  // a longer one stands on a line of its own
+
+/// "  -n, --top N"
+std::string label(const Option& option) {
+  std::string out = option.letter == '\0' ? "      " : std::string("  -") + option.letter + ", ";
+  out.append("--").append(option.name);
+  if (!option.value.empty()) out.append(" ").append(option.value);
+  return out;
+}
+
+/// The help of one option, with its choices (unless the value's name spells them) and its default.
+std::string explanation(const Option& option) {
+  std::string out(option.help);
+  if (!option.target.choices.empty() && option.value.find('|') == std::string_view::npos) {
+    const std::string_view one_of = "one of ";
+    out.append(": ").append(detail::takes_one_of(option.target.choices).substr(one_of.size()));
+  }
+  if (!option.fallback.empty()) out.append(" [").append(option.fallback).append("]");
+  return out;
+}
+
+std::size_t label_column(const std::vector<Option>& options) {
+  std::size_t widest = 0;
+  for (const Option& option : options) {
+    const std::size_t width = display_width(label(option));
+    if (width <= kWidestLabel) widest = std::max(widest, width);
+  }
+  return widest + 2;
+}
+
+std::string row(const Option& option, std::size_t column) {
+  std::string out = label(option);
+  const std::size_t width = display_width(out);
+  if (width + 2 > column) {
+    out.append("\n").append(column, ' ');
+  } else {
+    out.append(column - width, ' ');
+  }
+  // The first line's indent is already written, so only its columns are counted.
+  const std::string text = render(explanation(option), {}, kPlain, {kWidth, column, column});
+  return out.append(text, std::min(column, text.size())).append("\n");
+}
+
+std::vector<std::string_view> groups(const std::vector<Option>& options) {
+  std::vector<std::string_view> out;
+  for (const Option& option : options) {
+    if (std::ranges::find(out, option.group) == out.end()) out.push_back(option.group);
+  }
+  // Wherever the table begins it, the group of --help stands last.
+  std::stable_partition(out.begin(), out.end(),
+                        [](std::string_view name) { return name != kGeneralGroup; });
+  return out;
+}
+
+std::string usage_lines(const ProgramText& program) {
+  std::string out;
+  std::string_view synopses = program.synopsis;
+  for (std::string_view lead = "Usage: "; !synopses.empty(); lead = "       ") {
+    const std::size_t end = std::min(synopses.find('\n'), synopses.size());
+    out.append(lead).append(program.name).append(" ").append(synopses.substr(0, end)).append("\n");
+    synopses.remove_prefix(std::min(end + 1, synopses.size()));
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string OptionTable::help() const {
+  std::string out = usage_lines(program_);
+  if (!program_.about.empty())
+    out.append("\n").append(wrap(program_.about, kWidth, 0)).append("\n");
+  const std::size_t column = label_column(options_);
+  for (const std::string_view group : groups(options_)) {
+    out.append("\n").append(group).append(":\n");
+    for (const Option& option : options_) {
+      if (option.group == group) out.append(row(option, column));
+    }
+  }
+  if (!program_.closing.empty()) {
+    out.append("\n").append(program_.closing);
+    if (!out.ends_with('\n')) out.append("\n");
+  }
+  return out;
+}
+
+std::string OptionTable::version() const {
+  return std::string(program_.name) + " " + std::string(program_.version) + "\n";
+}
+
+}  // namespace dateline::cli

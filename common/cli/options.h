@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Command lines: a program declares one table of options, each bound to a typed value that checks
+// itself; parsing, errors with hints, --help and --version all come from that table.
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <limits>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace dateline::cli {
+
+/// What an option does with its value. Made by the functions below; the variable it is bound to
+/// must outlive the parse.
+struct Target {
+  bool takes_value = true;
+  /// What the option takes, as in "--top takes a whole number from 1 to 100, not 'x'".
+  std::string takes;
+  /// Stores the value; false if it is none that the option takes. Switches get an empty value.
+  std::function<bool(std::string_view value)> assign;
+  /// The words of a choice, for help and completion; empty for other targets.
+  std::vector<std::string> choices;
+};
+
+/// One row of the table.
+struct Option {
+  std::string_view name;      ///< long name without "--"
+  char letter = '\0';         ///< short name, or none
+  std::string_view value;     ///< what help calls the value ("N", "DIR"); empty for switches
+  std::string_view fallback;  ///< the default as help shows it; empty for none
+  std::string_view help;      ///< one line, no full stop
+  std::string_view group;     ///< heading in help; rows of a group stand in table order
+  Target target;
+};
+
+/// A switch: stores true.
+[[nodiscard]] Target flag(bool& variable);
+
+/// A switch that stores `value`: for pairs like --prune and --no-prune (the last one wins).
+template <typename T>
+[[nodiscard]] Target sets(T& variable, std::type_identity_t<T> value) {
+  const auto assign = [&variable, value = std::move(value)](std::string_view) {
+    variable = value;
+    return true;
+  };
+  return {false, {}, assign, {}};
+}
+
+/// Any text, also empty, also with blanks; also for paths.
+[[nodiscard]] Target text(std::string& variable);
+[[nodiscard]] Target text(std::optional<std::string>& variable);
+
+/// Text that may not be empty: names and paths.
+[[nodiscard]] Target path(std::string& variable);
+[[nodiscard]] Target path(std::optional<std::string>& variable);
+
+/// Given any number of times, each value non-empty and appended in order.
+[[nodiscard]] Target repeated(std::vector<std::string>& variable);
+
+/// A value that `assign` reads; `takes` completes the sentence "--from takes …".
+[[nodiscard]] Target parsed(std::string takes, std::function<bool(std::string_view)> assign);
+
+namespace detail {
+/// A decimal whole number, optional '-', nothing before or after it.
+[[nodiscard]] std::optional<std::int64_t> whole_number(std::string_view text);
+[[nodiscard]] std::string takes_number(std::int64_t low, std::int64_t high);
+[[nodiscard]] std::string takes_one_of(std::span<const std::string> choices);
+
+template <typename T>
+struct value_of {
+  using type = T;
+};
+template <typename T>
+struct value_of<std::optional<T>> {
+  using type = T;
+};
+}  // namespace detail
+
+/// A whole number from `low` to `high`. T is an integer type, or std::optional of one, that can
+/// hold both.
+template <typename T>
+requires std::integral<typename detail::value_of<T>::type>
+[[nodiscard]] Target integer(T& variable, std::int64_t low, std::int64_t high) {
+  const auto assign = [&variable, low, high](std::string_view typed) {
+    const std::optional<std::int64_t> number = detail::whole_number(typed);
+    if (!number || *number < low || *number > high) return false;
+    variable = static_cast<typename detail::value_of<T>::type>(*number);
+    return true;
+  };
+  return {true, detail::takes_number(low, high), assign, {}};
+}
+
+/// One word out of a list.
+[[nodiscard]] Target choice(std::string& variable, std::vector<std::string> choices);
+
+/// One word out of a list of word and value; T is mostly an enum.
+template <typename T>
+[[nodiscard]] Target choice(T& variable, std::vector<std::pair<std::string, T>> choices) {
+  std::vector<std::string> words;
+  for (const auto& [word, value] : choices) words.push_back(word);
+  std::string takes = detail::takes_one_of(words);
+  const auto assign = [&variable, choices = std::move(choices)](std::string_view typed) {
+    for (const auto& [word, value] : choices) {
+      if (word != typed) continue;
+      variable = value;
+      return true;
+    }
+    return false;
+  };
+  return {true, std::move(takes), assign, std::move(words)};
+}
+
+/// What --help and --version say beside the options.
+struct ProgramText {
+  std::string_view name;      ///< "dateline-search"
+  std::string_view synopsis;  ///< after the name: "[OPTIONS] WORDS..."; one usage a line
+  std::string_view about;     ///< one paragraph
+  std::string_view version;   ///< "0.1.0"
+  std::string_view closing;   ///< examples, exit statuses; printed as it stands
+  /// What the other arguments are: "query words", "paths".
+  std::string_view operands = "arguments";
+};
+
+/// The group that --help and --version join; tables may put rows of their own there.
+inline constexpr std::string_view kGeneralGroup = "General";
+
+/// What the command line asks for.
+enum class Request { run, help, version };
+
+/// A program's options. --help (-h) and --version are added to every table.
+class OptionTable {
+ public:
+  /// Throws std::logic_error if two options have one name or one letter.
+  OptionTable(ProgramText program, std::vector<Option> options);
+
+  /// Reads argv[1..argc), stores every value and appends the other arguments to `operands`.
+  /// Names are never abbreviated; an option given twice keeps its last value (or both, if it is
+  /// `repeated`); "--" ends the options; "-" alone is an operand. Stops at --help or --version and
+  /// says so. Throws Error(ExitStatus::usage) for whatever does not fit the table.
+  [[nodiscard]] Request parse(int argc, const char* const* argv,
+                              std::vector<std::string>& operands) const;
+
+  /// The text of --help, lines of at most 80 columns as long as the table's words allow it.
+  [[nodiscard]] std::string help() const;
+  /// The line of --version.
+  [[nodiscard]] std::string version() const;
+
+  [[nodiscard]] const std::vector<Option>& options() const { return options_; }
+
+ private:
+  ProgramText program_;
+  std::vector<Option> options_;
+};
+
+}  // namespace dateline::cli

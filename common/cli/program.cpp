@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The one catch; descriptor 1 behind std::cout, with the reason of its first failure; signals.
+#include "common/cli/program.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <unistd.h>
+
+#include <array>
+#include <atomic>
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <exception>
+#include <iostream>
+#include <new>
+#include <streambuf>
+#include <string>
+#include <system_error>
+
+#include "common/cli/layout.h"
+
+namespace dateline::cli {
+namespace {
+
+/// Thrown by check_stdout() when nobody reads any more. Not a std::exception, so that code which
+/// carries on after the errors of one query does not carry on after this.
+struct ReaderGone {
+  ExitStatus reached;
+};
+
+/// Writes to stdout's descriptor and keeps the first errno; after a failure it takes nothing more.
+class StdoutBuffer : public std::streambuf {
+ public:
+  StdoutBuffer() { setp(buffer_.data(), buffer_.data() + buffer_.size()); }
+
+  [[nodiscard]] int error() const { return error_; }
+
+ protected:
+  int_type overflow(int_type next) override {
+    if (!write_out()) return traits_type::eof();
+    if (traits_type::eq_int_type(next, traits_type::eof())) return traits_type::not_eof(next);
+    return sputc(traits_type::to_char_type(next));
+  }
+
+  int sync() override { return write_out() ? 0 : -1; }
+
+ private:
+  bool write_out() {
+    const char* from = pbase();
+    while (error_ == 0 && from < pptr()) {
+      const ssize_t written = write(STDOUT_FILENO, from, static_cast<std::size_t>(pptr() - from));
+      if (written >= 0) {
+        from += written;
+      } else if (errno == EAGAIN) {
+        pollfd stdout_ready{STDOUT_FILENO, POLLOUT, 0};
+        poll(&stdout_ready, 1, -1);
+      } else if (errno != EINTR) {
+        error_ = errno;
+      }
+    }
+    setp(buffer_.data(), buffer_.data() + buffer_.size());
+    return error_ == 0;
+  }
+
+  std::array<char, 1U << 16U> buffer_{};
+  int error_ = 0;
+};
+
+StdoutBuffer& stdout_buffer() {
+  static auto& buffer = *new StdoutBuffer;  // std::cout flushes it after all destructors
+  return buffer;
+}
+
+/// A file opened on descriptor 0, 1 or 2 would be read or written by mistake: fills each closed one
+/// with a descriptor on which the wrong use fails.
+void fill_standard_descriptors() {
+  for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (fcntl(descriptor, F_GETFD) != -1 || errno != EBADF) continue;
+    const int opened = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+    if (opened != -1 && opened != descriptor) close(opened);
+  }
+}
+
+void ignore_sigpipe() {
+  struct sigaction ignore {};
+  ignore.sa_handler = SIG_IGN;
+  sigaction(SIGPIPE, &ignore, nullptr);
+}
+
+/// `text` with two blanks before each line.
+std::string indented(std::string_view text) {
+  std::string out = "  ";
+  for (const char c : text) {
+    out.push_back(c);
+    if (c == '\n') out.append("  ");
+  }
+  return out;
+}
+
+int report(std::string_view name, ExitStatus status, std::string_view message,
+           std::string_view hint) {
+  std::cout.flush();  // so that the message stands below what was answered before it
+  std::string lines;
+  lines.append(name).append(": ").append(printable(message)).append("\n");
+  if (!hint.empty()) lines.append(indented(printable(hint))).append("\n");
+  std::cerr << lines << std::flush;
+  return static_cast<int>(status);
+}
+
+int report_no_memory(std::string_view name) {
+  std::fprintf(stderr, "%.*s: out of memory\n  use fewer --threads, or free some memory\n",
+               static_cast<int>(name.size()), name.data());  // must not allocate
+  return static_cast<int>(ExitStatus::io);
+}
+
+int report_internal(std::string_view name, std::string_view what) {
+  const std::string message = "internal error: " + std::string(what) + ", please report";
+  return report(name, ExitStatus::io, message, "say what was typed and which version it was");
+}
+
+int run_and_flush(int argc, char** argv, Body body) {
+  const ExitStatus status = body(argc, argv);
+  check_stdout(status);
+  return static_cast<int>(status);
+}
+
+std::atomic<int> interrupts{0};
+static_assert(std::atomic<int>::is_always_lock_free, "a signal handler writes it");
+
+extern "C" void count_interrupt(int) {
+  if (interrupts.fetch_add(1) > 0) _exit(static_cast<int>(ExitStatus::interrupted));
+}
+
+void handle_unless_ignored(int signal) {
+  struct sigaction current {};
+  if (sigaction(signal, nullptr, &current) == 0 && current.sa_handler == SIG_IGN) return;
+  struct sigaction counting {};
+  counting.sa_handler = count_interrupt;
+  counting.sa_flags = SA_RESTART;
+  sigaction(signal, &counting, nullptr);
+}
+
+}  // namespace
+
+int run_program(std::string_view name, int argc, char** argv, Body body) {
+  fill_standard_descriptors();
+  ignore_sigpipe();
+  std::cout.rdbuf(&stdout_buffer());
+  try {
+    return run_and_flush(argc, argv, body);
+  } catch (const ReaderGone& gone) {
+    return static_cast<int>(gone.reached);
+  } catch (const Error& error) {
+    return report(name, error.status(), error.what(), error.hint());
+  } catch (const std::bad_alloc&) {
+    return report_no_memory(name);
+  } catch (const std::system_error& error) {
+    return report(name, ExitStatus::io, error.what(), {});
+  } catch (const std::exception& error) {
+    return report_internal(name, error.what());
+  } catch (...) {
+    return report_internal(name, "an exception of an unknown type");
+  }
+}
+
+void check_stdout(ExitStatus reached) {
+  std::cout.flush();
+  const int error = stdout_buffer().error();
+  if (error == 0) return;
+  if (error == EPIPE) throw ReaderGone{reached};
+  throw Error(ExitStatus::io,
+              "cannot write to standard output: " + std::generic_category().message(error));
+}
+
+void install_interrupt_handler() {
+  handle_unless_ignored(SIGINT);
+  handle_unless_ignored(SIGTERM);
+}
+
+bool interrupted() { return interrupts.load() > 0; }
+
+}  // namespace dateline::cli
