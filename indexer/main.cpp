@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// dateline-index: from options to a run, a listing or a verification.
+#include <sys/stat.h>
+#include <xapian.h>
+
+#include <fstream>
+#include <iostream>
+
+#include "common/cli/program.h"
+#include "common/cli/terminal.h"
+#include "common/error.h"
+#include "common/index/folder.h"
+#include "common/index/reader.h"
+#include "common/version.h"
+#include "indexer/index_writer.h"
+#include "indexer/options.h"
+#include "indexer/pipeline.h"
+#include "indexer/verify.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kListedOfEach = 20;
+
+ExitStatus list_articles(const IndexReader& index) {
+  const Xapian::Database& articles = index.articles();
+  for (auto it = articles.postlist_begin(""); it != articles.postlist_end(""); ++it) {
+    const StoredArticle article = decode_article(articles.get_document(*it).get_data());
+    for (const SourceRef& source : article.sources) {
+      std::cout << hex(article.id) << '\t' << cli::printable(source.path);
+      if (source.record) std::cout << ':' << source.record->number;
+      std::cout << '\t' << cli::printable(article.metadata.title) << '\n';
+    }
+  }
+  const ExitStatus status =
+      articles.get_doccount() == 0 ? ExitStatus::nothing_found : ExitStatus::ok;
+  cli::check_stdout(status);
+  return status;
+}
+
+ExitStatus verify_index(const IndexReader& index, bool quiet) {
+  const Verification result = verify(index, std::cout);
+  cli::check_stdout(ExitStatus::ok);
+  if (!quiet) {
+    std::cerr << result.right << " passages right, " << result.wrong << " wrong, "
+              << result.unreadable << " unreadable\n";
+  }
+  return result.wrong + result.unreadable == 0 ? ExitStatus::ok : ExitStatus::partial;
+}
+
+// Settings as asked for, and where nothing is asked for, those of the index that is there.
+Settings wanted_settings(const IndexOptions& options) {
+  Settings wanted;
+  if (is_index_folder(options.index) && !options.rebuild) {
+    wanted = IndexReader(options.index).settings();
+  }
+  wanted.created_by = version();
+  if (options.language) wanted.language = *options.language;
+  if (options.passages) wanted.passages = *options.passages;
+  return wanted;
+}
+
+ExitStatus run(const IndexOptions& options) {
+  const SourceList sources = list_sources(options.paths, options.index);
+  if (sources.roots.empty()) {
+    const Rejection& first = sources.rejections.front();
+    throw Error(ExitStatus::usage, first.path + ": " + first.reason, first.hint);
+  }
+  std::ofstream report_file;
+  if (!options.report.empty()) {
+    report_file.open(options.report, std::ios::trunc);
+    if (!report_file) {
+      throw Error(ExitStatus::io, "cannot write the report to " + options.report,
+                  "check the folder and its permissions");
+    }
+  }
+  IndexWriter writer(options.index, wanted_settings(options), options.rebuild);
+  cli::install_interrupt_handler();
+  const Report report = run_indexing(
+      writer, sources,
+      {options.threads, options.prune, options.progress, [] { return cli::interrupted(); }});
+  if (report_file.is_open()) write_report(report_file, report);
+  if (!options.quiet) print_report(std::cerr, report, kListedOfEach);
+  // Nothing usable at all is the same error as no path at all, unless an index is there to search.
+  return report.status();
+}
+
+ExitStatus body(int argc, char** argv) {
+  const std::optional<IndexOptions> options = read_options(argc, argv);
+  if (!options) {
+    cli::check_stdout(ExitStatus::ok);
+    return ExitStatus::ok;
+  }
+  ::umask(0077);  // sources may be sensitive: what the index says is the user's alone
+  try {
+    if (options->list) return list_articles(IndexReader(options->index));
+    if (options->verify) return verify_index(IndexReader(options->index), options->quiet);
+    return run(*options);
+  } catch (...) {
+    rethrow_index_error(options->index);
+  }
+}
+
+}  // namespace
+}  // namespace dateline
+
+int main(int argc, char** argv) {
+  return dateline::cli::run_program("dateline-index", argc, argv, dateline::body);
+}

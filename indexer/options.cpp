@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The option table of dateline-index and the checks between options.
+#include "indexer/options.h"
+
+#include <cstdlib>
+#include <iostream>
+#include <thread>
+
+#include "common/analysis/language.h"
+#include "common/error.h"
+#include "common/index/folder.h"
+#include "common/version.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::string_view kClosing =
+    R"(A second run reads only what changed. Formats: .txt .md .html .jsonl, and files
+without a suffix by their content.
+
+Examples:
+  dateline-index news/                  index a folder into ./.dateline
+  dateline-index --index ~/idx *.jsonl  ... or into a folder of your choice
+  dateline-search 'who was arrested'    then ask
+
+Exit status: 0 done, 1 empty list, 2 usage error, 3 unusable index, 4 locked,
+5 some inputs were refused, 6 input/output error, 130 interrupted.
+)";
+
+constexpr std::string_view kIndexing = "Indexing";
+constexpr std::string_view kLooking = "Looking into an index";
+
+std::vector<std::pair<std::string, std::string>> language_choices() {
+  std::vector<std::pair<std::string, std::string>> choices;
+  for (const Language& language : languages()) {
+    choices.emplace_back(language.name, language.name);
+  }
+  return choices;
+}
+
+std::string default_index() {
+  const char* named = std::getenv("DATELINE_INDEX");
+  return named != nullptr && *named != '\0' ? named : std::string("./") + kIndexFolderName;
+}
+
+void check(const IndexOptions& options) {
+  const bool looks = options.list || options.verify;
+  if (options.paths.empty() && !looks) {
+    throw Error(ExitStatus::usage, "no paths to index are given",
+                "name files or folders, for example: dateline-index news/");
+  }
+  if (!options.paths.empty() && looks) {
+    throw Error(ExitStatus::usage, "--list and --verify look into an index and take no paths",
+                "name the index with --index DIR");
+  }
+}
+
+}  // namespace
+
+std::optional<IndexOptions> read_options(int argc, char** argv) {
+  IndexOptions options;
+  options.threads = std::max(1U, std::thread::hardware_concurrency());
+  std::optional<std::string> index;
+  std::optional<PassageMode> passages;
+  std::string language;
+  PassageMode mode = PassageMode::paragraphs;
+  bool mode_given = false;
+  const auto mode_target = cli::parsed(
+      "paragraphs or records", [&mode, &mode_given](std::string_view typed) {
+        mode = typed == "records" ? PassageMode::records : PassageMode::paragraphs;
+        mode_given = true;
+        return typed == "records" || typed == "paragraphs";
+      });
+  using cli::Option;
+  const cli::OptionTable table(
+      {"dateline-index", "[OPTIONS] PATH...",
+       "Builds or updates a passage index of news articles, for dateline-search.", version(),
+       kClosing, "paths"},
+      {
+          Option{"index", 'i', "DIR", "$DATELINE_INDEX, ./.dateline", "the index to write",
+                 kIndexing, cli::path(index)},
+          Option{"language", '\0', "L", "english", "stemming: a Snowball language, or none; one an "
+                 "index, remembered", kIndexing, cli::choice(language, language_choices())},
+          Option{"passages", '\0', "MODE", "paragraphs",
+                 "paragraphs, or records: each input record is one passage", kIndexing,
+                 mode_target},
+          Option{"threads", 'j', "N", "cores", "reading and analysing threads", kIndexing,
+                 cli::integer(options.threads, 1, 256)},
+          Option{"rebuild", '\0', "", "", "build anew beside the old index, swap when complete",
+                 kIndexing, cli::flag(options.rebuild)},
+          Option{"prune", '\0', "", "", "remove articles of vanished files, however many",
+                 kIndexing, cli::sets(options.prune, Prune::always)},
+          Option{"no-prune", '\0', "", "", "keep articles of vanished files", kIndexing,
+                 cli::sets(options.prune, Prune::never)},
+          Option{"report", '\0', "FILE", "", "write refusals and warnings as JSON lines",
+                 kIndexing, cli::path(options.report)},
+          Option{"progress", '\0', "STYLE", "auto", "auto (on a terminal), json or none",
+                 kIndexing,
+                 cli::choice(options.progress, {{"auto", ProgressStyle::automatic},
+                                                {"json", ProgressStyle::json},
+                                                {"none", ProgressStyle::none}})},
+          Option{"list", '\0', "", "", "list the articles: id, path, title", kLooking,
+                 cli::flag(options.list)},
+          Option{"verify", '\0', "", "", "hold every citation against the source files", kLooking,
+                 cli::flag(options.verify)},
+          Option{"quiet", 'q', "", "", "print errors only", cli::kGeneralGroup,
+                 cli::flag(options.quiet)},
+      });
+  switch (table.parse(argc, argv, options.paths)) {
+    case cli::Request::help:
+      std::cout << table.help();
+      return std::nullopt;
+    case cli::Request::version:
+      std::cout << table.version();
+      return std::nullopt;
+    case cli::Request::run:
+      break;
+  }
+  options.index = index.value_or(default_index());
+  if (!language.empty()) options.language = language;
+  if (mode_given) options.passages = mode;
+  if (options.quiet) options.progress = ProgressStyle::none;
+  check(options);
+  return options;
+}
+
+}  // namespace dateline

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The command line of dateline-index.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/cli/options.h"
+#include "common/index/settings.h"
+#include "indexer/pipeline.h"
+
+namespace dateline {
+
+/// What a run of dateline-index is to do, checked.
+struct IndexOptions {
+  std::vector<std::string> paths;
+  std::string index;                   ///< resolved: --index, $DATELINE_INDEX or ./.dateline
+  std::optional<std::string> language;  ///< as given; the index's own, or english
+  std::optional<PassageMode> passages;
+  unsigned threads = 1;
+  Prune prune = Prune::guarded;
+  bool rebuild = false;
+  bool list = false;
+  bool verify = false;
+  bool quiet = false;
+  std::string report;  ///< file for the report as JSON lines
+  ProgressStyle progress = ProgressStyle::automatic;
+};
+
+/// Reads the command line. Nothing where --help or --version answered it already (on stdout).
+/// Throws Error(usage).
+[[nodiscard]] std::optional<IndexOptions> read_options(int argc, char** argv);
+
+}  // namespace dateline

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What a search answers: hits with marked text and exact citations, and a summary.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "common/index/stored.h"
+#include "searcher/query/note.h"
+
+namespace dateline {
+
+/// How a marked place answers the query.
+enum class Via : std::uint8_t { exact, stem, phrase };
+
+/// The name of a Via, as in JSON.
+[[nodiscard]] std::string_view via_name(Via via);
+
+/// A marked place: bytes of the text it belongs to.
+struct Highlight {
+  Span text;
+  std::string term;  ///< the query word or phrase it answers, in lower case
+  Via via = Via::exact;
+  friend bool operator==(const Highlight&, const Highlight&) = default;
+};
+
+/// Whole sentences of a passage, or of a very long sentence the part around the match.
+struct Excerpt {
+  Span text;                 ///< in the passage's text; never across paragraphs
+  bool cut_begin = false;    ///< the sentence begins before `text`
+  bool cut_end = false;      ///< the sentence goes on after `text`
+  std::vector<Highlight> highlights;  ///< within the excerpt, counted from its begin
+  Address address;
+};
+
+/// Whether a passage's own text holds a query word, or only its article's title does.
+enum class Matched : std::uint8_t { text, title };
+
+struct Hit {
+  std::size_t rank = 0;  ///< from 1
+  double score = 0;
+  Matched matched = Matched::text;
+  StoredArticle article;
+  Passage passage;
+  Address address;                           ///< of the whole passage
+  std::vector<Highlight> highlights;         ///< in passage.text: ascending, disjoint
+  std::vector<Highlight> title_highlights;   ///< in article.metadata.title
+  std::vector<Excerpt> excerpts;             ///< best first; never empty unless the text is
+  std::size_t more_in_article = 0;  ///< further passages of the article among the candidates
+};
+
+/// The answer to one query.
+struct SearchAnswer {
+  std::string query_id;  ///< empty for a single query
+  std::string query;     ///< as typed
+  std::vector<Hit> hits;
+  std::size_t passages = 0;  ///< that match, in all
+  std::size_t articles = 0;
+  std::size_t outlets = 0;   ///< among the hits shown
+  bool exact = true;         ///< whether `passages` and `articles` are counted, not estimated
+  double milliseconds = 0;
+  std::vector<Note> notes;
+};
+
+}  // namespace dateline

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Searching one or several indexes: the one path for a single query and for ten thousand.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "searcher/hit.h"
+#include "searcher/query/query.h"
+
+namespace dateline {
+
+struct SearchRequest {
+  std::string query;
+  std::string query_id;
+  std::size_t top = 10;
+  std::size_t offset = 0;
+  std::size_t per_article = 2;     ///< passages of one article; 0: any number
+  std::size_t excerpts = 1;        ///< excerpts a hit, at most
+  std::string_view recipe = "default";
+  QuerySyntax syntax;
+};
+
+/// Not thread-safe: one for each thread. Follows the index to newer commits between queries.
+class Searcher {
+ public:
+  /// Opens every index. Throws Error(bad_index), also where their languages differ.
+  explicit Searcher(const std::vector<std::filesystem::path>& indexes);
+  ~Searcher();
+  Searcher(const Searcher&) = delete;
+  Searcher& operator=(const Searcher&) = delete;
+
+  /// Answers one query. Throws Error(usage) for a query that cannot be read or an unknown recipe,
+  /// Error(bad_index) where an index fails.
+  [[nodiscard]] SearchAnswer search(const SearchRequest& request);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace dateline
