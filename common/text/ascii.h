@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// ASCII letters and white space, whatever the locale.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace dateline::ascii {
+
+[[nodiscard]] constexpr bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+
+[[nodiscard]] constexpr bool is_letter(char byte) {
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+/// Space, tab, line feed, form feed and carriage return: the white space of HTML.
+[[nodiscard]] constexpr bool is_space(char byte) {
+  return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\f' || byte == '\r';
+}
+
+[[nodiscard]] constexpr char lower(char byte) {
+  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
+}
+
+/// `text` with A-Z in lower case and every other byte as it is.
+[[nodiscard]] inline std::string lower(std::string_view text) {
+  std::string result(text);
+  for (char& byte : result) byte = lower(byte);
+  return result;
+}
+
+/// `text` without the white space at its ends.
+[[nodiscard]] constexpr std::string_view trim(std::string_view text) {
+  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+}  // namespace dateline::ascii
