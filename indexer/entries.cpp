@@ -61,7 +61,9 @@ class TermCounter {
     for (const Token& token : tokens) {
       std::vector<std::uint32_t>& positions = at(token.stem).positions;
       const std::uint32_t position = first + token.position;
-      if (positions.empty() || positions.back() != position) positions.push_back(position);
+      if (positions.empty() || positions.back() < position) positions.push_back(position);
+      // A joined form is next to the words on both of its sides.
+      if (token.joined && positions.back() <= position) positions.push_back(position + 1);
     }
   }
   [[nodiscard]] bool has(StemId stem) const { return index_.contains(stem); }
@@ -104,8 +106,9 @@ Entry passage_entry(const StoredPassage& stored, const StoredArticle& article, c
   counter.add(text, 1);
   counter.add_positions(text, 1);
   Entry entry;
-  // In an article of a title alone the title is its text.
-  if (stored.passage.zone != Zone::title) {
+  // In an article of a title alone the title is its text; and what has no word at all ("|", a lone
+  // full stop) is not found by its title either.
+  if (stored.passage.zone != Zone::title && !text.empty()) {
     std::vector<StemId> title_only;
     for (const Token& token : title) {
       if (!counter.has(token.stem)) title_only.push_back(token.stem);
@@ -164,8 +167,8 @@ ArticleEntries entries_of(const Article& article, PassageMode mode, Analyzer& an
       forms.add_text(text);
       if (zone_row(passage.zone).searched_by_default) article_terms.add(text, 1);
     }
-    entries.passages.push_back(
-        passage_entry({stored.id, title_of(passage, stored), std::move(passage)}, stored, title, text, analyzer));
+    entries.passages.push_back(passage_entry(
+        {stored.id, title_of(passage, stored), std::move(passage)}, stored, title, text, analyzer));
   }
   if (entries.passages.empty()) {  // a record with a title and no text
     Passage passage;
@@ -173,7 +176,8 @@ ArticleEntries entries_of(const Article& article, PassageMode mode, Analyzer& an
     passage.text = stored.metadata.title;
     passage.parts.push_back({{0, passage.text.size()}, 0});
     passage.hash = text_hash48(passage.text);
-    entries.passages.push_back(passage_entry({stored.id, stored.metadata.title, passage}, stored, title, title, analyzer));
+    entries.passages.push_back(
+        passage_entry({stored.id, stored.metadata.title, passage}, stored, title, title, analyzer));
   }
   stored.passages = static_cast<std::uint32_t>(entries.passages.size());
   stored.fingerprint = fingerprint_of(entries);

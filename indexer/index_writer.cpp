@@ -138,13 +138,15 @@ void IndexWriter::State::open(const Settings& wanted, bool rebuild) {
     settings = reader.settings();
   }
   if (settings.language != wanted.language) {
-    throw Error(ExitStatus::usage, "the index " + folder.string() + " is in " + settings.language +
-                ", not " + wanted.language,
-                "leave --language out, or build it anew with --rebuild");
+    throw Error(
+        ExitStatus::usage,
+        "the index " + folder.string() + " is in " + settings.language + ", not " + wanted.language,
+        "leave --language out, or build it anew with --rebuild");
   }
   if (settings.passages != wanted.passages) {
-    throw Error(ExitStatus::usage, "the index " + folder.string() + " holds passages by " +
-                std::string(passage_mode_name(settings.passages)),
+    throw Error(ExitStatus::usage,
+                "the index " + folder.string() + " holds passages by " +
+                    std::string(passage_mode_name(settings.passages)),
                 "leave --passages out, or build it anew with --rebuild");
   }
   open_databases(Xapian::DB_OPEN);
@@ -318,8 +320,7 @@ PutResult IndexWriter::put(ArticleEntries&& entries) {
   const bool named_by_record = ref.record && !ref.record->id.empty();
   if (!same_content && named_by_record && (seen_before || !from_here)) {
     // Two records of one id with different texts: both are kept.
-    const std::string key =
-        hex(entries.article.id) + std::to_string(entries.article.fingerprint);
+    const std::string key = hex(entries.article.id) + std::to_string(entries.article.fingerprint);
     change_id(entries, hash128(key));
     const PutResult result = put(std::move(entries));
     return result == PutResult::added ? PutResult::renamed : result;

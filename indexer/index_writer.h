@@ -30,7 +30,7 @@ inline constexpr std::int64_t kRacyNanoseconds = 2'000'000'000;
 /// What putting an article did.
 enum class PutResult {
   added,
-  replaced,   ///< it was there from this source, with other content or at another place
+  replaced,  ///< it was there from this source, with other content or at another place
   unchanged,
   duplicate,  ///< the same article is there from another place, which is now noted with it
   renamed,    ///< another article has its record id: it was put under an id of its own

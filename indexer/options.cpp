@@ -65,8 +65,8 @@ std::optional<IndexOptions> read_options(int argc, char** argv) {
   std::string language;
   PassageMode mode = PassageMode::paragraphs;
   bool mode_given = false;
-  const auto mode_target = cli::parsed(
-      "paragraphs or records", [&mode, &mode_given](std::string_view typed) {
+  const auto mode_target =
+      cli::parsed("paragraphs or records", [&mode, &mode_given](std::string_view typed) {
         mode = typed == "records" ? PassageMode::records : PassageMode::paragraphs;
         mode_given = true;
         return typed == "records" || typed == "paragraphs";
@@ -79,8 +79,10 @@ std::optional<IndexOptions> read_options(int argc, char** argv) {
       {
           Option{"index", 'i', "DIR", "$DATELINE_INDEX, ./.dateline", "the index to write",
                  kIndexing, cli::path(index)},
-          Option{"language", '\0', "L", "english", "stemming: a Snowball language, or none; one an "
-                 "index, remembered", kIndexing, cli::choice(language, language_choices())},
+          Option{"language", '\0', "L", "english",
+                 "stemming: a Snowball language, or none; one an "
+                 "index, remembered",
+                 kIndexing, cli::choice(language, language_choices())},
           Option{"passages", '\0', "MODE", "paragraphs",
                  "paragraphs, or records: each input record is one passage", kIndexing,
                  mode_target},
@@ -92,10 +94,9 @@ std::optional<IndexOptions> read_options(int argc, char** argv) {
                  kIndexing, cli::sets(options.prune, Prune::always)},
           Option{"no-prune", '\0', "", "", "keep articles of vanished files", kIndexing,
                  cli::sets(options.prune, Prune::never)},
-          Option{"report", '\0', "FILE", "", "write refusals and warnings as JSON lines",
-                 kIndexing, cli::path(options.report)},
-          Option{"progress", '\0', "STYLE", "auto", "auto (on a terminal), json or none",
-                 kIndexing,
+          Option{"report", '\0', "FILE", "", "write refusals and warnings as JSON lines", kIndexing,
+                 cli::path(options.report)},
+          Option{"progress", '\0', "STYLE", "auto", "auto (on a terminal), json or none", kIndexing,
                  cli::choice(options.progress, {{"auto", ProgressStyle::automatic},
                                                 {"json", ProgressStyle::json},
                                                 {"none", ProgressStyle::none}})},

@@ -15,7 +15,7 @@ namespace dateline {
 /// What a run of dateline-index is to do, checked.
 struct IndexOptions {
   std::vector<std::string> paths;
-  std::string index;                   ///< resolved: --index, $DATELINE_INDEX or ./.dateline
+  std::string index;                    ///< resolved: --index, $DATELINE_INDEX or ./.dateline
   std::optional<std::string> language;  ///< as given; the index's own, or english
   std::optional<PassageMode> passages;
   unsigned threads = 1;

@@ -118,14 +118,15 @@ void Run::write(Job& job) {
     FileItem item = job.queue.pop();
     if (auto* entries = std::get_if<ArticleEntries>(&item)) {
       const SourceRef place = entries->article.sources.front();
-      if (place.record) progress_.update(bytes_done_ + place.record->bytes.end, writer_.articles(),
-                                         writer_.passages());
+      if (place.record)
+        progress_.update(bytes_done_ + place.record->bytes.end, writer_.articles(),
+                         writer_.passages());
       const PutResult result = writer_.put(std::move(*entries));
       report.count(result);
       if (result == PutResult::renamed) {
-        report.warnings.push_back({place.path, place.record ? place.record->number : 0,
-                                   "another article has the record id " + place.record->id +
-                                       "; both are kept"});
+        report.warnings.push_back(
+            {place.path, place.record ? place.record->number : 0,
+             "another article has the record id " + place.record->id + "; both are kept"});
       }
       maybe_commit();
     } else if (auto* rejection = std::get_if<Rejection>(&item)) {
@@ -178,8 +179,9 @@ void Run::remove_vanished(const SourceList& sources) {
     if (vanished.empty() || options_.prune == Prune::never) continue;
     if (options_.prune == Prune::guarded && 2 * lost > articles) {
       report.warnings.push_back(
-          {root, 0, std::to_string(lost) + " of " + std::to_string(articles) +
-                        " articles are gone; they stay in the index (--prune removes them)"});
+          {root, 0,
+           std::to_string(lost) + " of " + std::to_string(articles) +
+               " articles are gone; they stay in the index (--prune removes them)"});
       continue;
     }
     for (const std::string& path : vanished) {
@@ -206,8 +208,7 @@ Report Run::finish() {
 
 bool is_settled(const SourceFile& file, const std::optional<SourceState>& known) {
   return known && known->refused == 0 && known->size == file.size &&
-         known->modified == file.modified &&
-         known->read_at - known->modified > kRacyNanoseconds;
+         known->modified == file.modified && known->read_at - known->modified > kRacyNanoseconds;
 }
 
 std::unique_ptr<Job> make_job(const SourceFile& file, std::optional<SourceState> known) {

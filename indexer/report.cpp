@@ -72,7 +72,8 @@ void print_report(std::ostream& out, const Report& report, std::size_t most) {
     out << '\n';
   }
   if (report.rejections.size() > most) {
-    out << "… and " << report.rejections.size() - most << " more refused; --report FILE lists all\n";
+    out << "… and " << report.rejections.size() - most
+        << " more refused; --report FILE lists all\n";
   }
   listed = 0;
   for (const Warning& warning : report.warnings) {

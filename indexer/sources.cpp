@@ -75,8 +75,8 @@ class Walk {
       if (named) reject(path, "is neither a file nor a folder", "");
       return;
     }
-    list_.files.push_back({path, static_cast<std::uint64_t>(info.st_size),
-                           nanoseconds(info.st_mtim), named});
+    list_.files.push_back(
+        {path, static_cast<std::uint64_t>(info.st_size), nanoseconds(info.st_mtim), named});
   }
 
   void folder(const std::string& path) {

@@ -13,7 +13,7 @@ namespace dateline {
 
 /// A file that may hold articles.
 struct SourceFile {
-  std::string path;           ///< as named, or below a named folder; lexically normal
+  std::string path;  ///< as named, or below a named folder; lexically normal
   std::uint64_t size = 0;
   std::int64_t modified = 0;  ///< nanoseconds since the epoch
   bool named = false;         ///< the user named this very file
@@ -21,7 +21,7 @@ struct SourceFile {
 
 /// What a walk over the named paths found.
 struct SourceList {
-  std::vector<SourceFile> files;  ///< each once, sorted by path
+  std::vector<SourceFile> files;   ///< each once, sorted by path
   std::vector<std::string> roots;  ///< the named paths that are there, lexically normal
   std::vector<Rejection> rejections;
   std::size_t missing = 0;  ///< named paths that are not there (each is a rejection too)

@@ -29,61 +29,60 @@ std::string without_blanks(std::string_view text) {
 }
 
 // The file read last: articles of one file mostly follow each other.
-class FileCache {
+class CitedFile {
  public:
-  const FileBytes* open(const std::string& path) {
-    if (path != path_) {
-      path_ = path;
-      bytes_.reset();
-      try {
-        bytes_ = std::make_unique<FileBytes>(path);
-      } catch (const Error&) {  // counted as unreadable
-      }
+  /// Whether the file at `path` can be read; it is the one that `cited` looks into.
+  bool open(const std::string& path) {
+    if (path == path_) return bytes_ != nullptr;
+    path_ = path;
+    bytes_.reset();
+    try {
+      bytes_ = std::make_unique<FileBytes>(path);
+    } catch (const Error&) {  // counted as unreadable
+      return false;
     }
-    return bytes_.get();
+    const Format* by_suffix = format_by_suffix(path);
+    format_ = by_suffix != nullptr ? by_suffix : &format_by_content(bytes_->view().substr(0, 4096));
+    charset_ = format_->charset(bytes_->view());
+    return true;
+  }
+
+  /// The text behind the bytes `span` of the file, or of a record in it; empty if there are none.
+  [[nodiscard]] std::string cited(const std::optional<Record>& record, Span span) const {
+    const Span file{0, bytes_->view().size()};
+    const Span source = record ? record->bytes : file;
+    if (!file.contains(source) || (!record && !file.contains(span))) return {};
+    return format_->cited_text(source.of(bytes_->view()), span, charset_);
   }
 
  private:
   std::string path_;
   std::unique_ptr<FileBytes> bytes_;
+  const Format* format_ = nullptr;
+  std::string charset_;
 };
-
-const Format& format_of(const SourceRef& source, std::string_view bytes) {
-  if (const Format* format = format_by_suffix(source.path)) return *format;
-  return format_by_content(bytes.substr(0, 4096));
-}
-
-std::string cited(const SourceRef& source, Span span, std::string_view file) {
-  const Format& format = format_of(source, file);
-  Span whole{0, file.size()};
-  if (source.record) whole = source.record->bytes;
-  if (!Span{0, file.size()}.contains(whole)) return {};
-  const std::string_view bytes = whole.of(file);
-  if (!source.record && span.end > bytes.size()) return {};
-  return format.cited_text(bytes, span, file);
-}
 
 }  // namespace
 
 Verification verify(const IndexReader& index, std::ostream& out) {
   Verification result;
-  FileCache files;
+  CitedFile file;
   const Xapian::Database& articles = index.articles();
   for (auto it = articles.postlist_begin(""); it != articles.postlist_end(""); ++it) {
     const StoredArticle article = decode_article(articles.get_document(*it).get_data());
-    SourceRef source = article.sources.front();
-    const FileBytes* file = files.open(source.path);
+    const SourceRef& source = article.sources.front();
+    const bool readable = file.open(source.path);
     for (const StoredPassage& stored : index.passages_of(article.id)) {
       const Passage& passage = stored.passage;
       if (passage.source.pieces().empty()) continue;  // a title field alone
-      if (file == nullptr) {
+      if (!readable) {
         ++result.unreadable;
         continue;
       }
-      if (passage.record) source.record = passage.record;
       const Address address = address_of(passage, {0, passage.text.size()});
-      if (without_blanks(cited(source, address.bytes, file->view())) ==
-          without_blanks(passage.text)) {
+      const std::string cited =
+          file.cited(passage.record ? passage.record : source.record, address.bytes);
+      if (without_blanks(cited) == without_blanks(passage.text)) {
         ++result.right;
         continue;
       }
@@ -92,7 +91,7 @@ Verification verify(const IndexReader& index, std::ostream& out) {
           << address.bytes.begin << '-' << address.bytes.end << " are not "
           << passage_id(article.id, passage) << '\n';
     }
-    if (file == nullptr) out << cli::printable(source.path) << ": cannot be read\n";
+    if (!readable) out << cli::printable(source.path) << ": cannot be read\n";
   }
   return result;
 }

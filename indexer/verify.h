@@ -10,9 +10,9 @@
 namespace dateline {
 
 struct Verification {
-  std::size_t right = 0;         ///< passages whose cited bytes are their text
+  std::size_t right = 0;  ///< passages whose cited bytes are their text
   std::size_t wrong = 0;
-  std::size_t unreadable = 0;    ///< passages whose file is gone or cannot be read
+  std::size_t unreadable = 0;  ///< passages whose file is gone or cannot be read
 };
 
 /// Compares every passage with the bytes it cites, and prints each that differs to `out`.

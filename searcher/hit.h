@@ -27,9 +27,9 @@ struct Highlight {
 
 /// Whole sentences of a passage, or of a very long sentence the part around the match.
 struct Excerpt {
-  Span text;                 ///< in the passage's text; never across paragraphs
-  bool cut_begin = false;    ///< the sentence begins before `text`
-  bool cut_end = false;      ///< the sentence goes on after `text`
+  Span text;                          ///< in the passage's text; never across paragraphs
+  bool cut_begin = false;             ///< the sentence begins before `text`
+  bool cut_end = false;               ///< the sentence goes on after `text`
   std::vector<Highlight> highlights;  ///< within the excerpt, counted from its begin
   Address address;
 };
@@ -43,10 +43,10 @@ struct Hit {
   Matched matched = Matched::text;
   StoredArticle article;
   Passage passage;
-  Address address;                           ///< of the whole passage
-  std::vector<Highlight> highlights;         ///< in passage.text: ascending, disjoint
-  std::vector<Highlight> title_highlights;   ///< in article.metadata.title
-  std::vector<Excerpt> excerpts;             ///< best first; never empty unless the text is
+  Address address;                          ///< of the whole passage
+  std::vector<Highlight> highlights;        ///< in passage.text: ascending, disjoint
+  std::vector<Highlight> title_highlights;  ///< in article.metadata.title
+  std::vector<Excerpt> excerpts;            ///< best first; never empty unless the text is
   std::size_t more_in_article = 0;  ///< further passages of the article among the candidates
 };
 
@@ -57,8 +57,8 @@ struct SearchAnswer {
   std::vector<Hit> hits;
   std::size_t passages = 0;  ///< that match, in all
   std::size_t articles = 0;
-  std::size_t outlets = 0;   ///< among the hits shown
-  bool exact = true;         ///< whether `passages` and `articles` are counted, not estimated
+  std::size_t outlets = 0;  ///< among the hits shown
+  bool exact = true;        ///< whether `passages` and `articles` are counted, not estimated
   double milliseconds = 0;
   std::vector<Note> notes;
 };

@@ -18,8 +18,8 @@ struct SearchRequest {
   std::string query_id;
   std::size_t top = 10;
   std::size_t offset = 0;
-  std::size_t per_article = 2;     ///< passages of one article; 0: any number
-  std::size_t excerpts = 1;        ///< excerpts a hit, at most
+  std::size_t per_article = 2;  ///< passages of one article; 0: any number
+  std::size_t excerpts = 1;     ///< excerpts a hit, at most
   std::string_view recipe = "default";
   QuerySyntax syntax;
 };

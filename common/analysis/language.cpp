@@ -11,20 +11,22 @@ namespace {
 // Words that say how a sentence is built, not what it is about. Indexed like any other word; left
 // out of the scored words of a query unless nothing else is left.
 constexpr auto kEnglishStopWords = std::to_array<std::string_view>({
-    "a",     "about",   "above", "after",  "again",  "all",     "also",  "am",      "an",
-    "and",   "any",     "are",   "as",     "at",     "be",      "because", "been",  "before",
-    "being", "below",   "between", "both", "but",    "by",      "can",   "could",   "did",
-    "do",    "does",    "doing", "down",   "during", "each",    "few",   "for",     "from",
-    "further", "had",   "has",   "have",   "having", "he",      "her",   "here",    "hers",
-    "herself", "him",   "himself", "his",  "how",    "i",       "if",    "in",      "into",
-    "is",    "it",      "its",   "itself", "just",   "me",      "more",  "most",    "my",
-    "myself", "no",     "nor",   "not",    "now",    "of",      "off",   "on",      "once",
-    "only",  "or",      "other", "our",    "ours",   "ourselves", "out", "over",    "own",
-    "same",  "she",     "should", "so",    "some",   "such",    "than",  "that",    "the",
-    "their", "theirs",  "them",  "themselves", "then", "there", "these", "they",    "this",
-    "those", "through", "to",    "too",    "under",  "until",   "up",    "us",      "very",
-    "was",   "we",      "were",  "what",   "when",   "where",   "which", "while",   "who",
-    "whom",  "why",     "will",  "with",   "would",  "you",     "your",  "yours",   "yourself",
+    "a",      "about",  "above", "after",  "again",   "all",        "also", "am",
+    "an",     "and",    "any",   "are",    "as",      "at",         "be",   "because",
+    "been",   "before", "being", "below",  "between", "both",       "but",  "by",
+    "can",    "could",  "did",   "do",     "does",    "doing",      "down", "during",
+    "each",   "few",    "for",   "from",   "further", "had",        "has",  "have",
+    "having", "he",     "her",   "here",   "hers",    "herself",    "him",  "himself",
+    "his",    "how",    "i",     "if",     "in",      "into",       "is",   "it",
+    "its",    "itself", "just",  "me",     "more",    "most",       "my",   "myself",
+    "no",     "nor",    "not",   "now",    "of",      "off",        "on",   "once",
+    "only",   "or",     "other", "our",    "ours",    "ourselves",  "out",  "over",
+    "own",    "same",   "she",   "should", "so",      "some",       "such", "than",
+    "that",   "the",    "their", "theirs", "them",    "themselves", "then", "there",
+    "these",  "they",   "this",  "those",  "through", "to",         "too",  "under",
+    "until",  "up",     "us",    "very",   "was",     "we",         "were", "what",
+    "when",   "where",  "which", "while",  "who",     "whom",       "why",  "will",
+    "with",   "would",  "you",   "your",   "yours",   "yourself",
 });
 static_assert(std::is_sorted(kEnglishStopWords.begin(), kEnglishStopWords.end()));
 

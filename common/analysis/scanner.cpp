@@ -34,9 +34,25 @@ bool is_ascii_letter(char c) {
 // What makes the next word a sentence's first, so that its capital says nothing about names.
 bool opens_sentence(char32_t c) {
   switch (c) {
-    case U'.': case U'!': case U'?': case U':': case U';': case U'"': case U'(': case U'[':
-    case U'|': case U'*': case U'\n': case 0x201C: case 0x201D: case 0x201E: case 0xAB:
-    case 0x2022: case 0x2026: case 0xB7: case 0x2018:
+    case U'.':
+    case U'!':
+    case U'?':
+    case U':':
+    case U';':
+    case U'"':
+    case U'(':
+    case U'[':
+    case U'|':
+    case U'*':
+    case U'\n':
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0xAB:
+    case 0x2022:
+    case 0x2026:
+    case 0xB7:
+    case 0x2018:
       return true;
     default:
       return false;
@@ -177,8 +193,8 @@ std::size_t Analyzer::Scanner::thousands_mark_at(std::size_t offset) const {
   if (c == ',' || c == '\'') return 1;
   if (ascii_class(c) != Ascii::not_ascii) return 0;
   const utf8::CodePoint wide = utf8::decode(text_, offset);
-  const bool mark = wide.value == 0xA0 || wide.value == 0x202F || wide.value == 0x2009 ||
-                    wide.value == 0x2019;
+  const bool mark =
+      wide.value == 0xA0 || wide.value == 0x202F || wide.value == 0x2009 || wide.value == 0x2019;
   return mark ? wide.size : 0;
 }
 
@@ -190,7 +206,8 @@ bool Analyzer::Scanner::read_thousands() {
     const std::size_t size = thousands_mark_at(at_);
     const std::size_t group = at_ + size;
     if (size == 0 || group + 3 > text_.size()) break;
-    if (!is_digit(text_[group]) || !is_digit(text_[group + 1]) || !is_digit(text_[group + 2])) break;
+    if (!is_digit(text_[group]) || !is_digit(text_[group + 1]) || !is_digit(text_[group + 2]))
+      break;
     if (group + 3 < text_.size() && is_digit(text_[group + 3])) break;
     word_.key.append(text_.substr(group, 3));
     word_.end = at_ = group + 3;

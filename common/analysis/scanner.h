@@ -40,7 +40,8 @@ class Analyzer::Scanner {
   bool read_apostrophe();
   void finish_word();
   void join_with_previous(const Slot& second);
-  void emit(const Slot& slot, bool joined, std::size_t begin, std::size_t end, std::uint32_t position);
+  void emit(const Slot& slot, bool joined, std::size_t begin, std::size_t end,
+            std::uint32_t position);
   [[nodiscard]] bool word_begins_at(std::size_t offset) const;
   [[nodiscard]] std::size_t apostrophe_at(std::size_t offset) const;
   [[nodiscard]] std::size_t hyphen_at(std::size_t offset) const;
@@ -54,7 +55,7 @@ class Analyzer::Scanner {
   std::uint32_t position_ = 0;
   bool sentence_open_ = true;  // the next word opens a sentence
   Word word_;
-  Word linked_;                // the word before, if a hyphen links it to the next
+  Word linked_;  // the word before, if a hyphen links it to the next
   std::uint32_t linked_position_ = 0;
   bool is_linked_ = false;
 };

@@ -13,7 +13,7 @@ using StemId = std::uint32_t;
 /// One token. Tokens come in the order of `begin`; a joined form (see Analyzer) comes after the
 /// first of its parts and spans both.
 struct Token {
-  std::uint32_t begin = 0;     ///< bytes of the text, half-open
+  std::uint32_t begin = 0;  ///< bytes of the text, half-open
   std::uint32_t end = 0;
   std::uint32_t position = 0;  ///< from 0; +1 a word, +kParagraphGap a line end
   FormId form = 0;

@@ -21,27 +21,27 @@ struct TermEntry {
 
 /// One document to be.
 struct Entry {
-  std::vector<TermEntry> terms;              ///< sorted by term
-  std::vector<std::string> boolean_terms;    ///< prefixed, not scored
+  std::vector<TermEntry> terms;            ///< sorted by term
+  std::vector<std::string> boolean_terms;  ///< prefixed, not scored
   std::vector<std::pair<Slot, std::string>> values;
   std::string data;
 };
 
 /// How often a surface form occurs, and what becomes of it.
 struct FormCount {
-  std::string form;                ///< as Analyzer::form
+  std::string form;  ///< as Analyzer::form
   std::string stem;
-  std::int64_t count = 0;          ///< occurrences; negative where an article goes
-  std::int64_t mid_sentence = 0;   ///< of them not at the beginning of a sentence or in a title
-  std::int64_t capitals = 0;       ///< of the mid-sentence ones, with a capital
+  std::int64_t count = 0;         ///< occurrences; negative where an article goes
+  std::int64_t mid_sentence = 0;  ///< of them not at the beginning of a sentence or in a title
+  std::int64_t capitals = 0;      ///< of the mid-sentence ones, with a capital
 };
 
 /// Everything the index learns from one article.
 struct ArticleEntries {
   StoredArticle article;
-  Entry article_entry;               ///< `data` is left empty: it is `article`, encoded
-  std::vector<Entry> passages;       ///< in order; the value Slot::article is added on writing
-  std::vector<FormCount> forms;      ///< sorted by form
+  Entry article_entry;           ///< `data` is left empty: it is `article`, encoded
+  std::vector<Entry> passages;   ///< in order; the value Slot::article is added on writing
+  std::vector<FormCount> forms;  ///< sorted by form
 };
 
 }  // namespace dateline

@@ -27,8 +27,8 @@ std::string reason() { return std::strerror(errno); }
 void write_durably(const fs::path& path, const std::string& content) {
   const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
   const auto size = static_cast<ssize_t>(content.size());
-  const bool written = file >= 0 && ::write(file, content.data(), content.size()) == size &&
-                       ::fsync(file) == 0;
+  const bool written =
+      file >= 0 && ::write(file, content.data(), content.size()) == size && ::fsync(file) == 0;
   const std::string why = written ? "" : reason();
   if (file >= 0) ::close(file);
   if (!written) throw Error(ExitStatus::io, "cannot write " + path.string() + ": " + why);
@@ -82,8 +82,11 @@ Generation current_generation(const fs::path& index) {
   const Generation generation{index / name};
   if (!is_generation_name(name) || !fs::is_directory(generation.passages(), error) ||
       !fs::is_directory(generation.articles(), error)) {
-    throw Error(ExitStatus::bad_index, "the index " + index.string() + " is damaged: its file "
-                "'current' names no generation", "build it anew with dateline-index --rebuild");
+    throw Error(ExitStatus::bad_index,
+                "the index " + index.string() +
+                    " is damaged: its file "
+                    "'current' names no generation",
+                "build it anew with dateline-index --rebuild");
   }
   return generation;
 }
@@ -112,7 +115,8 @@ Generation new_generation(const fs::path& index) {
     last = std::max(last, std::strtoul(path.filename().c_str() + 1, nullptr, 10));
   }
   std::string number = std::to_string(last + 1);
-  Generation generation{index / ("g" + std::string(6 - std::min<std::size_t>(6, number.size()), '0') + number)};
+  Generation generation{
+      index / ("g" + std::string(6 - std::min<std::size_t>(6, number.size()), '0') + number)};
   make_folder(generation.folder);
   return generation;
 }
@@ -122,8 +126,8 @@ void make_current(const fs::path& index, const Generation& generation) {
   std::error_code error;
   fs::rename(index / "current.new", index / "current", error);
   if (error) {
-    throw Error(ExitStatus::io, "cannot write " + (index / "current").string() + ": " +
-                error.message());
+    throw Error(ExitStatus::io,
+                "cannot write " + (index / "current").string() + ": " + error.message());
   }
   if (const int folder = ::open(index.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); folder >= 0) {
     ::fsync(folder);

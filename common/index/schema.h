@@ -49,10 +49,10 @@ inline constexpr std::string_view kTitleOnly = "XT";  ///< + stem of a title wor
 
 /// Metadata keys of a database.
 namespace key {
-inline constexpr const char* kSettings = "settings";    ///< JSON, in passages/
-inline constexpr const char* kCommit = "commit";        ///< decimal, in both; equal when sound
-inline constexpr const char* kTouched = "touched";      ///< articles changed by the last commit
-inline constexpr std::string_view kSource = "source:";  ///< + path, in articles/
+inline constexpr const char* kSettings = "settings";     ///< JSON, in passages/
+inline constexpr const char* kCommit = "commit";         ///< decimal, in both; equal when sound
+inline constexpr const char* kTouched = "touched";       ///< articles changed by the last commit
+inline constexpr std::string_view kSource = "source:";   ///< + path, in articles/
 inline constexpr std::string_view kVocabulary = "voc:";  ///< + last form of the block, in passages/
 }  // namespace key
 

@@ -14,7 +14,8 @@ namespace {
 // A block is cut when it grows past this; small enough to decode in microseconds.
 constexpr std::size_t kBlockBytes = 8192;
 
-// Xapian's limit for metadata keys is 245 bytes, with a zero byte counting twice; forms are shorter.
+// Xapian's limit for metadata keys is 245 bytes, with a zero byte counting twice; forms are
+// shorter.
 std::string block_key(std::string_view last_form) {
   return std::string(key::kVocabulary).append(last_form);
 }

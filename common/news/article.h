@@ -53,7 +53,7 @@ struct Metadata {
 };
 
 struct Article {
-  std::string path;             ///< the source file, as the user named it
+  std::string path;              ///< the source file, as the user named it
   std::optional<Record> record;  ///< set where the file is a stream of records
   Metadata metadata;
   std::vector<Paragraph> paragraphs;

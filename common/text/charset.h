@@ -18,10 +18,10 @@ struct DecodedText {
 };
 
 /// Decodes `bytes`: a byte order mark wins (and is dropped from the text); then well-formed UTF-8;
-/// then `declared` (a charset label; "iso-8859-1" and "us-ascii" mean windows-1252, as in the WHATWG
-/// encoding standard), unless the bytes are mostly well-formed UTF-8 multi-byte sequences, which are
-/// then read as UTF-8 and repaired; then detection; windows-1252 at last. Bytes that a charset does
-/// not define become U+FFFD and are counted; U+0000 too.
+/// then `declared` (a charset label; "iso-8859-1" and "us-ascii" mean windows-1252, as in the
+/// WHATWG encoding standard), unless the bytes are mostly well-formed UTF-8 multi-byte sequences,
+/// which are then read as UTF-8 and repaired; then detection; windows-1252 at last. Bytes that a
+/// charset does not define become U+FFFD and are counted; U+0000 too.
 [[nodiscard]] DecodedText decode_text(std::string_view bytes, std::string_view declared = {});
 
 }  // namespace dateline

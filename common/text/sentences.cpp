@@ -14,25 +14,25 @@ namespace {
 
 // Titles and the like: a name or number follows, so their stop never ends a sentence.
 constexpr auto kNeverLast = std::to_array<std::string_view>(
-    {"adm", "amb", "att", "brig", "capt", "cf", "cmdr", "col", "cpl", "dr", "eg", "fig", "fr",
-     "gen", "gov", "hon", "ie", "insp", "lt", "maj", "messrs", "mme", "mr", "mrs", "ms", "mt",
-     "mx", "nos", "pres", "prof", "rep", "reps", "rev", "sen", "sens", "sgt", "sr", "st", "supt",
-     "viz", "vs"});
+    {"adm", "amb",  "att", "brig", "capt", "cf",   "cmdr", "col",  "cpl", "dr",     "eg",
+     "fig", "fr",   "gen", "gov",  "hon",  "ie",   "insp", "lt",   "maj", "messrs", "mme",
+     "mr",  "mrs",  "ms",  "mt",   "mx",   "nos",  "pres", "prof", "rep", "reps",   "rev",
+     "sen", "sens", "sgt", "sr",   "st",   "supt", "viz",  "vs"});
 
 // Abbreviations that may also be a sentence's last word: what follows decides.
 constexpr auto kSometimesLast = std::to_array<std::string_view>(
-    {"am",  "apr", "art", "assn", "aug", "ave", "blvd", "bros", "ca",  "co",  "corp", "dec",
-     "dept", "ed",  "est", "etc", "feb", "ft",  "inc",  "jan",  "jr",  "jul", "jun",  "ltd",
-     "mar", "no",  "nov", "oct", "op",  "pm",  "pp",   "rd",   "sep", "sept", "univ", "vol"});
+    {"am",   "apr", "art", "assn", "aug", "ave", "blvd", "bros", "ca",  "co",   "corp", "dec",
+     "dept", "ed",  "est", "etc",  "feb", "ft",  "inc",  "jan",  "jr",  "jul",  "jun",  "ltd",
+     "mar",  "no",  "nov", "oct",  "op",  "pm",  "pp",   "rd",   "sep", "sept", "univ", "vol"});
 
 // Words that open a sentence and seldom follow an abbreviation within one.
 constexpr auto kOpeners = std::to_array<std::string_view>(
-    {"A",    "After", "All",  "Also",  "Although", "An",   "And",  "As",    "At",    "But",
-     "By",   "During", "For",  "From",  "He",       "Her",  "His",  "How",   "However", "I",
-     "If",   "In",    "It",   "Its",   "Many",     "Most", "No",   "Not",   "On",    "Our",
-     "She",  "Since", "So",   "Some",  "That",     "The",  "Their", "There", "These", "They",
-     "This", "Those", "To",   "We",    "What",     "When", "Where", "While", "Who",   "Why",
-     "With", "You"});
+    {"A",       "After", "All",    "Also", "Although", "An",    "And",  "As",   "At",
+     "But",     "By",    "During", "For",  "From",     "He",    "Her",  "His",  "How",
+     "However", "I",     "If",     "In",   "It",       "Its",   "Many", "Most", "No",
+     "Not",     "On",    "Our",    "She",  "Since",    "So",    "Some", "That", "The",
+     "Their",   "There", "These",  "They", "This",     "Those", "To",   "We",   "What",
+     "When",    "Where", "While",  "Who",  "Why",      "With",  "You"});
 
 template <std::size_t N>
 bool holds(const std::array<std::string_view, N>& sorted, std::string_view word) {

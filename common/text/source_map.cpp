@@ -62,8 +62,8 @@ Span SourceMap::to_source(Span text) const {
   // The pieces of one text may come from anywhere in the source, so every touched one counts.
   Span found;
   bool first = true;
-  for (std::size_t index = piece_at(text.begin, begin);
-       index < pieces_.size() && begin < text.end; begin += pieces_[index].text_size, ++index) {
+  for (std::size_t index = piece_at(text.begin, begin); index < pieces_.size() && begin < text.end;
+       begin += pieces_[index].text_size, ++index) {
     const Piece& piece = pieces_[index];
     Span part = piece.source;
     if (piece.verbatim) {
@@ -80,8 +80,8 @@ SourceMap SourceMap::slice(Span text) const {
   SourceMap part;
   if (text.empty() || pieces_.empty()) return part;
   std::size_t begin = 0;
-  for (std::size_t index = piece_at(text.begin, begin);
-       index < pieces_.size() && begin < text.end; begin += pieces_[index].text_size, ++index) {
+  for (std::size_t index = piece_at(text.begin, begin); index < pieces_.size() && begin < text.end;
+       begin += pieces_[index].text_size, ++index) {
     const Piece& piece = pieces_[index];
     const std::size_t from = std::max(begin, text.begin);
     const std::size_t to = std::min(begin + piece.text_size, text.end);

@@ -35,10 +35,20 @@ bool written_without_blanks(UChar32 c) {
 CharClass compute_class(char32_t code_point) {
   const auto c = static_cast<UChar32>(code_point);
   switch (code_point) {
-    case U'\'': case 0x2018: case 0x2019: case 0x201B: case 0x02BC: case 0x02B9: case 0xFF07:
+    case U'\'':
+    case 0x2018:
+    case 0x2019:
+    case 0x201B:
+    case 0x02BC:
+    case 0x02B9:
+    case 0xFF07:
     case 0x05F3:
       return CharClass::apostrophe;
-    case U'-': case 0x2010: case 0x2011: case 0xFE63: case 0xFF0D:
+    case U'-':
+    case 0x2010:
+    case 0x2011:
+    case 0xFE63:
+    case 0xFF0D:
       return CharClass::hyphen;
     default:
       break;
@@ -106,23 +116,40 @@ const icu::Normalizer2* nfc() {
 // Letters that carry their mark inside, so that decomposition does not take it off.
 std::string_view base_letters(char32_t c) {
   switch (c) {
-    case 0xF8: return "o";    // ø
-    case 0x142: return "l";   // ł
-    case 0x111: return "d";   // đ
-    case 0xF0: return "d";    // ð
-    case 0xFE: return "th";   // þ
-    case 0xE6: return "ae";   // æ
-    case 0x153: return "oe";  // œ
-    case 0x131: return "i";   // ı
-    case 0x127: return "h";   // ħ
-    case 0x167: return "t";   // ŧ
-    case 0x14B: return "n";   // ŋ
-    case 0x138: return "k";   // ĸ
-    case 0x180: return "b";   // ƀ
-    case 0x268: return "i";   // ɨ
-    case 0x259: return "a";   // ə
-    case 0x1DD: return "a";   // ǝ
-    default: return {};
+    case 0xF8:
+      return "o";  // ø
+    case 0x142:
+      return "l";  // ł
+    case 0x111:
+      return "d";  // đ
+    case 0xF0:
+      return "d";  // ð
+    case 0xFE:
+      return "th";  // þ
+    case 0xE6:
+      return "ae";  // æ
+    case 0x153:
+      return "oe";  // œ
+    case 0x131:
+      return "i";  // ı
+    case 0x127:
+      return "h";  // ħ
+    case 0x167:
+      return "t";  // ŧ
+    case 0x14B:
+      return "n";  // ŋ
+    case 0x138:
+      return "k";  // ĸ
+    case 0x180:
+      return "b";  // ƀ
+    case 0x268:
+      return "i";  // ɨ
+    case 0x259:
+      return "a";  // ə
+    case 0x1DD:
+      return "a";  // ǝ
+    default:
+      return {};
   }
 }
 

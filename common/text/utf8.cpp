@@ -13,8 +13,8 @@ unsigned char byte_at(std::string_view text, std::size_t offset) {
 }
 
 struct Lead {
-  std::size_t size;      // of a well-formed sequence; 0: no lead byte
-  unsigned char low;     // the second byte's range
+  std::size_t size;   // of a well-formed sequence; 0: no lead byte
+  unsigned char low;  // the second byte's range
   unsigned char high;
   char32_t bits;
 };

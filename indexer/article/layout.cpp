@@ -11,10 +11,10 @@ namespace dateline {
 namespace {
 
 struct Line {
-  Span content;             // without the blanks around it
+  Span content;  // without the blanks around it
   std::uint64_t number = 1;
-  std::size_t indent = 0;   // blanks before the content
-  std::size_t width = 0;    // code points of the content
+  std::size_t indent = 0;  // blanks before the content
+  std::size_t width = 0;   // code points of the content
   bool blank() const { return content.empty(); }
 };
 

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "common/news/article.h"
+#include "common/text/charset.h"
 
 namespace dateline {
 
@@ -39,10 +40,12 @@ struct Format {
   std::span<const std::string_view> suffixes;  ///< lower case, with the dot
   /// Reads `bytes`, the whole content of the file `path`. Never throws on any bytes.
   void (*read)(std::string_view bytes, const std::string& path, const ArticleSink& sink);
-  /// What a citation stands for, found without the maps that `read` made: the bytes `cited` of
-  /// `source` (the file, or the record of a stream), decoded, without markup. `file` is the whole
-  /// file, to know its charset by. White space may differ from the passage's.
-  std::string (*cited_text)(std::string_view source, Span cited, std::string_view file);
+  /// The charset that `read` takes a file of these bytes to be in.
+  std::string (*charset)(std::string_view bytes);
+  /// What a citation stands for, found without the maps that `read` made for it: the bytes `cited`
+  /// of `source` (the file, or the record of a stream) in `charset`, decoded, without markup. White
+  /// space may differ from the passage's.
+  std::string (*cited_text)(std::string_view source, Span cited, std::string_view charset);
 };
 
 /// Every format, the first being the one for text of no other format.
@@ -60,8 +63,14 @@ struct Format {
 void read_text(std::string_view bytes, const std::string& path, const ArticleSink& sink);
 void read_html(std::string_view bytes, const std::string& path, const ArticleSink& sink);
 void read_jsonl(std::string_view bytes, const std::string& path, const ArticleSink& sink);
-std::string cited_in_text(std::string_view source, Span cited, std::string_view file);
-std::string cited_in_html(std::string_view source, Span cited, std::string_view file);
-std::string cited_in_jsonl(std::string_view source, Span cited, std::string_view file);
+/// A part of a text decoded by the charset of the whole; UTF-16 parts get the mark they lack.
+[[nodiscard]] DecodedText decode_part(std::string_view bytes, Span part, std::string_view charset);
+
+std::string text_charset(std::string_view bytes);
+std::string html_charset(std::string_view bytes);
+std::string jsonl_charset(std::string_view bytes);
+std::string cited_in_text(std::string_view source, Span cited, std::string_view charset);
+std::string cited_in_html(std::string_view source, Span cited, std::string_view charset);
+std::string cited_in_jsonl(std::string_view source, Span cited, std::string_view charset);
 
 }  // namespace dateline

@@ -188,4 +188,20 @@ void read_html(std::string_view bytes, const std::string& path, const ArticleSin
   sink.article(std::move(article));
 }
 
+std::string html_charset(std::string_view bytes) {
+  return decode_text(bytes, declared_charset(bytes)).charset;
+}
+
+// The cited bytes are read as a page of their own.
+std::string cited_in_html(std::string_view source, Span cited, std::string_view charset) {
+  const std::string part = decode_part(source, cited, charset).text;
+  std::string text;
+  if (const std::optional<HtmlPage> page = parse_html(part)) {
+    for (const Paragraph& paragraph : page_paragraphs(*page, part).paragraphs) {
+      text += paragraph.text;
+    }
+  }
+  return text;
+}
+
 }  // namespace dateline

@@ -21,9 +21,9 @@ using Json = nlohmann::json;
 constexpr auto kId = std::to_array<std::string_view>({"id", "_id", "docno", "uuid"});
 constexpr auto kTitle =
     std::to_array<std::string_view>({"title", "headline", "title_page", "name"});
-constexpr auto kText = std::to_array<std::string_view>(
-    {"text", "maintext", "articlebody", "body", "content", "bodytext", "plaintext", "article",
-     "full_text"});
+constexpr auto kText =
+    std::to_array<std::string_view>({"text", "maintext", "articlebody", "body", "content",
+                                     "bodytext", "plaintext", "article", "full_text"});
 constexpr auto kUrl =
     std::to_array<std::string_view>({"url", "link", "article_url", "canonical_link", "sourceurl"});
 constexpr auto kDate = std::to_array<std::string_view>(
@@ -170,8 +170,10 @@ void read_jsonl(std::string_view bytes, const std::string& path, const ArticleSi
   if (!any) sink.rejection({path, 0, "no records in it", ""});
 }
 
-std::string cited_in_jsonl(std::string_view source, Span cited, std::string_view /*file*/) {
-  const Json object = Json::parse(decode_text(source, "utf-8").text, nullptr, false);
+std::string jsonl_charset(std::string_view /*bytes*/) { return "utf-8"; }
+
+std::string cited_in_jsonl(std::string_view source, Span cited, std::string_view charset) {
+  const Json object = Json::parse(decode_text(source, charset).text, nullptr, false);
   if (!object.is_object()) return {};
   const std::string text = decode_text(first_of(fields_of(object), kText)).text;
   return cited.end <= text.size() ? std::string(cited.of(text)) : std::string();

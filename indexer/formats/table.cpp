@@ -14,9 +14,9 @@ constexpr auto kHtmlSuffixes = std::to_array<std::string_view>({".html", ".htm",
 constexpr auto kJsonlSuffixes = std::to_array<std::string_view>({".jsonl", ".ndjson"});
 
 constexpr auto kFormats = std::to_array<Format>({
-    {"text", kTextSuffixes, read_text, cited_in_text},
-    {"html", kHtmlSuffixes, read_html, cited_in_html},
-    {"jsonl", kJsonlSuffixes, read_jsonl, cited_in_jsonl},
+    {"text", kTextSuffixes, read_text, text_charset, cited_in_text},
+    {"html", kHtmlSuffixes, read_html, html_charset, cited_in_html},
+    {"jsonl", kJsonlSuffixes, read_jsonl, jsonl_charset, cited_in_jsonl},
 });
 
 std::string lower(std::string_view text) {
@@ -40,12 +40,16 @@ constexpr auto kSignatures = std::to_array<Signature>({
     {"PK\x03\x04", "a zip archive (or an office document)"},
     {"\x1F\x8B", "compressed (gzip)"},
     {"\x28\xB5\x2F\xFD", "compressed (zstd)"},
-    {"\xFD" "7zXZ", "compressed (xz)"},
+    {"\xFD"
+     "7zXZ",
+     "compressed (xz)"},
     {"BZh", "compressed (bzip2)"},
     {"\x89PNG", "a PNG image"},
     {"\xFF\xD8\xFF", "a JPEG image"},
     {"GIF8", "a GIF image"},
-    {"\x7F" "ELF", "a program"},
+    {"\x7F"
+     "ELF",
+     "a program"},
     {"SQLite format 3", "an SQLite database"},
 });
 

@@ -10,8 +10,9 @@ namespace dateline {
 void read_text(std::string_view bytes, const std::string& path, const ArticleSink& sink) {
   const DecodedText decoded = decode_text(bytes);
   if (decoded.repaired > 0) {
-    sink.warning({path, 0, std::to_string(decoded.repaired) + " ill-formed bytes of " +
-                               decoded.charset + " replaced"});
+    sink.warning({path, 0,
+                  std::to_string(decoded.repaired) + " ill-formed bytes of " + decoded.charset +
+                      " replaced"});
   }
   Article article;
   article.path = path;
@@ -27,12 +28,17 @@ void read_text(std::string_view bytes, const std::string& path, const ArticleSin
   sink.article(std::move(article));
 }
 
-std::string cited_in_text(std::string_view source, Span cited, std::string_view file) {
-  const std::string charset = decode_text(file.substr(0, std::size_t{1} << 20U)).charset;
-  std::string bytes(cited.of(source));
-  if (charset == "utf-16le") bytes.insert(0, "\xFF\xFE");  // a part has no mark of its own
-  if (charset == "utf-16be") bytes.insert(0, "\xFE\xFF");
-  return decode_text(bytes, charset).text;
+DecodedText decode_part(std::string_view bytes, Span part, std::string_view charset) {
+  std::string marked(part.of(bytes));
+  if (charset == "utf-16le") marked.insert(0, "\xFF\xFE");
+  if (charset == "utf-16be") marked.insert(0, "\xFE\xFF");
+  return decode_text(marked, charset);
+}
+
+std::string text_charset(std::string_view bytes) { return decode_text(bytes).charset; }
+
+std::string cited_in_text(std::string_view source, Span cited, std::string_view charset) {
+  return decode_part(source, cited, charset).text;
 }
 
 }  // namespace dateline

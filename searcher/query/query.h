@@ -14,9 +14,9 @@ namespace dateline {
 
 /// How a query is to be read.
 struct QuerySyntax {
-  bool plain = false;         ///< no operators at all
-  bool strict = false;        ///< every note is an error
-  bool require_all = false;   ///< words side by side are all required, not any of them
+  bool plain = false;        ///< no operators at all
+  bool strict = false;       ///< every note is an error
+  bool require_all = false;  ///< words side by side are all required, not any of them
 };
 
 /// One word of a query, analysed.
@@ -37,6 +37,7 @@ struct QueryNode {
   enum class Kind : std::uint8_t {
     word,      ///< words[0]
     phrase,    ///< words in this order, side by side
+    compound,  ///< the parts of one typed word (Nur-Sultan): every child
     all_of,    ///< every child
     any_of,    ///< at least one child
     sequence,  ///< words side by side: any of them, the required ones, none of the excluded

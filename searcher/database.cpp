@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Combining indexes through Xapian's own combined databases.
+#include "searcher/database.h"
+
+#include <xapian.h>
+
+#include "common/error.h"
+
+namespace dateline {
+namespace {
+
+void check_same(const IndexReader& first, const IndexReader& other) {
+  const Settings& a = first.settings();
+  const Settings& b = other.settings();
+  const auto refuse = [&](const std::string& what) {
+    throw Error(ExitStatus::bad_index,
+                "the indexes " + first.folder().string() + " and " + other.folder().string() +
+                    " differ in " + what,
+                "search them one by one, or build them alike");
+  };
+  if (a.language != b.language) refuse("language (" + a.language + ", " + b.language + ")");
+  if (a.passage_weight != b.passage_weight || a.article_weight != b.article_weight ||
+      a.title_weight != b.title_weight) {
+    refuse("their weights");
+  }
+}
+
+LevelStatistics statistics(const Xapian::Database& database) {
+  return {static_cast<double>(database.get_doccount()), database.get_avlength()};
+}
+
+}  // namespace
+
+CombinedIndex::CombinedIndex(const std::vector<std::filesystem::path>& folders) {
+  for (const std::filesystem::path& folder : folders) {
+    readers_.emplace_back(folder);
+    check_same(readers_.front(), readers_.back());
+  }
+  combine();
+}
+
+CombinedIndex::~CombinedIndex() = default;
+
+void CombinedIndex::combine() {
+  passages_ = std::make_unique<Xapian::Database>();
+  articles_ = std::make_unique<Xapian::Database>();
+  for (const IndexReader& reader : readers_) {
+    passages_->add_database(reader.passages());
+    articles_->add_database(reader.articles());
+  }
+  passage_level_ = statistics(*passages_);
+  article_level_ = statistics(*articles_);
+}
+
+bool CombinedIndex::reopen() {
+  bool moved = false;
+  for (IndexReader& reader : readers_) moved = reader.reopen() || moved;
+  if (moved) combine();
+  return moved;
+}
+
+DocumentNumber CombinedIndex::article_number(DocumentNumber passage, DocumentNumber local) const {
+  // Xapian numbers documents of combined databases in turn: 1 of the first, 1 of the second...
+  const auto count = static_cast<DocumentNumber>(readers_.size());
+  return (local - 1) * count + (passage - 1) % count + 1;
+}
+
+}  // namespace dateline

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Several indexes as one: their databases side by side, with the numbers that link the two levels.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "common/index/reader.h"
+#include "searcher/ranking/bm25.h"
+
+namespace dateline {
+
+/// A document's number in the combined database, as Xapian counts.
+using DocumentNumber = std::uint32_t;
+
+/// Not thread-safe: one for each thread.
+class CombinedIndex {
+ public:
+  /// Throws Error(bad_index), also where the indexes differ in language or weights.
+  explicit CombinedIndex(const std::vector<std::filesystem::path>& folders);
+  ~CombinedIndex();
+  CombinedIndex(const CombinedIndex&) = delete;
+  CombinedIndex& operator=(const CombinedIndex&) = delete;
+
+  /// Follows all indexes to their newest commits; returns whether one had moved.
+  bool reopen();
+
+  [[nodiscard]] const Settings& settings() const { return readers_.front().settings(); }
+  [[nodiscard]] const std::filesystem::path& folder() const { return readers_.front().folder(); }
+  [[nodiscard]] const Xapian::Database& passages() const { return *passages_; }
+  [[nodiscard]] const Xapian::Database& articles() const { return *articles_; }
+  [[nodiscard]] const LevelStatistics& passage_level() const { return passage_level_; }
+  [[nodiscard]] const LevelStatistics& article_level() const { return article_level_; }
+
+  /// The number of the article that the passage `passage` says it belongs to by `local`, the number
+  /// within its own index.
+  [[nodiscard]] DocumentNumber article_number(DocumentNumber passage, DocumentNumber local) const;
+
+ private:
+  void combine();
+
+  std::vector<IndexReader> readers_;
+  std::unique_ptr<Xapian::Database> passages_;
+  std::unique_ptr<Xapian::Database> articles_;
+  LevelStatistics passage_level_;
+  LevelStatistics article_level_;
+};
+
+}  // namespace dateline

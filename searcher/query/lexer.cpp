@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Cutting a query into lexemes.
+#include "searcher/query/lexer.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "common/text/unicode.h"
+#include "common/text/utf8.h"
+
+namespace dateline {
+namespace {
+
+using unicode::CharClass;
+
+// Any mark of a kind closes what any other of it opened: people paste and type them mixed.
+bool is_quotation_mark(char32_t c) {
+  constexpr auto kMarks = std::to_array<char32_t>(
+      {U'"', 0x201C, 0x201D, 0x201E, 0x201F, 0xAB, 0xBB, 0x300C, 0x300D, 0xFF02});
+  return std::find(kMarks.begin(), kMarks.end(), c) != kMarks.end();
+}
+
+bool is_space(char32_t c) { return (c < 0x80 && c <= U' ') || unicode::is_blank(c); }
+
+bool begins_word(char32_t c) {
+  const CharClass cls = unicode::char_class(c);
+  return cls == CharClass::letter || cls == CharClass::digit || cls == CharClass::ideograph;
+}
+
+bool has_lower_case(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::CodePoint c = utf8::decode(text, at);
+    if (unicode::char_class(c.value) == CharClass::letter && !unicode::is_upper(c.value)) return true;
+    at += c.size;
+  }
+  return false;
+}
+
+class Lexer {
+ public:
+  Lexer(std::string_view text, std::vector<Note>& notes)
+      : text_(text), notes_(notes), operators_(has_lower_case(text)) {}
+
+  std::vector<Lexeme> run() {
+    while (at_ < text_.size()) {
+      const utf8::CodePoint c = utf8::decode(text_, at_);
+      if (is_space(c.value)) {
+        at_ += c.size;
+      } else if (c.value == U'(' || c.value == U')') {
+        put(c.value == U'(' ? Lexeme::Kind::open : Lexeme::Kind::close, at_ + c.size);
+      } else if (is_quotation_mark(c.value)) {
+        phrase(c.size);
+      } else if ((c.value == U'+' || c.value == U'-') && marks_what_follows()) {
+        put(c.value == U'+' ? Lexeme::Kind::plus : Lexeme::Kind::minus, at_ + c.size);
+      } else {
+        word();
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void put(Lexeme::Kind kind, std::size_t end) {
+    found_.push_back({kind, {at_, end}, {at_, end}});
+    at_ = end;
+  }
+
+  // + and - are operators at the beginning of a word, a phrase or a bracket only.
+  [[nodiscard]] bool marks_what_follows() const {
+    const bool apart = at_ == 0 || text_[at_ - 1] == '(' || is_space(static_cast<unsigned char>(
+                                                                 text_[at_ - 1]));
+    if (!apart || at_ + 1 >= text_.size()) return false;
+    const char32_t next = utf8::decode(text_, at_ + 1).value;
+    return begins_word(next) || is_quotation_mark(next) || next == U'(';
+  }
+
+  void phrase(std::size_t mark_size) {
+    const std::size_t begin = at_ + mark_size;
+    for (std::size_t end = begin; end < text_.size();) {
+      const utf8::CodePoint c = utf8::decode(text_, end);
+      if (is_quotation_mark(c.value)) {
+        found_.push_back({Lexeme::Kind::phrase, {at_, end + c.size}, {begin, end}});
+        at_ = end + c.size;
+        return;
+      }
+      end += c.size;
+    }
+    notes_.push_back({"the quotation mark has no partner and is passed over", {at_, begin}});
+    at_ = begin;
+  }
+
+  void word() {
+    std::size_t end = at_;
+    while (end < text_.size()) {
+      const utf8::CodePoint c = utf8::decode(text_, end);
+      if (is_space(c.value) || c.value == U'(' || c.value == U')' || is_quotation_mark(c.value)) {
+        break;
+      }
+      end += c.size;
+    }
+    put(kind_of(text_.substr(at_, end - at_)), end);
+  }
+
+  [[nodiscard]] Lexeme::Kind kind_of(std::string_view word) const {
+    if (!operators_) return Lexeme::Kind::text;
+    if (word == "AND") return Lexeme::Kind::op_and;
+    if (word == "OR") return Lexeme::Kind::op_or;
+    if (word == "NOT") return Lexeme::Kind::op_not;
+    return Lexeme::Kind::text;
+  }
+
+  std::string_view text_;
+  std::vector<Note>& notes_;
+  bool operators_;
+  std::size_t at_ = 0;
+  std::vector<Lexeme> found_;
+};
+
+}  // namespace
+
+std::vector<Lexeme> lexemes(std::string_view text, std::vector<Note>& notes) {
+  return Lexer(text, notes).run();
+}
+
+}  // namespace dateline

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What a query asks of the databases: terms that score, and what a passage must satisfy.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "searcher/query/query.h"
+
+namespace Xapian {
+class Query;
+}
+
+namespace dateline {
+
+/// A term that scores, with how often the query holds it.
+struct ScoredTerm {
+  std::string stem;
+  unsigned count = 1;
+};
+
+struct QueryPlan {
+  std::vector<ScoredTerm> terms;  ///< distinct, in the order of the query; stop words left out
+  QueryNode root;  ///< stop words without a part in it are gone, as are joined forms that do not occur
+  bool require_all = false;
+  /// Whether `root` asks for more than that one of `terms` occurs.
+  bool constrained = false;
+
+  [[nodiscard]] bool empty() const { return terms.empty(); }
+};
+
+/// Most terms that score in one query; a longer one is cut, with a note.
+inline constexpr std::size_t kMostTerms = 400;
+
+/// Plans a query. `occurs` says whether a term is in the index.
+[[nodiscard]] QueryPlan plan_query(const Query& query, const QuerySyntax& syntax,
+                                   const std::function<bool(const std::string&)>& occurs,
+                                   std::vector<Note>& notes);
+
+/// The query for passages: scored by the plan's terms, matching what its tree demands. Phrases and
+/// NOT look at a passage's own text, single words also at its article's title.
+[[nodiscard]] Xapian::Query passage_query(const QueryPlan& plan);
+
+/// The query for articles: the plan's terms, any of them.
+[[nodiscard]] Xapian::Query article_query(const QueryPlan& plan);
+
+}  // namespace dateline

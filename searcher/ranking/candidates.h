@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The first stage of ranking: which passages are worth an exact score.
+#pragma once
+
+#include <vector>
+
+#include "searcher/database.h"
+#include "searcher/query/plan.h"
+#include "searcher/ranking/recipe.h"
+
+namespace dateline {
+
+/// A passage that the first stage found.
+struct Candidate {
+  DocumentNumber number = 0;
+  double passage_score = 0;  ///< BM25 of the passage, as Xapian computes it
+};
+
+struct Candidates {
+  std::vector<Candidate> scored;  ///< to be scored exactly, each once
+  std::vector<Candidate> tail;    ///< the rest in first-stage order
+  std::size_t passages = 0;       ///< that match, in all
+  bool passages_exact = true;
+  std::size_t articles = 0;  ///< that hold any of the terms
+  bool articles_exact = true;
+};
+
+/// Runs the first stage of `recipe`; `depth` is how many passages, scored and tail together, are
+/// wanted at least (where there are so many).
+[[nodiscard]] Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan,
+                                         const Recipe& recipe, std::size_t depth);
+
+}  // namespace dateline

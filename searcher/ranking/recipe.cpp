@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The recipes themselves.
+#include "searcher/ranking/recipe.h"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline {
+namespace {
+
+constexpr auto kRecipes = std::to_array<Recipe>({
+    {"default", "passages and their articles", 50, 5, 1.5},
+    {"bm25", "passages alone", 100, 0, 0},
+});
+
+}  // namespace
+
+std::span<const Recipe> recipes() { return kRecipes; }
+
+const Recipe* find_recipe(std::string_view name) {
+  const auto* found = std::find_if(kRecipes.begin(), kRecipes.end(),
+                                   [name](const Recipe& recipe) { return recipe.name == name; });
+  return found == kRecipes.end() ? nullptr : found;
+}
+
+}  // namespace dateline

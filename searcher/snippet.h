@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Excerpts: the sentences of a passage that answer best.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "searcher/hit.h"
+
+namespace dateline {
+
+/// What excerpts are made by.
+struct ExcerptOptions {
+  std::size_t most = 1;          ///< excerpts
+  std::size_t short_bytes = 90;  ///< a shorter sentence takes the next of its paragraph along
+  std::size_t long_bytes = 600;  ///< of a longer sentence only the part around the match is shown
+};
+
+/// The best sentences of `passage`, best first, each with its marks and address. `weight` says what
+/// a marked term is worth; a sentence is worth the sum over its different terms. A passage without
+/// marks gives its first sentence.
+[[nodiscard]] std::vector<Excerpt> excerpts(
+    const Passage& passage, const std::vector<Highlight>& highlights,
+    const std::function<double(const std::string& term)>& weight, const ExcerptOptions& options);
+
+}  // namespace dateline
