@@ -16,6 +16,9 @@ namespace dateline {
 /// A document's number in the combined database, as Xapian counts.
 using DocumentNumber = std::uint32_t;
 
+/// From so many passages an article on, on average, articles are a level of their own.
+inline constexpr double kArticleLevelFrom = 1.1;
+
 /// Not thread-safe: one for each thread.
 class CombinedIndex {
  public:
@@ -34,6 +37,11 @@ class CombinedIndex {
   [[nodiscard]] const Xapian::Database& articles() const { return *articles_; }
   [[nodiscard]] const LevelStatistics& passage_level() const { return passage_level_; }
   [[nodiscard]] const LevelStatistics& article_level() const { return article_level_; }
+
+  /// Whether articles are more than single passages, so that scores of their own mean something.
+  [[nodiscard]] bool has_article_level() const {
+    return passage_level_.documents > kArticleLevelFrom * article_level_.documents;
+  }
 
   /// The number of the article that the passage `passage` says it belongs to by `local`, the number
   /// within its own index.

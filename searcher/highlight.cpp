@@ -67,9 +67,9 @@ void Highlighter::find_phrases(const std::vector<Token>& tokens,
       std::uint32_t position = tokens[first].position + 1;
       std::size_t last = first;
       for (; word < phrase.size(); ++word, ++position) {
-        while (at < tokens.size() && (tokens[at].position < position ||
-                                      (tokens[at].position == position &&
-                                       tokens[at].stem != phrase[word].stem))) {
+        while (at < tokens.size() &&
+               (tokens[at].position < position ||
+                (tokens[at].position == position && tokens[at].stem != phrase[word].stem))) {
           ++at;
         }
         if (at == tokens.size() || tokens[at].position != position) break;

@@ -69,17 +69,24 @@ class Worth {
 
 struct Searcher::State {
   explicit State(const std::vector<std::filesystem::path>& folders)
-      : index(folders), analyzer(*find_language(index.settings().language)) {}
+      : index(folders),
+        analyzer(*find_language(index.settings().language)),
+        rescorer(index, analyzer) {}
 
   CombinedIndex index;
   Analyzer analyzer;
+  Rescorer rescorer;
 
+  /// Moves on to the newest commit.
+  void follow() {
+    if (index.reopen()) rescorer.reset();
+  }
   SearchAnswer answer(const SearchRequest& request);
   std::vector<ScoredPassage> ranked(const SearchRequest& request, const QueryPlan& plan,
                                     const std::vector<WeightedTerm>& terms,
                                     ScoredArticles& articles, SearchAnswer& answer);
-  Hit make_hit(const SearchRequest& request, const Highlighter& highlighter,
-               const Worth& worth, const ScoredArticle& article, ScoredPassage&& passage);
+  Hit make_hit(const SearchRequest& request, const Highlighter& highlighter, const Worth& worth,
+               const ScoredArticle& article, ScoredPassage&& passage);
 };
 
 // All passages that may be shown, in order: the exactly scored ones, then the rest of the first
@@ -87,8 +94,7 @@ struct Searcher::State {
 std::vector<ScoredPassage> Searcher::State::ranked(const SearchRequest& request,
                                                    const QueryPlan& plan,
                                                    const std::vector<WeightedTerm>& terms,
-                                                   ScoredArticles& articles,
-                                                   SearchAnswer& answer) {
+                                                   ScoredArticles& articles, SearchAnswer& answer) {
   const Recipe& recipe = recipe_named(request.recipe);
   // More than are shown, since of one article only a few are.
   const std::size_t depth = 4 * (request.offset + request.top);
@@ -96,9 +102,8 @@ std::vector<ScoredPassage> Searcher::State::ranked(const SearchRequest& request,
   answer.passages = candidates.passages;
   answer.articles = candidates.articles;
   answer.exact = candidates.passages_exact && candidates.articles_exact;
-  std::vector<ScoredPassage> passages =
-      read_passages(index, candidates.scored, analyzer, articles);
-  rescore(index, recipe, terms, articles, passages);
+  std::vector<ScoredPassage> passages = read_passages(index, candidates.scored, analyzer, articles);
+  rescorer.rescore(recipe, request.query, terms, articles, passages);
   if (candidates.tail.empty()) return passages;
   const double floor = passages.empty() ? 1 : passages.back().score;
   const double first = candidates.tail.front().passage_score;
@@ -130,7 +135,10 @@ Hit Searcher::State::make_hit(const SearchRequest& request, const Highlighter& h
 
 SearchAnswer Searcher::State::answer(const SearchRequest& request) {
   const Clock::time_point start = Clock::now();
-  if (analyzer.forms() > kMostForms) analyzer.forget();
+  if (analyzer.forms() > kMostForms) {
+    analyzer.forget();
+    rescorer.reset();
+  }
   SearchAnswer answer;
   answer.query = request.query;
   answer.query_id = request.query_id;
@@ -158,8 +166,8 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
       ++shown[passage.article];
       if (passed++ < request.offset) continue;
       of_hit.push_back(passage.article);
-      answer.hits.push_back(make_hit(request, highlighter, worth, articles.at(passage.article),
-                                     std::move(passage)));
+      answer.hits.push_back(
+          make_hit(request, highlighter, worth, articles.at(passage.article), std::move(passage)));
       answer.hits.back().rank = passed;
     }
     for (std::size_t i = 0; i < of_hit.size(); ++i) {
@@ -171,8 +179,7 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
     if (!hit.article.metadata.outlet.empty()) outlets.insert(hit.article.metadata.outlet);
   }
   answer.outlets = outlets.size();
-  answer.milliseconds =
-      std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+  answer.milliseconds = std::chrono::duration<double, std::milli>(Clock::now() - start).count();
   return answer;
 }
 
@@ -182,14 +189,14 @@ Searcher::Searcher(const std::vector<std::filesystem::path>& indexes)
 Searcher::~Searcher() = default;
 
 SearchAnswer Searcher::search(const SearchRequest& request) {
-  state_->index.reopen();
+  state_->follow();
   // A writer that commits twice during a query takes its blocks away: the query starts again.
   for (int attempt = 0;; ++attempt) {
     try {
       return state_->answer(request);
     } catch (const Xapian::DatabaseModifiedError&) {
       if (attempt == 4) throw;
-      state_->index.reopen();
+      state_->follow();
     }
   }
 }

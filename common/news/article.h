@@ -34,8 +34,9 @@ struct Paragraph {
   std::string text;
   Zone zone = Zone::body;
   SourceMap source;
-  std::vector<TextLine> lines;  ///< ascending, the first at text offset 0
-  std::uint32_t number = 0;     ///< within the article, from 1
+  std::vector<TextLine> lines;   ///< ascending, the first at text offset 0
+  std::uint32_t number = 0;      ///< within the article, from 1
+  std::optional<Record> record;  ///< set where the article is made of several records
 };
 
 /// What is known about an article; unknown stays empty.

@@ -94,10 +94,13 @@ std::vector<Passage> passages_of(const Article& article, PassageMode mode,
   std::size_t packed_words = 0;
   bool open = false;  // the last passage takes more paragraphs
   const auto put = [&](const Piece& piece, bool stays_open) {
+    const bool same_record = !passages.empty() && passages.back().record == piece.paragraph->record;
     const bool joins = open && passages.back().zone == piece.paragraph->zone &&
                        packed_words + piece.words <= size.pack_words;
-    if (mode == PassageMode::records ? passages.empty() : !joins) {
-      passages.emplace_back().zone = piece.paragraph->zone;
+    if (!same_record || (mode == PassageMode::paragraphs && !joins)) {
+      Passage& passage = passages.emplace_back();
+      passage.zone = piece.paragraph->zone;
+      passage.record = piece.paragraph->record;
       packed_words = 0;
     }
     append(passages.back(), piece);

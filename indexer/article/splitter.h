@@ -18,7 +18,7 @@ struct PassageSize {
 
 /// The passages of an article in order. Every paragraph is in one, but for the title where there is
 /// other text; a passage never joins zones and never ends inside a sentence. In records mode all
-/// of the article is one passage.
+/// of a record is one passage.
 [[nodiscard]] std::vector<Passage> passages_of(const Article& article, PassageMode mode,
                                                const PassageSize& size = {});
 

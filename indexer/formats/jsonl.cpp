@@ -122,33 +122,70 @@ Article article_of(const Json& object, Record record, const std::string& path) {
   return article;
 }
 
-void read_line(std::string_view line, Record record, const std::string& path,
-               const ArticleSink& sink) {
-  const std::uint64_t number = record.number;
-  DecodedText decoded;
-  if (utf8::valid_prefix(line) < line.size()) {
-    decoded = decode_text(line, "utf-8");
-    sink.warning({path, number, std::to_string(decoded.repaired) + " ill-formed bytes replaced"});
-    line = decoded.text;
+// Reads line after line. Records that name the same parent, one after the other, are one article.
+class Reader {
+ public:
+  Reader(const std::string& path, const ArticleSink& sink) : path_(path), sink_(sink) {}
+
+  void line(std::string_view line, Record record) {
+    const std::uint64_t number = record.number;
+    DecodedText decoded;
+    if (utf8::valid_prefix(line) < line.size()) {
+      decoded = decode_text(line, "utf-8");
+      sink_.warning(
+          {path_, number, std::to_string(decoded.repaired) + " ill-formed bytes replaced"});
+      line = decoded.text;
+    }
+    const Json object = Json::parse(line, nullptr, false);
+    if (object.is_discarded()) {
+      return reject(number, "is not a whole JSON object",
+                    "the line may be cut off; compare it with the one before");
+    }
+    if (!object.is_object()) {
+      return reject(number, "is not a JSON object", "each line must hold one {…}");
+    }
+    Article article = article_of(object, std::move(record), path_);
+    if (article.paragraphs.empty() && article.metadata.title.empty()) {
+      return reject(number, "has neither text nor title",
+                    "its text must stand under a key such as \"text\" or \"articleBody\"");
+    }
+    const auto parent = object.find("parent");
+    deliver(std::move(article), parent == object.end() ? std::string() : as_text(*parent));
   }
-  const Json object = Json::parse(line, nullptr, false);
-  if (object.is_discarded()) {
-    sink.rejection({path, number, "is not a whole JSON object",
-                    "the line may be cut off; compare it with the one before"});
-    return;
+
+  void end() {
+    if (pending_) sink_.article(std::move(*pending_));
+    pending_.reset();
   }
-  if (!object.is_object()) {
-    sink.rejection({path, number, "is not a JSON object", "each line must hold one {…}"});
-    return;
+
+ private:
+  void reject(std::uint64_t number, std::string reason, std::string hint) {
+    sink_.rejection({path_, number, std::move(reason), std::move(hint)});
   }
-  Article article = article_of(object, std::move(record), path);
-  if (article.paragraphs.empty() && article.metadata.title.empty()) {
-    sink.rejection({path, number, "has neither text nor title",
-                    "its text must stand under a key such as \"text\" or \"articleBody\""});
-    return;
+
+  void deliver(Article&& article, const std::string& parent) {
+    if (is_missing(parent)) {
+      end();
+      sink_.article(std::move(article));
+      return;
+    }
+    for (Paragraph& paragraph : article.paragraphs) paragraph.record = article.record;
+    if (pending_ && pending_->record->id == parent) {
+      pending_->record->bytes.end = article.record->bytes.end;
+      for (Paragraph& paragraph : article.paragraphs) {
+        pending_->paragraphs.push_back(std::move(paragraph));
+      }
+      return;
+    }
+    end();
+    pending_ = std::move(article);
+    pending_->record->id = parent;
   }
-  sink.article(std::move(article));
-}
+
+  const std::string& path_;
+  const ArticleSink& sink_;
+  std::optional<Article> pending_;  // with its parent as its record's id
+};
 
 }  // namespace
 
@@ -156,6 +193,7 @@ void read_jsonl(std::string_view bytes, const std::string& path, const ArticleSi
   std::size_t begin = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   std::uint64_t number = 0;
   bool any = false;
+  Reader reader(path, sink);
   while (begin < bytes.size()) {
     const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
     ++number;
@@ -163,10 +201,11 @@ void read_jsonl(std::string_view bytes, const std::string& path, const ArticleSi
     if (line.find_first_not_of(" \t\r") != std::string_view::npos) {
       any = true;
       const std::size_t size = line.ends_with('\r') ? line.size() - 1 : line.size();
-      read_line(line.substr(0, size), Record{number, {}, {begin, begin + size}}, path, sink);
+      reader.line(line.substr(0, size), Record{number, {}, {begin, begin + size}});
     }
     begin = end + 1;
   }
+  reader.end();
   if (!any) sink.rejection({path, 0, "no records in it", ""});
 }
 

@@ -31,7 +31,8 @@ bool begins_word(char32_t c) {
 bool has_lower_case(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const utf8::CodePoint c = utf8::decode(text, at);
-    if (unicode::char_class(c.value) == CharClass::letter && !unicode::is_upper(c.value)) return true;
+    if (unicode::char_class(c.value) == CharClass::letter && !unicode::is_upper(c.value))
+      return true;
     at += c.size;
   }
   return false;
@@ -68,8 +69,8 @@ class Lexer {
 
   // + and - are operators at the beginning of a word, a phrase or a bracket only.
   [[nodiscard]] bool marks_what_follows() const {
-    const bool apart = at_ == 0 || text_[at_ - 1] == '(' || is_space(static_cast<unsigned char>(
-                                                                 text_[at_ - 1]));
+    const bool apart =
+        at_ == 0 || text_[at_ - 1] == '(' || is_space(static_cast<unsigned char>(text_[at_ - 1]));
     if (!apart || at_ + 1 >= text_.size()) return false;
     const char32_t next = utf8::decode(text_, at_ + 1).value;
     return begins_word(next) || is_quotation_mark(next) || next == U'(';

@@ -95,8 +95,8 @@ class Parser {
   }
 
   static bool begins_operand(Kind kind) {
-    return kind == Kind::text || kind == Kind::phrase || kind == Kind::open ||
-           kind == Kind::plus || kind == Kind::minus;
+    return kind == Kind::text || kind == Kind::phrase || kind == Kind::open || kind == Kind::plus ||
+           kind == Kind::minus;
   }
   [[nodiscard]] bool operand_at(std::size_t ahead) const {
     return next_ + ahead < lexemes_.size() && begins_operand(lexemes_[next_ + ahead].kind);
@@ -310,8 +310,7 @@ std::string with_caret(std::string_view query, const Note& note) {
 }
 
 bool holds_word(const QueryNode& node) {
-  return !node.words.empty() ||
-         std::any_of(node.children.begin(), node.children.end(), holds_word);
+  return !node.words.empty() || std::any_of(node.children.begin(), node.children.end(), holds_word);
 }
 
 }  // namespace
@@ -320,8 +319,9 @@ Query parse_query(std::string_view text, const QuerySyntax& syntax, Analyzer& an
   Query query;
   query.text = text;
   if (const std::size_t valid = utf8::valid_prefix(text); valid < text.size()) {
-    throw Error(ExitStatus::usage, "the query is not valid UTF-8 (byte " + std::to_string(valid) +
-                ")", "check the terminal's or the file's encoding");
+    throw Error(ExitStatus::usage,
+                "the query is not valid UTF-8 (byte " + std::to_string(valid) + ")",
+                "check the terminal's or the file's encoding");
   }
   Parser parser(query.text, analyzer, query.notes);
   query.root = syntax.plain ? parser.plain() : parser.run(lexemes(query.text, query.notes));

@@ -11,6 +11,7 @@
 #include <algorithm>
 
 #include "common/index/schema.h"
+#include "searcher/ranking/bm25.h"
 
 namespace dateline {
 namespace {
@@ -69,35 +70,31 @@ class Planner {
                                       [](const QueryWord& word) { return word.stop_word; });
     for (const QueryWord& word : node.words) {
       if (word.stop_word && !keep_stop_words_ && !(node.kind == Kind::phrase && all_stop)) continue;
-      count(word.stem);
-    }
-    for (const QueryWord& word : node.words) {
-      for (const std::string& stem : word.joined) count_once(stem);
+      count(word);
     }
     for (const QueryNode& child : node.children) collect(child);
   }
-  ScoredTerm* find(const std::string& stem) {
-    const auto found = std::find_if(plan_.terms.begin(), plan_.terms.end(),
-                                    [&](const ScoredTerm& term) { return term.stem == stem; });
-    return found == plan_.terms.end() ? nullptr : &*found;
-  }
-  void count(const std::string& stem) {
-    if (ScoredTerm* term = find(stem)) {
-      ++term->count;
-    } else {
-      plan_.terms.push_back({stem, 1});
+  void count(const QueryWord& word) {
+    auto term = std::find_if(plan_.terms.begin(), plan_.terms.end(),
+                             [&](const ScoredTerm& known) { return known.stem == word.stem; });
+    if (term == plan_.terms.end()) {
+      term = plan_.terms.insert(term, ScoredTerm{word.stem, 0, {}});
     }
-  }
-  void count_once(const std::string& stem) {
-    if (find(stem) == nullptr) plan_.terms.push_back({stem, 1});
+    ++term->count;
+    for (const std::string& stem : word.joined) {
+      const bool known =
+          std::find(term->joined.begin(), term->joined.end(), stem) != term->joined.end();
+      if (!known) term->joined.push_back(stem);
+    }
   }
 
   // Whether a node is true of a passage as soon as one of its scored terms is in it.
   [[nodiscard]] bool is_any_word(const QueryNode& node) const {
     if (node.mark != Mark::plain) return false;
     if (node.kind == Kind::word) return !node.words[0].stop_word || keep_stop_words_;
-    const bool any = node.kind == Kind::any_of ||
-                     (node.kind == Kind::sequence && (!plan_.require_all || node.children.size() == 1));
+    const bool any =
+        node.kind == Kind::any_of ||
+        (node.kind == Kind::sequence && (!plan_.require_all || node.children.size() == 1));
     return any && std::all_of(node.children.begin(), node.children.end(),
                               [this](const QueryNode& child) { return is_any_word(child); });
   }
@@ -134,14 +131,12 @@ class Filter {
         break;
     }
     const bool any_required =
-        require_all_ || std::any_of(node.children.begin(), node.children.end(),
-                                    [](const QueryNode& child) {
-                                      return child.mark == Mark::required;
-                                    });
+        require_all_ ||
+        std::any_of(node.children.begin(), node.children.end(),
+                    [](const QueryNode& child) { return child.mark == Mark::required; });
     const Mark first = require_all_ ? Mark::plain : any_required ? Mark::required : Mark::plain;
     const std::vector<XQuery> parts = children(node, first, Mark::required, own_text);
-    return without_excluded(node,
-                            combine(any_required ? XQuery::OP_AND : XQuery::OP_OR, parts));
+    return without_excluded(node, combine(any_required ? XQuery::OP_AND : XQuery::OP_OR, parts));
   }
 
  private:
@@ -175,8 +170,7 @@ class Filter {
   // A term stands for a passage's own words and its title's; XT marks those of the title alone.
   static XQuery term(const std::string& stem, bool own_text) {
     if (!own_text) return XQuery(stem);
-    return XQuery(XQuery::OP_AND_NOT, XQuery(stem),
-                  XQuery(std::string(prefix::kTitleOnly) + stem));
+    return XQuery(XQuery::OP_AND_NOT, XQuery(stem), XQuery(std::string(prefix::kTitleOnly) + stem));
   }
 
   static XQuery word(const QueryWord& word, bool own_text) {
@@ -215,7 +209,18 @@ QueryPlan plan_query(const Query& query, const QuerySyntax& syntax,
 
 XQuery article_query(const QueryPlan& plan) {
   std::vector<XQuery> terms;
-  for (const ScoredTerm& term : plan.terms) terms.emplace_back(term.stem, term.count);
+  for (const ScoredTerm& term : plan.terms) {
+    if (term.joined.empty()) {
+      terms.emplace_back(term.stem, term.count);
+      continue;
+    }
+    std::vector<XQuery> forms{XQuery(term.stem)};
+    forms.insert(forms.end(), term.joined.begin(), term.joined.end());
+    // OP_SYNONYM knows no counts within the query, so their saturation is a factor of its own.
+    const double factor = (kBm25K3 + 1) * term.count / (kBm25K3 + term.count);
+    terms.emplace_back(XQuery::OP_SCALE_WEIGHT,
+                       XQuery(XQuery::OP_SYNONYM, forms.begin(), forms.end()), factor);
+  }
   return combine(XQuery::OP_OR, terms);
 }
 

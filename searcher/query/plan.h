@@ -19,11 +19,14 @@ namespace dateline {
 struct ScoredTerm {
   std::string stem;
   unsigned count = 1;
+  /// Terms that write it as one word with a neighbour; where one stands, this term stands too.
+  std::vector<std::string> joined = {};
 };
 
 struct QueryPlan {
   std::vector<ScoredTerm> terms;  ///< distinct, in the order of the query; stop words left out
-  QueryNode root;  ///< stop words without a part in it are gone, as are joined forms that do not occur
+  QueryNode
+      root;  ///< stop words without a part in it are gone, as are joined forms that do not occur
   bool require_all = false;
   /// Whether `root` asks for more than that one of `terms` occurs.
   bool constrained = false;

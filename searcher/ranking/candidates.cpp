@@ -52,24 +52,26 @@ Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan, co
                            std::size_t depth) {
   const Settings& settings = index.settings();
   const Xapian::Query query = passage_query(plan);
-  const Xapian::MSet found = best(index.passages(), query, settings.passage_weight,
-                                  std::max(recipe.passage_candidates, depth));
+  const bool levels = recipe.article_candidates > 0 && index.has_article_level();
+  const std::size_t wanted =
+      levels ? recipe.passage_candidates : std::max(recipe.passage_candidates, kFlatCandidates);
+  const Xapian::MSet found =
+      best(index.passages(), query, settings.passage_weight, std::max(wanted, depth));
   Candidates candidates;
   candidates.passages = found.get_matches_estimated();
   candidates.passages_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
   candidates.tail = candidates_of(found);
-  const std::size_t scored = std::min(recipe.passage_candidates, candidates.tail.size());
+  const std::size_t scored = std::min(wanted, candidates.tail.size());
   const auto middle = candidates.tail.begin() + static_cast<std::ptrdiff_t>(scored);
   candidates.scored.assign(candidates.tail.begin(), middle);
   candidates.tail.erase(candidates.tail.begin(), middle);
 
-  const Xapian::MSet articles =
-      best(index.articles(), article_query(plan), settings.article_weight,
-           std::max<std::size_t>(recipe.article_candidates, 1));
+  const Xapian::MSet articles = best(index.articles(), article_query(plan), settings.article_weight,
+                                     std::max<std::size_t>(recipe.article_candidates, 1));
   candidates.articles = articles.get_matches_estimated();
   candidates.articles_exact =
       articles.get_matches_lower_bound() == articles.get_matches_upper_bound();
-  if (recipe.article_candidates == 0 || found.empty()) return candidates;
+  if (!levels || found.empty()) return candidates;
 
   const std::vector<Xapian::Query> filters = article_filters(index, articles);
   const Xapian::Query of_articles(
@@ -77,8 +79,8 @@ Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan, co
       Xapian::Query(Xapian::Query::OP_OR, filters.begin(), filters.end()));
   std::unordered_set<DocumentNumber> known;
   for (const Candidate& candidate : candidates.scored) known.insert(candidate.number);
-  for (const Candidate& candidate : candidates_of(best(
-           index.passages(), of_articles, settings.passage_weight, kMostArticlePassages))) {
+  for (const Candidate& candidate : candidates_of(
+           best(index.passages(), of_articles, settings.passage_weight, kMostArticlePassages))) {
     if (known.insert(candidate.number).second) candidates.scored.push_back(candidate);
   }
   std::erase_if(candidates.tail,

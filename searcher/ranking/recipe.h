@@ -2,24 +2,36 @@
 // The table of ranking recipes.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string_view>
 
 namespace dateline {
 
 /// How passages are ranked. Candidates come from both levels of the index; their score is a sum of
-/// parts, each of which can be switched off by a weight of 0 (docs/ranking.md has what each is
-/// worth).
+/// parts, each of which is switched off by a weight of 0:
+///
+///   score = P + article_weight A + feedback_weight F + answer_weight T + lead_weight / √(1 + seq)
+///
+/// P is the passage's BM25, A its article's, F its likeness to the best candidates, T what its best
+/// sentence of the expected kind is worth, seq its place in the article, from 0. docs/ranking.md
+/// has the formulas and what each part is worth.
 struct Recipe {
   std::string_view name;
   std::string_view description;
   std::size_t passage_candidates = 50;  ///< best passages that are scored exactly
-  std::size_t article_candidates = 5;   ///< best articles all of whose matching passages are, too
-  double article_weight = 1.5;          ///< of the parent article's BM25
+  std::size_t article_candidates = 5;   ///< best articles whose matching passages are, too
+  double article_weight = 1.5;
+  double feedback_weight = 0.4;
+  double answer_weight = 0.5;
+  double lead_weight = 3;
 };
 
 /// Most passages that the best articles may add to the candidates.
 inline constexpr std::size_t kMostArticlePassages = 100;
+
+/// Candidates where there is no article level: articles of hardly more than one passage each.
+inline constexpr std::size_t kFlatCandidates = 100;
 
 /// Every recipe, the default first.
 [[nodiscard]] std::span<const Recipe> recipes();

@@ -1,119 +1,49 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Exact scores: BM25 of the passage from its tokens, BM25 of its article from the postings.
+// Exact scores: P from the tokens, A from the postings, F and T from the tokens of all candidates.
 #include "searcher/ranking/rescore.h"
 
 #include <xapian.h>
 
 #include <algorithm>
+#include <cmath>
+#include <numeric>
 
-#include "common/index/document.h"
 #include "common/index/schema.h"
+#include "common/text/sentences.h"
+#include "searcher/ranking/expected_answer.h"
 
 namespace dateline {
 namespace {
 
-// How often each query term stands in a list of tokens.
-void count_terms(const std::vector<Token>& tokens, const std::vector<WeightedTerm>& terms,
-                 std::uint32_t weight, std::vector<std::uint32_t>& counts) {
-  for (const Token& token : tokens) {
-    for (std::size_t i = 0; i < terms.size(); ++i) {
-      if (terms[i].id == token.stem) counts[i] += weight;
-    }
-  }
+// Feedback (docs/ranking.md): how many candidates teach, how much more the best of them, how many
+// of their terms count, and which terms are too rare or too common to.
+constexpr std::size_t kTeachers = 5;
+constexpr double kSharpness = 24;
+constexpr std::size_t kFeedbackTerms = 80;
+constexpr double kMostCommon = 0.1;
+constexpr double kLeastHolders = 2;
+
+// Saturation of a feedback term: K = .4 + .6 · length / average length.
+constexpr double kFeedbackConstant = 0.4;
+constexpr double kFeedbackSlope = 0.6;
+
+constexpr std::int32_t kNoSlot = -1;
+constexpr std::int32_t kQueryTerm = -2;
+constexpr std::int32_t kFirstJoined = -3;  // and below: joined forms, by number
+
+// As the index counts it: a title counts with every passage but one that is nothing else.
+bool has_title(const ScoredPassage& passage) {
+  return passage.stored.passage.zone != Zone::title && !passage.tokens.empty();
 }
 
-double passage_bm25(const CombinedIndex& index, const std::vector<WeightedTerm>& terms,
-                    const ScoredPassage& passage, const ScoredArticle& article) {
-  // As the index counts it: a title counts with every passage but one that is nothing else.
-  const bool has_title = passage.stored.passage.zone != Zone::title && !passage.tokens.empty();
-  const std::uint32_t title_weight = index.settings().title_weight;
-  std::vector<std::uint32_t> counts(terms.size(), 0);
-  count_terms(passage.tokens, terms, 1, counts);
+double length_of(const ScoredPassage& passage, const ScoredArticle& article,
+                 std::uint32_t title_weight) {
   std::size_t length = passage.tokens.size();
-  if (has_title) {
-    count_terms(article.title, terms, title_weight, counts);
-    length += title_weight * article.title.size();
-  }
-  double score = 0;
-  for (std::size_t i = 0; i < terms.size(); ++i) {
-    if (counts[i] == 0) continue;
-    score += terms[i].passage_weight * bm25_part(index.settings().passage_weight,
-                                                 index.passage_level(), counts[i],
-                                                 static_cast<double>(length));
-  }
-  return score;
-}
-
-// BM25 of the candidates' articles: their postings are skipped to, in document order.
-void score_articles(const CombinedIndex& index, const std::vector<WeightedTerm>& terms,
-                    ScoredArticles& articles) {
-  std::vector<DocumentNumber> numbers;
-  for (const auto& [number, article] : articles) numbers.push_back(number);
-  std::sort(numbers.begin(), numbers.end());
-  const Xapian::Database& database = index.articles();
-  for (const WeightedTerm& term : terms) {
-    auto posting = database.postlist_begin(term.stem);
-    const auto end = database.postlist_end(term.stem);
-    for (const DocumentNumber number : numbers) {
-      if (posting == end) break;
-      posting.skip_to(number);
-      if (posting == end) break;
-      if (*posting != number) continue;
-      articles[number].score +=
-          term.article_weight * bm25_part(index.settings().article_weight, index.article_level(),
-                                          posting.get_wdf(), posting.get_doclength());
-    }
-  }
+  if (has_title(passage)) length += title_weight * article.title.size();
+  return static_cast<double>(length);
 }
 
 }  // namespace
-
-std::vector<WeightedTerm> weigh_terms(const CombinedIndex& index, const QueryPlan& plan,
-                                      Analyzer& analyzer) {
-  std::vector<WeightedTerm> terms;
-  for (const ScoredTerm& term : plan.terms) {
-    const double in_passages = index.passages().get_termfreq(term.stem);
-    if (in_passages == 0) continue;
-    const double in_articles = index.articles().get_termfreq(term.stem);
-    terms.push_back({term.stem, analyzer.stem_id(term.stem),
-                     bm25_term_weight(index.passage_level(), in_passages, term.count),
-                     bm25_term_weight(index.article_level(), in_articles, term.count)});
-  }
-  return terms;
-}
-
-std::vector<ScoredPassage> read_passages(const CombinedIndex& index,
-                                         const std::vector<Candidate>& candidates,
-                                         Analyzer& analyzer, ScoredArticles& articles) {
-  std::vector<ScoredPassage> passages;
-  passages.reserve(candidates.size());
-  for (const Candidate& candidate : candidates) {
-    const Xapian::Document document = index.passages().get_document(candidate.number);
-    ScoredPassage passage;
-    passage.number = candidate.number;
-    passage.article = index.article_number(
-        candidate.number,
-        decode_number(document.get_value(static_cast<Xapian::valueno>(Slot::article))));
-    passage.passage_part = candidate.passage_score;
-    passage.stored = decode_passage(document.get_data());
-    auto article = articles.find(passage.article);
-    if (article == articles.end()) {
-      ScoredArticle read;
-      try {
-        read.stored =
-            decode_article(index.articles().get_document(passage.article).get_data());
-      } catch (const Xapian::DocNotFoundError&) {
-        continue;
-      }
-      analyzer.analyze(read.stored.metadata.title, read.title);
-      article = articles.emplace(passage.article, std::move(read)).first;
-    }
-    if (article->second.stored.id != passage.stored.article) continue;
-    analyzer.analyze(passage.stored.passage.text, passage.tokens);
-    passages.push_back(std::move(passage));
-  }
-  return passages;
-}
 
 bool ranks_before(const ScoredPassage& a, const ScoredPassage& b) {
   if (a.score != b.score) return a.score > b.score;
@@ -124,15 +54,250 @@ bool ranks_before(const ScoredPassage& a, const ScoredPassage& b) {
   return a.stored.passage.repeat < b.stored.passage.repeat;
 }
 
-void rescore(const CombinedIndex& index, const Recipe& recipe,
-             const std::vector<WeightedTerm>& terms, ScoredArticles& articles,
-             std::vector<ScoredPassage>& passages) {
-  if (recipe.article_weight > 0) score_articles(index, terms, articles);
+void Rescorer::reset() {
+  rarity_.clear();
+  slot_.clear();
+}
+
+// Gives the query's terms their slots. A joined form gets one that leads to the terms it stands
+// for.
+void Rescorer::mark_terms(const std::vector<WeightedTerm>& terms) {
+  if (slot_.size() < analyzer_.stems()) slot_.resize(analyzer_.stems(), kNoSlot);
+  joined_.clear();
+  for (std::size_t i = 0; i < terms.size(); ++i) slot_[terms[i].id] = static_cast<std::int32_t>(i);
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    for (const StemId stem : terms[i].joined) {
+      std::int32_t& slot = slot_[stem];
+      if (slot >= 0) continue;  // a term of the query itself
+      if (slot == kNoSlot) {
+        slot = kFirstJoined - static_cast<std::int32_t>(joined_.size());
+        joined_.emplace_back();
+      }
+      joined_[static_cast<std::size_t>(kFirstJoined - slot)].push_back(i);
+    }
+  }
+}
+
+void Rescorer::unmark_terms(const std::vector<WeightedTerm>& terms) {
+  for (const WeightedTerm& term : terms) {
+    slot_[term.id] = kNoSlot;
+    for (const StemId stem : term.joined) slot_[stem] = kNoSlot;
+  }
+}
+
+void Rescorer::score_passages(const std::vector<WeightedTerm>& terms,
+                              const ScoredArticles& articles,
+                              std::vector<ScoredPassage>& passages) const {
+  const Settings& settings = index_.settings();
+  std::vector<std::uint32_t> counts(terms.size());
   for (ScoredPassage& passage : passages) {
     const ScoredArticle& article = articles.at(passage.article);
-    passage.passage_part = passage_bm25(index, terms, passage, article);
-    passage.article_part = article.score;
-    passage.score = passage.passage_part + recipe.article_weight * passage.article_part;
+    std::fill(counts.begin(), counts.end(), 0);
+    const auto count = [&](const std::vector<Token>& tokens, std::uint32_t weight) {
+      for (const Token& token : tokens) {
+        const std::int32_t slot = slot_[token.stem];
+        if (slot >= 0) {
+          counts[static_cast<std::size_t>(slot)] += weight;
+        } else if (slot <= kFirstJoined && !token.joined) {
+          for (const std::size_t term : joined_[static_cast<std::size_t>(kFirstJoined - slot)]) {
+            counts[term] += weight;
+          }
+        }
+      }
+    };
+    count(passage.tokens, 1);
+    if (has_title(passage)) count(article.title, settings.title_weight);
+    const double length = length_of(passage, article, settings.title_weight);
+    passage.passage_part = 0;
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+      if (counts[i] == 0) continue;
+      passage.passage_part +=
+          terms[i].passage_weight *
+          bm25_part(settings.passage_weight, index_.passage_level(), counts[i], length);
+    }
+  }
+}
+
+// BM25 of the candidates' articles: their postings are skipped to, in document order.
+void Rescorer::score_articles(const std::vector<WeightedTerm>& terms,
+                              ScoredArticles& articles) const {
+  std::vector<DocumentNumber> numbers;
+  for (const auto& [number, article] : articles) numbers.push_back(number);
+  std::sort(numbers.begin(), numbers.end());
+  const Xapian::Database& database = index_.articles();
+  for (const WeightedTerm& term : terms) {
+    auto posting = database.postlist_begin(term.stem);
+    const auto end = database.postlist_end(term.stem);
+    for (const DocumentNumber number : numbers) {
+      if (posting == end) break;
+      posting.skip_to(number);
+      if (posting == end) break;
+      if (*posting != number) continue;
+      articles[number].score +=
+          term.article_weight * bm25_part(index_.settings().article_weight, index_.article_level(),
+                                          posting.get_wdf(), posting.get_doclength());
+    }
+  }
+}
+
+// ln(N/df) of a term fit for feedback: a word of two letters or more, neither unique nor common.
+double Rescorer::rarity(StemId stem) {
+  if (stem >= rarity_.size()) rarity_.resize(analyzer_.stems(), -1.0F);
+  float& known = rarity_[stem];
+  if (known < 0) {
+    const std::string term(analyzer_.stem(stem));
+    const double holders = term.size() < 2 ? 0 : index_.passages().get_termfreq(term);
+    const double documents = index_.passage_level().documents;
+    const bool fit = holders >= kLeastHolders && holders <= kMostCommon * documents;
+    known = fit ? static_cast<float>(std::log(documents / holders)) : 0.0F;
+  }
+  return known;
+}
+
+// Sharp feedback: what the best candidates say beside the query's words, and how much of that a
+// passage says. The best one teaches most by far (weights e^(24 (s/s₁ - 1))).
+void Rescorer::add_feedback(const std::vector<WeightedTerm>& terms, const ScoredArticles& articles,
+                            std::vector<ScoredPassage>& passages) {
+  std::vector<const ScoredPassage*> teachers;
+  for (const ScoredPassage& passage : passages) teachers.push_back(&passage);
+  const auto strength = [](const ScoredPassage* passage) {
+    return passage->passage_part + passage->article_part;
+  };
+  const std::size_t count = std::min(kTeachers, teachers.size());
+  std::partial_sort(teachers.begin(), teachers.begin() + static_cast<std::ptrdiff_t>(count),
+                    teachers.end(), [&](const ScoredPassage* a, const ScoredPassage* b) {
+                      const double left = strength(a);
+                      const double right = strength(b);
+                      return left != right ? left > right : ranks_before(*a, *b);
+                    });
+  teachers.resize(count);
+  if (teachers.empty() || strength(teachers[0]) <= 0) return;
+
+  std::vector<double> weights;
+  for (const ScoredPassage* teacher : teachers) {
+    weights.push_back(std::exp(kSharpness * (strength(teacher) / strength(teachers[0]) - 1)));
+  }
+  const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
+  struct Lesson {
+    StemId stem;
+    double weight;
+  };
+  std::vector<Lesson> lessons;
+  for (std::size_t i = 0; i < teachers.size(); ++i) {
+    const std::vector<Token>& title = articles.at(teachers[i]->article).title;
+    const std::vector<Token>& text = teachers[i]->tokens;
+    const double share = weights[i] / sum / static_cast<double>(title.size() + text.size());
+    for (const std::vector<Token>* tokens : {&title, &text}) {
+      for (const Token& token : *tokens) {
+        if (slot_[token.stem] <= kQueryTerm || rarity(token.stem) == 0) continue;
+        std::int32_t& slot = slot_[token.stem];
+        if (slot == kNoSlot) {
+          slot = static_cast<std::int32_t>(lessons.size());
+          lessons.push_back({token.stem, 0});
+        }
+        lessons[static_cast<std::size_t>(slot)].weight += share * rarity(token.stem);
+      }
+    }
+  }
+  for (const Lesson& lesson : lessons) slot_[lesson.stem] = kNoSlot;
+  const std::size_t kept = std::min(kFeedbackTerms, lessons.size());
+  std::partial_sort(lessons.begin(), lessons.begin() + static_cast<std::ptrdiff_t>(kept),
+                    lessons.end(), [this](const Lesson& a, const Lesson& b) {
+                      if (a.weight != b.weight) return a.weight > b.weight;
+                      return analyzer_.stem(a.stem) < analyzer_.stem(b.stem);
+                    });
+  lessons.resize(kept);
+  const double total =
+      std::accumulate(lessons.begin(), lessons.end(), 0.0,
+                      [](double part, const Lesson& lesson) { return part + lesson.weight; });
+  for (std::size_t i = 0; i < lessons.size(); ++i) {
+    lessons[i].weight *= static_cast<double>(terms.size()) * rarity(lessons[i].stem) / total;
+    slot_[lessons[i].stem] = static_cast<std::int32_t>(i);
+  }
+
+  std::vector<std::uint32_t> counts(lessons.size());
+  const double average = std::max(1.0, index_.passage_level().average_length);
+  for (ScoredPassage& passage : passages) {
+    const double length =
+        length_of(passage, articles.at(passage.article), index_.settings().title_weight);
+    const double saturation = kFeedbackConstant + kFeedbackSlope * length / average;
+    std::fill(counts.begin(), counts.end(), 0);
+    for (const Token& token : passage.tokens) {
+      const std::int32_t slot = slot_[token.stem];
+      if (slot >= 0) ++counts[static_cast<std::size_t>(slot)];
+    }
+    for (std::size_t i = 0; i < lessons.size(); ++i) {
+      if (counts[i] == 0) continue;
+      passage.feedback_part += lessons[i].weight * 2 * counts[i] / (counts[i] + saturation);
+    }
+  }
+  for (const Lesson& lesson : lessons) slot_[lesson.stem] = kNoSlot;
+}
+
+// The worth of a passage's best sentence that holds the kind of answer expected: the sum over the
+// query's terms in it. A word of the query itself is no answer.
+void Rescorer::add_answers(std::string_view query, const std::vector<WeightedTerm>& terms,
+                           std::vector<ScoredPassage>& passages) {
+  const AnswerKind kind = expected_answer(query, analyzer_.language().name);
+  if (kind == AnswerKind::none) return;
+  analyzer_.analyze(query, query_tokens_);
+  mark_terms(terms);
+  const auto is_asked = [this](FormId form) {
+    return std::any_of(query_tokens_.begin(), query_tokens_.end(),
+                       [form](const Token& token) { return token.form == form; });
+  };
+  const auto answers = [&](const Token& token, bool first) {
+    if (kind == AnswerKind::name) return token.capital && !first && !is_asked(token.form);
+    const std::string_view word = analyzer_.folded(token.form);
+    const bool fits = kind == AnswerKind::date ? is_date_word(word) : is_number_word(word);
+    return fits && !is_asked(token.form);
+  };
+  std::vector<bool> seen(terms.size());
+  for (ScoredPassage& passage : passages) {
+    auto token = passage.tokens.begin();
+    for (const Span sentence : sentences(passage.stored.passage.text)) {
+      double worth = 0;
+      bool answered = false;
+      bool first = true;
+      std::fill(seen.begin(), seen.end(), false);
+      for (; token != passage.tokens.end() && token->begin < sentence.end; ++token) {
+        const std::int32_t slot = slot_[token->stem];
+        if (slot >= 0 && !seen[static_cast<std::size_t>(slot)]) {
+          seen[static_cast<std::size_t>(slot)] = true;
+          worth += terms[static_cast<std::size_t>(slot)].passage_weight;
+        }
+        answered = answered || answers(*token, first);
+        first = false;
+      }
+      if (answered) passage.answer_part = std::max(passage.answer_part, worth);
+    }
+  }
+  unmark_terms(terms);
+}
+
+void Rescorer::rescore(const Recipe& recipe, std::string_view query,
+                       const std::vector<WeightedTerm>& terms, ScoredArticles& articles,
+                       std::vector<ScoredPassage>& passages) {
+  const bool levels = index_.has_article_level();
+  mark_terms(terms);
+  score_passages(terms, articles, passages);
+  for (const WeightedTerm& term : terms) slot_[term.id] = kQueryTerm;
+  if (levels && recipe.article_weight > 0) {
+    score_articles(terms, articles);
+    for (ScoredPassage& passage : passages) {
+      passage.article_part = articles.at(passage.article).score;
+    }
+  }
+  if (recipe.feedback_weight > 0) add_feedback(terms, articles, passages);
+  unmark_terms(terms);
+  if (recipe.answer_weight > 0) add_answers(query, terms, passages);
+  for (ScoredPassage& passage : passages) {
+    passage.score = passage.passage_part + recipe.article_weight * passage.article_part +
+                    recipe.feedback_weight * passage.feedback_part +
+                    recipe.answer_weight * passage.answer_part;
+    if (levels) {
+      passage.score += recipe.lead_weight / std::sqrt(1.0 + passage.stored.passage.sequence);
+    }
   }
   std::sort(passages.begin(), passages.end(), ranks_before);
 }

@@ -3,6 +3,7 @@
 // then serves highlights and excerpts too.
 #pragma once
 
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -18,8 +19,10 @@ struct ScoredPassage {
   DocumentNumber article = 0;  ///< number of its article; 0 if that is gone
   StoredPassage stored;
   std::vector<Token> tokens;
-  double passage_part = 0;  ///< BM25 of the passage
-  double article_part = 0;  ///< BM25 of its article, before the recipe's weight
+  double passage_part = 0;   ///< BM25 of the passage
+  double article_part = 0;   ///< BM25 of its article; this and the next before the recipe's weights
+  double feedback_part = 0;  ///< likeness to the best candidates
+  double answer_part = 0;    ///< its best sentence of the kind of answer that is expected
   double score = 0;
 };
 
@@ -38,6 +41,7 @@ struct WeightedTerm {
   StemId id = 0;
   double passage_weight = 0;
   double article_weight = 0;
+  std::vector<StemId> joined;  ///< terms that write it as one word with a neighbour
 };
 
 /// The plan's terms that occur, weighted by the statistics of the index.
@@ -51,12 +55,41 @@ struct WeightedTerm {
                                                        Analyzer& analyzer,
                                                        ScoredArticles& articles);
 
-/// Gives every passage its exact score by `recipe`, and sorts them: by score, then by passage id.
-void rescore(const CombinedIndex& index, const Recipe& recipe,
-             const std::vector<WeightedTerm>& terms, ScoredArticles& articles,
-             std::vector<ScoredPassage>& passages);
-
 /// Whether `a` ranks before `b`.
 [[nodiscard]] bool ranks_before(const ScoredPassage& a, const ScoredPassage& b);
+
+/// Scores candidates exactly. Keeps what it learns of the index between queries.
+class Rescorer {
+ public:
+  Rescorer(const CombinedIndex& index, Analyzer& analyzer) : index_(index), analyzer_(analyzer) {}
+
+  /// To be called when the index has moved on or the analyzer forgot its ids.
+  void reset();
+
+  /// Gives every passage its parts and its score by `recipe`, and sorts them: by score, then by
+  /// passage id. `query` is the text as typed.
+  void rescore(const Recipe& recipe, std::string_view query, const std::vector<WeightedTerm>& terms,
+               ScoredArticles& articles, std::vector<ScoredPassage>& passages);
+
+ private:
+  void score_passages(const std::vector<WeightedTerm>& terms, const ScoredArticles& articles,
+                      std::vector<ScoredPassage>& passages) const;
+  void score_articles(const std::vector<WeightedTerm>& terms, ScoredArticles& articles) const;
+  void add_feedback(const std::vector<WeightedTerm>& terms, const ScoredArticles& articles,
+                    std::vector<ScoredPassage>& passages);
+  void add_answers(std::string_view query, const std::vector<WeightedTerm>& terms,
+                   std::vector<ScoredPassage>& passages);
+  [[nodiscard]] double rarity(StemId stem);
+  void mark_terms(const std::vector<WeightedTerm>& terms);
+  void unmark_terms(const std::vector<WeightedTerm>& terms);
+
+  const CombinedIndex& index_;
+  Analyzer& analyzer_;
+  std::vector<float>
+      rarity_;  // by stem: ln(N/df) of a term fit for feedback, 0 if unfit, -1 unknown
+  std::vector<std::int32_t> slot_;                // by stem, -1 outside a query
+  std::vector<std::vector<std::size_t>> joined_;  // a query's terms that a joined form stands for
+  std::vector<Token> query_tokens_;
+};
 
 }  // namespace dateline
