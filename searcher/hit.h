@@ -61,6 +61,7 @@ struct SearchAnswer {
   bool exact = true;        ///< whether `passages` and `articles` are counted, not estimated
   double milliseconds = 0;
   std::vector<Note> notes;
+  std::string error;  ///< empty unless the query failed
 };
 
 }  // namespace dateline

@@ -17,13 +17,6 @@ namespace {
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 constexpr std::string_view kBlank = " ";
 
-bool steers_terminal(char32_t value) {
-  if (value < 0x20) return value != U'\n' && value != U'\t';
-  if (value < 0x7F) return false;
-  return value <= 0x9F || value == 0x061C || value == 0x200E || value == 0x200F ||
-         (value >= 0x2028 && value <= 0x202E) || (value >= 0x2066 && value <= 0x2069);
-}
-
 /// A character as it is printed.
 struct Safe {
   char32_t value = 0;
@@ -63,7 +56,7 @@ struct Cell {
   char32_t value = 0;
   std::uint8_t columns = 0;
   Kind kind = Kind::ink;
-  bool marked = false;
+  std::string_view sgr;
 };
 
 Kind kind_of(char32_t value) {
@@ -71,17 +64,18 @@ Kind kind_of(char32_t value) {
   return is_blank(value) ? Kind::blank : Kind::ink;
 }
 
-std::vector<Cell> cells_of(std::string_view text, std::span<const Span> marks) {
+std::vector<Cell> cells_of(std::string_view text, std::span<const StyledSpan> spans) {
   std::vector<Cell> cells;
   cells.reserve(text.size());
-  std::size_t mark = 0;
+  std::size_t next = 0;
   for (std::size_t offset = 0; offset < text.size();) {
-    while (mark < marks.size() && marks[mark].end <= offset) ++mark;
-    const bool marked = mark < marks.size() && marks[mark].begin <= offset;
+    while (next < spans.size() && spans[next].text.end <= offset) ++next;
+    const bool inside = next < spans.size() && spans[next].text.begin <= offset;
+    const std::string_view sgr = inside ? spans[next].style.sgr : std::string_view();
     const Safe safe = safe_at(text, offset);
     const Kind kind = kind_of(safe.value);
     const std::size_t columns = kind == Kind::newline ? 0 : char_width(safe.value);
-    cells.push_back({safe.bytes, safe.value, static_cast<std::uint8_t>(columns), kind, marked});
+    cells.push_back({safe.bytes, safe.value, static_cast<std::uint8_t>(columns), kind, sgr});
     offset += safe.consumed;
   }
   return cells;
@@ -125,21 +119,31 @@ Line line_from(const std::vector<Cell>& cells, std::size_t begin, std::size_t ro
   return {begin, cells.size(), cells.size()};
 }
 
-void write_line(std::string& out, std::span<const Cell> cells, Style style, std::size_t indent) {
+void write_line(std::string& out, std::span<const Cell> cells, std::size_t indent) {
   if (cells.empty()) return;
   out.append(indent, ' ');
-  bool open = false;
+  std::string_view open;
+  const auto change_style = [&out, &open](std::string_view sgr) {
+    if (sgr == open) return;
+    if (!open.empty()) out.append("\x1b[0m");
+    if (!sgr.empty()) out.append("\x1b[").append(sgr).append("m");
+    open = sgr;
+  };
   for (const Cell& cell : cells) {
-    const bool wanted = cell.marked && !style.sgr.empty();
-    if (wanted && !open) out.append("\x1b[").append(style.sgr).append("m");
-    if (!wanted && open) out.append("\x1b[0m");
-    open = wanted;
+    change_style(cell.sgr);
     out.append(cell.bytes);
   }
-  if (open) out.append("\x1b[0m");
+  change_style({});
 }
 
 }  // namespace
+
+bool steers_terminal(char32_t value) {
+  if (value < 0x20) return value != U'\n' && value != U'\t';
+  if (value < 0x7F) return false;
+  return value <= 0x9F || value == 0x061C || value == 0x200E || value == 0x200F ||
+         (value >= 0x2028 && value <= 0x202E) || (value >= 0x2066 && value <= 0x2069);
+}
 
 std::string printable(std::string_view text) {
   std::string out;
@@ -170,7 +174,14 @@ std::size_t display_width(std::string_view text) {
 
 std::string render(std::string_view text, std::span<const Span> marks, Style style,
                    const Layout& layout) {
-  const std::vector<Cell> cells = cells_of(text, marks);
+  std::vector<StyledSpan> spans;
+  spans.reserve(marks.size());
+  for (const Span mark : marks) spans.push_back({mark, style});
+  return render(text, spans, layout);
+}
+
+std::string render(std::string_view text, std::span<const StyledSpan> spans, const Layout& layout) {
+  const std::vector<Cell> cells = cells_of(text, spans);
   std::string out;
   out.reserve(text.size() + text.size() / 8);
   std::size_t begin = 0;
@@ -179,7 +190,7 @@ std::string render(std::string_view text, std::span<const Span> marks, Style sty
                              : layout.width > indent ? layout.width - indent
                                                      : 1;
     const Line line = line_from(cells, begin, room);
-    write_line(out, std::span(cells).subspan(line.begin, line.end - line.begin), style, indent);
+    write_line(out, std::span(cells).subspan(line.begin, line.end - line.begin), indent);
     const bool ends_in_newline = line.next > line.end && cells[line.next - 1].kind == Kind::newline;
     if (line.next >= cells.size() && !ends_in_newline) return out;
     out.push_back('\n');

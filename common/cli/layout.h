@@ -12,6 +12,10 @@
 
 namespace dateline::cli {
 
+/// Whether a terminal may take a character as a command or as another order of the line: one of
+/// those that printable() replaces, a tab or newline not among them.
+[[nodiscard]] bool steers_terminal(char32_t value);
+
 /// `text` as UTF-8 that cannot steer a terminal: a tab becomes a blank, newlines stay; other C0
 /// and C1 controls, DEL, bidi marks, overrides and isolates (U+061C, U+200E, U+200F, U+202A-202E,
 /// U+2066-2069), U+2028, U+2029 and each ill-formed part of UTF-8 become U+FFFD, one each.
@@ -51,6 +55,16 @@ inline constexpr Style kWarning{"33"};
 /// `style`, which is closed at each line's end and opened anew behind the next line's indent. No
 /// newline at the end.
 [[nodiscard]] std::string render(std::string_view text, std::span<const Span> marks, Style style,
+                                 const Layout& layout);
+
+/// A part of a text and its look.
+struct StyledSpan {
+  Span text;
+  Style style;
+};
+
+/// The same with a style for each span.
+[[nodiscard]] std::string render(std::string_view text, std::span<const StyledSpan> spans,
                                  const Layout& layout);
 
 /// render() without marks: the first line at the margin, the others behind `hanging_indent`.

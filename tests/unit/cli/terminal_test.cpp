@@ -132,6 +132,15 @@ TEST_CASE("a mark over a line's end is closed there and opened behind the next i
         kOn + "one two" + kOff + "\n  " + kOn + "three" + kOff);
 }
 
+TEST_CASE("a span inside a styled text has a look of its own, and the text's goes on behind it") {
+  const std::vector<StyledSpan> spans{
+      {{0, 4}, {"1"}}, {{4, 8}, {"1;31"}}, {{8, 12}, {"1"}}, {{12, 15}, kPlain}};
+  CHECK(render("one two tri end", spans, {}) ==
+        "\x1b[1mone \x1b[0m\x1b[1;31mtwo \x1b[0m\x1b[1mtri \x1b[0mend");
+  CHECK(render("one two tri end", spans, {8, 0, 0}) ==
+        "\x1b[1mone \x1b[0m\x1b[1;31mtwo\x1b[0m\n\x1b[1mtri \x1b[0mend");
+}
+
 TEST_CASE("marks count in bytes of the text as given, before anything is replaced") {
   CHECK(render_marked("\x1b\x1b fire", {{3, 7}}, kRed, {80, 0, 0}) ==
         kBad + kBad + " " + kOn + "fire" + kOff);

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The option table of dateline-search, and which index is searched.
+#include "searcher/options.h"
+
+#include <iostream>
+#include <string>
+#include <utility>
+
+#include "common/cli/options.h"
+#include "common/error.h"
+#include "common/index/folder.h"
+#include "common/version.h"
+#include "searcher/ranking/recipe.h"
+
+namespace dateline {
+namespace {
+
+namespace fs = std::filesystem;
+using cli::Option;
+
+constexpr std::string_view kClosing =
+    R"(In a query (which the shell leaves alone between single quotes):
+  fire warehouse                      any of the words, best passages first
+  "night shift"                       these words in this order
+  +fire -drill                        must be there; must not be there
+  fire AND (dock OR quay) NOT drill
+
+Examples:
+  dateline-search who was arrested
+  dateline-search '"bonded warehouse" +dockers'
+  dateline-search -i ~/idx -n 3 --excerpts 2 port fire
+  dateline-search -f jsonl port fire | jq -r '.article.path // empty'
+
+Exit status: 0 something found, 1 nothing found, 2 usage or query error,
+3 unusable index, 6 input/output error.
+)";
+
+constexpr std::string_view kQuery = "Query";
+constexpr std::string_view kResults = "Results";
+constexpr std::string_view kLook = "Output";
+
+/// Values that are looked at only when all of the command line is read.
+struct Typed {
+  std::vector<std::string> words;
+  std::vector<std::string> indexes;
+};
+
+std::vector<std::pair<std::string, std::string_view>> recipe_choices() {
+  std::vector<std::pair<std::string, std::string_view>> choices;
+  for (const Recipe& recipe : recipes()) choices.emplace_back(recipe.name, recipe.name);
+  return choices;
+}
+
+std::vector<std::pair<std::string, const OutputFormat*>> format_choices() {
+  std::vector<std::pair<std::string, const OutputFormat*>> choices;
+  for (const OutputFormat& format : output_formats()) choices.emplace_back(format.name, &format);
+  return choices;
+}
+
+std::vector<Option> query_rows(SearchRequest& request, Typed& typed) {
+  return {
+      Option{"index", 'i', "DIR", "$DATELINE_INDEX, nearest .dateline",
+             "the index to search; may be given several times", kQuery,
+             cli::repeated(typed.indexes)},
+      Option{"all", 'a', "", "", "every word is required, not any of them", kQuery,
+             cli::flag(request.syntax.require_all)},
+      Option{"plain", '\0', "", "", "no operators: search for the words as they stand", kQuery,
+             cli::flag(request.syntax.plain)},
+      Option{"strict", '\0', "", "", "refuse a query that needs a repair", kQuery,
+             cli::flag(request.syntax.strict)},
+      Option{"recipe", '\0', "NAME", "default", "how passages are ranked", kQuery,
+             cli::choice(request.recipe, recipe_choices())},
+  };
+}
+
+std::vector<Option> result_rows(SearchRequest& request) {
+  return {
+      Option{"top", 'n', "N", "10", "passages to show, at most", kResults,
+             cli::integer(request.top, 1, 100'000)},
+      Option{"offset", '\0', "N", "0", "passages to leave out before the first", kResults,
+             cli::integer(request.offset, 0, 1'000'000)},
+      Option{"per-article", '\0', "N", "2", "passages of one article, at most; 0: all", kResults,
+             cli::integer(request.per_article, 0, 100'000)},
+      Option{"excerpts", '\0', "N", "1", "excerpts of a passage, at most", kResults,
+             cli::integer(request.excerpts, 1, 100)},
+  };
+}
+
+std::vector<Option> look_rows(SearchOptions& options) {
+  using cli::ColorChoice;
+  return {
+      Option{"format", 'f', "F", "text", "how results are written", kLook,
+             cli::choice(options.format, format_choices())},
+      Option{"width", '\0', "N", "terminal's, up to 100", "columns of a line; 0: do not wrap",
+             kLook, cli::integer(options.width, 0, 10'000)},
+      Option{"color", '\0', "WHEN", "auto", "use colour", kLook,
+             cli::choice(options.color, {{"auto", ColorChoice::automatic},
+                                         {"always", ColorChoice::always},
+                                         {"never", ColorChoice::never}})},
+      Option{"quiet", 'q', "", "", "results only: no notes, no summary", cli::kGeneralGroup,
+             cli::flag(options.quiet)},
+      Option{"verbose", 'v', "", "", "also the score and id of each passage", cli::kGeneralGroup,
+             cli::flag(options.verbose)},
+  };
+}
+
+cli::OptionTable table_of(SearchOptions& options, Typed& typed) {
+  std::vector<Option> rows = query_rows(options.request, typed);
+  for (Option& row : result_rows(options.request)) rows.push_back(std::move(row));
+  for (Option& row : look_rows(options)) rows.push_back(std::move(row));
+  return {{"dateline-search", "[OPTIONS] WORDS...",
+           "Finds the passages of news articles that answer a query, and says where they stand.",
+           version(), kClosing, "query words"},
+          std::move(rows)};
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) {
+    if (&word != &words.front()) text += ' ';
+    text += word;
+  }
+  return text;
+}
+
+void check(const SearchOptions& options) {
+  if (options.request.query.find_first_not_of(" \t\r\n") == std::string::npos) {
+    throw Error(ExitStatus::usage, "there is no query",
+                "say what to look for, for example: dateline-search who was arrested; "
+                "see dateline-search --help");
+  }
+}
+
+std::vector<fs::path> indexes_to_search(const std::vector<std::string>& named) {
+  if (!named.empty()) return {named.begin(), named.end()};
+  std::error_code error;
+  const std::optional<fs::path> found = find_index(fs::current_path(error));
+  if (found) return {*found};
+  throw Error(ExitStatus::bad_index, "no index found here or above",
+              "make one with: dateline-index PATH..., or name one with --index DIR");
+}
+
+}  // namespace
+
+std::optional<SearchOptions> read_search_options(int argc, const char* const* argv) {
+  SearchOptions options;
+  options.format = &output_formats().front();
+  Typed typed;
+  const cli::OptionTable table = table_of(options, typed);
+  switch (table.parse(argc, argv, typed.words)) {
+    case cli::Request::help:
+      std::cout << table.help();
+      return std::nullopt;
+    case cli::Request::version:
+      std::cout << table.version();
+      return std::nullopt;
+    case cli::Request::run:
+      break;
+  }
+  options.request.query = joined(typed.words);
+  check(options);
+  options.indexes = indexes_to_search(typed.indexes);
+  return options;
+}
+
+}  // namespace dateline

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The command line of dateline-search.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+#include "common/cli/terminal.h"
+#include "searcher/printers/printer.h"
+#include "searcher/searcher.h"
+
+namespace dateline {
+
+/// What a run of dateline-search is to do, checked.
+struct SearchOptions {
+  SearchRequest request;
+  std::vector<std::filesystem::path> indexes;  ///< at least one: --index, or the one that was found
+  const OutputFormat* format = nullptr;        ///< never null once read
+  std::optional<std::size_t> width;            ///< as given; 0: lines are not wrapped
+  cli::ColorChoice color = cli::ColorChoice::automatic;
+  bool quiet = false;
+  bool verbose = false;
+};
+
+/// Reads the command line. Nothing where --help or --version answered it already (on stdout).
+/// Throws Error(usage), and Error(bad_index) where no index is named and none can be found.
+[[nodiscard]] std::optional<SearchOptions> read_search_options(int argc, const char* const* argv);
+
+}  // namespace dateline

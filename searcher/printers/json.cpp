@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Answers as JSON: docs/output.md tells every key, docs/output.schema.json checks them.
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "common/cli/layout.h"
+#include "common/text/utf8.h"
+#include "searcher/printers/parts.h"
+#include "searcher/printers/printer.h"
+
+namespace dateline {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int kVersion = 1;
+constexpr int kScoreDigits = 6;
+
+Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+double rounded_score(double score) {
+  std::array<char, 32> digits{};
+  const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), score,
+                                          std::chars_format::general, kScoreDigits);
+  double rounded = 0;
+  if (error == std::errc{}) std::from_chars(digits.data(), end, rounded);
+  return std::isfinite(rounded) ? rounded : 0;
+}
+
+double rounded_milliseconds(double milliseconds) { return std::round(milliseconds * 1000) / 1000; }
+
+Json highlights_json(std::span<const Highlight> highlights, std::string_view text) {
+  Json list = Json::array();
+  for (const Highlight& highlight : sound_highlights(highlights, text)) {
+    list.push_back({{"start", highlight.text.begin},
+                    {"end", highlight.text.end},
+                    {"term", highlight.term},
+                    {"via", via_name(highlight.via)}});
+  }
+  return list;
+}
+
+Json article_json(const Hit& hit) {
+  const Metadata& metadata = hit.article.metadata;
+  Json json;
+  json["id"] = hex(hit.article.id);
+  json["path"] = path_of(hit);
+  json["paths"] = paths_of(hit);
+  json["title"] = metadata.title;
+  json["outlet"] = text_or_null(metadata.outlet);
+  json["via"] = text_or_null(metadata.via);
+  json["wire"] = metadata.wire;
+  json["byline"] = text_or_null(metadata.byline);
+  json["url"] = text_or_null(metadata.url);
+  json["language"] = text_or_null(metadata.language);
+  json["date"] = metadata.date ? Json(iso_date(*metadata.date)) : Json(nullptr);
+  json["date_source"] = date_source_name(metadata.date_source);
+  return json;
+}
+
+Json record_json(const Record* record) {
+  if (record == nullptr) return nullptr;
+  return {{"number", record->number},
+          {"id", text_or_null(record->id)},
+          {"byte_start", record->bytes.begin},
+          {"byte_end", record->bytes.end}};
+}
+
+void put_place(Json& json, const Address& address) {
+  json["line_start"] = address.line_first;
+  json["line_end"] = address.line_last;
+  json["byte_start"] = address.bytes.begin;
+  json["byte_end"] = address.bytes.end;
+}
+
+Json excerpt_json(const Hit& hit, const Excerpt& excerpt) {
+  const std::string_view text = excerpt_text(hit, excerpt);
+  Json json;
+  json["text"] = text;
+  json["highlights"] = highlights_json(excerpt.highlights, text);
+  json["paragraph"] = excerpt.address.paragraph_first;
+  put_place(json, excerpt.address);
+  json["cut_begin"] = excerpt.cut_begin;
+  json["cut_end"] = excerpt.cut_end;
+  return json;
+}
+
+Json hit_json(const Hit& hit, const SearchAnswer& answer) {
+  const bool by_title = hit.matched == Matched::title;
+  Json json;
+  json["version"] = kVersion;
+  json["query_id"] = text_or_null(answer.query_id);
+  json["rank"] = hit.rank;
+  json["score"] = rounded_score(hit.score);
+  json["passage_id"] = passage_id(hit.article.id, hit.passage);
+  json["matched"] = by_title ? "title" : "text";
+  json["article"] = article_json(hit);
+  json["record"] = record_json(record_of(hit));
+  json["zone"] = zone_row(hit.passage.zone).name;
+  json["paragraph_start"] = hit.address.paragraph_first;
+  json["paragraph_end"] = hit.address.paragraph_last;
+  put_place(json, hit.address);
+  json["text"] = hit.passage.text;
+  json["highlights"] = highlights_json(hit.highlights, hit.passage.text);
+  if (by_title) {
+    json["title_highlights"] = highlights_json(hit.title_highlights, hit.article.metadata.title);
+  }
+  json["excerpts"] = Json::array();
+  for (const Excerpt& excerpt : hit.excerpts) {
+    json["excerpts"].push_back(excerpt_json(hit, excerpt));
+  }
+  json["also_in"] = Json::array();
+  json["more_in_article"] = hit.more_in_article;
+  return json;
+}
+
+Json summary_json(const SearchAnswer& answer) {
+  Json json;
+  json["version"] = kVersion;
+  json["query_id"] = text_or_null(answer.query_id);
+  json["query"] = answer.query;
+  json["passages"] = answer.passages;
+  json["articles"] = answer.articles;
+  json["outlets"] = answer.outlets;
+  json["exact"] = answer.exact;
+  json["milliseconds"] = rounded_milliseconds(answer.milliseconds);
+  json["also_matching"] = Json::object();
+  json["did_you_mean"] = nullptr;
+  json["other_zones"] = 0;
+  json["notes"] = Json::array();
+  for (const Note& note : answer.notes) json["notes"].push_back(note.text);
+  json["error"] = text_or_null(answer.error);
+  return json;
+}
+
+// A query that failed has found nothing.
+std::span<const Hit> hits_of(const SearchAnswer& answer) {
+  return answer.error.empty() ? std::span<const Hit>(answer.hits) : std::span<const Hit>();
+}
+
+// nlohmann escapes C0 alone; the rest of what steers a terminal is in strings too, and all of it
+// lies below U+10000.
+void write_escaped(std::ostream& out, const std::string& json) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  std::string safe;
+  safe.reserve(json.size() + 1);
+  for (std::size_t offset = 0; offset < json.size();) {
+    const utf8::CodePoint read = utf8::decode(json, offset);
+    if (read.value != U'\n' && cli::steers_terminal(read.value)) {
+      safe += "\\u";
+      for (const unsigned shift : {12U, 8U, 4U, 0U}) safe += kHex[(read.value >> shift) & 0xFU];
+    } else {
+      safe.append(json, offset, read.size);
+    }
+    offset += read.size;
+  }
+  out << safe << '\n';
+}
+
+void write(std::ostream& out, const Json& json, int indent) {
+  write_escaped(out, json.dump(indent, ' ', false, Json::error_handler_t::replace));
+}
+
+class JsonPrinter final : public Printer {
+ public:
+  using Printer::Printer;
+
+  void answer(const SearchAnswer& answer) override {
+    Json json = summary_json(answer);
+    json["hits"] = Json::array();
+    for (const Hit& hit : hits_of(answer)) json["hits"].push_back(hit_json(hit, answer));
+    write(out(), json, 2);
+  }
+};
+
+class JsonLinesPrinter final : public Printer {
+ public:
+  using Printer::Printer;
+
+  void answer(const SearchAnswer& answer) override {
+    for (const Hit& hit : hits_of(answer)) write(out(), hit_json(hit, answer), -1);
+    write(out(), summary_json(answer), -1);
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Printer> make_json_printer(std::ostream& out, std::ostream& notes,
+                                           const PrintOptions& options) {
+  return std::make_unique<JsonPrinter>(out, notes, options);
+}
+
+std::unique_ptr<Printer> make_jsonl_printer(std::ostream& out, std::ostream& notes,
+                                            const PrintOptions& options) {
+  return std::make_unique<JsonLinesPrinter>(out, notes, options);
+}
+
+}  // namespace dateline

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Nothing here trusts a span.
+#include "searcher/printers/parts.h"
+
+#include <algorithm>
+
+#include "common/text/utf8.h"
+
+namespace dateline {
+namespace {
+
+bool is_between_characters(std::string_view text, std::size_t offset) {
+  return offset >= text.size() || utf8::is_boundary(text[offset]);
+}
+
+}  // namespace
+
+std::vector<Highlight> sound_highlights(std::span<const Highlight> highlights,
+                                        std::string_view text) {
+  std::vector<Highlight> sound;
+  std::size_t free_from = 0;
+  const std::size_t valid_until = utf8::valid_prefix(text);
+  for (const Highlight& highlight : highlights) {
+    const auto [begin, end] = highlight.text;
+    if (begin < free_from || begin >= end || end > valid_until) continue;
+    if (!is_between_characters(text, begin) || !is_between_characters(text, end)) continue;
+    sound.push_back(highlight);
+    free_from = end;
+  }
+  return sound;
+}
+
+std::string_view excerpt_text(const Hit& hit, const Excerpt& excerpt) {
+  const std::string_view text = hit.passage.text;
+  const std::size_t end = std::min(excerpt.text.end, text.size());
+  return text.substr(std::min(excerpt.text.begin, end), end - std::min(excerpt.text.begin, end));
+}
+
+std::string_view path_of(const Hit& hit) {
+  if (hit.article.sources.empty()) return {};
+  return hit.article.sources.front().path;
+}
+
+const Record* record_of(const Hit& hit) {
+  if (hit.passage.record) return &*hit.passage.record;
+  if (hit.article.sources.empty() || !hit.article.sources.front().record) return nullptr;
+  return &*hit.article.sources.front().record;
+}
+
+std::vector<std::string> paths_of(const Hit& hit) {
+  std::vector<std::string> paths;
+  for (const SourceRef& source : hit.article.sources) {
+    if (paths.empty() || paths.back() != source.path) paths.push_back(source.path);
+  }
+  return paths;
+}
+
+}  // namespace dateline

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Parts of a hit as every output format may rely on them: spans that are sound whatever the hit
+// holds, and where the article stands.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "searcher/hit.h"
+
+namespace dateline {
+
+/// Those of `highlights` that a reader of `text` can use: inside it, not empty, between characters,
+/// ascending and disjoint. None behind the first byte that is not UTF-8, since what replaces it in
+/// print has another length.
+[[nodiscard]] std::vector<Highlight> sound_highlights(std::span<const Highlight> highlights,
+                                                      std::string_view text);
+
+/// The text of an excerpt, cut to what lies inside the passage.
+[[nodiscard]] std::string_view excerpt_text(const Hit& hit, const Excerpt& excerpt);
+
+/// The path that addresses count in; empty if the article has none.
+[[nodiscard]] std::string_view path_of(const Hit& hit);
+
+/// The record that addresses count in; nullptr where the file is one article.
+[[nodiscard]] const Record* record_of(const Hit& hit);
+
+/// Every path of the article once, in their order.
+[[nodiscard]] std::vector<std::string> paths_of(const Hit& hit);
+
+}  // namespace dateline
