@@ -82,26 +82,26 @@ std::size_t first_word_width(std::string_view content) {
 }
 
 // The width lines are wrapped at, 0 if they are not. Evidence: lines that go on in the next are
-// mostly about as long as the longest, and mostly end in mid-sentence.
+// mostly about as long as the longer ones of them, and mostly end in mid-sentence.
 std::size_t wrap_width(std::string_view text, const std::vector<Line>& lines) {
   constexpr std::size_t kWidest = 120;
   constexpr std::size_t kNarrowest = 40;
-  std::vector<const Line*> continued;
-  std::size_t widest = 0;
-  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-    if (lines[i].blank()) continue;
-    widest = std::max(widest, lines[i].width + lines[i].indent);
-    if (!lines[i + 1].blank()) continued.push_back(&lines[i]);
-  }
-  if (continued.size() < 3 || widest > kWidest || widest < kNarrowest) return 0;
-  std::size_t full = 0;
+  std::vector<std::size_t> widths;
   std::size_t in_mid_sentence = 0;
-  for (const Line* line : continued) {
-    if (10 * (line->width + line->indent) >= 7 * widest) ++full;
-    if (!ends_sentence(line->content.of(text))) ++in_mid_sentence;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (lines[i].blank() || lines[i + 1].blank()) continue;
+    widths.push_back(lines[i].width + lines[i].indent);
+    if (!ends_sentence(lines[i].content.of(text))) ++in_mid_sentence;
   }
-  const bool wrapped = 10 * full >= 6 * continued.size() && 2 * in_mid_sentence > continued.size();
-  return wrapped ? widest : 0;
+  if (widths.size() < 3) return 0;
+  std::sort(widths.begin(), widths.end());
+  const std::size_t width = widths[9 * (widths.size() - 1) / 10];
+  if (width > kWidest || width < kNarrowest) return 0;
+  const auto full = std::count_if(widths.begin(), widths.end(),
+                                  [width](std::size_t line) { return 10 * line >= 7 * width; });
+  const bool wrapped = 10 * static_cast<std::size_t>(full) >= 6 * widths.size() &&
+                       2 * in_mid_sentence > widths.size();
+  return wrapped ? width : 0;
 }
 
 // Whether `line` begins a new paragraph although no blank line stands before it.
@@ -111,8 +111,9 @@ bool begins_paragraph(std::string_view text, const Line& previous, const Line& l
   if (line.indent >= previous.indent + 2) return true;
   const std::size_t room_needed =
       previous.indent + previous.width + 1 + first_word_width(line.content.of(text));
-  if (ends_sentence(previous.content.of(text)) && 100 * room_needed <= 95 * width) return true;
-  return 4 * room_needed <= 3 * width;
+  // Wrapping takes the next word along where there is room for it.
+  const std::size_t room = ends_sentence(previous.content.of(text)) ? 95 * width : 85 * width;
+  return 100 * room_needed <= room;
 }
 
 class ParagraphBuilder {

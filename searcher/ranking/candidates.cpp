@@ -12,6 +12,10 @@
 namespace dateline {
 namespace {
 
+// Up to so many matches are counted; beyond, their number is estimated, which is several times
+// faster on frequent words.
+constexpr Xapian::doccount kCountedExactly = 1000;
+
 Xapian::BM25Weight weighting(const Bm25& parameters) {
   return {parameters.k1, 0, kBm25K3, parameters.b, 0};
 }
@@ -22,7 +26,7 @@ Xapian::MSet best(const Xapian::Database& database, const Xapian::Query& query,
   enquire.set_query(query);
   enquire.set_weighting_scheme(weighting(parameters));
   const auto size = static_cast<Xapian::doccount>(count);
-  return enquire.get_mset(0, size, size + 1);
+  return enquire.get_mset(0, size, std::max<Xapian::doccount>(size + 1, kCountedExactly));
 }
 
 std::vector<Candidate> candidates_of(const Xapian::MSet& found) {
