@@ -16,39 +16,28 @@ struct Opener {
 
 // The first row that occurs decides.
 constexpr auto kOpeners = std::to_array<Opener>({
-    {" when ", AnswerKind::date},
-    {" what year", AnswerKind::date},
-    {" which year", AnswerKind::date},
-    {" what date", AnswerKind::date},
-    {" what day", AnswerKind::date},
-    {" what month", AnswerKind::date},
-    {" how many", AnswerKind::number},
-    {" how much", AnswerKind::number},
-    {" how long", AnswerKind::number},
-    {" how old", AnswerKind::number},
-    {" how far", AnswerKind::number},
-    {" how tall", AnswerKind::number},
-    {" how high", AnswerKind::number},
-    {" how big", AnswerKind::number},
-    {" how fast", AnswerKind::number},
-    {" how large", AnswerKind::number},
-    {" percent", AnswerKind::number},
-    {" who ", AnswerKind::name},
-    {" whom ", AnswerKind::name},
-    {" whose ", AnswerKind::name},
-    {" which person", AnswerKind::name},
-    {" which man", AnswerKind::name},
+    {" when ", AnswerKind::date},        {" what year", AnswerKind::date},
+    {" which year", AnswerKind::date},   {" what date", AnswerKind::date},
+    {" what day", AnswerKind::date},     {" what month", AnswerKind::date},
+    {" how many", AnswerKind::number},   {" how much", AnswerKind::number},
+    {" how long", AnswerKind::number},   {" how old", AnswerKind::number},
+    {" how far", AnswerKind::number},    {" how tall", AnswerKind::number},
+    {" how high", AnswerKind::number},   {" how big", AnswerKind::number},
+    {" how fast", AnswerKind::number},   {" how large", AnswerKind::number},
+    {" percent", AnswerKind::number},    {" who ", AnswerKind::name},
+    {" whom ", AnswerKind::name},        {" whose ", AnswerKind::name},
+    {" which person", AnswerKind::name}, {" which man", AnswerKind::name},
     {" which woman", AnswerKind::name},
 });
 
-constexpr auto kMonths = std::to_array<std::string_view>(
-    {"april", "august", "december", "february", "january", "july", "june", "march", "may",
-     "november", "october", "september"});
+constexpr auto kMonths =
+    std::to_array<std::string_view>({"april", "august", "december", "february", "january", "july",
+                                     "june", "march", "may", "november", "october", "september"});
 
 constexpr auto kNumbers = std::to_array<std::string_view>(
-    {"billion", "dozen", "eight", "eleven", "fifty", "five", "forty", "four", "half", "hundred",
-     "million", "nine", "seven", "six", "ten", "thirty", "thousand", "three", "twelve", "twenty",
-     "two"});
+    {"billion", "dozen",  "eight",    "eleven",  "fifty",  "five",   "forty",
+     "four",    "half",   "hundred",  "million", "nine",   "seven",  "six",
+     "ten",     "thirty", "thousand", "three",   "twelve", "twenty", "two"});
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 

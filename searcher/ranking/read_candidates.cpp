@@ -15,9 +15,11 @@ std::vector<WeightedTerm> weigh_terms(const CombinedIndex& index, const QueryPla
     const double in_passages = index.passages().get_termfreq(term.stem);
     if (in_passages == 0 && term.joined.empty()) continue;
     const double in_articles = index.articles().get_termfreq(term.stem);
-    terms.push_back({term.stem, analyzer.stem_id(term.stem),
+    terms.push_back({term.stem,
+                     analyzer.stem_id(term.stem),
                      bm25_term_weight(index.passage_level(), in_passages, term.count),
-                     bm25_term_weight(index.article_level(), in_articles, term.count), {}});
+                     bm25_term_weight(index.article_level(), in_articles, term.count),
+                     {}});
     for (const std::string& stem : term.joined) {
       terms.back().joined.push_back(analyzer.stem_id(stem));
     }
@@ -43,8 +45,7 @@ std::vector<ScoredPassage> read_passages(const CombinedIndex& index,
     if (article == articles.end()) {
       ScoredArticle read;
       try {
-        read.stored =
-            decode_article(index.articles().get_document(passage.article).get_data());
+        read.stored = decode_article(index.articles().get_document(passage.article).get_data());
       } catch (const Xapian::DocNotFoundError&) {
         continue;
       }
