@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// dateline-search: from options to an answer, printed.
+// dateline-search: from options to an answer, or many, printed and judged.
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <fstream>
 #include <iostream>
 
 #include "common/cli/program.h"
 #include "common/cli/terminal.h"
 #include "common/error.h"
 #include "common/index/reader.h"
-#include "common/text/unicode.h"
-#include "common/text/utf8.h"
+#include "searcher/batch/batch.h"
 #include "searcher/options.h"
 #include "searcher/printers/printer.h"
 #include "searcher/searcher.h"
+#include "searcher/trec/evaluation.h"
 
 namespace dateline {
 namespace {
@@ -25,35 +28,70 @@ PrintOptions print_options(const SearchOptions& options) {
   print.color_notes = cli::color_on_stderr(options.color);
   print.one_screen = cli::stdout_is_terminal() && cli::stderr_is_terminal();
   print.verbose = options.verbose;
+  print.trec_id = options.trec_id;
   print.width = options.width.value_or(std::min(cli::terminal_width(), kWidestText));
   return print;
 }
 
-bool has_word(std::string_view text) {
-  for (std::size_t offset = 0; offset < text.size();) {
-    const utf8::CodePoint read = utf8::decode(text, offset);
-    using unicode::CharClass;
-    const CharClass kind = unicode::char_class(read.value);
-    if (kind == CharClass::letter || kind == CharClass::digit || kind == CharClass::ideograph) {
-      return true;
-    }
-    offset += read.size;
-  }
-  return false;
+ExitStatus answer_one(const SearchOptions& options, Printer& printer) {
+  const SearchAnswer answer = Searcher(options.indexes).search(options.request);
+  const ExitStatus status = answer.hits.empty() ? ExitStatus::nothing_found : ExitStatus::ok;
+  printer.begin();
+  printer.answer(answer);
+  printer.end();
+  cli::check_stdout(status);
+  return status;
 }
 
-SearchAnswer answer_to(const SearchOptions& options) {
-  try {
-    Searcher searcher(options.indexes);
-    SearchAnswer answer = searcher.search(options.request);
-    const std::string& query = options.request.query;
-    if (answer.notes.empty() && !has_word(query)) {
-      answer.notes.push_back({"there is no word in the query", {0, query.size()}});
+ExitStatus status_of(const BatchResult& result) {
+  const std::size_t answered = result.found + result.empty;
+  if (result.failed > 0) return answered > 0 ? ExitStatus::partial : ExitStatus::usage;
+  return result.found > 0 ? ExitStatus::ok : ExitStatus::nothing_found;
+}
+
+void print_timing(std::ostream& out, const BatchResult& result) {
+  const auto& times = result.milliseconds;
+  out << fmt::format(
+      "{} queries in {:.2f} s: {:.0f} a second; p50 {:.2f} ms, p95 {:.2f} ms, "
+      "p99 {:.2f} ms\n",
+      times.size(), result.seconds,
+      static_cast<double>(times.size()) / std::max(result.seconds, 1e-9), quantile(times, 0.50),
+      quantile(times, 0.95), quantile(times, 0.99));
+}
+
+// Judging without a format asked for prints the judgement alone.
+ExitStatus answer_batch(const SearchOptions& options, Printer& printer, std::ostream& notes) {
+  std::ifstream file;
+  if (*options.batch != "-") {
+    file.open(*options.batch);
+    if (!file) {
+      throw Error(ExitStatus::usage, "the queries " + *options.batch + " cannot be read",
+                  "check the path, or use - for standard input");
     }
-    return answer;
-  } catch (...) {
-    rethrow_index_error(options.indexes.front());
   }
+  std::istream& in = file.is_open() ? static_cast<std::istream&>(file) : std::cin;
+  std::optional<Evaluation> evaluation;
+  if (options.judgements) {
+    evaluation.emplace(*options.judgements, options.baseline, options.trec_id);
+  }
+  const bool prints = !evaluation || options.format->name == "trec";
+  const auto topics = options.batch_format->open(in, options.request);
+  printer.begin();
+  const BatchResult result =
+      run_batch(options.indexes, *topics, {options.threads, options.judgements.has_value()},
+                [&](SearchAnswer&& answer) {
+                  if (evaluation) evaluation->add(answer);
+                  if (prints) printer.answer(answer);
+                  if (prints) cli::check_stdout(ExitStatus::ok);
+                });
+  printer.end();
+  const ExitStatus status = status_of(result);
+  if (evaluation) {
+    evaluation->print(options.format->name == "trec" ? notes : std::cout, options.per_query);
+  }
+  if (options.timing) print_timing(std::cerr, result);
+  cli::check_stdout(status);
+  return status;
 }
 
 ExitStatus body(int argc, char** argv) {
@@ -62,16 +100,15 @@ ExitStatus body(int argc, char** argv) {
     cli::check_stdout(ExitStatus::ok);
     return ExitStatus::ok;
   }
-  const SearchAnswer answer = answer_to(*options);
-  const ExitStatus status = answer.hits.empty() ? ExitStatus::nothing_found : ExitStatus::ok;
   std::ostream silence(nullptr);
   std::ostream& notes = options->quiet ? silence : std::cerr;
   const auto printer = options->format->make(std::cout, notes, print_options(*options));
-  printer->begin();
-  printer->answer(answer);
-  printer->end();
-  cli::check_stdout(status);
-  return status;
+  try {
+    return options->batch ? answer_batch(*options, *printer, notes)
+                          : answer_one(*options, *printer);
+  } catch (...) {
+    rethrow_index_error(options->indexes.front());
+  }
 }
 
 }  // namespace

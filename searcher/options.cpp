@@ -32,17 +32,24 @@ Examples:
   dateline-search -f jsonl port fire | jq -r '.article.path // empty'
 
 Exit status: 0 something found, 1 nothing found, 2 usage or query error,
-3 unusable index, 6 input/output error.
+3 unusable index, 5 some queries of a batch failed, 6 input/output error,
+130 interrupted.
 )";
 
 constexpr std::string_view kQuery = "Query";
 constexpr std::string_view kResults = "Results";
+constexpr std::string_view kBatch = "Many queries";
 constexpr std::string_view kLook = "Output";
+
+// Documents of a query in a run, unless --top says otherwise.
+constexpr std::size_t kRunDepth = 1000;
 
 /// Values that are looked at only when all of the command line is read.
 struct Typed {
   std::vector<std::string> words;
   std::vector<std::string> indexes;
+  std::optional<std::size_t> top;
+  std::optional<std::size_t> per_article;
 };
 
 std::vector<std::pair<std::string, std::string_view>> recipe_choices() {
@@ -73,14 +80,14 @@ std::vector<Option> query_rows(SearchRequest& request, Typed& typed) {
   };
 }
 
-std::vector<Option> result_rows(SearchRequest& request) {
+std::vector<Option> result_rows(SearchRequest& request, Typed& typed) {
   return {
       Option{"top", 'n', "N", "10", "passages to show, at most", kResults,
-             cli::integer(request.top, 1, 100'000)},
+             cli::integer(typed.top, 1, 100'000)},
       Option{"offset", '\0', "N", "0", "passages to leave out before the first", kResults,
              cli::integer(request.offset, 0, 1'000'000)},
       Option{"per-article", '\0', "N", "2", "passages of one article, at most; 0: all", kResults,
-             cli::integer(request.per_article, 0, 100'000)},
+             cli::integer(typed.per_article, 0, 100'000)},
       Option{"excerpts", '\0', "N", "1", "excerpts of a passage, at most", kResults,
              cli::integer(request.excerpts, 1, 100)},
   };
@@ -104,11 +111,41 @@ std::vector<Option> look_rows(SearchOptions& options) {
   };
 }
 
+std::vector<std::pair<std::string, const TopicFormat*>> topic_choices() {
+  std::vector<std::pair<std::string, const TopicFormat*>> choices;
+  for (const TopicFormat& format : topic_formats()) choices.emplace_back(format.name, &format);
+  return choices;
+}
+
+std::vector<Option> batch_rows(SearchOptions& options) {
+  return {
+      Option{"batch", 'b', "FILE", "", "answer every query of a file; - is standard input", kBatch,
+             cli::path(options.batch)},
+      Option{"batch-format", '\0', "F", "by suffix, lines", "how the queries are written", kBatch,
+             cli::choice(options.batch_format, topic_choices())},
+      Option{"threads", 'j', "N", "1", "threads to answer on", kBatch,
+             cli::integer(options.threads, 1, 256)},
+      Option{"timing", '\0', "", "", "say at the end how long answers took", kBatch,
+             cli::flag(options.timing)},
+      Option{"qrels", '\0', "FILE", "", "judge the answers by TREC judgements", kBatch,
+             cli::path(options.judgements)},
+      Option{"baseline", '\0', "RUN", "", "compare with a TREC run, by paired t-tests", kBatch,
+             cli::path(options.baseline)},
+      Option{"per-query", '\0', "", "", "judge also query by query", kBatch,
+             cli::flag(options.per_query)},
+      Option{"trec-id", '\0', "ID", "passage", "what a run names", kBatch,
+             cli::choice(options.trec_id, {{"passage", TrecId::passage},
+                                           {"article", TrecId::article},
+                                           {"record", TrecId::record}})},
+  };
+}
+
 cli::OptionTable table_of(SearchOptions& options, Typed& typed) {
   std::vector<Option> rows = query_rows(options.request, typed);
-  for (Option& row : result_rows(options.request)) rows.push_back(std::move(row));
+  for (Option& row : result_rows(options.request, typed)) rows.push_back(std::move(row));
+  for (Option& row : batch_rows(options)) rows.push_back(std::move(row));
   for (Option& row : look_rows(options)) rows.push_back(std::move(row));
-  return {{"dateline-search", "[OPTIONS] WORDS...",
+  return {{"dateline-search", "[OPTIONS] WORDS...\n[OPTIONS] --batch FILE",
            "Finds the passages of news articles that answer a query, and says where they stand.",
            version(), kClosing, "query words"},
           std::move(rows)};
@@ -124,10 +161,35 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 void check(const SearchOptions& options) {
+  const bool words = !options.request.query.empty();
+  if (options.batch && words) {
+    throw Error(ExitStatus::usage, "both --batch and query words are given",
+                "put the words into the file, or leave --batch out");
+  }
+  if (!options.batch && (options.judgements || options.timing)) {
+    throw Error(ExitStatus::usage, "--qrels and --timing belong to --batch",
+                "name a file of queries with --batch FILE");
+  }
+  if ((options.baseline || options.per_query) && !options.judgements) {
+    throw Error(ExitStatus::usage, "--baseline and --per-query belong to --qrels",
+                "name the judgements with --qrels FILE");
+  }
+  if (options.batch) return;
   if (options.request.query.find_first_not_of(" \t\r\n") == std::string::npos) {
     throw Error(ExitStatus::usage, "there is no query",
                 "say what to look for, for example: dateline-search who was arrested; "
                 "see dateline-search --help");
+  }
+}
+
+// Defaults that hang on other options: a run is long, takes every passage and shows none.
+void settle(SearchOptions& options, const Typed& typed) {
+  const bool run = options.format->name == "trec" || options.judgements;
+  options.request.top = typed.top.value_or(run ? kRunDepth : options.request.top);
+  options.request.per_article = typed.per_article.value_or(run ? 0 : options.request.per_article);
+  if (options.format->name == "trec") options.request.excerpts = 0;
+  if (options.batch && options.batch_format == nullptr) {
+    options.batch_format = &topic_format_of(*options.batch);
   }
 }
 
@@ -159,6 +221,7 @@ std::optional<SearchOptions> read_search_options(int argc, const char* const* ar
   }
   options.request.query = joined(typed.words);
   check(options);
+  settle(options, typed);
   options.indexes = indexes_to_search(typed.indexes);
   return options;
 }

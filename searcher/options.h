@@ -5,9 +5,11 @@
 #include <cstddef>
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "common/cli/terminal.h"
+#include "searcher/batch/topics.h"
 #include "searcher/printers/printer.h"
 #include "searcher/searcher.h"
 
@@ -22,6 +24,14 @@ struct SearchOptions {
   cli::ColorChoice color = cli::ColorChoice::automatic;
   bool quiet = false;
   bool verbose = false;
+  std::optional<std::string> batch;           ///< file of queries, `-` for standard input
+  const TopicFormat* batch_format = nullptr;  ///< never null where `batch` is set
+  unsigned threads = 1;
+  bool timing = false;
+  std::optional<std::string> judgements;
+  std::optional<std::string> baseline;
+  bool per_query = false;
+  TrecId trec_id = TrecId::passage;
 };
 
 /// Reads the command line. Nothing where --help or --version answered it already (on stdout).

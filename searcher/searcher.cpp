@@ -96,18 +96,20 @@ std::vector<ScoredPassage> Searcher::State::ranked(const SearchRequest& request,
                                                    const std::vector<WeightedTerm>& terms,
                                                    ScoredArticles& articles, SearchAnswer& answer) {
   const Recipe& recipe = recipe_named(request.recipe);
-  // More than are shown, since of one article only a few are.
-  const std::size_t depth = 4 * (request.offset + request.top);
+  // Where of one article only a few are shown, more are looked at.
+  const std::size_t shown = request.offset + request.top;
+  const std::size_t depth = request.per_article > 0 ? 4 * shown : shown;
   const Candidates candidates = find_candidates(index, plan, recipe, depth);
   answer.passages = candidates.passages;
   answer.articles = candidates.articles;
   answer.exact = candidates.passages_exact && candidates.articles_exact;
-  std::vector<ScoredPassage> passages = read_passages(index, candidates.scored, analyzer, articles);
+  std::vector<ScoredPassage> passages =
+      read_passages(index, candidates.scored, &analyzer, articles);
   rescorer.rescore(recipe, request.query, terms, articles, passages);
   if (candidates.tail.empty()) return passages;
   const double floor = passages.empty() ? 1 : passages.back().score;
   const double first = candidates.tail.front().passage_score;
-  for (ScoredPassage& passage : read_passages(index, candidates.tail, analyzer, articles)) {
+  for (ScoredPassage& passage : read_passages(index, candidates.tail, nullptr, articles)) {
     passage.score = first > 0 ? floor * passage.passage_part / first : 0;
     passages.push_back(std::move(passage));
   }
@@ -122,10 +124,14 @@ Hit Searcher::State::make_hit(const SearchRequest& request, const Highlighter& h
   hit.article = article.stored;
   hit.passage = std::move(passage.stored.passage);
   hit.address = address_of(hit.passage, {0, hit.passage.text.size()});
+  if (request.excerpts == 0) return hit;
+  if (passage.tokens.empty()) analyzer.analyze(hit.passage.text, passage.tokens);
   hit.highlights = highlighter.highlights(passage.tokens);
   if (hit.highlights.empty()) {
     hit.matched = Matched::title;
-    hit.title_highlights = highlighter.highlights(article.title);
+    std::vector<Token> title;
+    analyzer.analyze(article.stored.metadata.title, title);
+    hit.title_highlights = highlighter.highlights(title);
   }
   ExcerptOptions options;
   options.most = request.excerpts;

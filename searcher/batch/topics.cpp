@@ -83,8 +83,8 @@ void set_option(Topic& topic, std::string name, const Json& value) {
   for (const TopicOption& option : kTopicOptions) {
     if (option.name != name) continue;
     if (!option.set(topic.request, value)) {
-      topic.error = "\"" + name + "\" does not take " + value.dump(-1, ' ', false,
-                                                                    Json::error_handler_t::replace);
+      topic.error = "\"" + name + "\" does not take " +
+                    value.dump(-1, ' ', false, Json::error_handler_t::replace);
     }
     return;
   }

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "searcher/hit.h"
+#include "searcher/trec/run.h"
 
 namespace dateline {
 
@@ -19,6 +20,7 @@ struct PrintOptions {
   bool one_screen = false;   ///< results and notes meet on one terminal
   bool verbose = false;      ///< also ids and scores, where the format has them by choice
   std::size_t width = 80;    ///< columns of a line, 0: as many as it takes
+  TrecId trec_id = TrecId::passage;
 };
 
 /// Writes answers in one format: begin(), each answer in the order of the queries, end(). What a
@@ -68,5 +70,6 @@ struct OutputFormat {
 MakePrinter make_text_printer;
 MakePrinter make_json_printer;
 MakePrinter make_jsonl_printer;
+MakePrinter make_trec_printer;
 
 }  // namespace dateline

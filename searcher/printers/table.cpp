@@ -12,6 +12,7 @@ constexpr auto kFormats = std::to_array<OutputFormat>({
     {"text", "for people: title, excerpts, place", make_text_printer},
     {"json", "one JSON object a query", make_json_printer},
     {"jsonl", "one JSON object a hit, then the summary", make_jsonl_printer},
+    {"trec", "a TREC run", make_trec_printer},
 });
 
 static_assert([] {

@@ -29,7 +29,7 @@ std::vector<WeightedTerm> weigh_terms(const CombinedIndex& index, const QueryPla
 
 std::vector<ScoredPassage> read_passages(const CombinedIndex& index,
                                          const std::vector<Candidate>& candidates,
-                                         Analyzer& analyzer, ScoredArticles& articles) {
+                                         Analyzer* analyzer, ScoredArticles& articles) {
   std::vector<ScoredPassage> passages;
   passages.reserve(candidates.size());
   for (const Candidate& candidate : candidates) {
@@ -49,11 +49,11 @@ std::vector<ScoredPassage> read_passages(const CombinedIndex& index,
       } catch (const Xapian::DocNotFoundError&) {
         continue;
       }
-      analyzer.analyze(read.stored.metadata.title, read.title);
+      if (analyzer != nullptr) analyzer->analyze(read.stored.metadata.title, read.title);
       article = articles.emplace(passage.article, std::move(read)).first;
     }
     if (article->second.stored.id != passage.stored.article) continue;
-    analyzer.analyze(passage.stored.passage.text, passage.tokens);
+    if (analyzer != nullptr) analyzer->analyze(passage.stored.passage.text, passage.tokens);
     passages.push_back(std::move(passage));
   }
   return passages;

@@ -48,11 +48,11 @@ struct WeightedTerm {
 [[nodiscard]] std::vector<WeightedTerm> weigh_terms(const CombinedIndex& index,
                                                     const QueryPlan& plan, Analyzer& analyzer);
 
-/// Reads and analyses passages and their articles. Passages whose article is not there (the index
-/// moved on between the two databases) are left out.
+/// Reads passages and their articles, and analyses both unless `analyzer` is null. Passages whose
+/// article is not there (the index moved on between the two databases) are left out.
 [[nodiscard]] std::vector<ScoredPassage> read_passages(const CombinedIndex& index,
                                                        const std::vector<Candidate>& candidates,
-                                                       Analyzer& analyzer,
+                                                       Analyzer* analyzer,
                                                        ScoredArticles& articles);
 
 /// Whether `a` ranks before `b`.

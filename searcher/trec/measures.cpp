@@ -83,8 +83,12 @@ Judgements read_judgements(std::istream& in) {
     char* end = nullptr;
     const long grade = std::strtol(fields[3].c_str(), &end, 10);
     if (end == fields[3].c_str() || *end != '\0') {
-      throw Error(ExitStatus::usage, "line " + std::to_string(number) + " of the judgements has no "
-                  "grade: " + line, "each line is: query 0 document grade");
+      throw Error(ExitStatus::usage,
+                  "line " + std::to_string(number) +
+                      " of the judgements has no "
+                      "grade: " +
+                      line,
+                  "each line is: query 0 document grade");
     }
     judgements[fields[0]][fields[2]] = static_cast<int>(grade);
   }

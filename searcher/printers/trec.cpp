@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// TREC runs: query Q0 document rank score tag.
+#include <ostream>
+
+#include "searcher/printers/printer.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::string_view kTag = "dateline";
+constexpr std::string_view kSingleQuery = "1";  // the id of a query that has none
+
+class TrecPrinter final : public Printer {
+ public:
+  using Printer::Printer;
+
+  void answer(const SearchAnswer& answer) override {
+    const std::string_view query = answer.query_id.empty() ? kSingleQuery : answer.query_id;
+    if (!answer.error.empty()) notes() << query << ": " << answer.error << '\n';
+    std::size_t rank = 0;
+    for (const RunLine& line : run_lines(answer, options().trec_id)) {
+      out() << query << " Q0 " << line.document << ' ' << ++rank << ' ' << run_score(line.score)
+            << ' ' << kTag << '\n';
+    }
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Printer> make_trec_printer(std::ostream& out, std::ostream& notes,
+                                           const PrintOptions& options) {
+  return std::make_unique<TrecPrinter>(out, notes, options);
+}
+
+}  // namespace dateline
