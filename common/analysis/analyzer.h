@@ -7,7 +7,7 @@
 //   4,400 = 4 400      4400: thousands separators go; 4.5, 08:30, 10.0.0.1 are one token each
 //   €98.7, 12%         98.7, 12, the sign within the token's span
 //   U.N., J.F.K.       un, jfk; where that would be a stop word the stops stay: U.S. -> u.s.
-//   US                 u.s. (in capitals only; us is the pronoun)
+//   US                 u.s. (in capitals only; us is the pronoun; other languages have us for both)
 //   counter-terrorism  counter, terrorism and, joined, counterterrorism at the first one's position
 #pragma once
 

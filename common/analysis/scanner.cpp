@@ -267,7 +267,7 @@ std::size_t Analyzer::Scanner::sign_before(std::size_t offset) const {
 
 void Analyzer::Scanner::finish_word() {
   const bool country = word_.key == "us" && word_.capitals == 2 && word_.end - word_.begin == 2;
-  if (country) word_.key = "u.s.";
+  if (country && analyzer_.is_stop_word(word_.key)) word_.key = "u.s.";
   const Slot found = analyzer_.intern(word_.key, word_.ascii);
   const bool was_linked = std::exchange(is_linked_, false);
   if (found.form == kNoForm) return;

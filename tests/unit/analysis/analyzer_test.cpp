@@ -187,6 +187,14 @@ TEST_CASE("the country in capitals is the country with stops, and not the pronou
   CHECK(spans("the U.S. envoy") == Texts{"the", "U.S.", "envoy"});
 }
 
+TEST_CASE("the country in capitals and with stops are one term in every language") {
+  for (const Language& language : languages()) {
+    CAPTURE(language.name);
+    Words words(language.name);
+    CHECK(words.stems("US") == words.stems("U.S."));
+  }
+}
+
 TEST_CASE("stops between initials go, unless what is left is a stop word") {
   CHECK(stems("U.N. troops") == stems("UN troops"));
   CHECK(forms("J.F.K. W.H.O. a.m. I.T.") == Texts{"jfk@0", "w.h.o.@1", "a.m.@2", "i.t.@3"});
