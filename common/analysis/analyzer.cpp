@@ -123,8 +123,7 @@ FormId Analyzer::make_form(std::string_view key, bool ascii) {
   if (const auto found = form_ids_.find(form.surface); found != form_ids_.end()) {
     return found->second;
   }
-  const bool turkic_i = language_.turkic && form.surface.find('i') != std::string::npos;
-  form.folded = ascii && !turkic_i ? form.surface : unicode::fold_accents(form.surface);
+  form.folded = ascii ? form.surface : unicode::fold_accents(form.surface);
   shorten(form.folded);
   if (form.folded.empty()) return kNoForm;
   form.stop_word = is_stop_word(form.folded);

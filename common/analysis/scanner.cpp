@@ -158,8 +158,13 @@ void Analyzer::Scanner::read_run() {
       if (cls == Ascii::lower) ++word_.letters;
       ++at_;
     } else if (cls == Ascii::upper) {
-      word_.key += static_cast<char>(c | 0x20);
-      if (first && word_.key.size() == 1) word_.starts_upper = true;
+      if (first && word_.key.empty()) word_.starts_upper = true;
+      if (c == 'I' && analyzer_.language().turkic) {
+        word_.key += "ı";
+        word_.ascii = false;
+      } else {
+        word_.key += static_cast<char>(c | 0x20);
+      }
       ++word_.letters;
       ++word_.capitals;
       ++at_;

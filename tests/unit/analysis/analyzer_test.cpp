@@ -308,6 +308,17 @@ TEST_CASE("many forms are told apart") {
   CHECK(ids.size() == 30000);
 }
 
+TEST_CASE("Turkish I lowers to dotless i before stemming") {
+  Words words("turkish");
+  CHECK(words.forms("KADINLAR") == words.forms("kadınlar"));
+  CHECK(words.stems("KADINLAR") == words.stems("kadınlar"));
+  CHECK(words.forms("Isparta") == words.forms("ısparta"));
+  CHECK(words.forms("İZMİR") == words.forms("izmir"));
+  CHECK(words.tokens("Isparta")[0].capital);
+  CHECK(words.tokens("IŞIK")[0].all_capitals);
+  CHECK(Words("english").forms("IRON") == Texts{"iron@0"});
+}
+
 TEST_CASE("scripts without blanks give a token for each character") {
   CHECK(forms("港口火") == Texts{"港@0", "口@1", "火@2"});
   CHECK(spans("港口 dock") == Texts{"港", "口", "dock"});
