@@ -144,9 +144,9 @@ std::vector<Span> sentences(std::string_view text) {
       const std::size_t last = skip(text, skip(text, after, is_terminator), is_closer);
       const std::size_t next = skip(text, last, is_space);
       const bool single_stop = c.value == U'.' && last == after;
+      end = at = last;  // the marks of one run end a sentence together or not at all
       if (next > last && can_begin(text, next) &&
           (!single_stop || stop_ends(text, after - 1, next))) {
-        end = last;
         close(at = next);
       }
     }

@@ -124,4 +124,12 @@ TEST_CASE("sentences keep every byte that is not white space, in order") {
   }
 }
 
+TEST_CASE("a long run of marks is read in one go") {
+  // Each mark once looked to the end of the run: hours for this text.
+  const std::string text = "wait" + std::string(2'000'000, '.') + " and go";
+  CHECK(sentences(text).size() == 1);
+  const std::string mixed = "wait" + std::string(1'000'000, '!') + "x";
+  CHECK(sentences(mixed).size() == 1);
+}
+
 }  // namespace dateline
