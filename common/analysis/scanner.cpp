@@ -100,6 +100,7 @@ bool Analyzer::Scanner::word_begins_at(std::size_t offset) const {
 
 // U.S., U.N, a.m.: single letters between stops, the last stop being optional.
 bool Analyzer::Scanner::read_initials() {
+  if (at_ < no_initials_before_) return false;
   std::size_t end = at_;
   std::size_t letters = 0;
   while (end + 1 < text_.size() && is_ascii_letter(text_[end]) && text_[end + 1] == '.') {
@@ -111,7 +112,10 @@ bool Analyzer::Scanner::read_initials() {
     ++end;
     ++letters;
   }
-  if (letters < 2 || word_begins_at(end)) return false;
+  if (letters < 2 || word_begins_at(end)) {
+    no_initials_before_ = end;  // no part of the chain is initials either
+    return false;
+  }
 
   word_ = Word{};
   word_.begin = at_;

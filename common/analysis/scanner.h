@@ -57,6 +57,7 @@ class Analyzer::Scanner {
   Word word_;
   Word linked_;  // the word before, if a hyphen links it to the next
   std::uint32_t linked_position_ = 0;
+  std::size_t no_initials_before_ = 0;  // where a chain of letters and stops led into a word
   bool is_linked_ = false;
 };
 

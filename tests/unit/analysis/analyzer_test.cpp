@@ -319,6 +319,14 @@ TEST_CASE("Turkish I lowers to dotless i before stemming") {
   CHECK(Words("english").forms("IRON") == Texts{"iron@0"});
 }
 
+TEST_CASE("a long chain of single letters and stops is read once") {
+  // Each letter once looked to the end of the chain: hours for this text.
+  std::string text;
+  for (int i = 0; i < 1'000'000; ++i) text += "a.";
+  CHECK(Words().tokens(text + "bc").size() == 1'000'001);
+  CHECK(Words().tokens(text).size() == 1);
+}
+
 TEST_CASE("scripts without blanks give a token for each character") {
   CHECK(forms("港口火") == Texts{"港@0", "口@1", "火@2"});
   CHECK(spans("港口 dock") == Texts{"港", "口", "dock"});
