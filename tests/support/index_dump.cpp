@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Walks both databases of an index.
+#include "tests/support/index_dump.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <map>
+
+#include "common/index/document.h"
+#include "common/index/reader.h"
+#include "common/index/vocabulary.h"
+
+namespace dateline::test {
+namespace {
+
+using Names = std::map<Xapian::docid, std::string>;
+using Lines = std::vector<std::string>;
+
+std::string positions_of(const Xapian::Database& database, Xapian::docid document,
+                         const std::string& term) {
+  std::string out;
+  for (auto it = database.positionlist_begin(document, term);
+       it != database.positionlist_end(document, term); ++it) {
+    out += ' ' + std::to_string(*it);
+  }
+  return out;
+}
+
+void add_postings(Lines& lines, const std::string& kind, const Xapian::Database& database,
+                  const Names& names) {
+  for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
+    for (auto it = database.postlist_begin(*term); it != database.postlist_end(*term); ++it) {
+      lines.push_back(kind + " term " + *term + " in " + names.at(*it) + " x" +
+                      std::to_string(it.get_wdf()) + " at" + positions_of(database, *it, *term));
+    }
+    lines.push_back(kind + " term " + *term + ": " + std::to_string(term.get_termfreq()));
+  }
+}
+
+std::string described(const StoredArticle& article) {
+  std::string out = hex(article.id) + " \"" + article.metadata.title + "\" " +
+                    std::to_string(article.passages) + " passages " +
+                    std::to_string(article.fingerprint);
+  for (const SourceRef& source : article.sources) {
+    out += " from " + source.path;
+    if (source.record) out += ':' + std::to_string(source.record->number);
+  }
+  return out;
+}
+
+void add_articles(Lines& lines, const IndexReader& index, Names& names) {
+  const Xapian::Database& articles = index.articles();
+  for (auto it = articles.postlist_begin(""); it != articles.postlist_end(""); ++it) {
+    const Xapian::Document document = articles.get_document(*it);
+    const StoredArticle article = decode_article(document.get_data());
+    names[*it] = hex(article.id);
+    lines.push_back("article " + described(article) + " length " +
+                    std::to_string(articles.get_doclength(*it)) + " date " +
+                    document.get_value(static_cast<Xapian::valueno>(Slot::date)));
+  }
+}
+
+void add_passages(Lines& lines, const IndexReader& index, const Names& articles, Names& names) {
+  const Xapian::Database& passages = index.passages();
+  for (auto it = passages.postlist_begin(""); it != passages.postlist_end(""); ++it) {
+    const Xapian::Document document = passages.get_document(*it);
+    const StoredPassage stored = decode_passage(document.get_data());
+    names[*it] = passage_id(stored.article, stored.passage);
+    const Xapian::docid parent =
+        decode_number(document.get_value(static_cast<Xapian::valueno>(Slot::article)));
+    const auto found = articles.find(parent);
+    lines.push_back("passage " + names[*it] + " length " +
+                    std::to_string(passages.get_doclength(*it)) + " parent " +
+                    (found == articles.end() ? "none" : found->second) + " data " +
+                    hex(hash128(document.get_data())));
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> dump(const std::filesystem::path& folder) {
+  const IndexReader index(folder);
+  Lines lines;
+  Names articles;
+  Names passages;
+  add_articles(lines, index, articles);
+  add_passages(lines, index, articles, passages);
+  add_postings(lines, "article", index.articles(), articles);
+  add_postings(lines, "passage", index.passages(), passages);
+  for_each_form(index.passages(), "", [&](const FormCount& form) {
+    lines.push_back("form " + form.form + " stem " + form.stem + ' ' + std::to_string(form.count) +
+                    ' ' + std::to_string(form.mid_sentence) + ' ' + std::to_string(form.capitals));
+    return true;
+  });
+  std::sort(lines.begin(), lines.end());
+  return lines;
+}
+
+}  // namespace dateline::test

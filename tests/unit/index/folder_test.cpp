@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Index folders: which are one, generations, the lock, and where an index is looked for.
+#include "common/index/folder.h"
+
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <string>
+
+#include "common/error.h"
+#include "tests/support/temp_folder.h"
+
+namespace dateline {
+namespace {
+
+namespace fs = std::filesystem;
+using test::TempFolder;
+
+template <typename Call>
+Error error_of(Call call) {
+  try {
+    call();
+  } catch (const Error& error) {
+    return error;
+  }
+  FAIL("no error");
+  return {ExitStatus::ok, ""};
+}
+
+Generation make_generation(const fs::path& index) {
+  Generation generation = new_generation(index);
+  fs::create_directory(generation.passages());
+  fs::create_directory(generation.articles());
+  return generation;
+}
+
+unsigned mode_of(const fs::path& path) {
+  struct stat info {};
+  REQUIRE(::stat(path.c_str(), &info) == 0);
+  return info.st_mode & 0777U;
+}
+
+}  // namespace
+
+TEST_CASE("a new index folder and its files are the user's alone") {
+  const TempFolder folder;
+  const fs::path index = folder / "idx";
+  prepare_index_folder(index);
+  CHECK(mode_of(index) == 0700);
+  const Generation generation = make_generation(index);
+  CHECK(mode_of(generation.folder) == 0700);
+  make_current(index, generation);
+  CHECK(mode_of(index / "current") == 0600);
+  const WriterLock lock(index);
+  CHECK(mode_of(index / "lock") == 0600);
+}
+
+TEST_CASE("the folders above a new index are made") {
+  const TempFolder folder;
+  prepare_index_folder(folder / "a/b/idx");
+  CHECK(fs::is_directory(folder / "a/b/idx"));
+}
+
+TEST_CASE("a file and a folder with other things in it become no index") {
+  const TempFolder folder;
+  folder.write("file", "x");
+  folder.write("news/a.txt", "x");
+  CHECK(error_of([&] { prepare_index_folder(folder / "file"); }).status() == ExitStatus::bad_index);
+  const Error error = error_of([&] { prepare_index_folder(folder / "news"); });
+  CHECK(error.status() == ExitStatus::bad_index);
+  CHECK_THAT(error.what(), Catch::Contains("news"));
+  CHECK_FALSE(error.hint().empty());
+}
+
+TEST_CASE("what an interrupted first run left is no obstacle") {
+  const TempFolder folder;
+  folder.write("idx/lock", "");
+  folder.write("idx/current.new", "g000001\n");
+  folder.write("idx/g000001/passages/x", "");
+  CHECK_NOTHROW(prepare_index_folder(folder / "idx"));
+  CHECK(new_generation(folder / "idx").folder.filename() == "g000002");
+}
+
+TEST_CASE("the current generation is the one last made current, and the others go") {
+  const TempFolder folder;
+  const fs::path index = folder / "idx";
+  prepare_index_folder(index);
+  const Generation first = make_generation(index);
+  make_current(index, first);
+  CHECK(is_index_folder(index));
+  CHECK(current_generation(index).folder == first.folder);
+  const Generation second = make_generation(index);
+  CHECK(current_generation(index).folder == first.folder);
+  make_current(index, second);
+  CHECK(current_generation(index).folder == second.folder);
+  CHECK_FALSE(fs::exists(first.folder));
+}
+
+TEST_CASE("what is no index says what it is") {
+  const TempFolder folder;
+  folder.write("news/a.txt", "x");
+  folder.write("idx/current", "g000009\n");
+  folder.write("evil/current", "../news\n");
+  const auto message = [&](const char* name) {
+    const Error error = error_of([&] { static_cast<void>(current_generation(folder / name)); });
+    CHECK(error.status() == ExitStatus::bad_index);
+    CHECK_FALSE(error.hint().empty());
+    return std::string(error.what());
+  };
+  CHECK_THAT(message("nowhere"), Catch::Contains("there is no index"));
+  CHECK_THAT(message("news"), Catch::Contains("is not a dateline index"));
+  CHECK_THAT(message("idx"), Catch::Contains("damaged"));
+  CHECK_THAT(message("evil"), Catch::Contains("damaged"));
+  CHECK_FALSE(is_index_folder(folder / "news"));
+}
+
+TEST_CASE("a second writer is refused with the process id of the first") {
+  const TempFolder folder;
+  const fs::path index = folder / "idx";
+  prepare_index_folder(index);
+  int ready[2];
+  int done[2];
+  REQUIRE(::pipe(ready) == 0);
+  REQUIRE(::pipe(done) == 0);
+  const pid_t child = ::fork();
+  if (child == 0) {
+    ::close(done[1]);
+    const WriterLock lock(index);
+    char byte = 'x';
+    const bool told = ::write(ready[1], &byte, 1) == 1;
+    ::_exit(told && ::read(done[0], &byte, 1) >= 0 ? 0 : 1);
+  }
+  char byte = 0;
+  REQUIRE(::read(ready[0], &byte, 1) == 1);
+  const Error error = error_of([&] { const WriterLock lock(index); });
+  CHECK(error.status() == ExitStatus::locked);
+  CHECK_THAT(error.what(), Catch::Contains("process " + std::to_string(child)));
+  ::close(done[1]);
+  ::waitpid(child, nullptr, 0);
+  for (const int end : {ready[0], ready[1], done[0]}) ::close(end);
+  CHECK_NOTHROW(WriterLock(index));  // the right ended with the process
+}
+
+TEST_CASE("an index is looked for in this folder and those above, unless one is named") {
+  const TempFolder folder;
+  ::unsetenv("DATELINE_INDEX");
+  const fs::path below = folder / "a/b/c";
+  fs::create_directories(below);
+  folder.write("a/.dateline/current", "g000001\n");
+  CHECK(find_index(below) == folder / "a/.dateline");
+  CHECK(find_index(folder / "a") == folder / "a/.dateline");
+  CHECK_FALSE(find_index(folder.path()).has_value());
+  ::setenv("DATELINE_INDEX", "/named/index", 1);
+  CHECK(find_index(below) == "/named/index");
+  ::setenv("DATELINE_INDEX", "", 1);
+  CHECK(find_index(below) == folder / "a/.dateline");
+  ::unsetenv("DATELINE_INDEX");
+}
+
+}  // namespace dateline

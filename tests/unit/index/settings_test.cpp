@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The settings record: read back as written, refused when it is none.
+#include "common/index/settings.h"
+
+#include <catch2/catch.hpp>
+
+#include "common/error.h"
+#include "common/index/reader.h"
+
+namespace dateline {
+
+TEST_CASE("settings are read back as they were written") {
+  Settings settings;
+  settings.created_by = "0.0 \"test\"";
+  settings.language = "turkish";
+  settings.passages = PassageMode::records;
+  settings.title_weight = 9;
+  settings.passage_weight = {1.25, 0.125};
+  settings.article_weight = {2.5, 1.0};
+  CHECK(settings_from_json(to_json(settings)) == settings);
+  CHECK(settings_from_json(to_json(Settings{})) == Settings{});
+}
+
+TEST_CASE("what is no settings record is an error") {
+  for (const char* json : {"", "{", "[]", "null", "7", "{}", R"({"schema":"1"})", R"({"schema":1})",
+                           R"({"schema":1,"created_by":1,"language":"english"})"}) {
+    CAPTURE(json);
+    CHECK_THROWS_AS(settings_from_json(json), Error);
+  }
+}
+
+TEST_CASE("settings of another schema are read as far as the schema, and refused by name") {
+  const Settings settings = settings_from_json(R"({"schema":99,"other":true})");
+  CHECK(settings.schema == 99);
+  CHECK_NOTHROW(check_schema(Settings{}, "idx"));
+  try {
+    check_schema(settings, "idx");
+    FAIL("accepted");
+  } catch (const Error& error) {
+    CHECK(error.status() == ExitStatus::bad_index);
+    CHECK_THAT(error.what(), Catch::Contains("idx") && Catch::Contains("99"));
+    CHECK_THAT(error.hint(), Catch::Contains("--rebuild"));
+  }
+}
+
+}  // namespace dateline

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What is stored is read back whole, and damaged data is an error, never a wrong value or a crash.
+#include "common/index/stored.h"
+
+#include <catch2/catch.hpp>
+#include <random>
+#include <string>
+
+#include "common/error.h"
+#include "common/index/bytes.h"
+#include "common/index/document.h"
+
+namespace dateline {
+namespace {
+
+StoredArticle full_article() {
+  StoredArticle article;
+  article.id = hash128("an article");
+  article.metadata = {"Pier burns",     "Harbour Post",           "a feed", {"CWA", "Meridian"},
+                      "A. Vale",        "https://dock.example/1", "en",     Date{1999, 12, 31},
+                      DateSource::field};
+  article.sources = {{"a/b.jsonl", Record{3, "id-3", {100, 250}}}, {"c.txt", std::nullopt}};
+  article.passages = 17;
+  article.fingerprint = 0xFFFFFFFFFFFFFFFFU;
+  return article;
+}
+
+StoredPassage full_passage() {
+  StoredPassage stored;
+  stored.article = hash128("an article");
+  stored.title = "Pier burns";
+  Passage& passage = stored.passage;
+  passage.zone = Zone::caption;
+  passage.text = "one two\nthree";
+  passage.parts = {{{0, 7}, 2}, {{8, 13}, 3}};
+  passage.source.append_verbatim(7, 100);
+  passage.source.append_atomic(1, {107, 109});
+  passage.source.append_atomic(2, {50, 60});  // sources need not ascend
+  passage.source.append_verbatim(3, 109);
+  passage.lines = {{0, 5}, {8, 4}};
+  passage.record = Record{9, "", {7, 7}};
+  passage.hash = 0xFFFFFFFFFFFFU;
+  passage.repeat = 2;
+  return stored;
+}
+
+void check_same(const StoredArticle& a, const StoredArticle& b) {
+  CHECK(a.id == b.id);
+  CHECK(a.metadata == b.metadata);
+  CHECK(a.sources == b.sources);
+  CHECK(a.passages == b.passages);
+  CHECK(a.fingerprint == b.fingerprint);
+}
+
+}  // namespace
+
+TEST_CASE("an article is read back as it was stored") {
+  check_same(decode_article(encode(full_article())), full_article());
+  check_same(decode_article(encode(StoredArticle{})), StoredArticle{});
+}
+
+TEST_CASE("a passage is read back as it was stored") {
+  const StoredPassage read = decode_passage(encode(full_passage()));
+  CHECK(read.article == full_passage().article);
+  CHECK(read.title == "Pier burns");
+  CHECK(read.passage == full_passage().passage);
+}
+
+TEST_CASE("only an article's first passage keeps the title") {
+  StoredPassage stored = full_passage();
+  stored.passage.sequence = 1;
+  const StoredPassage read = decode_passage(encode(stored));
+  CHECK(read.title.empty());
+  CHECK(read.passage == stored.passage);
+}
+
+TEST_CASE("numbers of every size are read back") {
+  ByteWriter out;
+  std::vector<std::uint64_t> numbers{0, 1, 127, 128, 0xFFFFFFFFFFFFFFFFU};
+  for (unsigned shift = 0; shift < 64; ++shift) numbers.push_back(std::uint64_t{1} << shift);
+  for (const std::uint64_t number : numbers) out.number(number);
+  for (const std::uint64_t number : numbers) {
+    out.signed_number(static_cast<std::int64_t>(number));
+  }
+  const std::string bytes = out.take();
+  ByteReader in(bytes);
+  for (const std::uint64_t number : numbers) CHECK(in.number() == number);
+  for (const std::uint64_t number : numbers) {
+    CHECK(in.signed_number() == static_cast<std::int64_t>(number));
+  }
+  CHECK(in.empty());
+}
+
+TEST_CASE("a document number is read back from its value, and other values are none") {
+  for (const std::uint32_t number : {1U, 255U, 256U, 0xFFFFFFFFU}) {
+    CHECK(decode_number(encode_number(number)) == number);
+  }
+  CHECK(encode_number(1) < encode_number(256));
+  CHECK(decode_number("") == 0);
+  CHECK(decode_number("12345") == 0);
+}
+
+}  // namespace dateline
