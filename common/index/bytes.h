@@ -61,12 +61,13 @@ class ByteReader {
   }
   [[nodiscard]] bool empty() const { return rest_.empty(); }
   [[nodiscard]] std::string_view rest() const { return rest_; }
-
- private:
+  /// Throws what running past the end throws, for values that cannot be.
   [[noreturn]] static void fail() {
     throw Error(ExitStatus::bad_index, "a record of the index is damaged",
                 "run dateline-index --rebuild");
   }
+
+ private:
   std::string_view rest_;
 };
 

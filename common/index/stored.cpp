@@ -52,12 +52,18 @@ void write(ByteWriter& out, const SourceMap& map) {
   }
 }
 
+// The size of a part of the text, which comes last in the record.
+std::size_t checked_size(std::uint64_t size, const ByteReader& in) {
+  if (size > in.rest().size()) ByteReader::fail();
+  return size;
+}
+
 SourceMap read_source_map(ByteReader& in) {
   SourceMap map;
   std::size_t at = 0;
   for (std::uint64_t left = in.number(); left > 0; --left) {
     const std::uint64_t size_and_kind = in.number();
-    const std::size_t size = size_and_kind / 2;
+    const std::size_t size = checked_size(size_and_kind / 2, in);
     at += static_cast<std::size_t>(in.signed_number());
     if (size_and_kind % 2 == 1) {
       map.append_verbatim(size, at);
@@ -197,13 +203,16 @@ StoredPassage decode_passage(std::string_view data) {
   passage.record = read_record(in);
   std::size_t begin = 0;
   for (std::uint64_t left = in.number(); left > 0; --left) {
-    const std::size_t size = in.number();
+    const std::size_t size = checked_size(in.number(), in);
     passage.parts.push_back({{begin, begin + size}, in.number32()});
     begin += size + 1;  // the line end between two parts
   }
   passage.source = read_source_map(in);
   passage.lines = read_lines(in);
   passage.text = in.rest();
+  const std::size_t mapped = passage.source.text_size();
+  const std::size_t covered = passage.parts.empty() ? 0 : passage.parts.back().text.end;
+  if (covered != passage.text.size() || (mapped != 0 && mapped != covered)) ByteReader::fail();
   return stored;
 }
 

@@ -52,6 +52,15 @@ void check_same(const StoredArticle& a, const StoredArticle& b) {
   CHECK(a.fingerprint == b.fingerprint);
 }
 
+/// Whether a decoded passage is one that other code can rely on.
+void check_is_sound(const Passage& passage) {
+  for (const PassagePart& part : passage.parts) {
+    REQUIRE(part.text.begin <= part.text.end);
+    REQUIRE(part.text.end <= passage.text.size());
+  }
+  REQUIRE((passage.source.pieces().empty() || passage.source.text_size() == passage.text.size()));
+}
+
 }  // namespace
 
 TEST_CASE("an article is read back as it was stored") {
@@ -72,6 +81,39 @@ TEST_CASE("only an article's first passage keeps the title") {
   const StoredPassage read = decode_passage(encode(stored));
   CHECK(read.title.empty());
   CHECK(read.passage == stored.passage);
+}
+
+TEST_CASE("data that is cut off is an error") {
+  const std::string article = encode(full_article());
+  for (std::size_t size = 0; size < article.size(); ++size) {
+    CHECK_THROWS_AS(decode_article(article.substr(0, size)), Error);
+  }
+  const std::string passage = encode(full_passage());
+  for (std::size_t size = 0; size < passage.size(); ++size) {
+    CAPTURE(size);
+    CHECK_THROWS_AS(decode_passage(passage.substr(0, size)), Error);
+  }
+}
+
+TEST_CASE("data with wrong bytes is an error or a sound value") {
+  std::mt19937 random(3);
+  const std::string article = encode(full_article());
+  const std::string passage = encode(full_passage());
+  for (int round = 0; round < 20000; ++round) {
+    std::string broken = round % 2 == 0 ? article : passage;
+    for (auto count = 1 + random() % 3; count > 0; --count) {
+      broken[random() % broken.size()] = static_cast<char>(random());
+    }
+    try {
+      if (round % 2 == 0) {
+        static_cast<void>(decode_article(broken));
+      } else {
+        check_is_sound(decode_passage(broken).passage);
+      }
+    } catch (const Error& error) {
+      REQUIRE(error.status() == ExitStatus::bad_index);
+    }
+  }
 }
 
 TEST_CASE("numbers of every size are read back") {
