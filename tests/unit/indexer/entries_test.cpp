@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What the index will hold of an article: terms, weights, positions, values, counts of forms.
+#include "indexer/entries.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <map>
+#include <string>
+
+namespace dateline {
+namespace {
+
+Article article_of(const std::string& title, const std::vector<std::string>& texts) {
+  Article article;
+  article.path = "a.txt";
+  article.metadata.title = title;
+  for (const std::string& text : texts) {
+    Paragraph paragraph;
+    paragraph.text = text;
+    paragraph.source = SourceMap::identity(text.size());
+    paragraph.lines = {{0, 1}};
+    paragraph.number = static_cast<std::uint32_t>(article.paragraphs.size() + 1);
+    article.paragraphs.push_back(paragraph);
+  }
+  return article;
+}
+
+ArticleEntries entries(const Article& article, PassageMode mode = PassageMode::paragraphs) {
+  Analyzer analyzer(*find_language("english"));
+  return entries_of(article, mode, analyzer);
+}
+
+TermEntry term(const Entry& entry, std::string_view wanted) {
+  for (const TermEntry& found : entry.terms) {
+    if (found.term == wanted) return found;
+  }
+  return {};
+}
+
+bool has(const Entry& entry, const std::string& boolean_term) {
+  return std::count(entry.boolean_terms.begin(), entry.boolean_terms.end(), boolean_term) == 1;
+}
+
+FormCount form(const std::vector<FormCount>& forms, std::string_view wanted) {
+  for (const FormCount& found : forms) {
+    if (found.form == wanted) return found;
+  }
+  return {};
+}
+
+std::string long_text() {
+  std::string text;
+  for (int i = 0; i < 55; ++i) text += "stone ";
+  return text + "wall.";
+}
+
+using Positions = std::vector<std::uint32_t>;
+
+}  // namespace
+
+TEST_CASE("a passage's terms are stems at positions from 1, the title's words weigh three times") {
+  const ArticleEntries made = entries(article_of("Pier burns", {"The old pier burned."}));
+  REQUIRE(made.passages.size() == 1);
+  const Entry& passage = made.passages[0];
+  CHECK(term(passage, "old").wdf == 1);
+  CHECK(term(passage, "old").positions == Positions{2});
+  CHECK(term(passage, "pier").wdf == 1 + kTitleWeight);
+  CHECK(term(passage, "burn").wdf == 1 + kTitleWeight);
+  CHECK(term(passage, "burn").positions.front() == 4);
+  CHECK(std::is_sorted(passage.terms.begin(), passage.terms.end(),
+                       [](const TermEntry& a, const TermEntry& b) { return a.term < b.term; }));
+}
+
+TEST_CASE("the title stands behind the first passage only, too far for a phrase to reach") {
+  const ArticleEntries made = entries(article_of("Pier burns", {long_text(), long_text()}));
+  REQUIRE(made.passages.size() == 2);
+  const Positions pier = term(made.passages[0], "pier").positions;
+  REQUIRE(pier.size() == 1);
+  CHECK(pier[0] == 56 + kParagraphGap);
+  CHECK(term(made.passages[0], "burn").positions == Positions{pier[0] + 1});
+  CHECK(term(made.passages[1], "pier").positions.empty());
+  CHECK(term(made.passages[1], "pier").wdf == kTitleWeight);
+}
+
+TEST_CASE("positions ascend in every term, joined words included") {
+  const ArticleEntries made =
+      entries(article_of("Fire-fire drill", {"A fire-fire and a counter-terrorism fire."}));
+  for (const Entry& passage : made.passages) {
+    for (const TermEntry& found : passage.terms) {
+      CAPTURE(found.term);
+      CHECK(std::is_sorted(found.positions.begin(), found.positions.end()));
+      CHECK(std::adjacent_find(found.positions.begin(), found.positions.end()) ==
+            found.positions.end());
+    }
+  }
+}
+
+TEST_CASE("a title word that the passage does not have is marked") {
+  const ArticleEntries made = entries(article_of("Pier burns", {"The old pier fell."}));
+  const Entry& passage = made.passages.at(0);
+  CHECK(has(passage, std::string(prefix::kTitleOnly) + "burn"));
+  CHECK_FALSE(has(passage, std::string(prefix::kTitleOnly) + "pier"));
+}
+
+TEST_CASE("documents carry the article's id, the zone and the date") {
+  Article article = article_of("Pier burns", {"The old pier fell."});
+  article.metadata.date = Date{2021, 4, 5};
+  article.paragraphs[0].zone = Zone::caption;
+  const ArticleEntries made = entries(article);
+  const Entry& passage = made.passages.at(0);
+  CHECK(has(passage, article_term(made.article.id)));
+  CHECK(has(passage, zone_term(Zone::caption)));
+  CHECK(has(made.article_entry, article_term(made.article.id)));
+  const std::pair<Slot, std::string> date{Slot::date, "20210405"};
+  CHECK(std::count(passage.values.begin(), passage.values.end(), date) == 1);
+  CHECK(std::count(made.article_entry.values.begin(), made.article_entry.values.end(), date) == 1);
+}
+
+TEST_CASE("an article's terms are its title's and those of zones searched by default") {
+  Article article = article_of("Pier burns", {"The pier fell.", "Subscribe now."});
+  article.paragraphs[1].zone = Zone::boilerplate;
+  const Entry entry = entries(article).article_entry;
+  CHECK(term(entry, "pier").wdf == 1 + kTitleWeight);
+  CHECK(term(entry, "fell").wdf == 1);
+  CHECK(term(entry, "subscrib").wdf == 0);
+  CHECK(term(entry, "pier").positions.empty());
+}
+
+TEST_CASE("a title without text is one passage of its own") {
+  const ArticleEntries made = entries(article_of("Pier burns", {}));
+  REQUIRE(made.passages.size() == 1);
+  CHECK(made.article.passages == 1);
+  const Entry& passage = made.passages[0];
+  CHECK(has(passage, zone_term(Zone::title)));
+  CHECK(term(passage, "pier").positions == Positions{1});
+  const StoredPassage stored = decode_passage(passage.data);
+  CHECK(stored.passage.text == "Pier burns");
+  CHECK(stored.passage.source.pieces().empty());
+  CHECK(form(made.forms, "pier").count == 1);
+}
+
+TEST_CASE("forms are counted, and capitals only in mid-sentence") {
+  const ArticleEntries made = entries(article_of(
+      "Vale Burns", {"Vale burned. The Vale and the vale near Vale: Vale counter-fire."}));
+  const FormCount vale = form(made.forms, "vale");
+  CHECK(vale.count == 6);         // one of them in the title
+  CHECK(vale.mid_sentence == 3);  // not the title's, not those after a stop or a colon
+  CHECK(vale.capitals == 2);
+  CHECK(vale.stem == "vale");
+  CHECK(form(made.forms, "counterfire").count == 1);
+  CHECK(form(made.forms, "counterfire").mid_sentence == 0);
+  CHECK(std::is_sorted(made.forms.begin(), made.forms.end(),
+                       [](const FormCount& a, const FormCount& b) { return a.form < b.form; }));
+}
+
+TEST_CASE("stored passages tell again what an article gave to the vocabulary") {
+  for (const PassageMode mode : {PassageMode::paragraphs, PassageMode::records}) {
+    for (Article article : {article_of("Vale burns", {long_text(), "Vale fell.", long_text()}),
+                            article_of("", {"No title here."}), article_of("Title alone", {})}) {
+      for (const bool title_in_text : {false, true}) {
+        if (title_in_text && !article.paragraphs.empty()) {
+          article.paragraphs[0].zone = Zone::title;
+          article.metadata.title = article.paragraphs[0].text;
+        }
+        const ArticleEntries made = entries(article, mode);
+        std::vector<StoredPassage> stored;
+        for (const Entry& passage : made.passages) stored.push_back(decode_passage(passage.data));
+        Analyzer analyzer(*find_language("english"));
+        const std::vector<FormCount> again = form_counts(stored, analyzer);
+        REQUIRE(again.size() == made.forms.size());
+        for (std::size_t i = 0; i < again.size(); ++i) {
+          CHECK(again[i].form == made.forms[i].form);
+          CHECK(again[i].count == made.forms[i].count);
+          CHECK(again[i].mid_sentence == made.forms[i].mid_sentence);
+          CHECK(again[i].capitals == made.forms[i].capitals);
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("the fingerprint tells content apart and does not see the path") {
+  Article article = article_of("Pier burns", {"The pier fell."});
+  const std::uint64_t fingerprint = entries(article).article.fingerprint;
+  article.path = "elsewhere/b.txt";
+  CHECK(entries(article).article.fingerprint == fingerprint);
+  article.metadata.outlet = "Harbour Post";
+  CHECK(entries(article).article.fingerprint != fingerprint);
+}
+
+TEST_CASE("another id replaces the first in every document") {
+  ArticleEntries made = entries(article_of("Pier burns", {long_text(), long_text()}));
+  const ArticleId before = made.article.id;
+  const ArticleId id = hash128("another");
+  change_id(made, id);
+  CHECK(made.article.id == id);
+  CHECK(has(made.article_entry, article_term(id)));
+  for (const Entry& passage : made.passages) {
+    CHECK(has(passage, article_term(id)));
+    CHECK_FALSE(has(passage, article_term(before)));
+    CHECK(decode_passage(passage.data).article == id);
+  }
+}
+
+}  // namespace dateline
