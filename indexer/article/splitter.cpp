@@ -40,8 +40,8 @@ std::vector<Piece> cut(const Paragraph& paragraph, std::size_t words, const Pass
     const bool full = piece.words + in_sentence > size.piece_words ||
                       (piece.words > 0 && 2 * piece.words + in_sentence > 2 * share);
     if (piece.words > 0 && full) {
-      left -= piece.words;
-      if (count > 1) --count;
+      left -= std::min(left, piece.words);
+      count = (left + size.piece_words - 1) / size.piece_words;
       pieces.push_back(piece);
       piece = {&paragraph, sentence, 0};
     } else if (piece.words == 0) {

@@ -110,6 +110,11 @@ TEST_CASE("a longer one is cut into the fewest even pieces of at most 120 words"
   CHECK(sizes(split({{paragraph(2, 100)}})) == Sizes{100, 100});
 }
 
+TEST_CASE("a sentence is never cut, however long") {
+  CHECK(sizes(split({{paragraph(1, 500)}})) == Sizes{500});
+  CHECK(sizes(split({{paragraph(1, 500) + " " + paragraph(3, 10)}})) == Sizes{500, 30});
+}
+
 TEST_CASE("pieces of a cut paragraph are packed with nothing") {
   CHECK(sizes(split({{paragraph(1, 5)}, {paragraph(16, 10)}, {paragraph(1, 5)}})) ==
         Sizes{5, 80, 80, 5});
