@@ -103,6 +103,8 @@ std::vector<Passage> passages_of(const Article& article, PassageMode mode,
       passage.record = piece.paragraph->record;
       packed_words = 0;
     }
+    // A record that opens with its title is more than a title.
+    if (passages.back().zone == Zone::title) passages.back().zone = piece.paragraph->zone;
     append(passages.back(), piece);
     packed_words += piece.words;
     open = stays_open;

@@ -179,6 +179,14 @@ TEST_CASE("stored passages tell again what an article gave to the vocabulary") {
   }
 }
 
+TEST_CASE("in records mode the words of a text with a headline are counted and searched") {
+  Article article = article_of("Pier burns", {"Pier burns", "Divers watched."});
+  article.paragraphs[0].zone = Zone::title;
+  const ArticleEntries made = entries(article, PassageMode::records);
+  CHECK(form(made.forms, "divers").count == 1);
+  CHECK(term(made.article_entry, "diver").wdf == 1);
+}
+
 TEST_CASE("the fingerprint tells content apart and does not see the path") {
   Article article = article_of("Pier burns", {"The pier fell."});
   const std::uint64_t fingerprint = entries(article).article.fingerprint;

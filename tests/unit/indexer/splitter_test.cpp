@@ -138,6 +138,15 @@ TEST_CASE("a title is in no passage where there is other text, and none reaches 
   CHECK(alone[0].zone == Zone::title);
 }
 
+TEST_CASE("in records mode an article is one passage, title and all") {
+  const auto passages =
+      split({{"Pier burns", Zone::title}, {paragraph(30, 10)}, {"Late."}}, PassageMode::records);
+  REQUIRE(passages.size() == 1);
+  CHECK(passages[0].parts.size() == 3);
+  CHECK(passages[0].zone == Zone::body);  // its text is more than a title
+  CHECK(split({{"Pier burns", Zone::title}}, PassageMode::records).front().zone == Zone::title);
+}
+
 TEST_CASE("an article without text has no passages") {
   CHECK(split({}).empty());
   CHECK(split({{""}}).empty());
