@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// From paths or texts to an index.
+#include "tests/support/indexing.h"
+
+#include <stdexcept>
+
+#include "indexer/entries.h"
+#include "indexer/formats/format.h"
+
+namespace dateline::test {
+namespace {
+
+ArticleEntries entries(const Article& article) {
+  Analyzer analyzer(*find_language("english"));
+  return entries_of(article, PassageMode::paragraphs, analyzer);
+}
+
+}  // namespace
+
+Report index_paths(const std::filesystem::path& index, const std::vector<std::string>& paths,
+                   const Settings& settings, Prune prune) {
+  IndexWriter writer(index, settings, false);
+  RunOptions options;
+  options.threads = 2;
+  options.prune = prune;
+  options.progress = ProgressStyle::none;
+  return run_indexing(writer, list_sources(paths, index.string()), options);
+}
+
+ArticleEntries text_entries(const std::string& path, std::string_view text) {
+  Article read;
+  read_text(text, path,
+            {[&](Article&& article) { read = std::move(article); },
+             [](Rejection&& rejection) { throw std::runtime_error(rejection.reason); },
+             [](Warning&&) {}});
+  return entries(read);
+}
+
+ArticleEntries record_entries(const std::string& path, std::uint64_t number, const std::string& id,
+                              const std::string& text) {
+  Article article;
+  article.path = path;
+  article.record = Record{number, id, {0, text.size()}};
+  Paragraph paragraph;
+  paragraph.text = text;
+  paragraph.source = SourceMap::identity(text.size());
+  paragraph.lines = {{0, 1}};
+  paragraph.number = 1;
+  article.paragraphs.push_back(paragraph);
+  return entries(article);
+}
+
+}  // namespace dateline::test

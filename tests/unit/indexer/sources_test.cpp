@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Which files a run reads.
+#include "indexer/sources.h"
+
+#include <sys/stat.h>
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "common/error.h"
+#include "tests/support/temp_folder.h"
+
+namespace dateline {
+namespace {
+
+namespace fs = std::filesystem;
+using test::TempFolder;
+using Texts = std::vector<std::string>;
+
+/// The files found, without the folder's own path.
+Texts found(const TempFolder& folder, const std::vector<std::string>& paths,
+            const std::string& index = "") {
+  Texts names;
+  for (const SourceFile& file : list_sources(paths, index).files) {
+    names.push_back(fs::path(file.path).lexically_relative(folder.path()).string());
+  }
+  return names;
+}
+
+}  // namespace
+
+TEST_CASE("a folder gives the files below it, sorted by path, hidden ones left out") {
+  const TempFolder folder;
+  for (const char* name : {"b.txt", "a/z.txt", "a/.hidden.txt", ".git/x.txt", "a b/ü.txt", "c"}) {
+    folder.write(name, "x");
+  }
+  CHECK(found(folder, {folder.path()}) == Texts{"a b/ü.txt", "a/z.txt", "b.txt", "c"});
+}
+
+TEST_CASE("hidden files and folders are read where they are named") {
+  const TempFolder folder;
+  folder.write(".news/.a.txt", "x");
+  folder.write(".news/b.txt", "x");
+  CHECK(found(folder, {folder / ".news"}) == Texts{".news/b.txt"});
+  CHECK(found(folder, {folder / ".news/.a.txt"}) == Texts{".news/.a.txt"});
+}
+
+TEST_CASE("a file is listed once, however often it is named") {
+  const TempFolder folder;
+  folder.write("n/a.txt", "abc");
+  const SourceList list = list_sources(
+      {folder / "n", folder / "n/", folder / "n/../n/./a.txt", folder / "n/a.txt"}, "");
+  REQUIRE(list.files.size() == 1);
+  CHECK(list.files[0].path == folder / "n/a.txt");
+  CHECK(list.files[0].named);
+  CHECK(list.files[0].size == 3);
+  CHECK(list.rejections.empty());
+}
+
+TEST_CASE("links below a folder are not followed, named ones are") {
+  const TempFolder folder;
+  folder.write("n/a.txt", "x");
+  fs::create_directory_symlink(folder / "n", folder / "n/loop");
+  fs::create_symlink(folder / "n/a.txt", folder / "n/link.txt");
+  CHECK(found(folder, {folder / "n"}) == Texts{"n/a.txt"});
+  CHECK(found(folder, {folder / "n/link.txt"}) == Texts{"n/link.txt"});
+  CHECK(found(folder, {folder / "n/loop"}) == Texts{"n/loop/a.txt"});
+}
+
+TEST_CASE("what is missing, a loop, or no file is refused by name") {
+  const TempFolder folder;
+  folder.write("a.txt", "x");
+  fs::create_symlink(folder / "loop", folder / "loop");
+  REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+  const SourceList list = list_sources(
+      {folder / "nowhere", folder / "loop", folder / "pipe", folder / "a.txt", folder / "a.txt/x"},
+      "");
+  REQUIRE(list.rejections.size() == 4);
+  CHECK(list.missing == 3);
+  CHECK(list.rejections[0].path == folder / "nowhere");
+  CHECK_FALSE(list.rejections[0].hint.empty());
+  CHECK(list.rejections[1].path == folder / "loop");
+  CHECK(list.rejections[2].path == folder / "pipe");
+  CHECK(list.files.size() == 1);
+}
+
+TEST_CASE("a pipe below a folder is passed over") {
+  const TempFolder folder;
+  REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+  const SourceList list = list_sources({folder.path()}, "");
+  CHECK(list.files.empty());
+  CHECK(list.rejections.empty());
+}
+
+TEST_CASE("the index is never a source") {
+  const TempFolder folder;
+  folder.write("n/a.txt", "x");
+  folder.write("n/idx/current", "x");
+  CHECK(found(folder, {folder / "n"}, folder / "n/idx") == Texts{"n/a.txt"});
+  CHECK(found(folder, {folder / "n/idx"}, folder / "n/idx").empty());
+  CHECK(found(folder, {folder / "n"}, folder / "n/other") == Texts{"n/a.txt", "n/idx/current"});
+}
+
+TEST_CASE("a path is under its folder, and not under one of a similar name") {
+  CHECK(is_under("n/a.txt", "n"));
+  CHECK(is_under("n", "n"));
+  CHECK_FALSE(is_under("nn/a.txt", "n"));
+  CHECK_FALSE(is_under("n", "n/a.txt"));
+  CHECK(is_under("n/a.txt", "."));
+  CHECK_FALSE(is_under("/n/a.txt", "."));
+  CHECK_FALSE(is_under("../n/a.txt", "."));
+  CHECK(is_under("/n/a.txt", "/"));
+  CHECK_FALSE(is_under("n/a.txt", "/"));
+}
+
+TEST_CASE("the bytes of a file are read whole, and what cannot be read is an error") {
+  const TempFolder folder;
+  const std::string bytes("a\0b\xFF\n", 5);
+  folder.write("a", bytes);
+  folder.write("empty", "");
+  CHECK(FileBytes(folder / "a").view() == bytes);
+  CHECK(FileBytes(folder / "empty").view().empty());
+  CHECK_THROWS_AS(FileBytes(folder / "nowhere"), Error);
+  CHECK_THROWS_AS(FileBytes(folder.path()), Error);
+}
+
+TEST_CASE("a large file is read whole") {
+  const TempFolder folder;
+  folder.write("large", "begin");
+  fs::resize_file(folder / "large", (std::uintmax_t{64} << 20U) + 3);
+  const FileBytes bytes(folder / "large");
+  CHECK(bytes.view().size() == (std::size_t{64} << 20U) + 3);
+  CHECK(bytes.view().starts_with("begin"));
+  CHECK(bytes.view().back() == '\0');
+}
+
+TEST_CASE("a source is found again by its path, if it is a file") {
+  const TempFolder folder;
+  folder.write("a.txt", "abc");
+  REQUIRE(find_source(folder / "a.txt").has_value());
+  CHECK(find_source(folder / "a.txt")->size == 3);
+  CHECK_FALSE(find_source(folder / "b.txt").has_value());
+  CHECK_FALSE(find_source(folder.path()).has_value());
+}
+
+}  // namespace dateline
