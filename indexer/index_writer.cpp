@@ -261,6 +261,9 @@ IndexWriter::IndexWriter(const std::filesystem::path& folder, const Settings& wa
     : state_(std::make_unique<State>()) {
   state_->folder = folder;
   const Language* language = find_language(wanted.language);
+  if (language == nullptr) {
+    throw Error(ExitStatus::usage, "there is no language " + wanted.language);
+  }
   state_->analyzer = std::make_unique<Analyzer>(*language);
   state_->open(wanted, rebuild);
 }

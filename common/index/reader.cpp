@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "common/analysis/language.h"
 #include "common/error.h"
 #include "common/index/folder.h"
 
@@ -28,12 +29,21 @@ int errno_of(const Xapian::Error& error) {
 }  // namespace
 
 void check_schema(const Settings& settings, const std::filesystem::path& folder) {
-  if (settings.schema == kSchemaVersion) return;
-  throw Error(ExitStatus::bad_index,
-              "the index " + folder.string() + " has layout version " +
-                  std::to_string(settings.schema) + "; this program reads version " +
-                  std::to_string(kSchemaVersion),
-              "build it anew with dateline-index --rebuild, or use the program that made it");
+  const char* const hint =
+      "build it anew with dateline-index --rebuild, or use the program that made it";
+  if (settings.schema != kSchemaVersion) {
+    throw Error(ExitStatus::bad_index,
+                "the index " + folder.string() + " has layout version " +
+                    std::to_string(settings.schema) + "; this program reads version " +
+                    std::to_string(kSchemaVersion),
+                hint);
+  }
+  if (find_language(settings.language) == nullptr) {
+    throw Error(ExitStatus::bad_index,
+                "the index " + folder.string() + " is in " + settings.language +
+                    ", a language that this program does not know",
+                hint);
+  }
 }
 
 std::uint64_t metadata_number(const Xapian::Database& database, const char* key) {

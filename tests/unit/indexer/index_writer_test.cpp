@@ -360,6 +360,22 @@ TEST_CASE("an index of another schema version is not written") {
   CHECK_NOTHROW(index.open(true));  // but it can be built anew
 }
 
+TEST_CASE("an index in a language that this version does not know is an error") {
+  Index index;
+  index.close();
+  {
+    Xapian::WritableDatabase database(current_generation(index.path()).passages().string());
+    Settings settings;
+    settings.language = "klingon";
+    database.set_metadata(key::kSettings, to_json(settings));
+    database.commit();
+  }
+  CHECK(error_of([&] { index.open(); }).status() == ExitStatus::bad_index);
+  Settings wanted;
+  wanted.language = "klingon";
+  CHECK(error_of([&] { index.open(true, wanted); }).status() == ExitStatus::usage);
+}
+
 TEST_CASE("damaged databases are an error of the index") {
   Index index;
   index.put_text("a.txt", kPier);
