@@ -25,17 +25,28 @@ struct IdHash {
 
 std::string id_bytes(const ArticleId& id) { return hash_term("", id); }
 
-std::string encode_state(const SourceState& state) {
+// A path can be longer than a metadata key may be: then its hash stands for it in the key, and the
+// path itself stands behind the state.
+constexpr std::size_t kLongestPathInKey = 200;
+constexpr char kHashed = '\x01';
+
+std::string source_key(const std::string& path) {
+  std::string key(key::kSource);
+  return path.size() <= kLongestPathInKey ? key + path : key + kHashed + hex(hash128(path));
+}
+
+std::string encode_state(const SourceState& state, const std::string& path) {
   ByteWriter out;
   out.number(state.size);
   out.signed_number(state.modified);
   out.signed_number(state.read_at);
   out.number(state.refused);
   out.raw(id_bytes(state.content));
+  if (path.size() > kLongestPathInKey) out.raw(path);
   return out.take();
 }
 
-SourceState decode_state(std::string_view data) {
+SourceState decode_state(std::string_view data, std::string* path = nullptr) {
   ByteReader in(data);
   SourceState state;
   state.size = in.number();
@@ -45,13 +56,8 @@ SourceState decode_state(std::string_view data) {
   const std::string_view content = in.raw(state.content.bytes.size());
   std::transform(content.begin(), content.end(), state.content.bytes.begin(),
                  [](char c) { return static_cast<std::uint8_t>(c); });
+  if (path != nullptr) *path = in.rest();
   return state;
-}
-
-// A path can be longer than a metadata key may be: then its hash stands for it.
-std::string source_key(const std::string& path) {
-  std::string key(key::kSource);
-  return path.size() <= 200 ? key + path : key + "\x01" + hex(hash128(path));
 }
 
 bool before(const SourceRef& a, const SourceRef& b) {
@@ -293,8 +299,11 @@ std::vector<std::string> IndexWriter::sources() const {
   const std::string begin(key::kSource);
   for (auto it = state_->articles.metadata_keys_begin(begin);
        it != state_->articles.metadata_keys_end(begin); ++it) {
-    paths.push_back((*it).substr(begin.size()));
+    std::string path = (*it).substr(begin.size());
+    if (path.starts_with(kHashed)) decode_state(state_->articles.get_metadata(*it), &path);
+    paths.push_back(std::move(path));
   }
+  std::sort(paths.begin(), paths.end());
   return paths;
 }
 
@@ -366,7 +375,7 @@ void IndexWriter::touch_source(const std::string& path, const SourceState& sourc
   SourceState comparable = source;
   if (known) comparable.read_at = known->read_at;
   if (known && *known == comparable && known->read_at - known->modified > kRacyNanoseconds) return;
-  state_->articles.set_metadata(source_key(path), encode_state(source));
+  state_->articles.set_metadata(source_key(path), encode_state(source, path));
   state_->dirty = true;
 }
 

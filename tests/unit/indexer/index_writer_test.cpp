@@ -218,6 +218,35 @@ TEST_CASE("two records of one id and different texts are both kept") {
   CHECK(index->articles() == 3);
 }
 
+TEST_CASE("a source is remembered by its path, however long or odd that is") {
+  Index index;
+  const std::string long_path = "/n/" + std::string(240, 'x') + "/" + std::string(240, 'y');
+  for (const std::string& path :
+       Texts{"a.txt", long_path, "/n/é\n\xFF.txt", std::string(201, 'z')}) {
+    CAPTURE(path);
+    CHECK_FALSE(index->source(path).has_value());
+    index.put_text(path, kPier + path);
+    CHECK(index->source(path) == Index::state());
+    CHECK(index->articles_from(path) == 1);
+    CHECK(index->sources() == Texts{path});
+    index.open();
+    CHECK(index->source(path) == Index::state());
+    CHECK(index->sources() == Texts{path});
+    CHECK(index->remove_source(path) == 1);
+    index->commit();
+    CHECK(index->sources().empty());
+  }
+}
+
+TEST_CASE("sources are listed sorted by path") {
+  Index index;
+  const std::string long_path(230, 'b');
+  index.put_text("c", kPier);
+  index.put_text(long_path, kFerry);
+  index.put_text("a", kFerry + "More.");
+  CHECK(index->sources() == Texts{"a", long_path, "c"});
+}
+
 TEST_CASE("a source that was only looked at is noted, and need not be twice") {
   Index index;
   index.put_text("a.txt", kPier);
