@@ -327,7 +327,7 @@ PutResult IndexWriter::put(ArticleEntries&& entries) {
   }
   StoredArticle stored = decode_article(state.articles.get_document(number).get_data());
   const bool same_content = stored.fingerprint == entries.article.fingerprint;
-  const bool seen_before = !state.seen.emplace(stored.id, true).second;
+  const bool seen_before = state.seen.contains(stored.id);
   const bool from_here = stored.sources.front().path == ref.path;
   const bool named_by_record = ref.record && !ref.record->id.empty();
   if (!same_content && named_by_record && (seen_before || !from_here)) {
@@ -337,6 +337,7 @@ PutResult IndexWriter::put(ArticleEntries&& entries) {
     const PutResult result = put(std::move(entries));
     return result == PutResult::added ? PutResult::renamed : result;
   }
+  state.seen.emplace(stored.id, true);
   std::vector<SourceRef> sources = stored.sources;
   std::erase_if(sources, [&](const SourceRef& source) {
     return source.path == ref.path && !seen_before;  // what an earlier run noted of this file
@@ -352,6 +353,9 @@ PutResult IndexWriter::put(ArticleEntries&& entries) {
     state.write_article(number, stored, nullptr);
     state.touch(stored.id);
   } else {
+    for (const SourceRef& source : sources) {  // they may still hold the record's old text
+      if (named_by_record && source.path != ref.path) state.stale.push_back(source.path);
+    }
     state.remove_passages(stored.id);
     state.add(entries, number);
   }

@@ -70,8 +70,9 @@ class IndexWriter {
   void touch_source(const std::string& path, const SourceState& state);
   /// Forgets a source file and takes this path from its articles. Returns how many articles went.
   std::size_t remove_source(const std::string& path);
-  /// Sources that must be read again because an article's first address was in a file that went;
-  /// the list is handed over.
+  /// Sources that must be read again because what an article says of them may have changed: its
+  /// first address was in a file that went, or its record was edited elsewhere. The list is handed
+  /// over.
   [[nodiscard]] std::vector<std::string> take_stale_sources();
 
   /// Passages changed since the last commit.

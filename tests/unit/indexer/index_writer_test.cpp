@@ -218,6 +218,25 @@ TEST_CASE("two records of one id and different texts are both kept") {
   CHECK(index->articles() == 3);
 }
 
+TEST_CASE("a duplicate that is edited leaves the article it was a duplicate of") {
+  Index index;
+  index.put("a.jsonl", list(record_entries("a.jsonl", 1, "x", "One pier.")));
+  index.put("b.jsonl", list(record_entries("b.jsonl", 1, "x", "One pier.")));
+  REQUIRE(index.sources() == Texts{"a.jsonl:1 b.jsonl:1"});
+  index.put("b.jsonl", list(record_entries("b.jsonl", 1, "x", "Two piers.")));
+  CHECK(index.sources() == Texts{"a.jsonl:1", "b.jsonl:1"});
+}
+
+TEST_CASE("an edited record asks for the sources that still hold the old text") {
+  Index index;
+  index.put("a.jsonl", list(record_entries("a.jsonl", 1, "x", "One pier.")));
+  index.put("b.jsonl", list(record_entries("b.jsonl", 1, "x", "One pier.")));
+  index.put("a.jsonl", list(record_entries("a.jsonl", 1, "x", "Two piers.")));
+  CHECK(index->take_stale_sources() == Texts{"b.jsonl"});
+  index.put("b.jsonl", list(record_entries("b.jsonl", 1, "x", "One pier.")));
+  CHECK(index.sources() == Texts{"a.jsonl:1", "b.jsonl:1"});
+}
+
 TEST_CASE("a source is remembered by its path, however long or odd that is") {
   Index index;
   const std::string long_path = "/n/" + std::string(240, 'x') + "/" + std::string(240, 'y');
