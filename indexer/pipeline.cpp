@@ -2,6 +2,7 @@
 // The run: which files to read, reader threads, one writer, vanished files.
 #include "indexer/pipeline.h"
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <memory>
@@ -159,10 +160,15 @@ void Run::end(Job& job, const FileEnd& end) {
   progress_.update(bytes_done_, writer_.articles(), writer_.passages());
 }
 
+// Whether it is not known what became of a path: it, or a folder above it, could not be read.
+bool is_refused(const SourceList& sources, const std::string& path) {
+  return std::any_of(sources.rejections.begin(), sources.rejections.end(),
+                     [&](const Rejection& refused) { return is_under(path, refused.path); });
+}
+
 void Run::remove_vanished(const SourceList& sources) {
   std::set<std::string> present;
   for (const SourceFile& file : sources.files) present.insert(file.path);
-  for (const Rejection& rejection : sources.rejections) present.insert(rejection.path);
   const std::vector<std::string> known = writer_.sources();
   for (const std::string& root : sources.roots) {
     std::vector<std::string> vanished;
@@ -172,7 +178,7 @@ void Run::remove_vanished(const SourceList& sources) {
       if (!is_under(path, root)) continue;
       const std::size_t here = writer_.articles_from(path);
       articles += here;
-      if (present.contains(path)) continue;
+      if (present.contains(path) || is_refused(sources, path)) continue;
       vanished.push_back(path);
       lost += here;
     }

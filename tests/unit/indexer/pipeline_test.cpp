@@ -137,6 +137,20 @@ TEST_CASE("only articles under the roots of the run can vanish") {
   CHECK(news.run(Prune::always, {"m"}).articles_in_index == 1);
 }
 
+TEST_CASE("articles below a folder that cannot be read stay") {
+  News news;
+  news.folder.write("n/a.txt", text("pier"));
+  news.folder.write("n/closed/b.txt", text("mill"));
+  news.run();
+  SourceList sources = list_sources({news.folder / "n/a.txt"}, news.index);
+  sources.roots = {news.folder / "n"};
+  sources.rejections = {{news.folder / "n/closed", 0, "the folder cannot be read", ""}};
+  IndexWriter writer(news.index, {}, false);
+  RunOptions options;
+  options.prune = Prune::always;
+  CHECK(run_indexing(writer, sources, options).articles_in_index == 2);
+}
+
 TEST_CASE("an article whose first file went is addressed in the next") {
   News news;
   news.folder.write("n/a.txt", "\n\n" + text("pier"));
