@@ -250,8 +250,8 @@ Report run_indexing(IndexWriter& writer, const SourceList& sources, const RunOpt
     for (const std::string& path : writer.take_stale_sources()) {
       if (const auto file = find_source(path)) {
         again.push_back(make_job(*file, std::nullopt));
-      } else {
-        run.report.articles_removed += writer.remove_source(path);
+      } else if (writer.source(path)) {
+        writer.touch_source(path, SourceState{});  // to be read when it is back
       }
     }
     if (again.empty()) break;

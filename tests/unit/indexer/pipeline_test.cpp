@@ -164,6 +164,21 @@ TEST_CASE("an article whose first file went is addressed in the next") {
   CHECK(dump(news.index) == dump(other / "idx"));
 }
 
+TEST_CASE("an article whose other file is not there now stays and is read when it is back") {
+  News news;
+  news.folder.write("m/a.txt", "\n\n" + text("pier"));
+  news.folder.write("n/b.txt", text("pier"));
+  news.run(Prune::always, {"m", "n"});
+  fs::rename(news.folder / "n", news.folder / "away");
+  news.folder.write("m/a.txt", text("mill"));
+  CHECK(news.run(Prune::always, {"m"}).articles_in_index == 2);
+  fs::rename(news.folder / "away", news.folder / "n");
+  news.run(Prune::always, {"m", "n"});
+  TempFolder other;
+  index_paths(other / "idx", {news.folder / "m", news.folder / "n"});
+  CHECK(dump(news.index) == dump(other / "idx"));
+}
+
 TEST_CASE("one bad input is refused and the rest is indexed") {
   News news;
   news.folder.write("n/a.txt", text("pier"));
