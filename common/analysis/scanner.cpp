@@ -98,6 +98,13 @@ bool Analyzer::Scanner::word_begins_at(std::size_t offset) const {
   return wide == CharClass::letter || wide == CharClass::digit;
 }
 
+bool Analyzer::Scanner::word_continues_at(std::size_t offset) const {
+  if (offset >= text_.size()) return false;
+  if (ascii_class(text_[offset]) != Ascii::not_ascii) return word_begins_at(offset);
+  const CharClass wide = unicode::char_class(utf8::decode(text_, offset).value);
+  return wide == CharClass::letter || wide == CharClass::digit || wide == CharClass::mark;
+}
+
 // U.S., U.N, a.m.: single letters between stops, the last stop being optional.
 bool Analyzer::Scanner::read_initials() {
   if (at_ < no_initials_before_) return false;
@@ -108,7 +115,7 @@ bool Analyzer::Scanner::read_initials() {
     ++letters;
   }
   if (letters == 0) return false;
-  if (end < text_.size() && is_ascii_letter(text_[end]) && !word_begins_at(end + 1)) {
+  if (end < text_.size() && is_ascii_letter(text_[end]) && !word_continues_at(end + 1)) {
     ++end;
     ++letters;
   }
@@ -247,7 +254,7 @@ bool Analyzer::Scanner::read_apostrophe() {
   const std::size_t size = apostrophe_at(at_);
   const std::size_t next = at_ + size;
   if (size == 0 || !word_begins_at(next) || is_digit(text_[next])) return false;
-  if ((text_[next] == 's' || text_[next] == 'S') && !word_begins_at(next + 1)) {
+  if ((text_[next] == 's' || text_[next] == 'S') && !word_continues_at(next + 1)) {
     at_ = next + 1;
     return false;
   }
@@ -344,6 +351,7 @@ void Analyzer::Scanner::read_ideograph(std::size_t size) {
   word_.end = at_;
   is_linked_ = false;
   finish_word();
+  is_linked_ = false;  // no part of a hyphenated word
 }
 
 }  // namespace dateline

@@ -43,6 +43,7 @@ class Analyzer::Scanner {
   void emit(const Slot& slot, bool joined, std::size_t begin, std::size_t end,
             std::uint32_t position);
   [[nodiscard]] bool word_begins_at(std::size_t offset) const;
+  [[nodiscard]] bool word_continues_at(std::size_t offset) const;
   [[nodiscard]] std::size_t apostrophe_at(std::size_t offset) const;
   [[nodiscard]] std::size_t hyphen_at(std::size_t offset) const;
   [[nodiscard]] std::size_t thousands_mark_at(std::size_t offset) const;
