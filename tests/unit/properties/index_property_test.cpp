@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// An index depends on what its sources hold now, not on how or in which order it came to know.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <random>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "tests/support/index_dump.h"
+#include "tests/support/indexing.h"
+#include "tests/support/temp_folder.h"
+
+namespace dateline {
+namespace {
+
+namespace fs = std::filesystem;
+using test::dump;
+using test::index_paths;
+using test::TempFolder;
+
+std::string random_sentence(std::mt19937& random) {
+  static const std::vector<std::string> kWords{
+      "pier",     "ferry",  "Vale", "mill", "storm", "café",   "counter-fire",
+      "U.S.",     "4,400",  "the",  "of",   "and",   "burned", "burning",
+      "harbours", "Orme’s", "€5",   "dock", "quay",  "crane"};
+  std::string text = "The";
+  for (auto size = 1 + random() % 12; size > 0; --size)
+    text += ' ' + kWords[random() % kWords.size()];
+  return text + '.';
+}
+
+std::string random_body(std::mt19937& random, const std::string& between) {
+  std::string text;
+  for (auto left = 1 + random() % 4; left > 0; --left) {
+    for (auto sentences = 1 + random() % 20; sentences > 0; --sentences) {
+      text += random_sentence(random) + ' ';
+    }
+    text += between;
+  }
+  return text;
+}
+
+/// A file of a random format. Few seeds, so that texts repeat in other files and other layouts.
+std::string random_file(std::mt19937& random, const std::string& suffix) {
+  std::mt19937 content(static_cast<unsigned>(random() % 12));
+  const std::string title = "Story " + std::to_string(random() % 3) + " of the old pier";
+  if (suffix == ".html") {
+    return "<title>" + title + "</title><p>" + random_body(content, "</p><p>");
+  }
+  if (suffix == ".jsonl") {
+    std::string lines;
+    for (auto left = 1 + random() % 4; left > 0; --left) {
+      std::mt19937 record(static_cast<unsigned>(random() % 12));
+      const bool named = random() % 3 == 0;  // a record's id always has the same text here
+      const std::string id = named ? "\"id\":\"r" + std::to_string(record() % 1000) + "\"," : "";
+      lines += "{" + id + "\"title\":\"" + (named ? "Named" : title) + "\",\"text\":\"" +
+               random_body(record, "\\n\\n") + "\"}\n";
+    }
+    return lines;
+  }
+  const bool spaced = random() % 2 == 0;
+  return title + (spaced ? "\n\n" : "\r\n") + random_body(content, spaced ? "\n\n" : "\r\n");
+}
+
+std::string random_name(std::mt19937& random) {
+  static const std::vector<std::string> kSuffixes{".txt", ".txt", ".html", ".jsonl"};
+  return "n/" + std::to_string(random() % 3) + '/' + std::to_string(random() % 8) +
+         kSuffixes[random() % kSuffixes.size()];
+}
+
+void write_random(std::mt19937& random, const TempFolder& folder, const std::string& name) {
+  folder.write(name, random_file(random, fs::path(name).extension()));
+}
+
+/// What an index made in one go would be.
+std::vector<std::string> fresh_dump(const TempFolder& folder) {
+  const TempFolder other;
+  index_paths(other / "idx", {folder / "n"});
+  return dump(other / "idx");
+}
+
+void check_equal(const std::vector<std::string>& one, const std::vector<std::string>& other) {
+  std::vector<std::string> only;
+  std::set_symmetric_difference(one.begin(), one.end(), other.begin(), other.end(),
+                                std::back_inserter(only));
+  if (only.size() > 8) only.resize(8);
+  CAPTURE(only);
+  REQUIRE((one == other));
+}
+
+}  // namespace
+
+TEST_CASE("indexing twice is indexing once") {
+  std::mt19937 random(53);
+  for (int round = 0; round < 5; ++round) {
+    const TempFolder folder;
+    for (int i = 0; i < 15; ++i) write_random(random, folder, random_name(random));
+    index_paths(folder / "idx", {folder / "n"});
+    const auto once = dump(folder / "idx");
+    index_paths(folder / "idx", {folder / "n"});
+    check_equal(dump(folder / "idx"), once);
+  }
+}
+
+TEST_CASE("files in any order, at once or one by one, give the same index") {
+  std::mt19937 random(59);
+  for (int round = 0; round < 6; ++round) {
+    const TempFolder folder;
+    for (int i = 0; i < 15; ++i) write_random(random, folder, random_name(random));
+    const auto expected = fresh_dump(folder);
+
+    SourceList sources = list_sources({folder / "n"}, "");
+    std::shuffle(sources.files.begin(), sources.files.end(), random);
+    {
+      IndexWriter writer(folder / "at-once", {}, false);
+      RunOptions options;
+      options.threads = 3;
+      REQUIRE(run_indexing(writer, sources, options).rejections.empty());
+    }
+    check_equal(dump(folder / "at-once"), expected);
+    for (const SourceFile& file : sources.files) index_paths(folder / "one-by-one", {file.path});
+    check_equal(dump(folder / "one-by-one"), expected);
+  }
+}
+
+TEST_CASE("after random additions, edits, moves and removals the index is as if made anew") {
+  std::mt19937 random(61);
+  for (int round = 0; round < 4; ++round) {
+    const TempFolder folder;
+    folder.write("n/.keep", "");
+    std::set<std::string> names;
+    for (int step = 0; step < 12; ++step) {
+      for (auto changes = 1 + random() % 6; changes > 0; --changes) {
+        if (names.empty() || random() % 2 == 0) {
+          const std::string name = random_name(random);
+          names.insert(name);
+          write_random(random, folder, name);
+          continue;
+        }
+        const std::string name =
+            *std::next(names.begin(), static_cast<long>(random() % names.size()));
+        const std::string moved = "n/" + std::to_string(random() % 5) + "/moved" +
+                                  std::to_string(step) + fs::path(name).extension().string();
+        switch (random() % 4) {
+          case 0:
+            write_random(random, folder, name);
+            break;
+          case 1:
+            folder.remove(name);
+            names.erase(name);
+            break;
+          case 2:
+            fs::create_directories(fs::path(folder / moved).parent_path());
+            fs::rename(folder / name, folder / moved);
+            names.erase(name);
+            names.insert(moved);
+            break;
+          default:
+            fs::create_directories(fs::path(folder / moved).parent_path());
+            fs::copy_file(folder / name, folder / moved, fs::copy_options::overwrite_existing);
+            names.insert(moved);
+        }
+      }
+      index_paths(folder / "idx", {folder / "n"});
+      CAPTURE(round, step);
+      check_equal(dump(folder / "idx"), fresh_dump(folder));
+    }
+  }
+}
+
+}  // namespace dateline
