@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The invariants of articles and passages, whatever the bytes they were read from.
+#include "tests/fuzz/check.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+
+#include "common/analysis/analyzer.h"
+#include "common/text/unicode.h"
+#include "common/text/utf8.h"
+#include "indexer/article/splitter.h"
+#include "indexer/entries.h"
+
+namespace dateline::fuzz {
+namespace {
+
+std::string without_white(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::CodePoint c = utf8::decode(text, at);
+    const bool control = c.value < 0x20 || c.value == 0xFEFF;
+    if (!control && !unicode::is_blank(c.value)) out.append(text.substr(at, c.size));
+    at += c.size;
+  }
+  return out;
+}
+
+void check_text(std::string_view text, const char* what) {
+  require(utf8::valid_prefix(text) == text.size(), what);
+}
+
+void check_article(const Article& article) {
+  check_text(article.metadata.title, "a title is valid UTF-8");
+  check_text(article.metadata.url, "an address is valid UTF-8");
+  require(!article.paragraphs.empty() || !article.metadata.title.empty(),
+          "an article says something");
+  std::uint32_t last = 0;
+  for (const Paragraph& paragraph : article.paragraphs) {
+    check_text(paragraph.text, "a paragraph is valid UTF-8");
+    require(!paragraph.text.empty(), "a paragraph has text");
+    require(paragraph.text.find('\n') == std::string::npos, "a paragraph has no line ends");
+    require(paragraph.source.text_size() == paragraph.text.size(), "a map covers its text");
+    require(paragraph.number > last, "paragraphs are numbered in order");
+    last = paragraph.number;
+    require(!paragraph.lines.empty() && paragraph.lines[0].text_begin == 0, "lines begin at 0");
+    for (std::size_t i = 1; i < paragraph.lines.size(); ++i) {
+      require(paragraph.lines[i - 1].text_begin < paragraph.lines[i].text_begin, "lines ascend");
+    }
+  }
+}
+
+void check_citation(const Article& article, const Passage& passage, std::string_view bytes,
+                    const Format& format) {
+  const Span cited = address_of(passage, {0, passage.text.size()}).bytes;
+  require(cited.begin <= cited.end, "a citation is a range");
+  std::string_view source = bytes;
+  if (article.record) {
+    require(Span{0, bytes.size()}.contains(article.record->bytes), "a record lies in the stream");
+    source = article.record->bytes.of(bytes);
+  } else {
+    require(cited.end <= bytes.size(), "a citation lies in the file");
+  }
+  if (passage.source.pieces().empty()) return;
+  const std::string text = format.cited_text(source, cited, bytes);
+  require(without_white(text) == without_white(passage.text), "the cited bytes are the passage");
+}
+
+}  // namespace
+
+void require(bool holds, const char* what) {
+  if (holds) return;
+  std::fprintf(stderr, "not so: %s\n", what);
+  std::abort();
+}
+
+void check_format(std::string_view bytes, const Format& format) {
+  static Analyzer& analyzer = *new Analyzer(*find_language("english"));
+  if (analyzer.forms() > 100'000) analyzer.forget();
+  const ArticleSink sink{
+      [&](Article&& article) {
+        check_article(article);
+        for (const Passage& passage : passages_of(article, PassageMode::paragraphs)) {
+          check_citation(article, passage, bytes, format);
+        }
+        static_cast<void>(entries_of(article, PassageMode::paragraphs, analyzer));
+      },
+      [](Rejection&&) {}, [](Warning&&) {}};
+  format.read(bytes, "seed", sink);
+}
+
+}  // namespace dateline::fuzz
