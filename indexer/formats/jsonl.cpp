@@ -49,15 +49,17 @@ bool is_missing(std::string_view text) {
   return text.empty() || text == "None" || text == "null" || text == "nan";
 }
 
-// A value as text: a string, a number, the `name` of an object, the parts of a list.
-std::string as_text(const Json& value) {
+// A value as text: a string, a number, the `name` of an object, the parts of a list. Nothing that
+// says anything is nested deeper than a few levels.
+std::string as_text(const Json& value, int levels = 8) {
+  if (levels == 0) return {};
   if (value.is_string()) return value.get<std::string>();
   if (value.is_number()) return value.dump();
-  if (value.is_object() && value.contains("name")) return as_text(value["name"]);
+  if (value.is_object() && value.contains("name")) return as_text(value["name"], levels - 1);
   std::string joined;
   if (value.is_array()) {
     for (const Json& part : value) {
-      const std::string text = as_text(part);
+      const std::string text = as_text(part, levels - 1);
       if (is_missing(text)) continue;
       if (!joined.empty()) joined += ", ";
       joined += text;

@@ -52,17 +52,14 @@ void check_article(const Article& article) {
 
 void check_citation(const Article& article, const Passage& passage, std::string_view bytes,
                     const Format& format) {
+  const std::optional<Record>& record = passage.record ? passage.record : article.record;
   const Span cited = address_of(passage, {0, passage.text.size()}).bytes;
   require(cited.begin <= cited.end, "a citation is a range");
-  std::string_view source = bytes;
-  if (article.record) {
-    require(Span{0, bytes.size()}.contains(article.record->bytes), "a record lies in the stream");
-    source = article.record->bytes.of(bytes);
-  } else {
-    require(cited.end <= bytes.size(), "a citation lies in the file");
-  }
+  require(record || cited.end <= bytes.size(), "a citation lies in the file");
+  require(!record || Span{0, bytes.size()}.contains(record->bytes), "a record lies in the stream");
   if (passage.source.pieces().empty()) return;
-  const std::string text = format.cited_text(source, cited, bytes);
+  const std::string_view source = record ? record->bytes.of(bytes) : bytes;
+  const std::string text = format.cited_text(source, cited, format.charset(bytes));
   require(without_white(text) == without_white(passage.text), "the cited bytes are the passage");
 }
 

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// JSON lines: which keys say what, which lines are refused, and what citations count in.
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "indexer/article/splitter.h"
+#include "indexer/formats/format.h"
+
+namespace dateline {
+namespace {
+
+using namespace std::string_literals;
+
+struct Read {
+  std::vector<Article> articles;
+  std::vector<Rejection> rejections;
+  std::vector<Warning> warnings;
+};
+
+Read read(std::string_view bytes) {
+  Read result;
+  read_jsonl(bytes, "a.jsonl",
+             {[&](Article&& article) { result.articles.push_back(std::move(article)); },
+              [&](Rejection&& rejection) { result.rejections.push_back(std::move(rejection)); },
+              [&](Warning&& warning) { result.warnings.push_back(std::move(warning)); }});
+  return result;
+}
+
+Article article(std::string_view line) {
+  Read result = read(line);
+  REQUIRE(result.articles.size() == 1);
+  return std::move(result.articles.front());
+}
+
+}  // namespace
+
+TEST_CASE("a record is read by the names its keys have in many tools") {
+  const Article read = article(
+      R"({"docno":"d1","headline":" Old\npier ","articleBody":"One.","author":[{"name":"A. Vale"},"B. Orme"],)"
+      R"("site-name":"x","Publisher":{"name":"Harbour Post"},"link":"https://dock.example/1",)"
+      R"("datePublished":"2021-04-05T10:00:00Z","inLanguage":"en"})");
+  CHECK(read.record->id == "d1");
+  CHECK(read.metadata.title == "Old pier");
+  CHECK(read.metadata.byline == "A. Vale, B. Orme");
+  CHECK(read.metadata.outlet == "Harbour Post");
+  CHECK(read.metadata.url == "https://dock.example/1");
+  CHECK(read.metadata.language == "en");
+  CHECK(read.metadata.date == Date{2021, 4, 5});
+  CHECK(read.metadata.date_source == DateSource::field);
+  CHECK(read.paragraphs.at(0).text == "One.");
+}
+
+TEST_CASE("a value that stands for none is none") {
+  const Article read =
+      article(R"({"title":"None","text":"One.","author":null,"source":"nan","date":"soon"})");
+  CHECK(read.metadata.title.empty());
+  CHECK(read.metadata.byline.empty());
+  CHECK(read.metadata.outlet.empty());
+  CHECK_FALSE(read.metadata.date.has_value());
+  CHECK(read.metadata.date_source == DateSource::none);
+}
+
+TEST_CASE("an address given as the source is the address") {
+  const Article read = article(R"({"text":"One.","source":"https://dock.example/1"})");
+  CHECK(read.metadata.url == "https://dock.example/1");
+  CHECK(read.metadata.outlet.empty());
+}
+
+TEST_CASE("records are numbered by line and know their bytes") {
+  const std::string bytes = "\xEF\xBB\xBF{\"text\":\"One.\"}\r\n\n {\"text\":\"Two.\"}";
+  const Read result = read(bytes);
+  REQUIRE(result.articles.size() == 2);
+  CHECK(result.articles[0].record->number == 1);
+  CHECK(result.articles[0].record->bytes.of(bytes) == "{\"text\":\"One.\"}");
+  CHECK(result.articles[1].record->number == 3);
+  CHECK(result.articles[1].record->bytes.of(bytes) == " {\"text\":\"Two.\"}");
+}
+
+TEST_CASE("a line that is no usable record is refused by its number, and the others are read") {
+  const Read result = read(
+      "{\"text\":\"One.\"}\n[]\n7\n{\"text\":\"cut "
+      "o\n{}\n{\"text\":\"\"}\n{\"title\":\"Title\"}\n");
+  CHECK(result.articles.size() == 2);
+  std::string numbers;
+  for (const Rejection& rejection : result.rejections) {
+    numbers += std::to_string(rejection.record) + ' ';
+    CHECK_FALSE(rejection.reason.empty());
+  }
+  CHECK(numbers == "2 3 4 5 6 ");
+}
+
+TEST_CASE("a stream without records is refused") {
+  for (const char* bytes : {"", "\n", " \t\r\n\n"}) CHECK(read(bytes).rejections.size() == 1);
+}
+
+TEST_CASE("ill-formed bytes are replaced with a warning") {
+  const Read result = read("{\"text\":\"caf\xE9 burned\"}\n");
+  REQUIRE(result.articles.size() == 1);
+  CHECK(result.articles[0].paragraphs.at(0).text == "caf\uFFFD burned");
+  REQUIRE(result.warnings.size() == 1);
+  CHECK(result.warnings[0].record == 1);
+}
+
+TEST_CASE("a value nested however deep ends nothing") {
+  const std::string open(200'000, '[');
+  const std::string close(200'000, ']');
+  const Read lists = read("{\"author\":" + open + close + ",\"text\":\"One.\"}\n");
+  CHECK(lists.articles.size() == 1);
+  std::string objects;
+  for (int i = 0; i < 200'000; ++i) objects += "{\"name\":";
+  CHECK(read("{\"author\":" + objects + "1" + std::string(200'000, '}') + ",\"text\":\"One.\"}")
+            .articles.size() == 1);
+}
+
+TEST_CASE("neighbours of one parent are one article with a passage for each record") {
+  const Read result = read(
+      "{\"id\":\"a1\",\"parent\":\"a\",\"title\":\"Pier\",\"text\":\"One.\\n\\nTwo.\"}\n"
+      "{\"id\":\"a2\",\"parent\":\"a\",\"text\":\"Three.\"}\n"
+      "{\"id\":\"b\",\"text\":\"Four.\"}\n");
+  REQUIRE(result.articles.size() == 2);
+  const Article& joined = result.articles[0];
+  CHECK(joined.record->id == "a");
+  CHECK(joined.metadata.title == "Pier");
+  const auto passages = passages_of(joined, PassageMode::records);
+  REQUIRE(passages.size() == 2);
+  CHECK(passages[0].record->id == "a1");
+  CHECK(passages[1].record->id == "a2");
+  CHECK(passages[1].text == "Three.");
+}
+
+}  // namespace dateline
