@@ -175,6 +175,7 @@ class Reader {
     if (pending_ && pending_->record->id == parent) {
       pending_->record->bytes.end = article.record->bytes.end;
       for (Paragraph& paragraph : article.paragraphs) {
+        paragraph.number = static_cast<std::uint32_t>(pending_->paragraphs.size() + 1);
         pending_->paragraphs.push_back(std::move(paragraph));
       }
       return;
@@ -216,8 +217,8 @@ std::string jsonl_charset(std::string_view /*bytes*/) { return "utf-8"; }
 std::string cited_in_jsonl(std::string_view source, Span cited, std::string_view charset) {
   const Json object = Json::parse(decode_text(source, charset).text, nullptr, false);
   if (!object.is_object()) return {};
-  const std::string text = decode_text(first_of(fields_of(object), kText)).text;
-  return cited.end <= text.size() ? std::string(cited.of(text)) : std::string();
+  const std::string text = first_of(fields_of(object), kText);
+  return cited.end <= text.size() ? decode_text(cited.of(text)).text : std::string();
 }
 
 }  // namespace dateline

@@ -113,6 +113,15 @@ TEST_CASE("a value nested however deep ends nothing") {
             .articles.size() == 1);
 }
 
+TEST_CASE("a citation counts in the text of the field as it stands, marks and zeros included") {
+  const std::string line = R"({"text":"\ufeffOne\u0000.\n\nTwo caf\u00e9."})";
+  const Article read = article(line);
+  REQUIRE(read.paragraphs.size() == 2);
+  CHECK(read.paragraphs[1].source.to_source({0, 3}) == Span{10, 13});
+  CHECK(cited_in_jsonl(line, {10, 20}, "utf-8") == "Two café.");
+  CHECK(cited_in_jsonl(line, {10, 99}, "utf-8").empty());
+}
+
 TEST_CASE("neighbours of one parent are one article with a passage for each record") {
   const Read result = read(
       "{\"id\":\"a1\",\"parent\":\"a\",\"title\":\"Pier\",\"text\":\"One.\\n\\nTwo.\"}\n"
@@ -127,6 +136,18 @@ TEST_CASE("neighbours of one parent are one article with a passage for each reco
   CHECK(passages[0].record->id == "a1");
   CHECK(passages[1].record->id == "a2");
   CHECK(passages[1].text == "Three.");
+}
+
+TEST_CASE("paragraphs of an article of several records are numbered through") {
+  const Read result = read(
+      "{\"id\":\"a1\",\"parent\":\"a\",\"text\":\"One.\\n\\nTwo.\"}\n"
+      "{\"id\":\"a2\",\"parent\":\"a\",\"text\":\"Three.\"}\n");
+  REQUIRE(result.articles.size() == 1);
+  std::string numbers;
+  for (const Paragraph& paragraph : result.articles[0].paragraphs) {
+    numbers += std::to_string(paragraph.number) + ' ';
+  }
+  CHECK(numbers == "1 2 3 ");
 }
 
 }  // namespace dateline
