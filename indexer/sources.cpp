@@ -14,6 +14,7 @@
 #include <filesystem>
 
 #include "common/error.h"
+#include "common/index/folder.h"
 
 namespace dateline {
 namespace fs = std::filesystem;
@@ -34,6 +35,16 @@ std::int64_t nanoseconds(const timespec& time) {
 
 bool same_file(const struct stat& a, const struct stat& b) {
   return a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
+bool holds_index(const std::string& folder) {
+  if (!is_index_folder(folder)) return false;
+  try {
+    static_cast<void>(current_generation(folder));
+  } catch (const Error&) {  // some other file named `current`
+    return false;
+  }
+  return true;
 }
 
 class Walk {
@@ -82,6 +93,7 @@ class Walk {
   void folder(const std::string& path) {
     struct stat info {};
     if (has_index_ && ::stat(path.c_str(), &info) == 0 && same_file(info, index_)) return;
+    if (holds_index(path)) return;
     DIR* open = ::opendir(path.c_str());
     if (open == nullptr) return reject(path, "the folder cannot be read: " + reason(), "");
     while (const dirent* entry = ::readdir(open)) {

@@ -28,7 +28,7 @@ struct SourceList {
 };
 
 /// Walks `paths`. Hidden files and folders below a named folder are passed over, symbolic links are
-/// not followed, and the folder `index` is never read.
+/// not followed, and neither the folder `index` nor any other index is read.
 [[nodiscard]] SourceList list_sources(const std::vector<std::string>& paths,
                                       const std::string& index);
 

@@ -103,6 +103,15 @@ TEST_CASE("the index is never a source") {
   CHECK(found(folder, {folder / "n"}, folder / "n/other") == Texts{"n/a.txt", "n/idx/current"});
 }
 
+TEST_CASE("an index that is not this run's is no source either") {
+  const TempFolder folder;
+  folder.write("n/a.txt", "x");
+  folder.write("n/old/current", "g000002\n");
+  folder.write("n/old/g000002/passages/flintlock", "");
+  folder.write("n/old/g000002/articles/flintlock", "");
+  CHECK(found(folder, {folder / "n"}, folder / "idx") == Texts{"n/a.txt"});
+}
+
 TEST_CASE("a path is under its folder, and not under one of a similar name") {
   CHECK(is_under("n/a.txt", "n"));
   CHECK(is_under("n", "n"));
