@@ -27,9 +27,9 @@ ExitStatus list_articles(const IndexReader& index) {
   for (auto it = articles.postlist_begin(""); it != articles.postlist_end(""); ++it) {
     const StoredArticle article = decode_article(articles.get_document(*it).get_data());
     for (const SourceRef& source : article.sources) {
-      std::cout << hex(article.id) << '\t' << cli::printable(source.path);
+      std::cout << hex(article.id) << '\t' << cli::printable_line(source.path);
       if (source.record) std::cout << ':' << source.record->number;
-      std::cout << '\t' << cli::printable(article.metadata.title) << '\n';
+      std::cout << '\t' << cli::printable_line(article.metadata.title) << '\n';
     }
   }
   const ExitStatus status =

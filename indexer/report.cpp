@@ -14,7 +14,7 @@ namespace dateline {
 namespace {
 
 std::string place(const std::string& path, std::uint64_t record) {
-  const std::string name = cli::printable(path);
+  const std::string name = cli::printable_line(path);
   return record == 0 ? name : fmt::format("{}, record {}", name, record);
 }
 
@@ -31,7 +31,7 @@ void print_skipped(std::ostream& out, const Report& report) {
   if (report.files_skipped.empty()) return;
   std::string kinds;
   for (const auto& [suffix, count] : report.files_skipped) {
-    kinds += fmt::format("{}{} {}", kinds.empty() ? "" : ", ", count, cli::printable(suffix));
+    kinds += fmt::format("{}{} {}", kinds.empty() ? "" : ", ", count, cli::printable_line(suffix));
   }
   out << counted(total(report.files_skipped), "file") << " of other kinds passed over (" << kinds
       << ")\n";
@@ -67,7 +67,7 @@ void print_report(std::ostream& out, const Report& report, std::size_t most) {
   for (const Rejection& rejection : report.rejections) {
     if (listed++ == most) break;
     out << "refused: " << place(rejection.path, rejection.record) << ": "
-        << cli::printable(rejection.reason);
+        << cli::printable_line(rejection.reason);
     if (!rejection.hint.empty()) out << " (" << rejection.hint << ")";
     out << '\n';
   }
@@ -79,7 +79,7 @@ void print_report(std::ostream& out, const Report& report, std::size_t most) {
   for (const Warning& warning : report.warnings) {
     if (listed++ == most) break;
     out << "warning: " << place(warning.path, warning.record) << ": "
-        << cli::printable(warning.message) << '\n';
+        << cli::printable_line(warning.message) << '\n';
   }
   if (report.warnings.size() > most) {
     out << "… and " << report.warnings.size() - most << " more warnings; --report FILE lists all\n";

@@ -87,11 +87,11 @@ Verification verify(const IndexReader& index, std::ostream& out) {
         continue;
       }
       ++result.wrong;
-      out << cli::printable(source.path) << ':' << address.line_first << ": bytes "
+      out << cli::printable_line(source.path) << ':' << address.line_first << ": bytes "
           << address.bytes.begin << '-' << address.bytes.end << " are not "
           << passage_id(article.id, passage) << '\n';
     }
-    if (!readable) out << cli::printable(source.path) << ": cannot be read\n";
+    if (!readable) out << cli::printable_line(source.path) << ": cannot be read\n";
   }
   return result;
 }
