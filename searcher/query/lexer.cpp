@@ -16,8 +16,9 @@ using unicode::CharClass;
 
 // Any mark of a kind closes what any other of it opened: people paste and type them mixed.
 bool is_quotation_mark(char32_t c) {
-  constexpr auto kMarks = std::to_array<char32_t>(
-      {U'"', 0x201C, 0x201D, 0x201E, 0x201F, 0xAB, 0xBB, 0x300C, 0x300D, 0xFF02});
+  constexpr auto kMarks =
+      std::to_array<char32_t>({U'"', 0x201C, 0x201D, 0x201E, 0x201F, 0x2039, 0x203A, 0xAB, 0xBB,
+                               0x300C, 0x300D, 0x300E, 0x300F, 0x301D, 0x301E, 0x301F, 0xFF02});
   return std::find(kMarks.begin(), kMarks.end(), c) != kMarks.end();
 }
 
@@ -31,7 +32,8 @@ bool begins_word(char32_t c) {
 bool has_lower_case(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const utf8::CodePoint c = utf8::decode(text, at);
-    if (unicode::char_class(c.value) == CharClass::letter && !unicode::is_upper(c.value)) return true;
+    if (unicode::char_class(c.value) == CharClass::letter && !unicode::is_upper(c.value))
+      return true;
     at += c.size;
   }
   return false;
@@ -68,8 +70,8 @@ class Lexer {
 
   // + and - are operators at the beginning of a word, a phrase or a bracket only.
   [[nodiscard]] bool marks_what_follows() const {
-    const bool apart = at_ == 0 || text_[at_ - 1] == '(' || is_space(static_cast<unsigned char>(
-                                                                 text_[at_ - 1]));
+    const bool apart =
+        at_ == 0 || text_[at_ - 1] == '(' || is_space(static_cast<unsigned char>(text_[at_ - 1]));
     if (!apart || at_ + 1 >= text_.size()) return false;
     const char32_t next = utf8::decode(text_, at_ + 1).value;
     return begins_word(next) || is_quotation_mark(next) || next == U'(';
