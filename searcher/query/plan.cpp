@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "common/index/schema.h"
 
@@ -39,6 +40,7 @@ class Planner {
     keep_stop_words_ = !holds_content(plan_.root);
     if (!keep_stop_words_) drop_stop_words(plan_.root);
     collect(plan_.root);
+    collect_joined(plan_.root);  // behind: a form that was typed counts as often as it was typed
     plan_.constrained = !is_any_word(plan_.root);
   }
 
@@ -71,33 +73,33 @@ class Planner {
       if (word.stop_word && !keep_stop_words_ && !(node.kind == Kind::phrase && all_stop)) continue;
       count(word.stem);
     }
-    for (const QueryWord& word : node.words) {
-      for (const std::string& stem : word.joined) count_once(stem);
-    }
     for (const QueryNode& child : node.children) collect(child);
   }
-  ScoredTerm* find(const std::string& stem) {
-    const auto found = std::find_if(plan_.terms.begin(), plan_.terms.end(),
-                                    [&](const ScoredTerm& term) { return term.stem == stem; });
-    return found == plan_.terms.end() ? nullptr : &*found;
+  void collect_joined(const QueryNode& node) {
+    if (node.mark == Mark::excluded) return;
+    for (const QueryWord& word : node.words) {
+      for (const std::string& stem : word.joined) {
+        if (places_.emplace(stem, plan_.terms.size()).second) plan_.terms.push_back({stem, 1});
+      }
+    }
+    for (const QueryNode& child : node.children) collect_joined(child);
   }
   void count(const std::string& stem) {
-    if (ScoredTerm* term = find(stem)) {
-      ++term->count;
-    } else {
+    const auto [found, added] = places_.emplace(stem, plan_.terms.size());
+    if (added) {
       plan_.terms.push_back({stem, 1});
+    } else {
+      ++plan_.terms[found->second].count;
     }
-  }
-  void count_once(const std::string& stem) {
-    if (find(stem) == nullptr) plan_.terms.push_back({stem, 1});
   }
 
   // Whether a node is true of a passage as soon as one of its scored terms is in it.
   [[nodiscard]] bool is_any_word(const QueryNode& node) const {
     if (node.mark != Mark::plain) return false;
     if (node.kind == Kind::word) return !node.words[0].stop_word || keep_stop_words_;
-    const bool any = node.kind == Kind::any_of ||
-                     (node.kind == Kind::sequence && (!plan_.require_all || node.children.size() == 1));
+    const bool any =
+        node.kind == Kind::any_of ||
+        (node.kind == Kind::sequence && (!plan_.require_all || node.children.size() == 1));
     return any && std::all_of(node.children.begin(), node.children.end(),
                               [this](const QueryNode& child) { return is_any_word(child); });
   }
@@ -105,6 +107,7 @@ class Planner {
   QueryPlan& plan_;
   const std::function<bool(const std::string&)>& occurs_;
   bool keep_stop_words_ = false;
+  std::unordered_map<std::string, std::size_t> places_;  // in plan_.terms, by stem
 };
 
 XQuery combine(XQuery::op op, const std::vector<XQuery>& parts) {
@@ -134,14 +137,12 @@ class Filter {
         break;
     }
     const bool any_required =
-        require_all_ || std::any_of(node.children.begin(), node.children.end(),
-                                    [](const QueryNode& child) {
-                                      return child.mark == Mark::required;
-                                    });
+        require_all_ ||
+        std::any_of(node.children.begin(), node.children.end(),
+                    [](const QueryNode& child) { return child.mark == Mark::required; });
     const Mark first = require_all_ ? Mark::plain : any_required ? Mark::required : Mark::plain;
     const std::vector<XQuery> parts = children(node, first, Mark::required, own_text);
-    return without_excluded(node,
-                            combine(any_required ? XQuery::OP_AND : XQuery::OP_OR, parts));
+    return without_excluded(node, combine(any_required ? XQuery::OP_AND : XQuery::OP_OR, parts));
   }
 
  private:
@@ -175,8 +176,7 @@ class Filter {
   // A term stands for a passage's own words and its title's; XT marks those of the title alone.
   static XQuery term(const std::string& stem, bool own_text) {
     if (!own_text) return XQuery(stem);
-    return XQuery(XQuery::OP_AND_NOT, XQuery(stem),
-                  XQuery(std::string(prefix::kTitleOnly) + stem));
+    return XQuery(XQuery::OP_AND_NOT, XQuery(stem), XQuery(std::string(prefix::kTitleOnly) + stem));
   }
 
   static XQuery word(const QueryWord& word, bool own_text) {
