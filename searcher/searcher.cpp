@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <chrono>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -78,8 +79,8 @@ struct Searcher::State {
   std::vector<ScoredPassage> ranked(const SearchRequest& request, const QueryPlan& plan,
                                     const std::vector<WeightedTerm>& terms,
                                     ScoredArticles& articles, SearchAnswer& answer);
-  Hit make_hit(const SearchRequest& request, const Highlighter& highlighter,
-               const Worth& worth, const ScoredArticle& article, ScoredPassage&& passage);
+  Hit make_hit(const SearchRequest& request, const Highlighter& highlighter, const Worth& worth,
+               const ScoredArticle& article, ScoredPassage&& passage);
 };
 
 // All passages that may be shown, in order: the exactly scored ones, then the rest of the first
@@ -87,8 +88,7 @@ struct Searcher::State {
 std::vector<ScoredPassage> Searcher::State::ranked(const SearchRequest& request,
                                                    const QueryPlan& plan,
                                                    const std::vector<WeightedTerm>& terms,
-                                                   ScoredArticles& articles,
-                                                   SearchAnswer& answer) {
+                                                   ScoredArticles& articles, SearchAnswer& answer) {
   const Recipe& recipe = recipe_named(request.recipe);
   // More than are shown, since of one article only a few are.
   const std::size_t depth = 4 * (request.offset + request.top);
@@ -96,16 +96,13 @@ std::vector<ScoredPassage> Searcher::State::ranked(const SearchRequest& request,
   answer.passages = candidates.passages;
   answer.articles = candidates.articles;
   answer.exact = candidates.passages_exact && candidates.articles_exact;
-  std::vector<ScoredPassage> passages =
-      read_passages(index, candidates.scored, analyzer, articles);
+  std::vector<ScoredPassage> passages = read_passages(index, candidates.scored, analyzer, articles);
   rescore(index, recipe, terms, articles, passages);
   if (candidates.tail.empty()) return passages;
   const double floor = passages.empty() ? 1 : passages.back().score;
-  const double first = candidates.tail.front().passage_score;
-  for (ScoredPassage& passage : read_passages(index, candidates.tail, analyzer, articles)) {
-    passage.score = first > 0 ? floor * passage.passage_part / first : 0;
-    passages.push_back(std::move(passage));
-  }
+  std::vector<ScoredPassage> tail = read_passages(index, candidates.tail, analyzer, articles);
+  score_tail(index, terms, articles, floor, tail);
+  std::move(tail.begin(), tail.end(), std::back_inserter(passages));
   return passages;
 }
 
@@ -158,8 +155,8 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
       ++shown[passage.article];
       if (passed++ < request.offset) continue;
       of_hit.push_back(passage.article);
-      answer.hits.push_back(make_hit(request, highlighter, worth, articles.at(passage.article),
-                                     std::move(passage)));
+      answer.hits.push_back(
+          make_hit(request, highlighter, worth, articles.at(passage.article), std::move(passage)));
       answer.hits.back().rank = passed;
     }
     for (std::size_t i = 0; i < of_hit.size(); ++i) {
@@ -171,8 +168,7 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
     if (!hit.article.metadata.outlet.empty()) outlets.insert(hit.article.metadata.outlet);
   }
   answer.outlets = outlets.size();
-  answer.milliseconds =
-      std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+  answer.milliseconds = std::chrono::duration<double, std::milli>(Clock::now() - start).count();
   return answer;
 }
 

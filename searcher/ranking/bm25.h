@@ -31,8 +31,7 @@ inline constexpr double kBm25K3 = 8.0;
 [[nodiscard]] inline double bm25_part(const Bm25& parameters, const LevelStatistics& level,
                                       double frequency, double length) {
   const double normal_length = level.average_length > 0 ? length / level.average_length : 1;
-  const double penalty =
-      parameters.k1 * (normal_length * parameters.b + (1 - parameters.b));
+  const double penalty = parameters.k1 * (normal_length * parameters.b + (1 - parameters.b));
   return frequency * (parameters.k1 + 1) / (penalty + frequency);
 }
 

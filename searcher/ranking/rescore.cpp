@@ -37,9 +37,9 @@ double passage_bm25(const CombinedIndex& index, const std::vector<WeightedTerm>&
   double score = 0;
   for (std::size_t i = 0; i < terms.size(); ++i) {
     if (counts[i] == 0) continue;
-    score += terms[i].passage_weight * bm25_part(index.settings().passage_weight,
-                                                 index.passage_level(), counts[i],
-                                                 static_cast<double>(length));
+    score +=
+        terms[i].passage_weight * bm25_part(index.settings().passage_weight, index.passage_level(),
+                                            counts[i], static_cast<double>(length));
   }
   return score;
 }
@@ -100,8 +100,7 @@ std::vector<ScoredPassage> read_passages(const CombinedIndex& index,
     if (article == articles.end()) {
       ScoredArticle read;
       try {
-        read.stored =
-            decode_article(index.articles().get_document(passage.article).get_data());
+        read.stored = decode_article(index.articles().get_document(passage.article).get_data());
       } catch (const Xapian::DocNotFoundError&) {
         continue;
       }
@@ -133,6 +132,20 @@ void rescore(const CombinedIndex& index, const Recipe& recipe,
     passage.passage_part = passage_bm25(index, terms, passage, article);
     passage.article_part = article.score;
     passage.score = passage.passage_part + recipe.article_weight * passage.article_part;
+  }
+  std::sort(passages.begin(), passages.end(), ranks_before);
+}
+
+void score_tail(const CombinedIndex& index, const std::vector<WeightedTerm>& terms,
+                const ScoredArticles& articles, double floor,
+                std::vector<ScoredPassage>& passages) {
+  double highest = 0;
+  for (ScoredPassage& passage : passages) {
+    passage.passage_part = passage_bm25(index, terms, passage, articles.at(passage.article));
+    highest = std::max(highest, passage.passage_part);
+  }
+  for (ScoredPassage& passage : passages) {
+    passage.score = highest > 0 ? floor * passage.passage_part / highest : 0;
   }
   std::sort(passages.begin(), passages.end(), ranks_before);
 }

@@ -56,6 +56,11 @@ void rescore(const CombinedIndex& index, const Recipe& recipe,
              const std::vector<WeightedTerm>& terms, ScoredArticles& articles,
              std::vector<ScoredPassage>& passages);
 
+/// Gives the passages of the tail, all ranked behind those with scores of `floor` and more, scores
+/// that go on descending from there as their own passage scores do, and sorts them alike.
+void score_tail(const CombinedIndex& index, const std::vector<WeightedTerm>& terms,
+                const ScoredArticles& articles, double floor, std::vector<ScoredPassage>& passages);
+
 /// Whether `a` ranks before `b`.
 [[nodiscard]] bool ranks_before(const ScoredPassage& a, const ScoredPassage& b);
 
