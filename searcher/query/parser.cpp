@@ -11,6 +11,7 @@
 #include "common/text/utf8.h"
 #include "searcher/query/lexer.h"
 #include "searcher/query/query.h"
+#include "searcher/query/tree.h"
 
 namespace dateline {
 namespace {
@@ -102,25 +103,6 @@ class Parser {
     return node;
   }
 
-  static bool is_empty(const QueryNode& node) {
-    return node.words.empty() && node.children.empty();
-  }
-  static bool only_excludes(const QueryNode& node) {
-    return !node.children.empty() &&
-           std::all_of(node.children.begin(), node.children.end(),
-                       [](const QueryNode& child) { return child.mark == Mark::excluded; });
-  }
-  static void exclude(QueryNode& node) {
-    node.mark = node.mark == Mark::excluded ? Mark::plain : Mark::excluded;
-  }
-  // Neither this nor that: not one of both. Not this or not that: not both.
-  static void exclude_as_whole(QueryNode& node) {
-    if (!only_excludes(node)) return;
-    using NodeKind = QueryNode::Kind;
-    node.kind = node.kind == NodeKind::any_of ? NodeKind::all_of : NodeKind::any_of;
-    for (QueryNode& child : node.children) child.mark = Mark::plain;
-    node.mark = Mark::excluded;
-  }
   // What AND or OR joins; operands without a word are gone, and what stands alone is itself.
   static QueryNode joined(QueryNode&& node) {
     std::erase_if(node.children, is_empty);

@@ -12,6 +12,7 @@
 #include <unordered_map>
 
 #include "common/index/schema.h"
+#include "searcher/query/tree.h"
 
 namespace dateline {
 namespace {
@@ -59,10 +60,11 @@ class Planner {
         return is_stop_word(child) && child.mark == Mark::plain;
       });
     }
-    for (QueryNode& child : node.children) drop_stop_words(child);
-    std::erase_if(node.children, [](const QueryNode& child) {
-      return child.kind == Kind::sequence && child.children.empty();
-    });
+    for (QueryNode& child : node.children) {
+      drop_stop_words(child);
+      exclude_as_whole(child);
+    }
+    std::erase_if(node.children, is_empty);
   }
 
   void collect(const QueryNode& node) {
@@ -125,7 +127,7 @@ class Filter {
       case Kind::word:
         return word(node.words[0], own_text);
       case Kind::phrase:
-        return phrase(node.words);
+        return phrase(node.words, own_text);
       case Kind::compound:
         return combine(XQuery::OP_AND, children(node, Mark::plain, Mark::required, own_text));
       case Kind::any_of:
@@ -185,11 +187,19 @@ class Filter {
     return combine(XQuery::OP_OR, forms);
   }
 
-  static XQuery phrase(const std::vector<QueryWord>& words) {
+  // The first passage holds its title's phrases as well. Those with a word of the title alone are
+  // not its own; a phrase of the title whose words its text has too, though apart, passes for one.
+  static XQuery phrase(const std::vector<QueryWord>& words, bool own_text) {
     std::vector<XQuery> stems;
-    for (const QueryWord& word : words) stems.emplace_back(word.stem);
-    return XQuery(XQuery::OP_PHRASE, stems.begin(), stems.end(),
-                  static_cast<Xapian::termcount>(stems.size()));
+    std::vector<XQuery> of_title;
+    for (const QueryWord& word : words) {
+      stems.emplace_back(word.stem);
+      of_title.emplace_back(std::string(prefix::kTitleOnly) + word.stem);
+    }
+    const XQuery found(XQuery::OP_PHRASE, stems.begin(), stems.end(),
+                       static_cast<Xapian::termcount>(stems.size()));
+    if (!own_text) return found;
+    return XQuery(XQuery::OP_AND_NOT, found, combine(XQuery::OP_OR, of_title));
   }
 
   bool require_all_;

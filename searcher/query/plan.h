@@ -23,7 +23,8 @@ struct ScoredTerm {
 
 struct QueryPlan {
   std::vector<ScoredTerm> terms;  ///< distinct, in the order of the query, joined forms last
-  QueryNode root;  ///< stop words without a part in it are gone, as are joined forms that do not occur
+  QueryNode
+      root;  ///< stop words without a part in it are gone, as are joined forms that do not occur
   bool require_all = false;
   /// Whether `root` asks for more than that one of `terms` occurs.
   bool constrained = false;

@@ -64,6 +64,15 @@ TEST_CASE("a query of stop words alone keeps them") {
   CHECK(terms_of("the -dam") == "the");
 }
 
+TEST_CASE("brackets of stop words are gone, with or without an operator or an exclusion") {
+  const auto root = [](std::string_view text) { return test::shape(planned(text).plan.root); };
+  CHECK(root("dam AND (the of)") == "(&(dam))");
+  CHECK(root("dam AND ((he) OR (she))") == "(&(dam))");
+  CHECK(root("dam (he (she (it)))") == "(dam)");
+  CHECK(root("dam AND (his -wall)") == "(&(dam -|(wall)))");
+  CHECK(root("dam AND (his -(her -wall))") == "(&(dam |(wall)))");
+}
+
 TEST_CASE("a phrase keeps its stop words in what it demands, not in what scores") {
   const Planned found = planned("\"gates of the dam\" the wall");
   CHECK(test::shape(found.plan.root) == "(\"gates of the dam\" wall)");
