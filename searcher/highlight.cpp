@@ -3,6 +3,7 @@
 #include "searcher/highlight.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace dateline {
 namespace {
@@ -19,6 +20,29 @@ void keep_disjoint(std::vector<Highlight>& places) {
     ++kept;
   }
   places.resize(kept);
+}
+
+// As in the index, a joined form stands at the positions of both its parts.
+bool stands_at(const Token& token, std::uint32_t position) {
+  return token.position == position || (token.joined && token.position + 1 == position);
+}
+
+// The place of a phrase whose first word is tokens[first], taken to stand at `position`. It matches
+// as the index matches it: stems at positions one after the other.
+std::optional<Span> phrase_at(const std::vector<Token>& tokens, std::size_t first,
+                              std::uint32_t position, const std::vector<StemId>& stems) {
+  Span place{tokens[first].begin, tokens[first].end};
+  for (std::size_t word = 1; word < stems.size(); ++word) {
+    ++position;
+    std::size_t at = first;
+    while (at < tokens.size() && tokens[at].position <= position &&
+           !(tokens[at].stem == stems[word] && stands_at(tokens[at], position))) {
+      ++at;
+    }
+    if (at == tokens.size() || tokens[at].position > position) return std::nullopt;
+    place.end = std::max<std::size_t>(place.end, tokens[at].end);
+  }
+  return place;
 }
 
 }  // namespace
@@ -40,45 +64,35 @@ Highlighter::Highlighter(const QueryPlan& plan, Analyzer& analyzer) : analyzer_(
 }
 
 void Highlighter::add_word(const QueryWord& word, Analyzer& analyzer) {
-  words_.push_back({analyzer.stem_id(word.stem), word.folded});
-  for (const std::string& stem : word.joined) words_.push_back({analyzer.stem_id(stem), {}});
+  words_[analyzer.stem_id(word.stem)].push_back(word.folded);
+  for (const std::string& stem : word.joined) words_[analyzer.stem_id(stem)];
+}
+
+void Highlighter::add_phrase(const QueryNode& node, Analyzer& analyzer) {
+  Phrase& phrase = phrases_.emplace_back();
+  for (const QueryWord& word : node.words) {
+    phrase.stems.push_back(analyzer.stem_id(word.stem));
+    phrase.term += (phrase.term.empty() ? "" : " ") + word.folded;
+  }
 }
 
 void Highlighter::collect(const QueryNode& node, Analyzer& analyzer) {
   if (node.mark == Mark::excluded) return;
   if (node.kind == QueryNode::Kind::word) add_word(node.words[0], analyzer);
-  if (node.kind == QueryNode::Kind::phrase) {
-    std::vector<Word>& phrase = phrases_.emplace_back();
-    for (const QueryWord& word : node.words) {
-      phrase.push_back({analyzer.stem_id(word.stem), word.folded});
-    }
-  }
+  if (node.kind == QueryNode::Kind::phrase) add_phrase(node, analyzer);
   for (const QueryNode& child : node.children) collect(child, analyzer);
 }
 
-// A phrase matches as the index matches it: stems at positions one after the other.
 void Highlighter::find_phrases(const std::vector<Token>& tokens,
                                std::vector<Highlight>& found) const {
-  for (const std::vector<Word>& phrase : phrases_) {
+  for (const Phrase& phrase : phrases_) {
     for (std::size_t first = 0; first < tokens.size(); ++first) {
-      if (tokens[first].stem != phrase.front().stem) continue;
-      std::size_t at = first;
-      std::size_t word = 1;
-      std::uint32_t position = tokens[first].position + 1;
-      std::size_t last = first;
-      for (; word < phrase.size(); ++word, ++position) {
-        while (at < tokens.size() &&
-               (tokens[at].position < position ||
-                (tokens[at].position == position && tokens[at].stem != phrase[word].stem))) {
-          ++at;
-        }
-        if (at == tokens.size() || tokens[at].position != position) break;
-        last = at;
+      if (tokens[first].stem != phrase.stems.front()) continue;
+      std::optional<Span> place = phrase_at(tokens, first, tokens[first].position, phrase.stems);
+      if (!place && tokens[first].joined) {
+        place = phrase_at(tokens, first, tokens[first].position + 1, phrase.stems);
       }
-      if (word < phrase.size()) continue;
-      std::string term;
-      for (const Word& part : phrase) term += (term.empty() ? "" : " ") + part.folded;
-      found.push_back({{tokens[first].begin, tokens[last].end}, std::move(term), Via::phrase});
+      if (place) found.push_back({*place, phrase.term, Via::phrase});
     }
   }
 }
@@ -87,15 +101,14 @@ std::vector<Highlight> Highlighter::highlights(const std::vector<Token>& tokens)
   std::vector<Highlight> found;
   find_phrases(tokens, found);
   for (const Token& token : tokens) {
-    for (const Word& word : words_) {
-      if (word.stem != token.stem) continue;
-      const std::string_view folded = analyzer_.folded(token.form);
-      const bool exact = folded == word.folded;
-      found.push_back({{token.begin, token.end},
-                       word.folded.empty() ? std::string(folded) : word.folded,
-                       exact ? Via::exact : Via::stem});
-      break;
-    }
+    const auto word = words_.find(token.stem);
+    if (word == words_.end()) continue;
+    const std::vector<std::string>& typed = word->second;
+    const std::string folded(analyzer_.folded(token.form));
+    const bool exact = std::find(typed.begin(), typed.end(), folded) != typed.end();
+    found.push_back({{token.begin, token.end},
+                     exact || typed.empty() ? folded : typed.front(),
+                     exact ? Via::exact : Via::stem});
   }
   keep_disjoint(found);
   return found;

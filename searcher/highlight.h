@@ -2,7 +2,9 @@
 // Which places of a text answer a query, by the analyzer's own tokens.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "common/analysis/analyzer.h"
@@ -21,17 +23,18 @@ class Highlighter {
   [[nodiscard]] std::vector<Highlight> highlights(const std::vector<Token>& tokens) const;
 
  private:
-  struct Word {
-    StemId stem;
-    std::string folded;  // as typed; empty for a joined form
+  struct Phrase {
+    std::vector<StemId> stems;
+    std::string term;  // its words as typed
   };
   void collect(const QueryNode& node, Analyzer& analyzer);
   void add_word(const QueryWord& word, Analyzer& analyzer);
+  void add_phrase(const QueryNode& node, Analyzer& analyzer);
   void find_phrases(const std::vector<Token>& tokens, std::vector<Highlight>& found) const;
 
   const Analyzer& analyzer_;
-  std::vector<Word> words_;
-  std::vector<std::vector<Word>> phrases_;
+  std::unordered_map<StemId, std::vector<std::string>> words_;  // as typed; none for a joined form
+  std::vector<Phrase> phrases_;
 };
 
 }  // namespace dateline

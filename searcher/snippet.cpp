@@ -18,12 +18,25 @@ struct Sentence {
   bool used = false;
 };
 
-std::vector<Sentence> sentences_of(const Passage& passage) {
+bool is_inside_mark(std::size_t offset, const std::vector<Highlight>& highlights) {
+  return std::any_of(highlights.begin(), highlights.end(), [offset](const Highlight& mark) {
+    return mark.text.begin < offset && offset < mark.text.end;
+  });
+}
+
+// The sentences of a passage; those that a mark holds together (a phrase may) count as one.
+std::vector<Sentence> sentences_of(const Passage& passage,
+                                   const std::vector<Highlight>& highlights) {
   std::vector<Sentence> found;
   for (std::size_t part = 0; part < passage.parts.size(); ++part) {
     const Span place = passage.parts[part].text;
     for (const Span sentence : sentences(place.of(passage.text))) {
-      found.push_back({{place.begin + sentence.begin, place.begin + sentence.end}, part});
+      const Span text{place.begin + sentence.begin, place.begin + sentence.end};
+      if (is_inside_mark(text.begin, highlights)) {
+        found.back().text.end = text.end;
+      } else {
+        found.push_back({text, part});
+      }
     }
   }
   return found;
@@ -39,6 +52,8 @@ void weigh(std::vector<Sentence>& sentences, const std::vector<Highlight>& highl
     }
   }
 }
+
+constexpr std::size_t kLongestWord = 80;  // bytes that a cut looks on for the end of a word
 
 bool is_blank_at(std::string_view text, std::size_t offset) {
   return text[offset] == ' ' || text[offset] == '\t';
@@ -57,13 +72,17 @@ void narrow(Excerpt& excerpt, std::string_view text, const std::vector<Highlight
   }
   std::size_t end = std::min(begin + longest, whole.end);
   begin = std::min(begin, end - std::min(longest, end - whole.begin));
-  const auto inside_mark = [&](std::size_t offset) {
-    return std::any_of(highlights.begin(), highlights.end(), [offset](const Highlight& mark) {
-      return mark.text.begin < offset && offset < mark.text.end;
-    });
+  // Some scripts have no blanks: there it is cut between characters.
+  const std::size_t farthest = begin - std::min(begin, kLongestWord);
+  const auto may_cut = [&](std::size_t offset, bool blank, bool far) {
+    return (blank || (far && utf8::is_boundary(text[offset]))) &&
+           !is_inside_mark(offset, highlights);
   };
-  while (begin > whole.begin && (!is_blank_at(text, begin - 1) || inside_mark(begin))) --begin;
-  while (end < whole.end && (!is_blank_at(text, end) || inside_mark(end))) ++end;
+  while (begin > whole.begin && !may_cut(begin, is_blank_at(text, begin - 1), begin <= farthest)) {
+    --begin;
+  }
+  const std::size_t last = end + kLongestWord;
+  while (end < whole.end && !may_cut(end, is_blank_at(text, end), end >= last)) ++end;
   excerpt.text = {begin, end};
   excerpt.cut_begin = begin > whole.begin;
   excerpt.cut_end = end < whole.end;
@@ -90,7 +109,7 @@ Excerpt make_excerpt(const Passage& passage, Span text, const std::vector<Highli
 std::vector<Excerpt> excerpts(const Passage& passage, const std::vector<Highlight>& highlights,
                               const std::function<double(const std::string& term)>& weight,
                               const ExcerptOptions& options) {
-  std::vector<Sentence> sentences = sentences_of(passage);
+  std::vector<Sentence> sentences = sentences_of(passage, highlights);
   weigh(sentences, highlights, weight);
   std::vector<Excerpt> chosen;
   while (chosen.size() < options.most) {

@@ -16,8 +16,9 @@ using unicode::CharClass;
 
 // Any mark of a kind closes what any other of it opened: people paste and type them mixed.
 bool is_quotation_mark(char32_t c) {
-  constexpr auto kMarks = std::to_array<char32_t>(
-      {U'"', 0x201C, 0x201D, 0x201E, 0x201F, 0xAB, 0xBB, 0x300C, 0x300D, 0xFF02});
+  constexpr auto kMarks =
+      std::to_array<char32_t>({U'"', 0x201C, 0x201D, 0x201E, 0x201F, 0x2039, 0x203A, 0xAB, 0xBB,
+                               0x300C, 0x300D, 0x300E, 0x300F, 0x301D, 0x301E, 0x301F, 0xFF02});
   return std::find(kMarks.begin(), kMarks.end(), c) != kMarks.end();
 }
 

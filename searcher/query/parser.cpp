@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // From lexemes to a tree.
 //
-//   query    := sequence of: operand { (AND | OR | AND NOT | NOT) operand }
+//   query    := sequence of: [NOT] operand { (AND | OR | AND NOT | OR NOT | NOT) operand }
 //   operand  := [+ | -] ( word | phrase | "(" query ")" )
-// AND and NOT bind before OR, OR before standing side by side.
+// AND and NOT bind before OR, OR before standing side by side. What only excludes ("(NOT a)",
+// "NOT a AND NOT b") is excluded as a whole from what stands around it.
 #include <algorithm>
 
 #include "common/error.h"
 #include "common/text/utf8.h"
 #include "searcher/query/lexer.h"
 #include "searcher/query/query.h"
+#include "searcher/query/tree.h"
 
 namespace dateline {
 namespace {
@@ -26,7 +28,14 @@ class Parser {
   QueryNode run(std::vector<Lexeme> lexemes) {
     lexemes_ = std::move(lexemes);
     match_brackets();
-    return sequence();
+    QueryNode root = sequence();
+    if (only_excludes(root)) {
+      for (QueryNode& child : root.children) {
+        note("there is nothing to exclude it from, so it is searched for", child.place);
+        child.mark = Mark::plain;
+      }
+    }
+    return root;
   }
 
   // All of the text as words, nothing as an operator.
@@ -50,6 +59,7 @@ class Parser {
   void match_brackets() {
     std::vector<std::size_t> open;
     std::vector<bool> drop(lexemes_.size(), false);
+    bool too_deep = false;
     for (std::size_t i = 0; i < lexemes_.size(); ++i) {
       if (lexemes_[i].kind == Kind::open) open.push_back(i);
       if (lexemes_[i].kind != Kind::close) continue;
@@ -58,7 +68,13 @@ class Parser {
         note("the bracket closes nothing and is passed over", lexemes_[i].place);
         continue;
       }
-      if (open.size() > kDeepest) drop[i] = drop[open.back()] = true;
+      if (open.size() > kDeepest) {
+        if (!too_deep) {
+          note("too many brackets stand within brackets and the inner ones are passed over",
+               lexemes_[open.back()].place);
+        }
+        too_deep = drop[i] = drop[open.back()] = true;
+      }
       open.pop_back();
     }
     for (const std::size_t i : open) {
@@ -83,15 +99,19 @@ class Parser {
       }
     }
     if (next_ > 0) node.place.end = lexemes_[next_ - 1].place.end;
-    if (std::all_of(node.children.begin(), node.children.end(),
-                    [](const QueryNode& child) { return child.mark == Mark::excluded; })) {
-      for (QueryNode& child : node.children) {
-        note("there is nothing to exclude it from, so it is searched for", child.place);
-        child.mark = Mark::plain;
-      }
-    }
     join_neighbours(node);
     return node;
+  }
+
+  // What AND or OR joins; operands without a word are gone, and what stands alone is itself.
+  static QueryNode joined(QueryNode&& node) {
+    std::erase_if(node.children, is_empty);
+    if (node.children.size() == 1) {
+      QueryNode only = std::move(node.children.front());
+      return only;
+    }
+    exclude_as_whole(node);
+    return std::move(node);
   }
 
   static bool begins_operand(Kind kind) {
@@ -119,79 +139,78 @@ class Parser {
     if (child.kind == QueryNode::Kind::compound && child.mark == Mark::plain) {
       // Side by side with others, the parts of one typed word are words like these.
       for (QueryNode& part : child.children) node.children.push_back(std::move(part));
-    } else if (child.kind != QueryNode::Kind::sequence || !child.children.empty()) {
+    } else if (!is_empty(child)) {
       node.children.push_back(std::move(child));
     }
   }
+
+  // Whether the operator here has an operand behind it, or NOT and an operand.
+  [[nodiscard]] bool operator_joins() const {
+    return operand_at(1) || (is(Kind::op_not, 1) && operand_at(2));
+  }
+
   QueryNode alternatives() {
     QueryNode first = conjunction();
-    if (!(is(Kind::op_or) && operand_at(1))) return first;
+    if (!(is(Kind::op_or) && operator_joins())) return first;
     QueryNode node;
     node.kind = QueryNode::Kind::any_of;
     node.place = first.place;
     node.children.push_back(std::move(first));
-    while (is(Kind::op_or) && operand_at(1)) {
+    while (is(Kind::op_or) && operator_joins()) {
       ++next_;
       node.children.push_back(conjunction());
       node.place.end = node.children.back().place.end;
     }
-    return node;
+    return joined(std::move(node));
   }
 
   [[nodiscard]] bool joins() const {
-    if (is(Kind::op_and)) return operand_at(1) || (is(Kind::op_not, 1) && operand_at(2));
-    return is(Kind::op_not) && operand_at(1);
+    return is(Kind::op_and) ? operator_joins() : is(Kind::op_not) && operand_at(1);
   }
 
   QueryNode conjunction() {
-    if (is(Kind::op_not)) {  // NOT x at the beginning
-      ++next_;
-      QueryNode node = operand();
-      node.mark = Mark::excluded;
-      return node;
-    }
-    QueryNode first = operand();
+    QueryNode first = factor();
     if (!joins()) return first;
     QueryNode node;
     node.kind = QueryNode::Kind::all_of;
     node.place = first.place;
     node.children.push_back(std::move(first));
     while (joins()) {
-      bool excluded = false;
       if (is(Kind::op_and)) ++next_;
-      if (is(Kind::op_not)) {
-        excluded = true;
-        ++next_;
-      }
-      QueryNode child = operand();
-      if (excluded) child.mark = Mark::excluded;
-      node.place.end = child.place.end;
-      node.children.push_back(std::move(child));
+      node.children.push_back(factor());
+      node.place.end = node.children.back().place.end;
     }
+    return joined(std::move(node));
+  }
+
+  QueryNode factor() {
+    const bool excluded = is(Kind::op_not);
+    if (excluded) ++next_;
+    QueryNode node = operand();
+    if (excluded) exclude(node);
     return node;
   }
 
+  // Several signs are left where a bracket between them was passed over; the first counts.
   QueryNode operand() {
+    const Lexeme first = lexemes_[next_];
+    while (is(Kind::plus) || is(Kind::minus)) ++next_;
+    if (done() || !begins_operand(kind())) return QueryNode();
+    QueryNode node = unsigned_operand();
+    if (first.kind == Kind::minus) exclude(node);
+    if (first.kind == Kind::plus && node.mark == Mark::plain) node.mark = Mark::required;
+    node.place.begin = first.place.begin;
+    return node;
+  }
+
+  QueryNode unsigned_operand() {
     const Lexeme lexeme = lexemes_[next_++];
-    switch (lexeme.kind) {
-      case Kind::plus:
-      case Kind::minus: {
-        if (done() || !begins_operand(kind())) return QueryNode();
-        QueryNode node = operand();
-        node.mark = lexeme.kind == Kind::plus ? Mark::required : Mark::excluded;
-        node.place.begin = lexeme.place.begin;
-        return node;
-      }
-      case Kind::open: {
-        QueryNode node = sequence();
-        if (is(Kind::close)) ++next_;
-        return node;
-      }
-      case Kind::phrase:
-        return phrase(lexeme);
-      default:
-        return word(lexeme);
-    }
+    if (lexeme.kind == Kind::phrase) return phrase(lexeme);
+    if (lexeme.kind != Kind::open) return word(lexeme);
+    QueryNode node = sequence();
+    if (is(Kind::close)) ++next_;
+    exclude_as_whole(node);
+    return node;
   }
 
   QueryNode phrase(const Lexeme& lexeme) {
@@ -329,6 +348,8 @@ Query parse_query(std::string_view text, const QuerySyntax& syntax, Analyzer& an
     query.root = QueryNode();
     query.notes.push_back({"the query holds no word", {0, query.text.size()}});
   }
+  std::stable_sort(query.notes.begin(), query.notes.end(),
+                   [](const Note& a, const Note& b) { return a.place.begin < b.place.begin; });
   if (syntax.strict && !query.notes.empty()) {
     throw Error(ExitStatus::usage, with_caret(query.text, query.notes.front()),
                 "without --strict it is repaired and searched");

@@ -9,8 +9,10 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "common/index/schema.h"
+#include "searcher/query/tree.h"
 #include "searcher/ranking/bm25.h"
 
 namespace dateline {
@@ -58,10 +60,11 @@ class Planner {
         return is_stop_word(child) && child.mark == Mark::plain;
       });
     }
-    for (QueryNode& child : node.children) drop_stop_words(child);
-    std::erase_if(node.children, [](const QueryNode& child) {
-      return child.kind == Kind::sequence && child.children.empty();
-    });
+    for (QueryNode& child : node.children) {
+      drop_stop_words(child);
+      exclude_as_whole(child);
+    }
+    std::erase_if(node.children, is_empty);
   }
 
   void collect(const QueryNode& node) {
@@ -75,16 +78,14 @@ class Planner {
     for (const QueryNode& child : node.children) collect(child);
   }
   void count(const QueryWord& word) {
-    auto term = std::find_if(plan_.terms.begin(), plan_.terms.end(),
-                             [&](const ScoredTerm& known) { return known.stem == word.stem; });
-    if (term == plan_.terms.end()) {
-      term = plan_.terms.insert(term, ScoredTerm{word.stem, 0, {}});
-    }
-    ++term->count;
+    const auto [found, added] = places_.emplace(word.stem, plan_.terms.size());
+    if (added) plan_.terms.push_back({word.stem, 0, {}});
+    ScoredTerm& term = plan_.terms[found->second];
+    ++term.count;
     for (const std::string& stem : word.joined) {
       const bool known =
-          std::find(term->joined.begin(), term->joined.end(), stem) != term->joined.end();
-      if (!known) term->joined.push_back(stem);
+          std::find(term.joined.begin(), term.joined.end(), stem) != term.joined.end();
+      if (!known) term.joined.push_back(stem);
     }
   }
 
@@ -102,6 +103,7 @@ class Planner {
   QueryPlan& plan_;
   const std::function<bool(const std::string&)>& occurs_;
   bool keep_stop_words_ = false;
+  std::unordered_map<std::string, std::size_t> places_;  // in plan_.terms, by stem
 };
 
 XQuery combine(XQuery::op op, const std::vector<XQuery>& parts) {
@@ -119,7 +121,7 @@ class Filter {
       case Kind::word:
         return word(node.words[0], own_text);
       case Kind::phrase:
-        return phrase(node.words);
+        return phrase(node.words, own_text);
       case Kind::compound:
         return combine(XQuery::OP_AND, children(node, Mark::plain, Mark::required, own_text));
       case Kind::any_of:
@@ -179,11 +181,19 @@ class Filter {
     return combine(XQuery::OP_OR, forms);
   }
 
-  static XQuery phrase(const std::vector<QueryWord>& words) {
+  // The first passage holds its title's phrases as well. Those with a word of the title alone are
+  // not its own; a phrase of the title whose words its text has too, though apart, passes for one.
+  static XQuery phrase(const std::vector<QueryWord>& words, bool own_text) {
     std::vector<XQuery> stems;
-    for (const QueryWord& word : words) stems.emplace_back(word.stem);
-    return XQuery(XQuery::OP_PHRASE, stems.begin(), stems.end(),
-                  static_cast<Xapian::termcount>(stems.size()));
+    std::vector<XQuery> of_title;
+    for (const QueryWord& word : words) {
+      stems.emplace_back(word.stem);
+      of_title.emplace_back(std::string(prefix::kTitleOnly) + word.stem);
+    }
+    const XQuery found(XQuery::OP_PHRASE, stems.begin(), stems.end(),
+                       static_cast<Xapian::termcount>(stems.size()));
+    if (!own_text) return found;
+    return XQuery(XQuery::OP_AND_NOT, found, combine(XQuery::OP_OR, of_title));
   }
 
   bool require_all_;

@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <cmath>
 #include <unordered_set>
 
 #include "common/index/schema.h"
@@ -20,29 +21,63 @@ Xapian::BM25Weight weighting(const Bm25& parameters) {
   return {parameters.k1, 0, kBm25K3, parameters.b, 0};
 }
 
-Xapian::MSet best(const Xapian::Database& database, const Xapian::Query& query,
-                  const Bm25& parameters, std::size_t count) {
+// Most documents taken beyond a cut because they tie with the last before it.
+constexpr std::size_t kMostTied = 500;
+
+// Xapian adds a document's weights in an order of its own, which differs from index to index.
+bool ties(double a, double b) { return std::abs(a - b) <= 1e-9 * std::abs(a); }
+
+// The end of the first `count` and of all that tie with the last of them: passage ids decide which
+// of them rank first, not the documents' numbers that Xapian goes by.
+std::size_t end_of_ties(const std::vector<Candidate>& candidates, std::size_t count) {
+  if (count >= candidates.size()) return candidates.size();
+  const std::size_t most = std::min(candidates.size(), count + kMostTied);
+  const double last = candidates[count - 1].passage_score;
+  while (count < most && ties(last, candidates[count].passage_score)) ++count;
+  return count;
+}
+
+struct Best {
+  std::vector<Candidate> candidates;
+  std::size_t matches = 0;
+  bool exact = true;
+};
+
+Best fetch(const Xapian::Enquire& enquire, std::size_t count) {
+  const auto size = static_cast<Xapian::doccount>(count);
+  const Xapian::MSet found = enquire.get_mset(0, size, std::max(size, kCountedExactly));
+  Best result;
+  for (auto it = found.begin(); it != found.end(); ++it) {
+    result.candidates.push_back({*it, it.get_weight()});
+  }
+  result.matches = found.get_matches_estimated();
+  result.exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
+  return result;
+}
+
+// The best `count` > 0 and their ties.
+Best best(const Xapian::Database& database, const Xapian::Query& query, const Bm25& parameters,
+          std::size_t count) {
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
   enquire.set_weighting_scheme(weighting(parameters));
-  const auto size = static_cast<Xapian::doccount>(count);
-  return enquire.get_mset(0, size, std::max<Xapian::doccount>(size + 1, kCountedExactly));
-}
-
-std::vector<Candidate> candidates_of(const Xapian::MSet& found) {
-  std::vector<Candidate> candidates;
-  for (auto it = found.begin(); it != found.end(); ++it) {
-    candidates.push_back({*it, it.get_weight()});
+  Best result = fetch(enquire, count + 1);
+  std::size_t end = end_of_ties(result.candidates, count);
+  if (end > count) {  // there may be more of them
+    result = fetch(enquire, count + kMostTied);
+    end = end_of_ties(result.candidates, count);
   }
-  return candidates;
+  result.candidates.resize(end);
+  return result;
 }
 
 // The terms that the passages of the best articles hold.
-std::vector<Xapian::Query> article_filters(const CombinedIndex& index, const Xapian::MSet& found) {
+std::vector<Xapian::Query> article_filters(const CombinedIndex& index,
+                                           const std::vector<Candidate>& articles) {
   std::vector<Xapian::Query> filters;
-  for (auto it = found.begin(); it != found.end(); ++it) {
-    for (auto term = index.articles().termlist_begin(*it);
-         term != index.articles().termlist_end(*it); ++term) {
+  for (const Candidate& article : articles) {
+    for (auto term = index.articles().termlist_begin(article.number);
+         term != index.articles().termlist_end(article.number); ++term) {
       if ((*term).starts_with(prefix::kArticleId)) filters.emplace_back(*term);
       if (*term > "R") break;
     }
@@ -56,35 +91,37 @@ Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan, co
                            std::size_t depth) {
   const Settings& settings = index.settings();
   const Xapian::Query query = passage_query(plan);
+  const std::size_t all = index.passages().get_doccount();
   const bool levels = recipe.article_candidates > 0 && index.has_article_level();
-  const std::size_t wanted =
+  const std::size_t exact =
       levels ? recipe.passage_candidates : std::max(recipe.passage_candidates, kFlatCandidates);
-  const Xapian::MSet found =
-      best(index.passages(), query, settings.passage_weight, std::max(wanted, depth));
+  const std::size_t wanted = std::max(exact, std::min(depth, all));
+  Best found = best(index.passages(), query, settings.passage_weight, wanted);
   Candidates candidates;
-  candidates.passages = found.get_matches_estimated();
-  candidates.passages_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
-  candidates.tail = candidates_of(found);
-  const std::size_t scored = std::min(wanted, candidates.tail.size());
+  candidates.complete = found.candidates.size() < wanted || wanted >= all;
+  candidates.passages = found.matches;
+  candidates.passages_exact = found.exact;
+  candidates.tail = std::move(found.candidates);
+  const std::size_t scored = end_of_ties(candidates.tail, exact);
   const auto middle = candidates.tail.begin() + static_cast<std::ptrdiff_t>(scored);
   candidates.scored.assign(candidates.tail.begin(), middle);
   candidates.tail.erase(candidates.tail.begin(), middle);
 
-  const Xapian::MSet articles = best(index.articles(), article_query(plan), settings.article_weight,
-                                     std::max<std::size_t>(recipe.article_candidates, 1));
-  candidates.articles = articles.get_matches_estimated();
-  candidates.articles_exact =
-      articles.get_matches_lower_bound() == articles.get_matches_upper_bound();
-  if (!levels || found.empty()) return candidates;
+  const Best articles = best(index.articles(), article_query(plan), settings.article_weight,
+                             std::max<std::size_t>(recipe.article_candidates, 1));
+  candidates.articles = articles.matches;
+  candidates.articles_exact = articles.exact;
+  if (!levels || candidates.scored.empty()) return candidates;
 
-  const std::vector<Xapian::Query> filters = article_filters(index, articles);
+  const std::vector<Xapian::Query> filters = article_filters(index, articles.candidates);
   const Xapian::Query of_articles(
       Xapian::Query::OP_FILTER, query,
       Xapian::Query(Xapian::Query::OP_OR, filters.begin(), filters.end()));
   std::unordered_set<DocumentNumber> known;
   for (const Candidate& candidate : candidates.scored) known.insert(candidate.number);
-  for (const Candidate& candidate : candidates_of(
-           best(index.passages(), of_articles, settings.passage_weight, kMostArticlePassages))) {
+  for (const Candidate& candidate :
+       best(index.passages(), of_articles, settings.passage_weight, kMostArticlePassages)
+           .candidates) {
     if (known.insert(candidate.number).second) candidates.scored.push_back(candidate);
   }
   std::erase_if(candidates.tail,

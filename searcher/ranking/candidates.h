@@ -18,7 +18,8 @@ struct Candidate {
 
 struct Candidates {
   std::vector<Candidate> scored;  ///< to be scored exactly, each once
-  std::vector<Candidate> tail;    ///< the rest in first-stage order
+  std::vector<Candidate> tail;    ///< the rest in first-stage order, ties by document number
+  bool complete = false;          ///< whether these are all that match
   std::size_t passages = 0;       ///< that match, in all
   bool passages_exact = true;
   std::size_t articles = 0;  ///< that hold any of the terms
@@ -26,7 +27,8 @@ struct Candidates {
 };
 
 /// Runs the first stage of `recipe`; `depth` is how many passages, scored and tail together, are
-/// wanted at least (where there are so many).
+/// wanted at least (where there are so many). No cut goes through passages of equal scores, unless
+/// there are hundreds of them.
 [[nodiscard]] Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan,
                                          const Recipe& recipe, std::size_t depth);
 

@@ -27,6 +27,9 @@ constexpr double kLeastHolders = 2;
 constexpr double kFeedbackConstant = 0.4;
 constexpr double kFeedbackSlope = 0.6;
 
+// Steps in which scores of the tail are told apart.
+constexpr double kTailSteps = 1e8;
+
 constexpr std::int32_t kNoSlot = -1;
 constexpr std::int32_t kQueryTerm = -2;
 constexpr std::int32_t kFirstJoined = -3;  // and below: joined forms, by number
@@ -52,6 +55,17 @@ bool ranks_before(const ScoredPassage& a, const ScoredPassage& b) {
     return a.stored.passage.hash < b.stored.passage.hash;
   }
   return a.stored.passage.repeat < b.stored.passage.repeat;
+}
+
+void score_tail(double floor, std::vector<ScoredPassage>& passages) {
+  double highest = 0;
+  for (const ScoredPassage& passage : passages) highest = std::max(highest, passage.passage_part);
+  for (ScoredPassage& passage : passages) {
+    // Rounded, since Xapian adds a passage's weights in an order that differs from index to index.
+    const double share = highest > 0 ? passage.passage_part / highest : 0;
+    passage.score = floor * std::round(share * kTailSteps) / kTailSteps;
+  }
+  std::sort(passages.begin(), passages.end(), ranks_before);
 }
 
 void Rescorer::reset() {

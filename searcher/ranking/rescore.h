@@ -58,6 +58,10 @@ struct WeightedTerm {
 /// Whether `a` ranks before `b`.
 [[nodiscard]] bool ranks_before(const ScoredPassage& a, const ScoredPassage& b);
 
+/// Gives the passages of the tail, which all rank behind those of `floor` and more, scores that go
+/// on descending from there as their first-stage scores do, and sorts them alike.
+void score_tail(double floor, std::vector<ScoredPassage>& passages);
+
 /// Scores candidates exactly. Keeps what it learns of the index between queries.
 class Rescorer {
  public:

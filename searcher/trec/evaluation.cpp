@@ -42,9 +42,7 @@ Evaluation::Evaluation(const std::string& judgements, const std::optional<std::s
   baseline_name_ = baseline->substr(baseline->find_last_of('/') + 1);
 }
 
-void Evaluation::add(const SearchAnswer& answer) {
-  run_[answer.query_id] = run_lines(answer, id_);
-}
+void Evaluation::add(const SearchAnswer& answer) { run_[answer.query_id] = run_lines(answer, id_); }
 
 void Evaluation::print(std::ostream& out, bool per_query) const {
   const auto queries = measure_run(judgements_, run_);

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// De Morgan's laws.
+#include "searcher/query/tree.h"
+
+#include <algorithm>
+
+namespace dateline {
+
+bool is_empty(const QueryNode& node) { return node.words.empty() && node.children.empty(); }
+
+bool only_excludes(const QueryNode& node) {
+  return !node.children.empty() &&
+         std::all_of(node.children.begin(), node.children.end(),
+                     [](const QueryNode& child) { return child.mark == Mark::excluded; });
+}
+
+void exclude(QueryNode& node) {
+  node.mark = node.mark == Mark::excluded ? Mark::plain : Mark::excluded;
+}
+
+void exclude_as_whole(QueryNode& node) {
+  if (!only_excludes(node)) return;
+  using Kind = QueryNode::Kind;
+  node.kind = node.kind == Kind::any_of ? Kind::all_of : Kind::any_of;
+  for (QueryNode& child : node.children) child.mark = Mark::plain;
+  exclude(node);
+}
+
+}  // namespace dateline

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What parser and planner both do to query trees.
+#pragma once
+
+#include "searcher/query/query.h"
+
+namespace dateline {
+
+/// Whether a node says nothing.
+[[nodiscard]] bool is_empty(const QueryNode& node);
+
+/// Whether all that a node says is what it excludes.
+[[nodiscard]] bool only_excludes(const QueryNode& node);
+
+/// Excludes a node; what was excluded before is asked for then.
+void exclude(QueryNode& node);
+
+/// A node that only excludes becomes an exclusion: neither this nor that is "not one of both", not
+/// this or not that is "not both". Any other stays as it is.
+void exclude_as_whole(QueryNode& node);
+
+}  // namespace dateline

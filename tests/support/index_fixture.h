@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Temporary indexes for tests: files given as bytes go through the real pipeline, and everything is
+// removed at the end.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "common/index/settings.h"
+
+namespace dateline::test {
+
+/// File name, which may have folders in it, to content.
+using Files = std::map<std::string, std::string>;
+
+/// A folder of its own below the system's temporary folder, removed with all its content.
+class TemporaryFolder {
+ public:
+  TemporaryFolder();
+  ~TemporaryFolder();
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+/// A folder of source files and an index of them.
+class IndexFixture {
+ public:
+  /// Writes `files` and indexes them. What is refused throws std::runtime_error.
+  explicit IndexFixture(const Files& files, const Settings& settings = {});
+
+  /// Writes more files (or others in place of old ones) and indexes these, in a run of their own:
+  /// the order of calls is the order of documents.
+  void add(const Files& files);
+  /// Removes a file and what the index has of it.
+  void remove(const std::string& name);
+  /// Builds the index anew from all files there are.
+  void rebuild();
+
+  [[nodiscard]] std::filesystem::path index() const { return folder_.path() / "index"; }
+  /// The path of a file as hits cite it.
+  [[nodiscard]] std::string source_path(const std::string& name) const;
+  /// The bytes of the file at a path that a hit cites.
+  [[nodiscard]] static std::string bytes_of(const std::string& path);
+
+ private:
+  TemporaryFolder folder_;
+  Settings settings_;
+};
+
+/// `count` words, a blank between two.
+[[nodiscard]] std::string repeated(std::string_view word, std::size_t count);
+
+}  // namespace dateline::test

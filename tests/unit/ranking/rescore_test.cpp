@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The exact scores against Xapian's own, over random collections; order and ties.
+#include "searcher/ranking/rescore.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <map>
+#include <random>
+
+#include "tests/support/query_shape.h"
+#include "tests/support/search.h"
+#include "tests/support/synthetic_news.h"
+
+namespace {
+
+using namespace dateline;
+using test::IndexFixture;
+
+// Every document of a level with its weight, from Xapian alone.
+std::map<DocumentNumber, double> xapian_weights(const Xapian::Database& database,
+                                                const QueryPlan& plan, const Bm25& parameters) {
+  std::vector<Xapian::Query> terms;
+  for (const ScoredTerm& term : plan.terms) terms.emplace_back(term.stem, term.count);
+  Xapian::Enquire enquire(database);
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
+  enquire.set_weighting_scheme(Xapian::BM25Weight(parameters.k1, 0, kBm25K3, parameters.b, 0));
+  std::map<DocumentNumber, double> weights;
+  const Xapian::MSet found = enquire.get_mset(0, database.get_doccount());
+  for (auto it = found.begin(); it != found.end(); ++it) weights[*it] = it.get_weight();
+  return weights;
+}
+
+struct Rescored {
+  QueryPlan plan;
+  ScoredArticles articles;
+  std::vector<ScoredPassage> passages;
+};
+
+Rescored rescored(const CombinedIndex& index, std::string_view text, Analyzer& analyzer,
+                  const Recipe& recipe) {
+  Rescored result;
+  Query query = parse_query(text, {}, analyzer);
+  const auto occurs = [&](const std::string& stem) { return index.passages().term_exists(stem); };
+  result.plan = plan_query(query, {}, occurs, query.notes);
+  const Candidates candidates = find_candidates(index, result.plan, recipe, 50);
+  const std::vector<WeightedTerm> terms = weigh_terms(index, result.plan, analyzer);
+  result.passages = read_passages(index, candidates.scored, analyzer, result.articles);
+  CHECK(result.passages.size() == candidates.scored.size());
+  rescore(index, recipe, terms, result.articles, result.passages);
+  return result;
+}
+
+double weight_of(const std::map<DocumentNumber, double>& weights, DocumentNumber number) {
+  const auto found = weights.find(number);
+  return found == weights.end() ? 0 : found->second;
+}
+
+ScoredPassage passage_with(double score, std::uint8_t article, std::uint64_t hash,
+                           std::uint32_t repeat) {
+  ScoredPassage passage;
+  passage.score = score;
+  passage.stored.article.bytes[0] = article;
+  passage.stored.passage.hash = hash;
+  passage.stored.passage.repeat = repeat;
+  return passage;
+}
+
+}  // namespace
+
+TEST_CASE("the passage and the article part of every candidate equal Xapian's weights") {
+  for (const std::uint32_t seed : {1U, 2U, 3U, 4U}) {
+    const IndexFixture fixture(test::synthetic_news(seed, 60));
+    const CombinedIndex index({fixture.index()});
+    Analyzer analyzer(*find_language("english"));
+    std::size_t compared = 0;
+    for (const std::string& text : test::synthetic_queries(seed + 100, 40)) {
+      INFO(seed << ": " << text);
+      const Rescored found = rescored(index, text, analyzer, *find_recipe("default"));
+      if (found.plan.empty()) continue;
+      const auto passages =
+          xapian_weights(index.passages(), found.plan, index.settings().passage_weight);
+      const auto articles =
+          xapian_weights(index.articles(), found.plan, index.settings().article_weight);
+      for (const ScoredPassage& passage : found.passages) {
+        CHECK(passage.passage_part == Approx(weight_of(passages, passage.number)).epsilon(1e-9));
+        CHECK(passage.article_part == Approx(weight_of(articles, passage.article)).epsilon(1e-9));
+        CHECK(passage.score ==
+              Approx(passage.passage_part + 1.5 * passage.article_part).epsilon(1e-12));
+        ++compared;
+      }
+      CHECK(std::is_sorted(found.passages.begin(), found.passages.end(), ranks_before));
+    }
+    CHECK(compared > 1000);
+  }
+}
+
+TEST_CASE("scores are Xapian's over several indexes together too") {
+  const test::Files files = test::synthetic_news(9, 60);
+  std::array<test::Files, 3> parts;
+  std::size_t next = 0;
+  for (const auto& [name, bytes] : files) parts[next++ % parts.size()][name] = bytes;
+  const IndexFixture first(parts[0]);
+  const IndexFixture second(parts[1]);
+  const IndexFixture third(parts[2]);
+  const CombinedIndex index({first.index(), second.index(), third.index()});
+  Analyzer analyzer(*find_language("english"));
+  for (const std::string& text : test::synthetic_queries(10, 20)) {
+    INFO(text);
+    const Rescored found = rescored(index, text, analyzer, *find_recipe("default"));
+    if (found.plan.empty()) continue;
+    const auto passages =
+        xapian_weights(index.passages(), found.plan, index.settings().passage_weight);
+    const auto articles =
+        xapian_weights(index.articles(), found.plan, index.settings().article_weight);
+    for (const ScoredPassage& passage : found.passages) {
+      CHECK(passage.passage_part == Approx(weight_of(passages, passage.number)).epsilon(1e-9));
+      CHECK(passage.article_part == Approx(weight_of(articles, passage.article)).epsilon(1e-9));
+    }
+  }
+}
+
+TEST_CASE("a passage scores what the first stage gave it") {
+  const IndexFixture fixture(test::synthetic_news(11, 40));
+  const CombinedIndex index({fixture.index()});
+  Analyzer analyzer(*find_language("english"));
+  for (const std::string& text : test::synthetic_queries(12, 20)) {
+    INFO(text);
+    Query query = parse_query(text, {}, analyzer);
+    const auto occurs = [&](const std::string& stem) { return index.passages().term_exists(stem); };
+    const QueryPlan plan = plan_query(query, {}, occurs, query.notes);
+    if (plan.empty()) continue;
+    const Recipe& recipe = *find_recipe("bm25");
+    const Candidates candidates = find_candidates(index, plan, recipe, 10);
+    std::map<DocumentNumber, double> first_stage;
+    for (const Candidate& candidate : candidates.scored) {
+      first_stage[candidate.number] = candidate.passage_score;
+    }
+    const Rescored found = rescored(index, text, analyzer, recipe);
+    for (const ScoredPassage& passage : found.passages) {
+      CHECK(passage.score == Approx(first_stage.at(passage.number)).epsilon(1e-9));
+      CHECK(passage.article_part == 0);
+    }
+  }
+}
+
+TEST_CASE("a higher score ranks first; ties rank by article id, then text hash, then repeat") {
+  CHECK(ranks_before(passage_with(2, 9, 9, 9), passage_with(1, 1, 1, 0)));
+  CHECK(ranks_before(passage_with(1, 1, 9, 9), passage_with(1, 2, 1, 0)));
+  CHECK(ranks_before(passage_with(1, 1, 1, 9), passage_with(1, 1, 2, 0)));
+  CHECK(ranks_before(passage_with(1, 1, 1, 0), passage_with(1, 1, 1, 1)));
+  CHECK_FALSE(ranks_before(passage_with(1, 1, 1, 1), passage_with(1, 1, 1, 1)));
+}
+
+TEST_CASE("hits with equal scores come in the order of their passage ids") {
+  test::Files files;
+  for (int i = 0; i < 30; ++i) {
+    // Same words and lengths, so same scores; other texts, so other ids.
+    files["f" + std::to_string(100 + i) + ".txt"] =
+        "About the quiet harbour town\n\nThe lantern x" + std::to_string(100 + i) + " burns.";
+  }
+  const IndexFixture index(files);
+  const SearchAnswer answer = test::ask(index, "lantern");
+  REQUIRE(answer.hits.size() == 30);
+  CHECK(answer.hits.front().score == answer.hits.back().score);
+  const std::vector<std::string> found = test::ids(answer);
+  CHECK(std::is_sorted(found.begin(), found.end()));
+}
+
+TEST_CASE("the order does not depend on the order in which files were indexed") {
+  const test::Files files = test::synthetic_news(21, 40);
+  std::vector<std::string> names;
+  for (const auto& [name, bytes] : files) names.push_back(name);
+  const IndexFixture forward(files);
+  std::mt19937 random(3);
+  std::shuffle(names.begin(), names.end(), random);
+  IndexFixture shuffled({});
+  for (const std::string& name : names) shuffled.add({{name, files.at(name)}});
+  for (const std::string& query : test::synthetic_queries(22, 40)) {
+    INFO(query);
+    CHECK(test::same_hits(test::ask(forward, query), test::ask(shuffled, query)));
+  }
+}
+
+TEST_CASE("ties rank by passage id at the cuts of both stages too") {
+  // 140 passages of one score: more than are scored exactly, more than are wanted.
+  test::Files files;
+  for (int i = 0; i < 140; ++i) {
+    files["f" + std::to_string(100 + i) + ".txt"] =
+        "About the quiet harbour town\n\nThe lantern x" + std::to_string(100 + i) + " burns.";
+  }
+  const IndexFixture forward(files);
+  IndexFixture backward({});
+  test::Files second_half;
+  for (const auto& [name, bytes] : files) {
+    if (name > "f170") second_half[name] = bytes;
+  }
+  backward.add(second_half);
+  backward.add(files);
+  for (const std::size_t top : {1U, 5U, 20U, 60U, 140U}) {
+    const SearchAnswer one = test::ask(forward, test::request("lantern", top));
+    const SearchAnswer other = test::ask(backward, test::request("lantern", top));
+    CHECK(one.hits.size() == top);
+    CHECK((test::ids(one) == test::ids(other)));
+    const std::vector<std::string> found = test::ids(one);
+    CHECK(std::is_sorted(found.begin(), found.end()));
+  }
+}
