@@ -4,6 +4,7 @@
 
 #include <xapian.h>
 
+#include <algorithm>
 #include <chrono>
 #include <iterator>
 #include <map>
@@ -21,6 +22,9 @@ using Clock = std::chrono::steady_clock;
 
 // Forms the analyzer may remember before it starts afresh; bounds memory over long batches.
 constexpr std::size_t kMostForms = 2'000'000;
+
+// Where passages of one article crowd out all others, no more than these are looked through.
+constexpr std::size_t kDeepest = 10'000;
 
 const Recipe& recipe_named(std::string_view name) {
   if (const Recipe* recipe = find_recipe(name)) return *recipe;
@@ -66,6 +70,29 @@ class Worth {
   std::map<std::string, double> worths_;
 };
 
+// Which passages of a ranked list are on the page asked for, and how many of each article are not.
+struct Page {
+  std::vector<std::size_t> places;
+  std::map<DocumentNumber, std::size_t> left;
+};
+
+Page page_of(const SearchRequest& request, const std::vector<ScoredPassage>& passages) {
+  Page page;
+  std::map<DocumentNumber, std::size_t> shown;
+  std::size_t passed = 0;
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    const DocumentNumber article = passages[i].article;
+    const bool enough = request.per_article > 0 && shown[article] >= request.per_article;
+    if (enough || page.places.size() == request.top) {
+      ++page.left[article];
+      continue;
+    }
+    ++shown[article];
+    if (passed++ >= request.offset) page.places.push_back(i);
+  }
+  return page;
+}
+
 }  // namespace
 
 struct Searcher::State {
@@ -76,26 +103,20 @@ struct Searcher::State {
   Analyzer analyzer;
 
   SearchAnswer answer(const SearchRequest& request);
-  std::vector<ScoredPassage> ranked(const SearchRequest& request, const QueryPlan& plan,
+  void find_hits(const SearchRequest& request, const QueryPlan& plan, SearchAnswer& answer);
+  std::vector<ScoredPassage> ranked(const Candidates& candidates, const Recipe& recipe,
                                     const std::vector<WeightedTerm>& terms,
-                                    ScoredArticles& articles, SearchAnswer& answer);
+                                    ScoredArticles& articles);
   Hit make_hit(const SearchRequest& request, const Highlighter& highlighter, const Worth& worth,
                const ScoredArticle& article, ScoredPassage&& passage);
 };
 
 // All passages that may be shown, in order: the exactly scored ones, then the rest of the first
 // stage with scores that go on descending.
-std::vector<ScoredPassage> Searcher::State::ranked(const SearchRequest& request,
-                                                   const QueryPlan& plan,
+std::vector<ScoredPassage> Searcher::State::ranked(const Candidates& candidates,
+                                                   const Recipe& recipe,
                                                    const std::vector<WeightedTerm>& terms,
-                                                   ScoredArticles& articles, SearchAnswer& answer) {
-  const Recipe& recipe = recipe_named(request.recipe);
-  // More than are shown, since of one article only a few are.
-  const std::size_t depth = 4 * (request.offset + request.top);
-  const Candidates candidates = find_candidates(index, plan, recipe, depth);
-  answer.passages = candidates.passages;
-  answer.articles = candidates.articles;
-  answer.exact = candidates.passages_exact && candidates.articles_exact;
+                                                   ScoredArticles& articles) {
   std::vector<ScoredPassage> passages = read_passages(index, candidates.scored, analyzer, articles);
   rescore(index, recipe, terms, articles, passages);
   if (candidates.tail.empty()) return passages;
@@ -125,6 +146,38 @@ Hit Searcher::State::make_hit(const SearchRequest& request, const Highlighter& h
   return hit;
 }
 
+void Searcher::State::find_hits(const SearchRequest& request, const QueryPlan& plan,
+                                SearchAnswer& answer) {
+  const Recipe& recipe = recipe_named(request.recipe);
+  const std::vector<WeightedTerm> terms = weigh_terms(index, plan, analyzer);
+  ScoredArticles articles;
+  std::vector<ScoredPassage> passages;
+  Page page;
+  // More than are shown, since of one article only a few are; and more still where one article has
+  // so many that the page is not full.
+  const std::size_t all = index.passages().get_doccount();
+  const std::size_t last = std::min(request.offset, all) + std::min(request.top, all);
+  for (std::size_t depth = 4 * last;; depth *= 4) {
+    const Candidates candidates = find_candidates(index, plan, recipe, depth);
+    answer.passages = candidates.passages;
+    answer.articles = candidates.articles;
+    answer.exact = candidates.passages_exact && candidates.articles_exact;
+    articles.clear();
+    passages = ranked(candidates, recipe, terms, articles);
+    page = page_of(request, passages);
+    if (page.places.size() == request.top || candidates.complete || depth > kDeepest) break;
+  }
+  const Highlighter highlighter(plan, analyzer);
+  const Worth worth(plan, terms);
+  for (const std::size_t place : page.places) {
+    const DocumentNumber number = passages[place].article;
+    answer.hits.push_back(
+        make_hit(request, highlighter, worth, articles.at(number), std::move(passages[place])));
+    answer.hits.back().rank = request.offset + answer.hits.size();
+    answer.hits.back().more_in_article = page.left[number];
+  }
+}
+
 SearchAnswer Searcher::State::answer(const SearchRequest& request) {
   const Clock::time_point start = Clock::now();
   if (analyzer.forms() > kMostForms) analyzer.forget();
@@ -137,32 +190,7 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
   };
   const QueryPlan plan = plan_query(query, request.syntax, occurs, query.notes);
   answer.notes = std::move(query.notes);
-  if (!plan.empty()) {
-    const std::vector<WeightedTerm> terms = weigh_terms(index, plan, analyzer);
-    ScoredArticles articles;
-    const Highlighter highlighter(plan, analyzer);
-    const Worth worth(plan, terms);
-    std::map<DocumentNumber, std::size_t> shown;
-    std::map<DocumentNumber, std::size_t> left;
-    std::size_t passed = 0;
-    std::vector<DocumentNumber> of_hit;
-    for (ScoredPassage& passage : ranked(request, plan, terms, articles, answer)) {
-      const bool full = request.per_article > 0 && shown[passage.article] >= request.per_article;
-      if (full || answer.hits.size() == request.top) {
-        ++left[passage.article];
-        continue;
-      }
-      ++shown[passage.article];
-      if (passed++ < request.offset) continue;
-      of_hit.push_back(passage.article);
-      answer.hits.push_back(
-          make_hit(request, highlighter, worth, articles.at(passage.article), std::move(passage)));
-      answer.hits.back().rank = passed;
-    }
-    for (std::size_t i = 0; i < of_hit.size(); ++i) {
-      answer.hits[i].more_in_article = left[of_hit[i]];
-    }
-  }
+  if (!plan.empty()) find_hits(request, plan, answer);
   std::set<std::string_view> outlets;
   for (const Hit& hit : answer.hits) {
     if (!hit.article.metadata.outlet.empty()) outlets.insert(hit.article.metadata.outlet);

@@ -87,9 +87,11 @@ Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan, co
                            std::size_t depth) {
   const Settings& settings = index.settings();
   const Xapian::Query query = passage_query(plan);
-  Best found = best(index.passages(), query, settings.passage_weight,
-                    std::max(recipe.passage_candidates, depth));
+  const std::size_t all = index.passages().get_doccount();
+  const std::size_t wanted = std::max(recipe.passage_candidates, std::min(depth, all));
+  Best found = best(index.passages(), query, settings.passage_weight, wanted);
   Candidates candidates;
+  candidates.complete = found.candidates.size() < wanted || wanted >= all;
   candidates.passages = found.matches;
   candidates.passages_exact = found.exact;
   candidates.tail = std::move(found.candidates);

@@ -19,6 +19,7 @@ struct Candidate {
 struct Candidates {
   std::vector<Candidate> scored;  ///< to be scored exactly, each once
   std::vector<Candidate> tail;    ///< the rest in first-stage order, ties by document number
+  bool complete = false;          ///< whether these are all that match
   std::size_t passages = 0;       ///< that match, in all
   bool passages_exact = true;
   std::size_t articles = 0;  ///< that hold any of the terms

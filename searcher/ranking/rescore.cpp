@@ -145,7 +145,7 @@ void score_tail(const CombinedIndex& index, const std::vector<WeightedTerm>& ter
     highest = std::max(highest, passage.passage_part);
   }
   for (ScoredPassage& passage : passages) {
-    passage.score = highest > 0 ? floor * passage.passage_part / highest : 0;
+    passage.score = highest > 0 ? floor * (passage.passage_part / highest) : 0;
   }
   std::sort(passages.begin(), passages.end(), ranks_before);
 }
