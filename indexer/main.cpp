@@ -48,12 +48,23 @@ ExitStatus verify_index(const IndexReader& index, bool quiet) {
   return result.wrong + result.unreadable == 0 ? ExitStatus::ok : ExitStatus::partial;
 }
 
-// Settings as asked for, and where nothing is asked for, those of the index that is there.
-Settings wanted_settings(const IndexOptions& options) {
-  Settings wanted;
-  if (is_index_folder(options.index) && !options.rebuild) {
-    wanted = IndexReader(options.index).settings();
+// The settings of the index that is there. One that is built anew need not be readable.
+Settings known_settings(const IndexOptions& options) {
+  if (!is_index_folder(options.index)) return {};
+  try {
+    return IndexReader(options.index).settings();
+  } catch (const Error&) {
+    if (!options.rebuild) throw;
+    return {};
   }
+}
+
+// Settings as asked for; what is not asked for stays as it is: the language and the passages.
+Settings wanted_settings(const IndexOptions& options) {
+  const Settings known = known_settings(options);
+  Settings wanted;
+  wanted.language = known.language;
+  wanted.passages = known.passages;
   wanted.created_by = version();
   if (options.language) wanted.language = *options.language;
   if (options.passages) wanted.passages = *options.passages;
