@@ -78,20 +78,22 @@ ExitStatus run(const IndexOptions& options) {
     throw Error(ExitStatus::usage, first.path + ": " + first.reason, first.hint);
   }
   std::ofstream report_file;
-  if (!options.report.empty()) {
-    report_file.open(options.report, std::ios::trunc);
-    if (!report_file) {
-      throw Error(ExitStatus::io, "cannot write the report to " + options.report,
-                  "check the folder and its permissions");
-    }
-  }
+  const auto check_report = [&] {
+    if (report_file) return;
+    throw Error(ExitStatus::io, "cannot write the report to " + options.report,
+                "check the folder, its permissions and the room on the disk");
+  };
+  if (!options.report.empty()) report_file.open(options.report, std::ios::trunc);
+  check_report();
   IndexWriter writer(options.index, wanted_settings(options), options.rebuild);
   cli::install_interrupt_handler();
   const Report report = run_indexing(
       writer, sources,
       {options.threads, options.prune, options.progress, [] { return cli::interrupted(); }});
-  if (report_file.is_open()) write_report(report_file, report);
   if (!options.quiet) print_report(std::cerr, report, kListedOfEach);
+  if (report_file.is_open()) write_report(report_file, report);
+  report_file.flush();
+  check_report();
   // Nothing usable at all is the same error as no path at all, unless an index is there to search.
   return report.status();
 }
