@@ -283,6 +283,7 @@ IndexWriter::~IndexWriter() {
 }
 
 const Settings& IndexWriter::settings() const { return state_->settings; }
+bool IndexWriter::is_rebuilding() const { return !state_->is_current; }
 std::size_t IndexWriter::pending() const { return state_->pending; }
 bool IndexWriter::dirty() const { return state_->dirty; }
 std::size_t IndexWriter::articles() const { return state_->articles.get_doccount(); }

@@ -75,6 +75,8 @@ class IndexWriter {
   /// over.
   [[nodiscard]] std::vector<std::string> take_stale_sources();
 
+  /// Whether this is a new generation beside the one that readers see.
+  [[nodiscard]] bool is_rebuilding() const;
   /// Passages changed since the last commit.
   [[nodiscard]] std::size_t pending() const;
   /// Whether anything changed since the last commit.
