@@ -42,8 +42,8 @@ ExitStatus verify_index(const IndexReader& index, bool quiet) {
   const Verification result = verify(index, std::cout);
   cli::check_stdout(ExitStatus::ok);
   if (!quiet) {
-    std::cerr << result.right << (result.right == 1 ? " passage" : " passages") << " right, " << result.wrong << " wrong, "
-              << result.unreadable << " unreadable\n";
+    std::cerr << result.right << (result.right == 1 ? " passage" : " passages") << " right, "
+              << result.wrong << " wrong, " << result.unreadable << " unreadable\n";
   }
   return result.wrong + result.unreadable == 0 ? ExitStatus::ok : ExitStatus::partial;
 }
