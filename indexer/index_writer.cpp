@@ -9,12 +9,12 @@
 
 #include "common/analysis/analyzer.h"
 #include "common/error.h"
-#include "common/index/bytes.h"
 #include "common/index/document.h"
 #include "common/index/folder.h"
 #include "common/index/reader.h"
 #include "common/index/vocabulary.h"
 #include "indexer/entries.h"
+#include "indexer/source_state.h"
 
 namespace dateline {
 namespace {
@@ -24,41 +24,6 @@ struct IdHash {
 };
 
 std::string id_bytes(const ArticleId& id) { return hash_term("", id); }
-
-// A path can be longer than a metadata key may be: then its hash stands for it in the key, and the
-// path itself stands behind the state.
-constexpr std::size_t kLongestPathInKey = 200;
-constexpr char kHashed = '\x01';
-
-std::string source_key(const std::string& path) {
-  std::string key(key::kSource);
-  return path.size() <= kLongestPathInKey ? key + path : key + kHashed + hex(hash128(path));
-}
-
-std::string encode_state(const SourceState& state, const std::string& path) {
-  ByteWriter out;
-  out.number(state.size);
-  out.signed_number(state.modified);
-  out.signed_number(state.read_at);
-  out.number(state.refused);
-  out.raw(id_bytes(state.content));
-  if (path.size() > kLongestPathInKey) out.raw(path);
-  return out.take();
-}
-
-SourceState decode_state(std::string_view data, std::string* path = nullptr) {
-  ByteReader in(data);
-  SourceState state;
-  state.size = in.number();
-  state.modified = in.signed_number();
-  state.read_at = in.signed_number();
-  state.refused = in.number();
-  const std::string_view content = in.raw(state.content.bytes.size());
-  std::transform(content.begin(), content.end(), state.content.bytes.begin(),
-                 [](char c) { return static_cast<std::uint8_t>(c); });
-  if (path != nullptr) *path = in.rest();
-  return state;
-}
 
 bool before(const SourceRef& a, const SourceRef& b) {
   if (a.path != b.path) return a.path < b.path;
@@ -283,6 +248,7 @@ IndexWriter::~IndexWriter() {
 }
 
 const Settings& IndexWriter::settings() const { return state_->settings; }
+bool IndexWriter::is_rebuilding() const { return !state_->is_current; }
 std::size_t IndexWriter::pending() const { return state_->pending; }
 bool IndexWriter::dirty() const { return state_->dirty; }
 std::size_t IndexWriter::articles() const { return state_->articles.get_doccount(); }
@@ -299,9 +265,7 @@ std::vector<std::string> IndexWriter::sources() const {
   const std::string begin(key::kSource);
   for (auto it = state_->articles.metadata_keys_begin(begin);
        it != state_->articles.metadata_keys_end(begin); ++it) {
-    std::string path = (*it).substr(begin.size());
-    if (path.starts_with(kHashed)) decode_state(state_->articles.get_metadata(*it), &path);
-    paths.push_back(std::move(path));
+    paths.push_back(source_path(*it, state_->articles.get_metadata(*it)));
   }
   std::sort(paths.begin(), paths.end());
   return paths;

@@ -10,18 +10,9 @@
 
 #include "common/index/entry.h"
 #include "common/index/settings.h"
+#include "indexer/source_state.h"
 
 namespace dateline {
-
-/// What is remembered of a source file, to tell whether it has to be read again.
-struct SourceState {
-  std::uint64_t size = 0;
-  std::int64_t modified = 0;  ///< nanoseconds since the epoch
-  std::int64_t read_at = 0;   ///< the same clock
-  std::uint64_t refused = 0;  ///< parts of it that could not be used
-  Hash128 content;            ///< of its bytes
-  friend bool operator==(const SourceState&, const SourceState&) = default;
-};
 
 /// A file read this soon after it was modified may have changed again within the clock's grain, so
 /// its time proves nothing and its content is compared.
@@ -75,6 +66,8 @@ class IndexWriter {
   /// over.
   [[nodiscard]] std::vector<std::string> take_stale_sources();
 
+  /// Whether this is a new generation beside the one that readers see.
+  [[nodiscard]] bool is_rebuilding() const;
   /// Passages changed since the last commit.
   [[nodiscard]] std::size_t pending() const;
   /// Whether anything changed since the last commit.

@@ -42,18 +42,29 @@ ExitStatus verify_index(const IndexReader& index, bool quiet) {
   const Verification result = verify(index, std::cout);
   cli::check_stdout(ExitStatus::ok);
   if (!quiet) {
-    std::cerr << result.right << " passages right, " << result.wrong << " wrong, "
-              << result.unreadable << " unreadable\n";
+    std::cerr << result.right << (result.right == 1 ? " passage" : " passages") << " right, "
+              << result.wrong << " wrong, " << result.unreadable << " unreadable\n";
   }
   return result.wrong + result.unreadable == 0 ? ExitStatus::ok : ExitStatus::partial;
 }
 
-// Settings as asked for, and where nothing is asked for, those of the index that is there.
-Settings wanted_settings(const IndexOptions& options) {
-  Settings wanted;
-  if (is_index_folder(options.index) && !options.rebuild) {
-    wanted = IndexReader(options.index).settings();
+// The settings of the index that is there. One that is built anew need not be readable.
+Settings known_settings(const IndexOptions& options) {
+  if (!is_index_folder(options.index)) return {};
+  try {
+    return IndexReader(options.index).settings();
+  } catch (const Error&) {
+    if (!options.rebuild) throw;
+    return {};
   }
+}
+
+// Settings as asked for; what is not asked for stays as it is: the language and the passages.
+Settings wanted_settings(const IndexOptions& options) {
+  const Settings known = known_settings(options);
+  Settings wanted;
+  wanted.language = known.language;
+  wanted.passages = known.passages;
   wanted.created_by = version();
   if (options.language) wanted.language = *options.language;
   if (options.passages) wanted.passages = *options.passages;
@@ -67,20 +78,22 @@ ExitStatus run(const IndexOptions& options) {
     throw Error(ExitStatus::usage, first.path + ": " + first.reason, first.hint);
   }
   std::ofstream report_file;
-  if (!options.report.empty()) {
-    report_file.open(options.report, std::ios::trunc);
-    if (!report_file) {
-      throw Error(ExitStatus::io, "cannot write the report to " + options.report,
-                  "check the folder and its permissions");
-    }
-  }
+  const auto check_report = [&] {
+    if (report_file) return;
+    throw Error(ExitStatus::io, "cannot write the report to " + options.report,
+                "check the folder, its permissions and the room on the disk");
+  };
+  if (!options.report.empty()) report_file.open(options.report, std::ios::trunc);
+  check_report();
   IndexWriter writer(options.index, wanted_settings(options), options.rebuild);
   cli::install_interrupt_handler();
   const Report report = run_indexing(
       writer, sources,
       {options.threads, options.prune, options.progress, [] { return cli::interrupted(); }});
-  if (report_file.is_open()) write_report(report_file, report);
   if (!options.quiet) print_report(std::cerr, report, kListedOfEach);
+  if (report_file.is_open()) write_report(report_file, report);
+  report_file.flush();
+  check_report();
   // Nothing usable at all is the same error as no path at all, unless an index is there to search.
   return report.status();
 }

@@ -199,9 +199,9 @@ void Run::remove_vanished(const SourceList& sources) {
 }
 
 Report Run::finish() {
-  // An interrupted rebuild is not the index yet: the old generation stays the current one.
   if (report.interrupted) {
-    writer_.commit();
+    report.given_up = writer_.is_rebuilding();
+    if (!report.given_up) writer_.commit();
   } else {
     writer_.finish();
   }

@@ -93,7 +93,9 @@ void print_report(std::ostream& out, const Report& report, std::size_t most) {
   if (!report.rejections.empty()) out << ", " << report.rejections.size() << " refused";
   out << fmt::format("\nindex: {}, {} ({:.1f} s)\n", counted(report.articles_in_index, "article"),
                      counted(report.passages_in_index, "passage"), report.seconds);
-  if (report.interrupted) {
+  if (report.given_up) {
+    out << "interrupted: the old index is as it was; --rebuild begins anew\n";
+  } else if (report.interrupted) {
     out << "interrupted: what was done is kept, and the next run goes on from here\n";
   }
 }

@@ -29,6 +29,7 @@ struct Report {
   std::vector<Rejection> rejections;
   std::vector<Warning> warnings;
   bool interrupted = false;
+  bool given_up = false;  ///< a rebuild that was interrupted: the old index is as it was
   double seconds = 0;
 
   void count(PutResult result);

@@ -155,12 +155,6 @@ void mark_title(PageParagraphs& content, std::string_view title) {
   if (headline != content.headlines.end()) content.paragraphs[*headline].zone = Zone::title;
 }
 
-void warn_of_repairs(const DecodedText& decoded, const std::string& path, const ArticleSink& sink) {
-  if (decoded.repaired == 0) return;
-  const std::string_view noun = decoded.repaired == 1 ? " ill-formed byte" : " ill-formed bytes";
-  sink.warning({path, 0, std::to_string(decoded.repaired).append(noun).append(" replaced")});
-}
-
 }  // namespace
 
 void read_html(std::string_view bytes, const std::string& path, const ArticleSink& sink) {
@@ -184,7 +178,7 @@ void read_html(std::string_view bytes, const std::string& path, const ArticleSin
     paragraph.source = paragraph.source.through(decoded.source);
   }
   article.paragraphs = std::move(content.paragraphs);
-  warn_of_repairs(decoded, path, sink);
+  warn_of_repairs(decoded, path, 0, sink);
   sink.article(std::move(article));
 }
 

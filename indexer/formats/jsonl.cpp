@@ -134,8 +134,7 @@ class Reader {
     DecodedText decoded;
     if (utf8::valid_prefix(line) < line.size()) {
       decoded = decode_text(line, "utf-8");
-      sink_.warning(
-          {path_, number, std::to_string(decoded.repaired) + " ill-formed bytes replaced"});
+      warn_of_repairs(decoded, path_, number, sink_);
       line = decoded.text;
     }
     const Json object = Json::parse(line, nullptr, false);

@@ -55,6 +55,13 @@ constexpr auto kSignatures = std::to_array<Signature>({
 
 }  // namespace
 
+void warn_of_repairs(const DecodedText& decoded, const std::string& path, std::uint64_t record,
+                     const ArticleSink& sink) {
+  if (decoded.repaired == 0) return;
+  const std::string_view noun = decoded.repaired == 1 ? " ill-formed byte" : " ill-formed bytes";
+  sink.warning({path, record, std::to_string(decoded.repaired).append(noun).append(" replaced")});
+}
+
 std::span<const Format> formats() { return kFormats; }
 
 std::string_view binary_kind(std::string_view first_bytes) {

@@ -9,11 +9,7 @@ namespace dateline {
 
 void read_text(std::string_view bytes, const std::string& path, const ArticleSink& sink) {
   const DecodedText decoded = decode_text(bytes);
-  if (decoded.repaired > 0) {
-    sink.warning({path, 0,
-                  std::to_string(decoded.repaired) + " ill-formed bytes of " + decoded.charset +
-                      " replaced"});
-  }
+  warn_of_repairs(decoded, path, 0, sink);
   Article article;
   article.path = path;
   article.paragraphs = paragraphs_of(decoded);

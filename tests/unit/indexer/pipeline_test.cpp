@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 #include <filesystem>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -239,6 +240,26 @@ TEST_CASE("an interrupted run keeps what it did, and the next one goes on") {
     CHECK(report.articles_in_index < 20);
   }
   CHECK(news.run().articles_in_index == 20);
+}
+
+TEST_CASE("an interrupted rebuild leaves the old index as it was, and says so") {
+  News news;
+  news.folder.write("n/a.txt", text("pier"));
+  news.run();
+  const auto before = dump(news.index);
+  RunOptions options;
+  options.interrupted = [] { return true; };
+  Report report;
+  {
+    IndexWriter writer(news.index, {}, true);
+    CHECK(writer.is_rebuilding());
+    report = run_indexing(writer, list_sources({news.folder / "n"}, ""), options);
+  }
+  CHECK(report.given_up);
+  std::ostringstream out;
+  print_report(out, report, 20);
+  CHECK_THAT(out.str(), Catch::Contains("the old index is as it was"));
+  CHECK(dump(news.index) == before);
 }
 
 }  // namespace dateline

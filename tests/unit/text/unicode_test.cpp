@@ -99,7 +99,7 @@ TEST_CASE("I is dotless in Turkic languages only") {
 TEST_CASE("folding takes accents off and resolves compatibility forms") {
   CHECK(fold_accents("déjà œuvre søñdæ") == "deja oeuvre sondae");
   CHECK(fold_accents("straße ﬁ ½ ² ｘ") == "strasse fi 1\u20442 2 x");
-  CHECK(fold_accents("ёлка́ край київ") == "елка край київ");
+  CHECK(fold_accents("ёлка́ край київ ѐ") == "елка край київ е");
   CHECK(fold_accents("άνθρωπος") == "ανθρωποσ");
   CHECK(fold_accents("مُدَرِّس") == "مدرس");
   CHECK(fold_accents("٣३３") == "333");

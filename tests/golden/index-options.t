@@ -1,0 +1,119 @@
+# The options of dateline-index
+
+  $ dateline-index --help
+  Usage: dateline-index [OPTIONS] PATH...
+  
+  Builds or updates a passage index of news articles, for dateline-search.
+  
+  Indexing:
+    -i, --index DIR       the index to write [$DATELINE_INDEX, ./.dateline]
+        --language L      stemming: a Snowball language, or none; one an index,
+                          remembered: arabic, armenian, basque, catalan, danish,
+                          dutch, earlyenglish, english, finnish, french, german,
+                          german2, hungarian, indonesian, irish, italian,
+                          kraaij_pohlmann, lithuanian, lovins, nepali, norwegian,
+                          porter, portuguese, romanian, russian, spanish, swedish,
+                          tamil, turkish, none [english]
+        --passages MODE   paragraphs, or records: each input record is one passage
+                          [paragraphs]
+    -j, --threads N       reading and analysing threads [cores]
+        --rebuild         build anew beside the old index, swap when complete
+        --prune           remove articles of vanished files, however many
+        --no-prune        keep articles of vanished files
+        --report FILE     write refusals and warnings as JSON lines
+        --progress STYLE  auto (on a terminal), json or none: auto, json, none
+                          [auto]
+  
+  Looking into an index:
+        --list            list the articles: id, path, title
+        --verify          hold every citation against the source files
+  
+  General:
+    -q, --quiet           print errors only
+    -h, --help            show this text
+        --version         show the version
+  
+  A second run reads only what changed. Formats: .txt .md .html .jsonl, and files
+  without a suffix by their content.
+  
+  Examples:
+    dateline-index news/                  index a folder into ./.dateline
+    dateline-index --index ~/idx *.jsonl  ... or into a folder of your choice
+    dateline-search 'who was arrested'    then ask
+  
+  Exit status: 0 done, 1 empty list, 2 usage error, 3 unusable index, 4 locked,
+  5 some inputs were refused, 6 input/output error, 130 interrupted.
+  $ dateline-index --version
+  dateline-index 0.1.0
+
+Mistakes are named, with the next step.
+
+  $ dateline-index
+  dateline-index: no paths to index are given
+    name files or folders, for example: dateline-index news/
+  [2]
+  $ dateline-index --frobnicate news
+  dateline-index: unknown option --frobnicate
+    see dateline-index --help
+  [2]
+  $ dateline-index --lang french news
+  dateline-index: unknown option --lang
+    did you mean --language?; see dateline-index --help
+  [2]
+  $ dateline-index --threads 0 news
+  dateline-index: --threads takes a whole number from 1 to 256, not '0'
+    see dateline-index --help
+  [2]
+  $ dateline-index --threads -1 news
+  dateline-index: --threads takes a whole number from 1 to 256, not '-1'
+    see dateline-index --help
+  [2]
+  $ dateline-index --threads many news
+  dateline-index: --threads takes a whole number from 1 to 256, not 'many'
+    see dateline-index --help
+  [2]
+  $ dateline-index --threads
+  dateline-index: --threads needs a value: a whole number from 1 to 256
+    see dateline-index --help
+  [2]
+  $ dateline-index --language klingon news
+  dateline-index: --language takes one of arabic, armenian, basque, catalan, danish, dutch, earlyenglish, english, finnish, french, german, german2, hungarian, indonesian, irish, italian, kraaij_pohlmann, lithuanian, lovins, nepali, norwegian, porter, portuguese, romanian, russian, spanish, swedish, tamil, turkish, none, not 'klingon'
+    see dateline-index --help
+  [2]
+  $ dateline-index --passages words news
+  dateline-index: --passages takes paragraphs or records, not 'words'
+    see dateline-index --help
+  [2]
+  $ dateline-index --progress loud news
+  dateline-index: --progress takes one of auto, json, none, not 'loud'
+    see dateline-index --help
+  [2]
+  $ dateline-index --index '' news
+  dateline-index: --index takes a name that is not empty, not ''
+    see dateline-index --help
+  [2]
+  $ dateline-index --list news
+  dateline-index: --list and --verify look into an index and take no paths
+    name the index with --index DIR
+  [2]
+  $ dateline-index --quiet=yes news
+  dateline-index: --quiet takes no value
+    see dateline-index --help
+  [2]
+
+Blanks and dashes in names are no trouble.
+
+  $ mkdir -- '-my news-'
+  $ printf 'Old pier burns down\n\nThe pier burned for hours.\n' > '-my news-/a b.txt'
+  $ dateline-index --index 'my index' -- '-my news-'
+  1 file read, 0 unchanged: 1 article added, 0 replaced, 0 removed
+  index: 1 article, 1 passage (* s) (glob)
+  $ dateline-index --index='my index' --list | cut -f 2-
+  -my news-/a b.txt\x09Old pier burns down (esc)
+
+Progress can be had as JSON lines, and the number of threads changes nothing.
+
+  $ dateline-index -j 3 --progress json --index two -- '-my news-' 2>&1 | sed 's/[0-9.]*}$/0}/' | head -n 1
+  {"bytes":48,"total_bytes":48,"articles":1,"passages":1,"seconds":0}
+  $ dateline-index --index two --list | cut -f 2-
+  -my news-/a b.txt\x09Old pier burns down (esc)
