@@ -73,15 +73,12 @@ TEST_CASE("the candidates are the best passages of the level") {
   const IndexFixture fixture(test::synthetic_news(33, 80));
   const CombinedIndex index({fixture.index()});
   const QueryPlan plan = plan_of(index, "harbour dam council");
-  Recipe recipe = *find_recipe("bm25");
-  recipe.passage_candidates = 20;
-  const Candidates best = find_candidates(index, plan, recipe, 20);
-  const Candidates all = find_candidates(index, plan, recipe, 100'000);
-  REQUIRE(best.scored.size() >= 20);
+  const Candidates all = find_candidates(index, plan, *find_recipe("bm25"), 100'000);
+  CHECK(all.scored.size() >= kFlatCandidates);
   CHECK(all.scored.size() + all.tail.size() == all.passages);
   REQUIRE_FALSE(all.tail.empty());
-  for (const Candidate& candidate : best.scored) {
-    CHECK(candidate.passage_score >= all.tail.front().passage_score);
+  for (const Candidate& candidate : all.scored) {
+    CHECK(candidate.passage_score > all.tail.front().passage_score);
   }
 }
 
@@ -100,8 +97,8 @@ TEST_CASE("the passages of the best articles are candidates whatever their own s
   recipe.passage_candidates = 10;
   recipe.article_candidates = 61;
   CHECK(find_candidates(index, plan, recipe, 10).scored.size() == 90);
-  recipe.article_candidates = 0;
-  CHECK(find_candidates(index, plan, recipe, 10).scored.size() == 10);
+  recipe.article_candidates = 1;
+  CHECK(find_candidates(index, plan, recipe, 10).scored.size() <= 10 + 30);
 }
 
 TEST_CASE("the passages of the best articles must still satisfy the query") {
@@ -125,26 +122,63 @@ TEST_CASE("the best articles add no more than their share of passages") {
 }
 
 TEST_CASE("no cut goes through passages of equal scores") {
+  const std::string opening = "About the quiet harbour town\n\n";
   test::Files files;
+  for (std::size_t i = 0; i < kFlatCandidates; ++i) {
+    files["a" + std::to_string(i) + ".txt"] =
+        opening + test::repeated("lantern", 9) + ' ' + test::repeated("x", i + 1) + '.';
+  }
   for (int i = 0; i < 90; ++i) {
     const std::string name = "x" + std::to_string(100 + i);
-    files[name + ".txt"] = "About the quiet harbour town\n\nThe lantern " + name + " burns.";
+    files[name + ".txt"] = opening + "The lantern " + name + " burns.";
   }
-  files["best.txt"] = "About the quiet lantern town\n\nThe lantern burns.";
-  files["worst.txt"] = "About the quiet harbour town\n\nThe lantern is too dark to burn again.";
+  files["z.txt"] = opening + "The lantern is much too dark to burn again.";
   const IndexFixture fixture(files);
   const CombinedIndex index({fixture.index()});
   const QueryPlan plan = plan_of(index, "lantern");
-  Recipe recipe = *find_recipe("bm25");
-  recipe.passage_candidates = 1;
-  CHECK(find_candidates(index, plan, recipe, 1).scored.size() == 1);
-  CHECK(find_candidates(index, plan, recipe, 1).tail.empty());
-  CHECK(find_candidates(index, plan, recipe, 2).tail.size() == 90);
-  CHECK(find_candidates(index, plan, recipe, 91).tail.size() == 90);
-  CHECK(find_candidates(index, plan, recipe, 92).tail.size() == 91);
-  recipe.passage_candidates = 2;
-  CHECK(find_candidates(index, plan, recipe, 2).scored.size() == 91);
-  CHECK(find_candidates(index, plan, recipe, 92).tail.size() == 1);
+  const auto found = [&](std::size_t cut, std::size_t depth) {
+    Recipe recipe = *find_recipe("bm25");
+    recipe.passage_candidates = cut;
+    const Candidates candidates = find_candidates(index, plan, recipe, depth);
+    return std::pair(candidates.scored.size(), candidates.tail.size());
+  };
+  using Sizes = std::pair<std::size_t, std::size_t>;
+  CHECK(found(100, 0) == Sizes{100, 0});
+  CHECK(found(100, 100) == Sizes{100, 0});
+  CHECK(found(100, 101) == Sizes{100, 90});
+  CHECK(found(100, 189) == Sizes{100, 90});
+  CHECK(found(100, 190) == Sizes{100, 90});
+  CHECK(found(100, 191) == Sizes{100, 91});
+  CHECK(found(101, 0) == Sizes{190, 0});
+  CHECK(found(101, 191) == Sizes{190, 1});
+  CHECK(found(191, 500) == Sizes{191, 0});
+}
+
+TEST_CASE("candidates say whether they are all that match") {
+  const IndexFixture fixture(test::synthetic_news(37, 80));
+  const CombinedIndex index({fixture.index()});
+  const Recipe& recipe = *find_recipe("default");
+  const QueryPlan plan = plan_of(index, "the of and");
+  const std::size_t all = find_candidates(index, plan, recipe, 100'000).passages;
+  REQUIRE(all > 100);
+  CHECK_FALSE(find_candidates(index, plan, recipe, 60).complete);
+  CHECK(find_candidates(index, plan, recipe, all + 1).complete);
+  CHECK(find_candidates(index, plan, recipe, SIZE_MAX).complete);
+}
+
+TEST_CASE("where articles are single passages, more of them are scored and no articles are") {
+  test::Files files;
+  for (std::size_t i = 0; i < 120; ++i) {
+    files["a" + std::to_string(i) + ".txt"] =
+        "About the quiet harbour town\n\nThe lantern " + test::repeated("x", i + 1) + '.';
+  }
+  const IndexFixture fixture(files);
+  const CombinedIndex index({fixture.index()});
+  CHECK_FALSE(index.has_article_level());
+  const Candidates found =
+      find_candidates(index, plan_of(index, "lantern"), *find_recipe("default"), 10);
+  CHECK(found.scored.size() == kFlatCandidates);
+  CHECK(found.articles == 120);
 }
 
 TEST_CASE("a deeper search begins like a shallow one") {
