@@ -148,10 +148,11 @@ Hit Searcher::State::make_hit(const SearchRequest& request, const Highlighter& h
   if (passage.tokens.empty()) analyzer.analyze(hit.passage.text, passage.tokens);
   hit.highlights = highlighter.highlights(passage.tokens);
   if (hit.highlights.empty()) {
-    hit.matched = Matched::title;
     std::vector<Token> title;
     analyzer.analyze(article.stored.metadata.title, title);
     hit.title_highlights = highlighter.highlights(title);
+    // Neither has a place to mark where "a b" OR NOT c finds what does not hold c.
+    if (!hit.title_highlights.empty()) hit.matched = Matched::title;
   }
   ExcerptOptions options;
   options.most = request.excerpts;
