@@ -104,7 +104,7 @@ Entry passage_entry(const StoredPassage& stored, const StoredArticle& article, c
                     const Tokens& text, const Analyzer& analyzer) {
   TermCounter counter(analyzer);
   counter.add(text, 1);
-  counter.add_positions(text, 1);
+  counter.add_positions(text, kFirstPosition);
   Entry entry;
   // In an article of a title alone the title is its text; and what has no word at all ("|", a lone
   // full stop) is not found by its title either.
@@ -120,7 +120,7 @@ Entry passage_entry(const StoredPassage& stored, const StoredArticle& article, c
     }
     counter.add(title, kTitleWeight);
     if (stored.passage.sequence == 0) {
-      const std::uint32_t last = text.empty() ? 0 : text.back().position + 1;
+      const std::uint32_t last = kFirstPosition + text.back().position;
       counter.add_positions(title, last + kParagraphGap);
     }
   }

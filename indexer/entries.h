@@ -11,7 +11,7 @@
 
 namespace dateline {
 
-/// The entries of an article. Terms of a passage are the stems of its words at positions 1, 2, …,
+/// The entries of an article. Terms of a passage are the stems of its words at positions 2, 3, …,
 /// and the title's at kTitleWeight times the frequency; the first passage also has the title's
 /// words at positions behind its own, so that a phrase finds them. A joined form stands at the
 /// positions of both its parts. Terms of the article are those

@@ -16,7 +16,7 @@ namespace dateline {
 struct TermEntry {
   std::string term;
   std::uint32_t wdf = 0;                 ///< occurrences, a title's counting kTitleWeight times
-  std::vector<std::uint32_t> positions;  ///< ascending, from 1; empty for articles
+  std::vector<std::uint32_t> positions;  ///< ascending, from kFirstPosition; none for articles
 };
 
 /// One document to be.

@@ -22,6 +22,10 @@ enum class Slot : std::uint32_t {
 /// How often a title word counts, against once for a word of the text (see docs/ranking.md).
 inline constexpr std::uint32_t kTitleWeight = 3;
 
+/// The position of a passage's first word. Xapian 1.4 takes a term without positions, such as a
+/// word of the title alone, to stand at 0: no word may stand next to that.
+inline constexpr std::uint32_t kFirstPosition = 2;
+
 /// Index terms are stems, without a prefix (they never begin with A-Z); others have one.
 namespace prefix {
 inline constexpr std::string_view kArticleId = "Q";   ///< + 16 bytes: passages and articles

@@ -97,6 +97,14 @@ TEST_CASE("a phrase within the title is found by the first passage") {
   CHECK(ask(index, "\"stone dam The\"").hits.empty());
 }
 
+TEST_CASE("no phrase begins in the title and ends in the text") {
+  const IndexFixture index({{"a.txt", article("About the old stone", {"Here.", "Dam. Wall."})},
+                            {"b.txt", article("About the old stone", {"Dam."})}});
+  CHECK(ask(index, "\"stone dam\"").hits.empty());
+  CHECK(ask(index, "\"old stone dam\"").hits.empty());
+  CHECK(ask(index, "\"stone dam wall\"").hits.empty());
+}
+
 TEST_CASE("an article of a title alone is found by it") {
   const IndexFixture index(test::Files{{"title.txt", "About the lantern of the harbour town\n"}});
   const SearchAnswer answer = ask(index, "lantern");
