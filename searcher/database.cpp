@@ -32,10 +32,7 @@ LevelStatistics statistics(const Xapian::Database& database) {
 }  // namespace
 
 CombinedIndex::CombinedIndex(const std::vector<std::filesystem::path>& folders) {
-  for (const std::filesystem::path& folder : folders) {
-    readers_.emplace_back(folder);
-    check_same(readers_.front(), readers_.back());
-  }
+  for (const std::filesystem::path& folder : folders) readers_.emplace_back(folder);
   combine();
 }
 
@@ -45,6 +42,7 @@ void CombinedIndex::combine() {
   passages_ = std::make_unique<Xapian::Database>();
   articles_ = std::make_unique<Xapian::Database>();
   for (const IndexReader& reader : readers_) {
+    check_same(readers_.front(), reader);
     passages_->add_database(reader.passages());
     articles_->add_database(reader.articles());
   }
@@ -53,10 +51,11 @@ void CombinedIndex::combine() {
 }
 
 bool CombinedIndex::reopen() {
-  bool moved = false;
-  for (IndexReader& reader : readers_) moved = reader.reopen() || moved;
-  if (moved) combine();
-  return moved;
+  for (IndexReader& reader : readers_) moved_ = reader.reopen() || moved_;
+  if (!moved_) return false;
+  combine();
+  moved_ = false;
+  return true;
 }
 
 DocumentNumber CombinedIndex::article_number(DocumentNumber passage, DocumentNumber local) const {

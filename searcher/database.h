@@ -28,7 +28,8 @@ class CombinedIndex {
   CombinedIndex(const CombinedIndex&) = delete;
   CombinedIndex& operator=(const CombinedIndex&) = delete;
 
-  /// Follows all indexes to their newest commits; returns whether one had moved.
+  /// Follows all indexes to their newest commits; returns whether one had moved. Throws what
+  /// opening throws, and Xapian's errors; may then be called again.
   bool reopen();
 
   [[nodiscard]] const Settings& settings() const { return readers_.front().settings(); }
@@ -51,6 +52,7 @@ class CombinedIndex {
   void combine();
 
   std::vector<IndexReader> readers_;
+  bool moved_ = false;  // a reader has, since they were combined
   std::unique_ptr<Xapian::Database> passages_;
   std::unique_ptr<Xapian::Database> articles_;
   LevelStatistics passage_level_;

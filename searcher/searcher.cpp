@@ -23,6 +23,9 @@ using Clock = std::chrono::steady_clock;
 // Forms the analyzer may remember before it starts afresh; bounds memory over long batches.
 constexpr std::size_t kMostForms = 2'000'000;
 
+// How often a query starts again because the index moved on under it.
+constexpr int kAttempts = 10;
+
 // Where passages of one article crowd out all others, no more than these are looked through.
 constexpr std::size_t kDeepest = 10'000;
 
@@ -97,17 +100,20 @@ Page page_of(const SearchRequest& request, const std::vector<ScoredPassage>& pas
 
 struct Searcher::State {
   explicit State(const std::vector<std::filesystem::path>& folders)
-      : index(folders),
+      : paths(folders),
+        index(folders),
         analyzer(*find_language(index.settings().language)),
         rescorer(index, analyzer) {}
 
+  std::vector<std::filesystem::path> paths;
   CombinedIndex index;
   Analyzer analyzer;
   Rescorer rescorer;
 
-  /// Moves on to the newest commit.
-  void follow() {
+  /// Moves on to the newest commit; returns false where it is in another language.
+  bool follow() {
     if (index.reopen()) rescorer.reset();
+    return index.settings().language == analyzer.language().name;
   }
   SearchAnswer answer(const SearchRequest& request);
   void find_hits(const SearchRequest& request, const QueryPlan& plan, SearchAnswer& answer);
@@ -223,15 +229,18 @@ Searcher::Searcher(const std::vector<std::filesystem::path>& indexes)
 Searcher::~Searcher() = default;
 
 SearchAnswer Searcher::search(const SearchRequest& request) {
-  state_->follow();
-  // A writer that commits twice during a query takes its blocks away: the query starts again.
-  for (int attempt = 0;; ++attempt) {
+  // A writer that commits twice during a query takes its blocks away, one that ends a rebuild its
+  // files: the query starts again.
+  for (int attempt = 1;; ++attempt) {
     try {
+      if (!state_->follow()) state_ = std::make_unique<State>(std::vector(state_->paths));
       return state_->answer(request);
-    } catch (const Xapian::DatabaseModifiedError&) {
-      if (attempt == 4) throw;
-      state_->follow();
+    } catch (const Error& error) {
+      if (error.status() != ExitStatus::bad_index || attempt == kAttempts) throw;
+    } catch (const Xapian::Error&) {
+      if (attempt == kAttempts) rethrow_index_error(state_->index.folder());
     }
+    state_->rescorer.reset();
   }
 }
 

@@ -69,15 +69,28 @@ void rethrow_index_error(const std::filesystem::path& folder) {
 }
 
 IndexReader::IndexReader(std::filesystem::path folder) : folder_(std::move(folder)) {
-  const Generation generation = current_generation(folder_);
-  try {
-    passages_ = std::make_unique<Xapian::Database>(generation.passages().string());
-    articles_ = std::make_unique<Xapian::Database>(generation.articles().string());
-    settings_ = settings_from_json(passages_->get_metadata(key::kSettings));
-  } catch (...) {
-    rethrow_index_error(folder_);
+  // A rebuild that ends at this moment takes the generation away; then there is another.
+  constexpr int kAttempts = 5;
+  for (int attempt = 1;; ++attempt) {
+    try {
+      open();
+      return;
+    } catch (...) {
+      if (attempt == kAttempts) rethrow_index_error(folder_);
+    }
   }
-  check_schema(settings_, folder_);
+}
+
+void IndexReader::open() {
+  const Generation generation = current_generation(folder_);
+  auto passages = std::make_unique<Xapian::Database>(generation.passages().string());
+  auto articles = std::make_unique<Xapian::Database>(generation.articles().string());
+  Settings settings = settings_from_json(passages->get_metadata(key::kSettings));
+  check_schema(settings, folder_);
+  passages_ = std::move(passages);
+  articles_ = std::move(articles);
+  settings_ = std::move(settings);
+  generation_ = generation.folder;
 }
 
 IndexReader::~IndexReader() = default;
@@ -85,6 +98,10 @@ IndexReader::IndexReader(IndexReader&&) noexcept = default;
 IndexReader& IndexReader::operator=(IndexReader&&) noexcept = default;
 
 bool IndexReader::reopen() {
+  if (current_generation(folder_).folder != generation_) {
+    open();
+    return true;
+  }
   const bool passages = passages_->reopen();
   return articles_->reopen() || passages;
 }

@@ -28,7 +28,8 @@ class IndexReader {
   IndexReader(IndexReader&&) noexcept;
   IndexReader& operator=(IndexReader&&) noexcept;
 
-  /// Follows the index to its newest commit; returns whether there was a newer one.
+  /// Follows the index to its newest commit, also where it was rebuilt; returns whether there was a
+  /// newer one. Throws Error(bad_index) where it is gone.
   bool reopen();
 
   [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
@@ -44,7 +45,10 @@ class IndexReader {
   [[nodiscard]] std::vector<StoredPassage> passages_of(const ArticleId& id) const;
 
  private:
+  void open();
+
   std::filesystem::path folder_;
+  std::filesystem::path generation_;
   Settings settings_;
   std::unique_ptr<Xapian::Database> passages_;
   std::unique_ptr<Xapian::Database> articles_;

@@ -72,6 +72,11 @@ void IndexFixture::rebuild() {
   run(index(), settings_, {(folder_.path() / "files").string()}, true);
 }
 
+void IndexFixture::rebuild(const Settings& settings) {
+  settings_ = settings;
+  rebuild();
+}
+
 std::string IndexFixture::source_path(const std::string& name) const {
   return (folder_.path() / "files" / name).string();
 }

@@ -40,8 +40,9 @@ class IndexFixture {
   void add(const Files& files);
   /// Removes a file and what the index has of it.
   void remove(const std::string& name);
-  /// Builds the index anew from all files there are.
+  /// Builds the index anew from all files there are, with other settings if given.
   void rebuild();
+  void rebuild(const Settings& settings);
 
   [[nodiscard]] std::filesystem::path index() const { return folder_.path() / "index"; }
   /// The path of a file as hits cite it.
