@@ -63,7 +63,7 @@ void score_tail(double floor, std::vector<ScoredPassage>& passages) {
   for (ScoredPassage& passage : passages) {
     // Rounded, since Xapian adds a passage's weights in an order that differs from index to index.
     const double share = highest > 0 ? passage.passage_part / highest : 0;
-    passage.score = floor * std::round(share * kTailSteps) / kTailSteps;
+    passage.score = floor * (std::round(share * kTailSteps) / kTailSteps);
   }
   std::sort(passages.begin(), passages.end(), ranks_before);
 }

@@ -322,7 +322,7 @@ TEST_CASE("an unknown recipe is a usage error that names the recipes") {
     FAIL("no error");
   } catch (const Error& error) {
     CHECK(error.status() == ExitStatus::usage);
-    CHECK(error.hint() == "the recipes are: default, bm25");
+    CHECK(error.hint() == "the recipes are: default, levels, bm25");
   }
 }
 

@@ -27,13 +27,15 @@ Planned planned(std::string_view text, const QuerySyntax& syntax = {},
   return result;
 }
 
-// The scored terms, `term*count` where the query holds one more than once.
+// The scored terms, `term*count` where the query holds one more than once, joined forms in
+// brackets.
 std::string terms_of(std::string_view text, const QuerySyntax& syntax = {},
                      const std::set<std::string>& vocabulary = {}) {
   std::string found;
   for (const ScoredTerm& term : planned(text, syntax, vocabulary).plan.terms) {
     found += (found.empty() ? "" : " ") + term.stem;
     if (term.count > 1) found += "*" + std::to_string(term.count);
+    for (const std::string& joined : term.joined) found += "(" + joined + ")";
   }
   return found;
 }
@@ -95,12 +97,13 @@ TEST_CASE("what is excluded does not score") {
   CHECK(terms_of("dam NOT (wall OR gate)") == "dam");
 }
 
-TEST_CASE("joined forms score once if they occur in the index, and are dropped if not") {
+TEST_CASE("joined forms stand for their words if they occur in the index, and are dropped if not") {
   const std::string joined = test::parsed("counterterrorism").root.children[0].words[0].stem;
   CHECK(terms_of("counter terrorism") == "counter terror");
-  CHECK(terms_of("counter terrorism", {}, {joined}) == "counter terror " + joined);
-  CHECK(terms_of("counter-terrorism", {}, {joined}) == "counter terror " + joined);
-  CHECK(terms_of("counter terrorism counterterrorism", {}, {joined}) == "counter terror " + joined);
+  const std::string both = "counter(" + joined + ") terror(" + joined + ")";
+  CHECK(terms_of("counter terrorism", {}, {joined}) == both);
+  CHECK(terms_of("counter-terrorism", {}, {joined}) == both);
+  CHECK(terms_of("counter terrorism counterterrorism", {}, {joined}) == both + " " + joined);
 }
 
 TEST_CASE("words side by side demand no more than that one of them occurs") {
