@@ -35,6 +35,7 @@ class CitedFile {
   bool open(const std::string& path) {
     if (path == path_) return bytes_ != nullptr;
     path_ = path;
+    record_ = {};
     bytes_.reset();
     try {
       bytes_ = std::make_unique<FileBytes>(path);
@@ -48,11 +49,18 @@ class CitedFile {
   }
 
   /// The text behind the bytes `span` of the file, or of a record in it; empty if there are none.
-  [[nodiscard]] std::string cited(const std::optional<Record>& record, Span span) const {
-    const Span file{0, bytes_->view().size()};
-    const Span source = record ? record->bytes : file;
-    if (!file.contains(source) || (!record && !file.contains(span))) return {};
-    return format_->cited_text(source.of(bytes_->view()), span, charset_);
+  [[nodiscard]] std::string cited(const std::optional<Record>& record, Span span) {
+    const std::string_view file = bytes_->view();
+    if (!record || format_->record_text == nullptr) {
+      if (!Span{0, file.size()}.contains(span)) return {};
+      return format_->cited_text(file, span, charset_);
+    }
+    if (!Span{0, file.size()}.contains(record->bytes)) return {};
+    if (record->bytes != record_) {
+      record_ = record->bytes;
+      record_text_ = format_->record_text(record_.of(file), charset_);
+    }
+    return format_->cited_text(record_text_, span, charset_);
   }
 
  private:
@@ -60,6 +68,8 @@ class CitedFile {
   std::unique_ptr<FileBytes> bytes_;
   const Format* format_ = nullptr;
   std::string charset_;
+  Span record_;  // the record read last, and its text
+  std::string record_text_;
 };
 
 }  // namespace

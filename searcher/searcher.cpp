@@ -73,6 +73,23 @@ class Worth {
   std::map<std::string, double> worths_;
 };
 
+// How much there is. Where every matching passage has been looked at, its articles are counted;
+// else, where single words are asked for, the article level knows; else it is in proportion.
+void count_matches(const QueryPlan& plan, const Candidates& candidates, std::size_t passages,
+                   std::size_t articles, SearchAnswer& answer) {
+  answer.passages = candidates.passages;
+  answer.exact = candidates.passages_exact;
+  answer.articles = articles;
+  if (candidates.complete) return;
+  if (!plan.constrained) {
+    answer.articles = candidates.articles;
+    answer.exact = answer.exact && candidates.articles_exact;
+  } else {
+    answer.articles = articles * candidates.passages / std::max<std::size_t>(passages, 1);
+    answer.exact = false;
+  }
+}
+
 // Which passages of a ranked list are on the page asked for, and how many of each article are not.
 struct Page {
   std::vector<std::size_t> places;
@@ -179,11 +196,9 @@ void Searcher::State::find_hits(const SearchRequest& request, const QueryPlan& p
   const std::size_t last = std::min(request.offset, all) + std::min(request.top, all);
   for (std::size_t depth = request.per_article > 0 ? 4 * last : last;; depth *= 4) {
     const Candidates candidates = find_candidates(index, plan, recipe, depth);
-    answer.passages = candidates.passages;
-    answer.articles = candidates.articles;
-    answer.exact = candidates.passages_exact && candidates.articles_exact;
     articles.clear();
     passages = ranked(request, candidates, recipe, terms, articles);
+    count_matches(plan, candidates, passages.size(), articles.size(), answer);
     page = page_of(request, passages);
     if (page.places.size() == request.top || candidates.complete || depth > kDeepest) break;
   }

@@ -42,9 +42,12 @@ struct Format {
   void (*read)(std::string_view bytes, const std::string& path, const ArticleSink& sink);
   /// The charset that `read` takes a file of these bytes to be in.
   std::string (*charset)(std::string_view bytes);
+  /// The text that the citations of a record's passages count in, out of the record's bytes;
+  /// nullptr where they count in the file itself.
+  std::string (*record_text)(std::string_view record, std::string_view charset);
   /// What a citation stands for, found without the maps that `read` made for it: the bytes `cited`
-  /// of `source` (the file, or the record of a stream) in `charset`, decoded, without markup. White
-  /// space may differ from the passage's.
+  /// of `source` (the file in `charset`, or a record's text), decoded, without markup; nothing if
+  /// they are not there. White space may differ from the passage's.
   std::string (*cited_text)(std::string_view source, Span cited, std::string_view charset);
 };
 
@@ -73,8 +76,9 @@ void warn_of_repairs(const DecodedText& decoded, const std::string& path, std::u
 std::string text_charset(std::string_view bytes);
 std::string html_charset(std::string_view bytes);
 std::string jsonl_charset(std::string_view bytes);
+std::string jsonl_record_text(std::string_view record, std::string_view charset);
 std::string cited_in_text(std::string_view source, Span cited, std::string_view charset);
 std::string cited_in_html(std::string_view source, Span cited, std::string_view charset);
-std::string cited_in_jsonl(std::string_view source, Span cited, std::string_view charset);
+std::string cited_in_record(std::string_view source, Span cited, std::string_view charset);
 
 }  // namespace dateline

@@ -213,11 +213,13 @@ void read_jsonl(std::string_view bytes, const std::string& path, const ArticleSi
 
 std::string jsonl_charset(std::string_view /*bytes*/) { return "utf-8"; }
 
-std::string cited_in_jsonl(std::string_view source, Span cited, std::string_view charset) {
-  const Json object = Json::parse(decode_text(source, charset).text, nullptr, false);
-  if (!object.is_object()) return {};
-  const std::string text = first_of(fields_of(object), kText);
-  return cited.end <= text.size() ? decode_text(cited.of(text)).text : std::string();
+std::string jsonl_record_text(std::string_view record, std::string_view charset) {
+  const Json object = Json::parse(decode_text(record, charset).text, nullptr, false);
+  return object.is_object() ? first_of(fields_of(object), kText) : std::string();
+}
+
+std::string cited_in_record(std::string_view source, Span cited, std::string_view /*charset*/) {
+  return cited.end <= source.size() ? decode_text(cited.of(source)).text : std::string();
 }
 
 }  // namespace dateline

@@ -2,6 +2,7 @@
 // TREC runs: query Q0 document rank score tag.
 #include <ostream>
 
+#include "common/cli/layout.h"
 #include "searcher/printers/printer.h"
 
 namespace dateline {
@@ -16,7 +17,10 @@ class TrecPrinter final : public Printer {
 
   void answer(const SearchAnswer& answer) override {
     const std::string_view query = answer.query_id.empty() ? kSingleQuery : answer.query_id;
-    if (!answer.error.empty()) notes() << query << ": " << answer.error << '\n';
+    if (!answer.error.empty()) notes() << query << ": " << cli::printable(answer.error) << '\n';
+    for (const Note& note : answer.notes) {
+      notes() << query << ": note: " << cli::printable(note.text) << '\n';
+    }
     std::size_t rank = 0;
     for (const RunLine& line : run_lines(answer, options().trec_id)) {
       out() << query << " Q0 " << line.document << ' ' << ++rank << ' ' << run_score(line.score)

@@ -92,9 +92,10 @@ Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan, co
   const Settings& settings = index.settings();
   const Xapian::Query query = passage_query(plan);
   const std::size_t all = index.passages().get_doccount();
-  const bool levels = recipe.article_candidates > 0 && index.has_article_level();
+  const bool asks_levels = recipe.article_candidates > 0;
+  const bool levels = asks_levels && index.has_article_level();
   const std::size_t exact =
-      levels ? recipe.passage_candidates : std::max(recipe.passage_candidates, kFlatCandidates);
+      asks_levels && !levels ? recipe.flat_candidates : recipe.passage_candidates;
   const std::size_t wanted = std::max(exact, std::min(depth, all));
   Best found = best(index.passages(), query, settings.passage_weight, wanted);
   Candidates candidates;

@@ -44,9 +44,9 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 }  // namespace
 
 AnswerKind expected_answer(std::string_view query, std::string_view language) {
-  if (language != "english" && language != "porter" && language != "lovins") {
-    return AnswerKind::none;
-  }
+  constexpr auto kEnglish =
+      std::to_array<std::string_view>({"earlyenglish", "english", "lovins", "porter"});
+  if (!std::binary_search(kEnglish.begin(), kEnglish.end(), language)) return AnswerKind::none;
   std::string text = " ";
   for (const char c : query) {
     const bool letter = (c >= 'a' && c <= 'z') || is_digit(c);

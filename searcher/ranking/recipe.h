@@ -21,6 +21,7 @@ struct Recipe {
   std::string_view description;
   std::size_t passage_candidates = 50;  ///< best passages that are scored exactly
   std::size_t article_candidates = 5;   ///< best articles whose matching passages are, too
+  std::size_t flat_candidates = 100;    ///< where articles are no level of their own: best passages
   double article_weight = 1.5;
   double feedback_weight = 0.4;
   double answer_weight = 0.5;
@@ -29,9 +30,6 @@ struct Recipe {
 
 /// Most passages that the best articles may add to the candidates.
 inline constexpr std::size_t kMostArticlePassages = 100;
-
-/// Candidates where there is no article level: articles of hardly more than one passage each.
-inline constexpr std::size_t kFlatCandidates = 100;
 
 /// Every recipe, the default first.
 [[nodiscard]] std::span<const Recipe> recipes();

@@ -118,8 +118,9 @@ TEST_CASE("a citation counts in the text of the field as it stands, marks and ze
   const Article read = article(line);
   REQUIRE(read.paragraphs.size() == 2);
   CHECK(read.paragraphs[1].source.to_source({0, 3}) == Span{10, 13});
-  CHECK(cited_in_jsonl(line, {10, 20}, "utf-8") == "Two café.");
-  CHECK(cited_in_jsonl(line, {10, 99}, "utf-8").empty());
+  const std::string text = jsonl_record_text(line, "utf-8");
+  CHECK(cited_in_record(text, {10, 20}, "utf-8") == "Two café.");
+  CHECK(cited_in_record(text, {10, 99}, "utf-8").empty());
 }
 
 TEST_CASE("neighbours of one parent are one article with a passage for each record") {

@@ -36,6 +36,15 @@ TEST_CASE("ends of sentences and of lists make no headline") {
   }
 }
 
+TEST_CASE("rows of links and lines of navigation make no headline") {
+  for (const char* line : {"Home | World | Business | Sport", "Town Post > News > Courts > Today",
+                           "Scores  Fixtures  Tables  Videos", "Skip to main content",
+                           "SHARE THIS ARTICLE NOW", "Log in or sign up"}) {
+    INFO(line);
+    CHECK(headline({line, "Old pier burns down", kBody}) == 1);
+  }
+}
+
 TEST_CASE("a long paragraph and one far down are no headline") {
   CHECK(headline({std::string(300, 'x') + " y z w", kBody}) == std::nullopt);
   std::vector<std::string> texts(8, kBody);

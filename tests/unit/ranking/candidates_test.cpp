@@ -74,7 +74,7 @@ TEST_CASE("the candidates are the best passages of the level") {
   const CombinedIndex index({fixture.index()});
   const QueryPlan plan = plan_of(index, "harbour dam council");
   const Candidates all = find_candidates(index, plan, *find_recipe("bm25"), 100'000);
-  CHECK(all.scored.size() >= kFlatCandidates);
+  CHECK(all.scored.size() >= find_recipe("bm25")->passage_candidates);
   CHECK(all.scored.size() + all.tail.size() == all.passages);
   REQUIRE_FALSE(all.tail.empty());
   for (const Candidate& candidate : all.scored) {
@@ -124,7 +124,7 @@ TEST_CASE("the best articles add no more than their share of passages") {
 TEST_CASE("no cut goes through passages of equal scores") {
   const std::string opening = "About the quiet harbour town\n\n";
   test::Files files;
-  for (std::size_t i = 0; i < kFlatCandidates; ++i) {
+  for (std::size_t i = 0; i < 100; ++i) {
     files["a" + std::to_string(i) + ".txt"] =
         opening + test::repeated("lantern", 9) + ' ' + test::repeated("x", i + 1) + '.';
   }
@@ -177,7 +177,7 @@ TEST_CASE("where articles are single passages, more of them are scored and no ar
   CHECK_FALSE(index.has_article_level());
   const Candidates found =
       find_candidates(index, plan_of(index, "lantern"), *find_recipe("default"), 10);
-  CHECK(found.scored.size() == kFlatCandidates);
+  CHECK(found.scored.size() == find_recipe("default")->flat_candidates);
   CHECK(found.articles == 120);
 }
 
