@@ -165,7 +165,7 @@ double Rescorer::rarity(StemId stem) {
     const bool fit = holders >= kLeastHolders && holders <= kMostCommon * documents;
     known = fit ? static_cast<float>(std::log(documents / holders)) : 0.0F;
   }
-  return known;
+  return static_cast<double>(known);
 }
 
 // Sharp feedback: what the best candidates say beside the query's words, and how much of that a
