@@ -58,8 +58,10 @@ void check_citation(const Article& article, const Passage& passage, std::string_
   require(record || cited.end <= bytes.size(), "a citation lies in the file");
   require(!record || Span{0, bytes.size()}.contains(record->bytes), "a record lies in the stream");
   if (passage.source.pieces().empty()) return;
-  const std::string_view source = record ? record->bytes.of(bytes) : bytes;
-  const std::string text = format.cited_text(source, cited, format.charset(bytes));
+  const std::string charset = format.charset(bytes);
+  const std::string field = record ? format.record_text(record->bytes.of(bytes), charset) : "";
+  const std::string text =
+      format.cited_text(record ? std::string_view(field) : bytes, cited, charset);
   require(without_white(text) == without_white(passage.text), "the cited bytes are the passage");
 }
 

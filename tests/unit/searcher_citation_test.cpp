@@ -31,8 +31,10 @@ std::string cited(const Hit& hit, const Address& address) {
   const std::string bytes = IndexFixture::bytes_of(source.path);
   const Format* format = format_by_suffix(source.path);
   REQUIRE(format != nullptr);
-  const Span record = source.record ? source.record->bytes : Span{0, bytes.size()};
-  return format->cited_text(record.of(bytes), address.bytes, format->charset(bytes));
+  const std::string charset = format->charset(bytes);
+  if (!source.record) return format->cited_text(bytes, address.bytes, charset);
+  const std::string text = format->record_text(source.record->bytes.of(bytes), charset);
+  return format->cited_text(text, address.bytes, charset);
 }
 
 void check_marks(const std::vector<Highlight>& marks, std::string_view text) {
