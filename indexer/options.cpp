@@ -61,7 +61,6 @@ std::optional<IndexOptions> read_options(int argc, char** argv) {
   IndexOptions options;
   options.threads = std::max(1U, std::thread::hardware_concurrency());
   std::optional<std::string> index;
-  std::optional<PassageMode> passages;
   std::string language;
   PassageMode mode = PassageMode::paragraphs;
   bool mode_given = false;
