@@ -209,4 +209,12 @@ DecodedText decode_text(std::string_view bytes, std::string_view declared) {
   return decode_legacy(bytes, charset);
 }
 
+DecodedText decode_part(std::string_view part, const std::string& charset) {
+  const Converter converter = charset == "utf-8" ? nullptr : open_converter(charset);
+  if (!converter) return repair_utf8(part, 0, utf8::valid_prefix(part));
+  DecodedText decoded = convert(converter.get(), part, 0);
+  decoded.charset = charset;
+  return decoded;
+}
+
 }  // namespace dateline

@@ -24,4 +24,8 @@ struct DecodedText {
 /// charset does not define become U+FFFD and are counted; U+0000 too.
 [[nodiscard]] DecodedText decode_text(std::string_view bytes, std::string_view declared = {});
 
+/// Decodes a part of bytes of which `decode_text` found that they are in `charset`: what the part
+/// alone looks like (a mark, another charset) does not count.
+[[nodiscard]] DecodedText decode_part(std::string_view part, const std::string& charset);
+
 }  // namespace dateline

@@ -66,9 +66,6 @@ struct Format {
 void read_text(std::string_view bytes, const std::string& path, const ArticleSink& sink);
 void read_html(std::string_view bytes, const std::string& path, const ArticleSink& sink);
 void read_jsonl(std::string_view bytes, const std::string& path, const ArticleSink& sink);
-/// A part of a text decoded by the charset of the whole; UTF-16 parts get the mark they lack.
-[[nodiscard]] DecodedText decode_part(std::string_view bytes, Span part, std::string_view charset);
-
 /// Warns of what had to be repaired, if anything, in a file or in the record of that number.
 void warn_of_repairs(const DecodedText& decoded, const std::string& path, std::uint64_t record,
                      const ArticleSink& sink);

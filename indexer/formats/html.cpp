@@ -188,7 +188,7 @@ std::string html_charset(std::string_view bytes) {
 
 // The cited bytes are read as a page of their own.
 std::string cited_in_html(std::string_view source, Span cited, std::string_view charset) {
-  const std::string part = decode_part(source, cited, charset).text;
+  const std::string part = decode_part(cited.of(source), std::string(charset)).text;
   std::string text;
   if (const std::optional<HtmlPage> page = parse_html(part)) {
     for (const Paragraph& paragraph : page_paragraphs(*page, part).paragraphs) {

@@ -214,7 +214,10 @@ void read_jsonl(std::string_view bytes, const std::string& path, const ArticleSi
 std::string jsonl_charset(std::string_view /*bytes*/) { return "utf-8"; }
 
 std::string jsonl_record_text(std::string_view record, std::string_view charset) {
-  const Json object = Json::parse(decode_text(record, charset).text, nullptr, false);
+  const bool well_formed = utf8::valid_prefix(record) == record.size();
+  const std::string repaired =
+      well_formed ? std::string() : decode_part(record, std::string(charset)).text;
+  const Json object = Json::parse(well_formed ? record : repaired, nullptr, false);
   return object.is_object() ? first_of(fields_of(object), kText) : std::string();
 }
 

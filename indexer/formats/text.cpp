@@ -24,17 +24,10 @@ void read_text(std::string_view bytes, const std::string& path, const ArticleSin
   sink.article(std::move(article));
 }
 
-DecodedText decode_part(std::string_view bytes, Span part, std::string_view charset) {
-  std::string marked(part.of(bytes));
-  if (charset == "utf-16le") marked.insert(0, "\xFF\xFE");
-  if (charset == "utf-16be") marked.insert(0, "\xFE\xFF");
-  return decode_text(marked, charset);
-}
-
 std::string text_charset(std::string_view bytes) { return decode_text(bytes).charset; }
 
 std::string cited_in_text(std::string_view source, Span cited, std::string_view charset) {
-  return decode_part(source, cited, charset).text;
+  return decode_part(cited.of(source), std::string(charset)).text;
 }
 
 }  // namespace dateline

@@ -32,9 +32,7 @@ std::string cited(const Hit& hit, const Address& address) {
   const Format* format = format_by_suffix(source.path);
   REQUIRE(format != nullptr);
   const std::string charset = format->charset(bytes);
-  if (!source.record || format->record_text == nullptr) {
-    return format->cited_text(bytes, address.bytes, charset);
-  }
+  if (!source.record) return format->cited_text(bytes, address.bytes, charset);
   const std::string text = format->record_text(source.record->bytes.of(bytes), charset);
   return format->cited_text(text, address.bytes, charset);
 }

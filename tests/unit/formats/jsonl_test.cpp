@@ -123,6 +123,12 @@ TEST_CASE("a citation counts in the text of the field as it stands, marks and ze
   CHECK(cited_in_record(text, {10, 99}, "utf-8").empty());
 }
 
+TEST_CASE("a record is cited as it is read, zero bytes behind it included") {
+  const std::string line = "{\"text\":\"One.\"}\0\0"s;
+  CHECK(article(line).paragraphs.at(0).text == "One.");
+  CHECK(jsonl_record_text(line, "utf-8") == "One.");
+}
+
 TEST_CASE("neighbours of one parent are one article with a passage for each record") {
   const Read result = read(
       "{\"id\":\"a1\",\"parent\":\"a\",\"title\":\"Pier\",\"text\":\"One.\\n\\nTwo.\"}\n"

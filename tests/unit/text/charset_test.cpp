@@ -162,4 +162,14 @@ TEST_CASE("any bytes give valid UTF-8 and a map that covers it in order") {
   }
 }
 
+TEST_CASE("a part is decoded by the charset of the whole, whatever it looks like") {
+  CHECK(decode_part("\xC3\xA9", "windows-1252").text == "Ã©");  // well-formed UTF-8, too
+  CHECK(decode_part("\xFF\xFE", "windows-1252").text == "ÿþ");
+  CHECK(decode_part("\xFF\xFEx", "utf-8").text == "\uFFFD\uFFFDx");
+  CHECK(decode_part("p\0i\0"s, "utf-16le").text == "pi");
+  CHECK(decode_part("\0p\0i"s, "utf-16be").text == "pi");
+  CHECK(decode_part("caf\xC3\xA9", "utf-8").source == SourceMap::identity(5));
+  CHECK(decode_part("", "utf-16le").text.empty());
+}
+
 }  // namespace dateline
