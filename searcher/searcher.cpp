@@ -9,6 +9,7 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <thread>
 
 #include "common/error.h"
 #include "searcher/highlight.h"
@@ -24,7 +25,7 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t kMostForms = 2'000'000;
 
 // How often a query starts again because the index moved on under it.
-constexpr int kAttempts = 10;
+constexpr int kAttempts = 40;
 
 // Where passages of one article crowd out all others, no more than these are looked through.
 constexpr std::size_t kDeepest = 10'000;
@@ -256,6 +257,8 @@ SearchAnswer Searcher::search(const SearchRequest& request) {
       if (attempt == kAttempts) rethrow_index_error(state_->index.folder());
     }
     state_->rescorer.reset();
+    // A writer that commits without a pause is given the chance to make one.
+    std::this_thread::sleep_for(std::chrono::milliseconds(std::min(attempt, 10)));
   }
 }
 

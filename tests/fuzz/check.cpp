@@ -51,13 +51,13 @@ void check_article(const Article& article) {
 }
 
 void check_citation(const Article& article, const Passage& passage, std::string_view bytes,
-                    const Format& format) {
+                    const Format& format, Cited cited_text) {
   const std::optional<Record>& record = passage.record ? passage.record : article.record;
   const Span cited = address_of(passage, {0, passage.text.size()}).bytes;
   require(cited.begin <= cited.end, "a citation is a range");
   require(record || cited.end <= bytes.size(), "a citation lies in the file");
   require(!record || Span{0, bytes.size()}.contains(record->bytes), "a record lies in the stream");
-  if (passage.source.pieces().empty()) return;
+  if (passage.source.pieces().empty() || cited_text == Cited::anything) return;
   const std::string charset = format.charset(bytes);
   const std::string field = record ? format.record_text(record->bytes.of(bytes), charset) : "";
   const std::string text =
@@ -73,14 +73,14 @@ void require(bool holds, const char* what) {
   std::abort();
 }
 
-void check_format(std::string_view bytes, const Format& format) {
+void check_format(std::string_view bytes, const Format& format, Cited cited_text) {
   static Analyzer& analyzer = *new Analyzer(*find_language("english"));
   if (analyzer.forms() > 100'000) analyzer.forget();
   const ArticleSink sink{
       [&](Article&& article) {
         check_article(article);
         for (const Passage& passage : passages_of(article, PassageMode::paragraphs)) {
-          check_citation(article, passage, bytes, format);
+          check_citation(article, passage, bytes, format, cited_text);
         }
         static_cast<void>(entries_of(article, PassageMode::paragraphs, analyzer));
       },

@@ -6,6 +6,7 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const auto* bytes = reinterpret_cast<const char*>(data);
-  dateline::fuzz::check_format({bytes, size}, *dateline::format_by_suffix(".jsonl"));
+  dateline::fuzz::check_format({bytes, size}, *dateline::format_by_suffix(".jsonl"),
+                               dateline::fuzz::Cited::the_passage);
   return 0;
 }
