@@ -4,6 +4,9 @@
 
 #include <xapian.h>
 
+#include <algorithm>
+#include <cmath>
+
 #include "common/error.h"
 
 namespace dateline {
@@ -56,6 +59,15 @@ bool CombinedIndex::reopen() {
   combine();
   moved_ = false;
   return true;
+}
+
+Bm25 CombinedIndex::passage_bm25() const {
+  Bm25 parameters = settings().passage_weight;
+  if (!has_article_level()) {
+    const double length = std::max(1.0, passage_level_.average_length);
+    parameters.k1 *= std::clamp(0.4 * std::log(length) - 0.45, 0.8, 1.5);
+  }
+  return parameters;
 }
 
 DocumentNumber CombinedIndex::article_number(DocumentNumber passage, DocumentNumber local) const {

@@ -108,10 +108,21 @@ icu::UnicodeString normalized(const icu::Normalizer2* form, const icu::UnicodeSt
   return U_SUCCESS(status) != 0 ? out : text;
 }
 
-const icu::Normalizer2* nfc() {
+// ICU's normalizers live as long as the program. Kept here, since a thread that asks ICU for one
+// that another thread made sees a race where ICU itself was built without thread sanitizer.
+struct Normalizers {
   UErrorCode status = U_ZERO_ERROR;
-  return icu::Normalizer2::getNFCInstance(status);
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);
+  const icu::Normalizer2* folding = icu::Normalizer2::getNFKCCasefoldInstance(status);
+};
+
+const Normalizers& normalizers() {
+  static const Normalizers instance;
+  return instance;
 }
+
+const icu::Normalizer2* nfc() { return normalizers().nfc; }
 
 // Letters that carry their mark inside, so that decomposition does not take it off.
 std::string_view base_letters(char32_t c) {
@@ -217,11 +228,10 @@ std::string lower_case(std::string_view word, bool turkic) {
 }
 
 std::string fold_accents(std::string_view lower) {
-  UErrorCode status = U_ZERO_ERROR;
-  const auto* folding = icu::Normalizer2::getNFKCCasefoldInstance(status);
-  const auto* nfd = icu::Normalizer2::getNFDInstance(status);
-  if (U_FAILURE(status) != 0) return std::string(lower);
-  const icu::UnicodeString parts = normalized(nfd, normalized(folding, to_utf16(lower)));
+  const Normalizers& forms = normalizers();
+  if (U_FAILURE(forms.status) != 0) return std::string(lower);
+  const icu::UnicodeString parts =
+      normalized(forms.nfd, normalized(forms.folding, to_utf16(lower)));
   icu::UnicodeString out;
   UChar32 base = 0;
   for (std::int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {

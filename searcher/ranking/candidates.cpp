@@ -97,7 +97,8 @@ Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan, co
   const std::size_t exact =
       asks_levels && !levels ? recipe.flat_candidates : recipe.passage_candidates;
   const std::size_t wanted = std::max(exact, std::min(depth, all));
-  Best found = best(index.passages(), query, settings.passage_weight, wanted);
+  const Bm25 parameters = index.passage_bm25();
+  Best found = best(index.passages(), query, parameters, wanted);
   Candidates candidates;
   candidates.complete = found.candidates.size() < wanted || wanted >= all;
   candidates.passages = found.matches;
@@ -121,7 +122,7 @@ Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan, co
   std::unordered_set<DocumentNumber> known;
   for (const Candidate& candidate : candidates.scored) known.insert(candidate.number);
   for (const Candidate& candidate :
-       best(index.passages(), of_articles, settings.passage_weight, kMostArticlePassages)
+       best(index.passages(), of_articles, parameters, kMostArticlePassages)
            .candidates) {
     if (known.insert(candidate.number).second) candidates.scored.push_back(candidate);
   }

@@ -11,11 +11,12 @@ namespace dateline {
 /// How passages are ranked. Candidates come from both levels of the index; their score is a sum of
 /// parts, each of which is switched off by a weight of 0:
 ///
-///   score = P + article_weight A + feedback_weight F + answer_weight T + lead_weight / √(1 + seq)
+///   score = P + article_weight A + feedback_weight F + answer_weight T + proximity_weight X
+///           + lead_weight / √(1 + seq)
 ///
 /// P is the passage's BM25, A its article's, F its likeness to the best candidates, T what its best
-/// sentence of the expected kind is worth, seq its place in the article, from 0. docs/ranking.md
-/// has the formulas and what each part is worth.
+/// sentence of the expected kind is worth, X how near to each other it has the query's terms, seq
+/// its place in the article, from 0. docs/ranking.md has the formulas and what each part is worth.
 struct Recipe {
   std::string_view name;
   std::string_view description;
@@ -25,6 +26,7 @@ struct Recipe {
   double article_weight = 1.5;
   double feedback_weight = 0.4;
   double answer_weight = 0.5;
+  double proximity_weight = 2;
   double lead_weight = 3;
 };
 

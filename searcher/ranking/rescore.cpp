@@ -11,6 +11,7 @@
 #include "common/index/schema.h"
 #include "common/text/sentences.h"
 #include "searcher/ranking/expected_answer.h"
+#include "searcher/ranking/proximity.h"
 
 namespace dateline {
 namespace {
@@ -103,6 +104,7 @@ void Rescorer::score_passages(const std::vector<WeightedTerm>& terms,
                               const ScoredArticles& articles,
                               std::vector<ScoredPassage>& passages) const {
   const Settings& settings = index_.settings();
+  const Bm25 parameters = index_.passage_bm25();
   std::vector<std::uint32_t> counts(terms.size());
   for (ScoredPassage& passage : passages) {
     const ScoredArticle& article = articles.at(passage.article);
@@ -127,7 +129,7 @@ void Rescorer::score_passages(const std::vector<WeightedTerm>& terms,
       if (counts[i] == 0) continue;
       passage.passage_part +=
           terms[i].passage_weight *
-          bm25_part(settings.passage_weight, index_.passage_level(), counts[i], length);
+          bm25_part(parameters, index_.passage_level(), counts[i], length);
     }
   }
 }
@@ -248,6 +250,30 @@ void Rescorer::add_feedback(const std::vector<WeightedTerm>& terms, const Scored
   for (const Lesson& lesson : lessons) slot_[lesson.stem] = kNoSlot;
 }
 
+// A joined form stands for its terms at one place.
+void Rescorer::add_proximity(const std::vector<WeightedTerm>& terms,
+                             std::vector<ScoredPassage>& passages) const {
+  std::vector<double> weights;
+  for (const WeightedTerm& term : terms) weights.push_back(term.passage_weight);
+  Proximity proximity(std::move(weights));
+  std::vector<TermPlace> places;
+  for (ScoredPassage& passage : passages) {
+    places.clear();
+    for (const Token& token : passage.tokens) {
+      if (token.joined) continue;
+      const std::int32_t slot = slot_[token.stem];
+      if (slot >= 0) {
+        places.push_back({token.position, static_cast<std::uint32_t>(slot)});
+      } else if (slot <= kFirstJoined) {
+        for (const std::size_t term : joined_[static_cast<std::size_t>(kFirstJoined - slot)]) {
+          places.push_back({token.position, static_cast<std::uint32_t>(term)});
+        }
+      }
+    }
+    passage.proximity_part = proximity(places);
+  }
+}
+
 // The worth of a passage's best sentence that holds the kind of answer expected: the sum over the
 // query's terms in it. A word of the query itself is no answer.
 void Rescorer::add_answers(std::string_view query, const std::vector<WeightedTerm>& terms,
@@ -295,6 +321,7 @@ void Rescorer::rescore(const Recipe& recipe, std::string_view query,
   const bool levels = index_.has_article_level();
   mark_terms(terms);
   score_passages(terms, articles, passages);
+  if (recipe.proximity_weight > 0) add_proximity(terms, passages);
   for (const WeightedTerm& term : terms) slot_[term.id] = kQueryTerm;
   if (levels && recipe.article_weight > 0) {
     score_articles(terms, articles);
@@ -308,7 +335,8 @@ void Rescorer::rescore(const Recipe& recipe, std::string_view query,
   for (ScoredPassage& passage : passages) {
     passage.score = passage.passage_part + recipe.article_weight * passage.article_part +
                     recipe.feedback_weight * passage.feedback_part +
-                    recipe.answer_weight * passage.answer_part;
+                    recipe.answer_weight * passage.answer_part +
+                    recipe.proximity_weight * passage.proximity_part;
     if (levels) {
       passage.score += recipe.lead_weight / std::sqrt(1.0 + passage.stored.passage.sequence);
     }

@@ -23,6 +23,7 @@ struct ScoredPassage {
   double article_part = 0;   ///< BM25 of its article; this and the next before the recipe's weights
   double feedback_part = 0;  ///< likeness to the best candidates
   double answer_part = 0;    ///< its best sentence of the kind of answer that is expected
+  double proximity_part = 0;  ///< how near to each other the query's terms are
   double score = 0;
 };
 
@@ -83,6 +84,8 @@ class Rescorer {
                     std::vector<ScoredPassage>& passages);
   void add_answers(std::string_view query, const std::vector<WeightedTerm>& terms,
                    std::vector<ScoredPassage>& passages);
+  void add_proximity(const std::vector<WeightedTerm>& terms,
+                     std::vector<ScoredPassage>& passages) const;
   [[nodiscard]] double rarity(StemId stem);
   void mark_terms(const std::vector<WeightedTerm>& terms);
   void unmark_terms(const std::vector<WeightedTerm>& terms);
