@@ -63,6 +63,7 @@ void score_tail(double floor, std::vector<ScoredPassage>& passages) {
   for (ScoredPassage& passage : passages) {
     // Rounded, since Xapian adds a passage's weights in an order that differs from index to index.
     const double share = highest > 0 ? passage.passage_part / highest : 0;
+    passage.is_tail = true;
     passage.score = floor * (std::round(share * kTailSteps) / kTailSteps);
   }
   std::sort(passages.begin(), passages.end(), ranks_before);
@@ -99,37 +100,64 @@ void Rescorer::unmark_terms(const std::vector<WeightedTerm>& terms) {
   }
 }
 
+void Rescorer::count_terms(const ScoredArticle& article, const ScoredPassage& passage,
+                           std::vector<TermCount>& counts) const {
+  std::fill(counts.begin(), counts.end(), TermCount{});
+  const auto count = [&](const std::vector<Token>& tokens, std::uint32_t TermCount::*place) {
+    for (const Token& token : tokens) {
+      const std::int32_t slot = slot_[token.stem];
+      if (slot >= 0) {
+        ++(counts[static_cast<std::size_t>(slot)].*place);
+      } else if (slot <= kFirstJoined && !token.joined) {
+        for (const std::size_t term : joined_[static_cast<std::size_t>(kFirstJoined - slot)]) {
+          ++(counts[term].*place);
+        }
+      }
+    }
+  };
+  count(passage.tokens, &TermCount::text);
+  if (has_title(passage)) count(article.title, &TermCount::title);
+}
+
+double Rescorer::passage_term(const WeightedTerm& term, const TermCount& count,
+                              const ScoredArticle& article, const ScoredPassage& passage) const {
+  const Settings& settings = index_.settings();
+  const std::uint32_t frequency = count.text + settings.title_weight * count.title;
+  if (frequency == 0) return 0;
+  return term.passage_weight * bm25_part(settings.passage_weight, index_.passage_level(), frequency,
+                                         length_of(passage, article, settings.title_weight));
+}
+
 void Rescorer::score_passages(const std::vector<WeightedTerm>& terms,
                               const ScoredArticles& articles,
                               std::vector<ScoredPassage>& passages) const {
-  const Settings& settings = index_.settings();
-  std::vector<std::uint32_t> counts(terms.size());
+  std::vector<TermCount> counts(terms.size());
   for (ScoredPassage& passage : passages) {
     const ScoredArticle& article = articles.at(passage.article);
-    std::fill(counts.begin(), counts.end(), 0);
-    const auto count = [&](const std::vector<Token>& tokens, std::uint32_t weight) {
-      for (const Token& token : tokens) {
-        const std::int32_t slot = slot_[token.stem];
-        if (slot >= 0) {
-          counts[static_cast<std::size_t>(slot)] += weight;
-        } else if (slot <= kFirstJoined && !token.joined) {
-          for (const std::size_t term : joined_[static_cast<std::size_t>(kFirstJoined - slot)]) {
-            counts[term] += weight;
-          }
-        }
-      }
-    };
-    count(passage.tokens, 1);
-    if (has_title(passage)) count(article.title, settings.title_weight);
-    const double length = length_of(passage, article, settings.title_weight);
+    count_terms(article, passage, counts);
     passage.passage_part = 0;
     for (std::size_t i = 0; i < terms.size(); ++i) {
-      if (counts[i] == 0) continue;
-      passage.passage_part +=
-          terms[i].passage_weight *
-          bm25_part(settings.passage_weight, index_.passage_level(), counts[i], length);
+      passage.passage_part += passage_term(terms[i], counts[i], article, passage);
     }
   }
+}
+
+std::vector<ArticleTerm> Rescorer::article_term(const WeightedTerm& term,
+                                                const std::vector<DocumentNumber>& numbers) const {
+  std::vector<ArticleTerm> found;
+  auto posting = index_.articles().postlist_begin(term.stem);
+  const auto end = index_.articles().postlist_end(term.stem);
+  for (const DocumentNumber number : numbers) {
+    if (posting == end) break;
+    posting.skip_to(number);
+    if (posting == end) break;
+    if (*posting != number) continue;
+    found.push_back(
+        {number, posting.get_wdf(),
+         term.article_weight * bm25_part(index_.settings().article_weight, index_.article_level(),
+                                         posting.get_wdf(), posting.get_doclength())});
+  }
+  return found;
 }
 
 // BM25 of the candidates' articles: their postings are skipped to, in document order.
@@ -138,18 +166,9 @@ void Rescorer::score_articles(const std::vector<WeightedTerm>& terms,
   std::vector<DocumentNumber> numbers;
   for (const auto& [number, article] : articles) numbers.push_back(number);
   std::sort(numbers.begin(), numbers.end());
-  const Xapian::Database& database = index_.articles();
   for (const WeightedTerm& term : terms) {
-    auto posting = database.postlist_begin(term.stem);
-    const auto end = database.postlist_end(term.stem);
-    for (const DocumentNumber number : numbers) {
-      if (posting == end) break;
-      posting.skip_to(number);
-      if (posting == end) break;
-      if (*posting != number) continue;
-      articles[number].score +=
-          term.article_weight * bm25_part(index_.settings().article_weight, index_.article_level(),
-                                          posting.get_wdf(), posting.get_doclength());
+    for (const ArticleTerm& found : article_term(term, numbers)) {
+      articles[found.article].score += found.part;
     }
   }
 }
@@ -306,12 +325,8 @@ void Rescorer::rescore(const Recipe& recipe, std::string_view query,
   unmark_terms(terms);
   if (recipe.answer_weight > 0) add_answers(query, terms, passages);
   for (ScoredPassage& passage : passages) {
-    passage.score = passage.passage_part + recipe.article_weight * passage.article_part +
-                    recipe.feedback_weight * passage.feedback_part +
-                    recipe.answer_weight * passage.answer_part;
-    if (levels) {
-      passage.score += recipe.lead_weight / std::sqrt(1.0 + passage.stored.passage.sequence);
-    }
+    if (levels) passage.lead_part = 1 / std::sqrt(1.0 + passage.stored.passage.sequence);
+    passage.score = score_of(recipe, passage);
   }
   std::sort(passages.begin(), passages.end(), ranks_before);
 }
