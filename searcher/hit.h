@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/index/stored.h"
@@ -37,6 +39,16 @@ struct Excerpt {
 /// Whether a passage's own text holds a query word, or only its article's title does.
 enum class Matched : std::uint8_t { text, title };
 
+/// A part of a hit's score. What the parts of a hit add is its score.
+struct ScorePart {
+  std::string_view part;  ///< its name, as in JSON; of static storage
+  std::string term;       ///< the query's term that it is of, as indexed; empty: of none
+  double weight = 1;      ///< what its measure is multiplied by; with a term, its idf is in it
+  std::uint32_t text_count = 0;   ///< how often the text holds the term
+  std::uint32_t title_count = 0;  ///< how often the title does, where that counts
+  double score = 0;               ///< what it adds
+};
+
 struct Hit {
   std::size_t rank = 0;  ///< from 1
   double score = 0;
@@ -48,6 +60,9 @@ struct Hit {
   std::vector<Highlight> title_highlights;  ///< in article.metadata.title
   std::vector<Excerpt> excerpts;            ///< best first; never empty unless the text is
   std::size_t more_in_article = 0;  ///< further passages of the article among the candidates
+  /// What the score is made of, in the order of docs/ranking.md and of the query, but for what adds
+  /// nothing. Only where it was asked for.
+  std::optional<std::vector<ScorePart>> explanation;
 };
 
 /// The answer to one query.

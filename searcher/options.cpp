@@ -90,6 +90,8 @@ std::vector<Option> result_rows(SearchRequest& request, Typed& typed) {
              cli::integer(typed.per_article, 0, 100'000)},
       Option{"excerpts", '\0', "N", "1", "excerpts of a passage, at most", kResults,
              cli::integer(request.excerpts, 1, 100)},
+      Option{"explain", '\0', "", "", "also what the score of each passage is made of", kResults,
+             cli::flag(request.explain)},
   };
 }
 

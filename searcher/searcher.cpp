@@ -207,10 +207,13 @@ void Searcher::State::find_hits(const SearchRequest& request, const QueryPlan& p
   const Worth worth(plan, terms);
   for (const std::size_t place : page.places) {
     const DocumentNumber number = passages[place].article;
+    std::optional<std::vector<ScorePart>> explanation;
+    if (request.explain) explanation = rescorer.explain(recipe, terms, articles, passages[place]);
     answer.hits.push_back(
         make_hit(request, highlighter, worth, articles.at(number), std::move(passages[place])));
     answer.hits.back().rank = request.offset + answer.hits.size();
     answer.hits.back().more_in_article = page.left[number];
+    answer.hits.back().explanation = std::move(explanation);
   }
 }
 

@@ -21,6 +21,7 @@ struct SearchRequest {
   std::size_t per_article = 2;  ///< passages of one article; 0: any number
   std::size_t excerpts = 1;     ///< excerpts a hit, at most
   std::string_view recipe = "default";
+  bool explain = false;  ///< hits tell what their scores are made of
   QuerySyntax syntax;
 };
 

@@ -49,16 +49,24 @@ bool set_number(SearchRequest& request, const Json& value) {
   return true;
 }
 
-template <bool QuerySyntax::*Member>
-bool set_switch(SearchRequest& request, const Json& value) {
+bool read_switch(const Json& value, bool& target) {
   if (value.is_boolean()) {
-    request.syntax.*Member = value.get<bool>();
+    target = value.get<bool>();
     return true;
   }
   if (!value.is_string()) return false;
   const std::string text = value.get<std::string>();
-  request.syntax.*Member = text == "true" || text == "1" || text == "yes";
-  return request.syntax.*Member || text == "false" || text == "0" || text == "no" || text.empty();
+  target = text == "true" || text == "1" || text == "yes";
+  return target || text == "false" || text == "0" || text == "no" || text.empty();
+}
+
+template <bool QuerySyntax::*Member>
+bool set_switch(SearchRequest& request, const Json& value) {
+  return read_switch(value, request.syntax.*Member);
+}
+
+bool set_explain(SearchRequest& request, const Json& value) {
+  return read_switch(value, request.explain);
 }
 
 bool set_recipe(SearchRequest& request, const Json& value) {
@@ -76,6 +84,7 @@ constexpr auto kTopicOptions = std::to_array<TopicOption>({
     {"plain", set_switch<&QuerySyntax::plain>},
     {"strict", set_switch<&QuerySyntax::strict>},
     {"recipe", set_recipe},
+    {"explain", set_explain},
 });
 
 void set_option(Topic& topic, std::string name, const Json& value) {

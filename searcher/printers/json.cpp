@@ -88,6 +88,18 @@ Json excerpt_json(const Hit& hit, const Excerpt& excerpt) {
   return json;
 }
 
+Json part_json(const ScorePart& part) {
+  const bool of_term = !part.term.empty();
+  Json json;
+  json["part"] = part.part;
+  json["term"] = text_or_null(part.term);
+  json["weight"] = rounded_score(part.weight);
+  json["text_count"] = of_term ? Json(part.text_count) : Json(nullptr);
+  json["title_count"] = of_term ? Json(part.title_count) : Json(nullptr);
+  json["score"] = rounded_score(part.score);
+  return json;
+}
+
 Json hit_json(const Hit& hit, const SearchAnswer& answer) {
   const bool by_title = hit.matched == Matched::title;
   Json json;
@@ -114,6 +126,10 @@ Json hit_json(const Hit& hit, const SearchAnswer& answer) {
   }
   json["also_in"] = Json::array();
   json["more_in_article"] = hit.more_in_article;
+  if (hit.explanation) {
+    json["explain"] = Json::array();
+    for (const ScorePart& part : *hit.explanation) json["explain"].push_back(part_json(part));
+  }
   return json;
 }
 

@@ -8,6 +8,7 @@
 #include <ostream>
 
 #include "common/cli/layout.h"
+#include "searcher/printers/explanation.h"
 #include "searcher/printers/parts.h"
 #include "searcher/printers/printer.h"
 
@@ -157,6 +158,7 @@ class TextPrinter final : public Printer {
       put_place(
           fmt::format("score {:.4f}  id {}", hit.score, passage_id(hit.article.id, hit.passage)));
     }
+    if (hit.explanation) put_explanation(*hit.explanation, hit.score);
   }
 
   void put_heading(const Hit& hit, const std::string& number) {
@@ -208,6 +210,14 @@ class TextPrinter final : public Printer {
   // Never wrapped: a path that is broken cannot be followed.
   void put_place(const std::string& text) {
     out() << std::string(indent_, ' ') << cli::styled(text, style(cli::kFaint)) << '\n';
+  }
+
+  void put_explanation(const std::vector<ScorePart>& parts, double score) {
+    cli::Style look = style(cli::kFaint);  // of the header
+    for (const std::string& line : explanation_table(parts, score)) {
+      out() << std::string(indent_, ' ') << cli::styled(line, look) << '\n';
+      look = cli::kPlain;
+    }
   }
 
   [[nodiscard]] cli::Style style(cli::Style look) const {

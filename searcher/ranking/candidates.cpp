@@ -122,8 +122,7 @@ Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan, co
   std::unordered_set<DocumentNumber> known;
   for (const Candidate& candidate : candidates.scored) known.insert(candidate.number);
   for (const Candidate& candidate :
-       best(index.passages(), of_articles, parameters, kMostArticlePassages)
-           .candidates) {
+       best(index.passages(), of_articles, parameters, kMostArticlePassages).candidates) {
     if (known.insert(candidate.number).second) candidates.scored.push_back(candidate);
   }
   std::erase_if(candidates.tail,

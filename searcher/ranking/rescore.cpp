@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <set>
+#include <string>
 
 #include "common/index/schema.h"
 #include "common/text/sentences.h"
@@ -40,10 +42,16 @@ bool has_title(const ScoredPassage& passage) {
   return passage.stored.passage.zone != Zone::title && !passage.tokens.empty();
 }
 
+// A length is the number of all tokens, or of those that are no stop words.
 double length_of(const ScoredPassage& passage, const ScoredArticle& article,
-                 std::uint32_t title_weight) {
-  std::size_t length = passage.tokens.size();
-  if (has_title(passage)) length += title_weight * article.title.size();
+                 std::uint32_t title_weight, bool content) {
+  const auto count = [content](const std::vector<Token>& tokens) {
+    if (!content) return static_cast<std::ptrdiff_t>(tokens.size());
+    return std::count_if(tokens.begin(), tokens.end(),
+                         [](const Token& token) { return !token.stop_word; });
+  };
+  std::ptrdiff_t length = count(passage.tokens);
+  if (has_title(passage)) length += title_weight * count(article.title);
   return static_cast<double>(length);
 }
 
@@ -64,6 +72,7 @@ void score_tail(double floor, std::vector<ScoredPassage>& passages) {
   for (ScoredPassage& passage : passages) {
     // Rounded, since Xapian adds a passage's weights in an order that differs from index to index.
     const double share = highest > 0 ? passage.passage_part / highest : 0;
+    passage.is_tail = true;
     passage.score = floor * (std::round(share * kTailSteps) / kTailSteps);
   }
   std::sort(passages.begin(), passages.end(), ranks_before);
@@ -72,6 +81,27 @@ void score_tail(double floor, std::vector<ScoredPassage>& passages) {
 void Rescorer::reset() {
   rarity_.clear();
   slot_.clear();
+  passage_scoring_.reset();
+}
+
+const Rescorer::PassageScoring& Rescorer::passage_scoring() {
+  if (passage_scoring_) return *passage_scoring_;
+  PassageScoring scoring{index_.passage_bm25(), index_.passage_level(),
+                         !index_.has_article_level()};
+  if (scoring.content_length) {
+    // Of the words of all passages, those that are no stop words.
+    std::set<std::string> stems;
+    for (const std::string_view word : analyzer_.language().stop_words) {
+      analyzer_.analyze(word, query_tokens_);
+      for (const Token& token : query_tokens_) stems.emplace(analyzer_.stem(token.stem));
+    }
+    double words = scoring.level.average_length * scoring.level.documents;
+    for (const std::string& stem : stems) {
+      words -= static_cast<double>(index_.passages().get_collection_freq(stem));
+    }
+    scoring.level.average_length = std::max(1.0, words / std::max(1.0, scoring.level.documents));
+  }
+  return passage_scoring_.emplace(scoring);
 }
 
 // Gives the query's terms their slots. A joined form gets one that leads to the terms it stands
@@ -100,38 +130,69 @@ void Rescorer::unmark_terms(const std::vector<WeightedTerm>& terms) {
   }
 }
 
-void Rescorer::score_passages(const std::vector<WeightedTerm>& terms,
-                              const ScoredArticles& articles,
-                              std::vector<ScoredPassage>& passages) const {
-  const Settings& settings = index_.settings();
-  const Bm25 parameters = index_.passage_bm25();
-  std::vector<std::uint32_t> counts(terms.size());
-  for (ScoredPassage& passage : passages) {
-    const ScoredArticle& article = articles.at(passage.article);
-    std::fill(counts.begin(), counts.end(), 0);
-    const auto count = [&](const std::vector<Token>& tokens, std::uint32_t weight) {
-      for (const Token& token : tokens) {
-        const std::int32_t slot = slot_[token.stem];
-        if (slot >= 0) {
-          counts[static_cast<std::size_t>(slot)] += weight;
-        } else if (slot <= kFirstJoined && !token.joined) {
-          for (const std::size_t term : joined_[static_cast<std::size_t>(kFirstJoined - slot)]) {
-            counts[term] += weight;
-          }
+void Rescorer::count_terms(const ScoredArticle& article, const ScoredPassage& passage,
+                           std::vector<TermCount>& counts) const {
+  std::fill(counts.begin(), counts.end(), TermCount{});
+  const auto count = [&](const std::vector<Token>& tokens, std::uint32_t TermCount::*place) {
+    for (const Token& token : tokens) {
+      const std::int32_t slot = slot_[token.stem];
+      if (slot >= 0) {
+        ++(counts[static_cast<std::size_t>(slot)].*place);
+      } else if (slot <= kFirstJoined && !token.joined) {
+        for (const std::size_t term : joined_[static_cast<std::size_t>(kFirstJoined - slot)]) {
+          ++(counts[term].*place);
         }
       }
-    };
-    count(passage.tokens, 1);
-    if (has_title(passage)) count(article.title, settings.title_weight);
-    const double length = length_of(passage, article, settings.title_weight);
+    }
+  };
+  count(passage.tokens, &TermCount::text);
+  if (has_title(passage)) count(article.title, &TermCount::title);
+}
+
+double Rescorer::passage_term(const WeightedTerm& term, const TermCount& count,
+                              const ScoredPassage& passage) {
+  const PassageScoring& scoring = passage_scoring();
+  const std::uint32_t frequency = count.text + index_.settings().title_weight * count.title;
+  if (frequency == 0) return 0;
+  return term.passage_weight *
+         bm25_part(scoring.parameters, scoring.level, frequency, passage.bm25_length);
+}
+
+void Rescorer::score_passages(const std::vector<WeightedTerm>& terms,
+                              const ScoredArticles& articles,
+                              std::vector<ScoredPassage>& passages) {
+  const std::uint32_t title_weight = index_.settings().title_weight;
+  const bool content = passage_scoring().content_length;
+  std::vector<TermCount> counts(terms.size());
+  for (ScoredPassage& passage : passages) {
+    const ScoredArticle& article = articles.at(passage.article);
+    count_terms(article, passage, counts);
+    passage.length = length_of(passage, article, title_weight, false);
+    passage.bm25_length =
+        content ? length_of(passage, article, title_weight, true) : passage.length;
     passage.passage_part = 0;
     for (std::size_t i = 0; i < terms.size(); ++i) {
-      if (counts[i] == 0) continue;
-      passage.passage_part +=
-          terms[i].passage_weight *
-          bm25_part(parameters, index_.passage_level(), counts[i], length);
+      passage.passage_part += passage_term(terms[i], counts[i], passage);
     }
   }
+}
+
+std::vector<ArticleTerm> Rescorer::article_term(const WeightedTerm& term,
+                                                const std::vector<DocumentNumber>& numbers) const {
+  std::vector<ArticleTerm> found;
+  auto posting = index_.articles().postlist_begin(term.stem);
+  const auto end = index_.articles().postlist_end(term.stem);
+  for (const DocumentNumber number : numbers) {
+    if (posting == end) break;
+    posting.skip_to(number);
+    if (posting == end) break;
+    if (*posting != number) continue;
+    found.push_back(
+        {number, posting.get_wdf(),
+         term.article_weight * bm25_part(index_.settings().article_weight, index_.article_level(),
+                                         posting.get_wdf(), posting.get_doclength())});
+  }
+  return found;
 }
 
 // BM25 of the candidates' articles: their postings are skipped to, in document order.
@@ -140,18 +201,9 @@ void Rescorer::score_articles(const std::vector<WeightedTerm>& terms,
   std::vector<DocumentNumber> numbers;
   for (const auto& [number, article] : articles) numbers.push_back(number);
   std::sort(numbers.begin(), numbers.end());
-  const Xapian::Database& database = index_.articles();
   for (const WeightedTerm& term : terms) {
-    auto posting = database.postlist_begin(term.stem);
-    const auto end = database.postlist_end(term.stem);
-    for (const DocumentNumber number : numbers) {
-      if (posting == end) break;
-      posting.skip_to(number);
-      if (posting == end) break;
-      if (*posting != number) continue;
-      articles[number].score +=
-          term.article_weight * bm25_part(index_.settings().article_weight, index_.article_level(),
-                                          posting.get_wdf(), posting.get_doclength());
+    for (const ArticleTerm& found : article_term(term, numbers)) {
+      articles[found.article].score += found.part;
     }
   }
 }
@@ -234,9 +286,7 @@ void Rescorer::add_feedback(const std::vector<WeightedTerm>& terms, const Scored
   std::vector<std::uint32_t> counts(lessons.size());
   const double average = std::max(1.0, index_.passage_level().average_length);
   for (ScoredPassage& passage : passages) {
-    const double length =
-        length_of(passage, articles.at(passage.article), index_.settings().title_weight);
-    const double saturation = kFeedbackConstant + kFeedbackSlope * length / average;
+    const double saturation = kFeedbackConstant + kFeedbackSlope * passage.length / average;
     std::fill(counts.begin(), counts.end(), 0);
     for (const Token& token : passage.tokens) {
       const std::int32_t slot = slot_[token.stem];
@@ -333,13 +383,8 @@ void Rescorer::rescore(const Recipe& recipe, std::string_view query,
   unmark_terms(terms);
   if (recipe.answer_weight > 0) add_answers(query, terms, passages);
   for (ScoredPassage& passage : passages) {
-    passage.score = passage.passage_part + recipe.article_weight * passage.article_part +
-                    recipe.feedback_weight * passage.feedback_part +
-                    recipe.answer_weight * passage.answer_part +
-                    recipe.proximity_weight * passage.proximity_part;
-    if (levels) {
-      passage.score += recipe.lead_weight / std::sqrt(1.0 + passage.stored.passage.sequence);
-    }
+    if (levels) passage.lead_part = 1 / std::sqrt(1.0 + passage.stored.passage.sequence);
+    passage.score = score_of(recipe, passage);
   }
   std::sort(passages.begin(), passages.end(), ranks_before);
 }

@@ -3,12 +3,14 @@
 // then serves highlights and excerpts too.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "common/analysis/analyzer.h"
 #include "common/index/stored.h"
+#include "searcher/hit.h"
 #include "searcher/ranking/candidates.h"
 
 namespace dateline {
@@ -19,12 +21,16 @@ struct ScoredPassage {
   DocumentNumber article = 0;  ///< number of its article; 0 if that is gone
   StoredPassage stored;
   std::vector<Token> tokens;
+  double length = 0;         ///< as the index counts it: its words and, weighted, its title's
+  double bm25_length = 0;    ///< as P counts it
   double passage_part = 0;   ///< BM25 of the passage
   double article_part = 0;   ///< BM25 of its article; this and the next before the recipe's weights
   double feedback_part = 0;  ///< likeness to the best candidates
   double answer_part = 0;    ///< its best sentence of the kind of answer that is expected
   double proximity_part = 0;  ///< how near to each other the query's terms are
+  double lead_part = 0;       ///< 1 / √(1 + its place in the article)
   double score = 0;
+  bool is_tail = false;  ///< beyond the candidates: its score says its first-stage order alone
 };
 
 /// An article with the tokens of its title.
@@ -43,6 +49,20 @@ struct WeightedTerm {
   double passage_weight = 0;
   double article_weight = 0;
   std::vector<StemId> joined;  ///< terms that write it as one word with a neighbour
+};
+
+/// How often a passage holds a term.
+struct TermCount {
+  std::uint32_t text = 0;
+  std::uint32_t title = 0;  ///< in its article's title, where that counts
+};
+
+/// A term in an article.
+struct ArticleTerm {
+  DocumentNumber article = 0;
+  std::uint32_t frequency =
+      0;            ///< as the index has it: with the title's words counted several times
+  double part = 0;  ///< of the article's BM25
 };
 
 /// The plan's terms that occur, weighted by the statistics of the index.
@@ -76,9 +96,42 @@ class Rescorer {
   void rescore(const Recipe& recipe, std::string_view query, const std::vector<WeightedTerm>& terms,
                ScoredArticles& articles, std::vector<ScoredPassage>& passages);
 
+  /// What the score of a passage is made of, which `rescore` or `score_tail` gave it: parts that
+  /// add up to it. Takes what those took.
+  [[nodiscard]] std::vector<ScorePart> explain(const Recipe& recipe,
+                                               const std::vector<WeightedTerm>& terms,
+                                               const ScoredArticles& articles,
+                                               const ScoredPassage& passage);
+
  private:
+  struct PartTable;  // every part of the score, in explain.cpp
+
+  [[nodiscard]] static double score_of(const Recipe& recipe, const ScoredPassage& passage);
+  [[nodiscard]] std::vector<ScorePart> passage_terms(const std::vector<WeightedTerm>& terms,
+                                                     const ScoredArticle& article,
+                                                     const ScoredPassage& passage);
+  [[nodiscard]] std::vector<ScorePart> article_terms(const std::vector<WeightedTerm>& terms,
+                                                     const ScoredArticle& article,
+                                                     const ScoredPassage& passage);
+  // Counts the terms, which are marked.
+  void count_terms(const ScoredArticle& article, const ScoredPassage& passage,
+                   std::vector<TermCount>& counts) const;
+
+  // How P is computed. Where articles are no level of their own, stop words do not count in
+  // lengths.
+  struct PassageScoring {
+    Bm25 parameters;
+    LevelStatistics level;
+    bool content_length = false;
+  };
+  const PassageScoring& passage_scoring();
+  [[nodiscard]] double passage_term(const WeightedTerm& term, const TermCount& count,
+                                    const ScoredPassage& passage);
+  // The term in those of the articles, ascending, that hold it.
+  [[nodiscard]] std::vector<ArticleTerm> article_term(
+      const WeightedTerm& term, const std::vector<DocumentNumber>& numbers) const;
   void score_passages(const std::vector<WeightedTerm>& terms, const ScoredArticles& articles,
-                      std::vector<ScoredPassage>& passages) const;
+                      std::vector<ScoredPassage>& passages);
   void score_articles(const std::vector<WeightedTerm>& terms, ScoredArticles& articles) const;
   void add_feedback(const std::vector<WeightedTerm>& terms, const ScoredArticles& articles,
                     std::vector<ScoredPassage>& passages);
@@ -97,6 +150,7 @@ class Rescorer {
   std::vector<std::int32_t> slot_;                // by stem, -1 outside a query
   std::vector<std::vector<std::size_t>> joined_;  // a query's terms that a joined form stands for
   std::vector<Token> query_tokens_;
+  std::optional<PassageScoring> passage_scoring_;
 };
 
 }  // namespace dateline

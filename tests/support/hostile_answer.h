@@ -65,6 +65,7 @@ inline SearchAnswer hostile_answer(std::mt19937& random) {
     const std::size_t size = hit.passage.text.size();
     hit.highlights = hostile_highlights(random, size);
     hit.title_highlights = hostile_highlights(random, metadata.title.size());
+    hit.explanation = {{{"passage", hostile_text(random, 3), 1, 1, 0, hit.score}}};
     Excerpt& excerpt = hit.excerpts.front();
     excerpt.text = {random() % (size + 3), random() % (size + 3)};
     excerpt.cut_begin = random() % 2 == 0;

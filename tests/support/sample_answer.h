@@ -72,6 +72,16 @@ inline Hit title_hit() {
   return hit;
 }
 
+/// A hit that tells what its score is made of.
+inline Hit explained_hit() {
+  Hit hit = sample_hit();
+  hit.score = 12.5;
+  hit.explanation = {{{"passage", "docker", 2.25, 1, 0, 2.5},
+                      {"article", "beam", 3.3, 12, 1, 7.0 + 1.0 / 3},
+                      {"lead", {}, 3, 0, 0, 2.0 + 2.0 / 3}}};
+  return hit;
+}
+
 /// A hit in the third record of a stream.
 inline Hit record_hit() {
   Hit hit = sample_hit();

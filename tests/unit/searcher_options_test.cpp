@@ -99,6 +99,7 @@ TEST_CASE("without options a search is the one that the help describes") {
   CHECK(options.request.per_article == 2);
   CHECK(options.request.excerpts == 1);
   CHECK(options.request.recipe == "default");
+  CHECK_FALSE(options.request.explain);
   CHECK_FALSE(options.request.syntax.require_all);
   CHECK_FALSE(options.request.syntax.plain);
   CHECK_FALSE(options.request.syntax.strict);
@@ -110,14 +111,16 @@ TEST_CASE("without options a search is the one that the help describes") {
 }
 
 TEST_CASE("every option of a search is stored where it belongs") {
-  const SearchOptions options = read(
-      {"-n",    "3",       "--offset", "20",  "--per-article", "0",       "--excerpts", "4",
-       "--all", "--plain", "--strict", "-f",  "jsonl",         "--width", "0",          "--color",
-       "never", "-q",      "-v",       "fire"});
+  const SearchOptions options =
+      read({"-n",         "3",         "--offset", "20",      "--per-article", "0",
+            "--excerpts", "4",         "--all",    "--plain", "--strict",      "-f",
+            "jsonl",      "--width",   "0",        "--color", "never",         "-q",
+            "-v",         "--explain", "fire"});
   CHECK(options.request.top == 3);
   CHECK(options.request.offset == 20);
   CHECK(options.request.per_article == 0);
   CHECK(options.request.excerpts == 4);
+  CHECK(options.request.explain);
   CHECK(options.request.syntax.require_all);
   CHECK(options.request.syntax.plain);
   CHECK(options.request.syntax.strict);

@@ -163,6 +163,19 @@ TEST_CASE("a hit by its title alone marks the title") {
   CHECK(hit["title_highlights"][0]["start"] == title.find("warehouse"));
 }
 
+TEST_CASE(
+    "the parts of a score are told where they were asked for; those of no term have no counts") {
+  CHECK_FALSE(hit_of(sample_hit()).contains("explain"));
+  CHECK(
+      hit_of(explained_hit())["explain"].dump() ==
+      R"([{"part":"passage","term":"docker","weight":2.25,"text_count":1,"title_count":0,"score":2.5},)"
+      R"({"part":"article","term":"beam","weight":3.3,"text_count":12,"title_count":1,"score":7.33333},)"
+      R"({"part":"lead","term":null,"weight":3.0,"text_count":null,"title_count":null,"score":2.66667}])");
+  Hit nothing = explained_hit();
+  nothing.explanation->clear();
+  CHECK(hit_of(nothing)["explain"] == Json::array());
+}
+
 TEST_CASE("jsonl is one hit a line and the summary at the end; json holds the same") {
   Hit second = title_hit();
   second.rank = 2;

@@ -202,6 +202,25 @@ TEST_CASE("what was folded away is counted; score and id are told when asked for
             .out.ends_with("\n   score 7.4132  id " + hex(hit.article.id) + "#5d2000000001\n"));
 }
 
+TEST_CASE("what a score is made of is a table with its sum, in as many columns as it takes") {
+  const std::string table =
+      "     score  weight  in text  in title  part\n"
+      "    2.5000  2.2500        1         0  passage  docker\n"
+      "    7.3333  3.3000       12         1  article  beam\n"
+      "    2.6667  3.0000                     lead\n"
+      "   12.5000                             sum\n";
+  PrintOptions narrow;
+  narrow.width = 20;
+  for (const PrintOptions& options : {PrintOptions(), narrow}) {
+    CHECK(printed_hit(explained_hit(), options).out.ends_with("bytes 554-659\n" + table));
+  }
+  CHECK(without_styles(printed_hit(explained_hit(), in_color()).out).ends_with(table));
+  Hit nothing = explained_hit();
+  nothing.score = 0;
+  nothing.explanation->clear();
+  CHECK(printed_hit(nothing).out.ends_with("   0.0000                             sum\n"));
+}
+
 TEST_CASE("the summary counts, and says what is estimated and what is not there") {
   SearchAnswer answer = sample_answer();
   answer.exact = false;

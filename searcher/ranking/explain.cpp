@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What a score is made of, by table: the sum, and its parts one by one.
+#include <algorithm>
+#include <array>
+
+#include "searcher/ranking/rescore.h"
+
+namespace dateline {
+
+struct Rescorer::PartTable {
+  struct Row {
+    std::string_view name;
+    double Recipe::*weight;        // nullptr: 1
+    double ScoredPassage::*value;  // before that weight
+    // The parts of this part by the query's terms; nullptr where it is one.
+    std::vector<ScorePart> (Rescorer::*by_term)(const std::vector<WeightedTerm>& terms,
+                                                const ScoredArticle& article,
+                                                const ScoredPassage& passage);
+  };
+
+  static constexpr auto kRows = std::to_array<Row>({
+      {"passage", nullptr, &ScoredPassage::passage_part, &Rescorer::passage_terms},
+      {"article", &Recipe::article_weight, &ScoredPassage::article_part, &Rescorer::article_terms},
+      {"feedback", &Recipe::feedback_weight, &ScoredPassage::feedback_part, nullptr},
+      {"expected_answer", &Recipe::answer_weight, &ScoredPassage::answer_part, nullptr},
+      {"proximity", &Recipe::proximity_weight, &ScoredPassage::proximity_part, nullptr},
+      {"lead", &Recipe::lead_weight, &ScoredPassage::lead_part, nullptr},
+  });
+
+  static constexpr std::string_view kTail = "first_stage_order";
+
+  static double weight(const Row& row, const Recipe& recipe) {
+    return row.weight == nullptr ? 1 : recipe.*row.weight;
+  }
+};
+
+double Rescorer::score_of(const Recipe& recipe, const ScoredPassage& passage) {
+  double score = 0;
+  for (const PartTable::Row& row : PartTable::kRows) {
+    score += PartTable::weight(row, recipe) * passage.*row.value;
+  }
+  return score;
+}
+
+std::vector<ScorePart> Rescorer::passage_terms(const std::vector<WeightedTerm>& terms,
+                                               const ScoredArticle& article,
+                                               const ScoredPassage& passage) {
+  std::vector<TermCount> counts(terms.size());
+  mark_terms(terms);
+  count_terms(article, passage, counts);
+  unmark_terms(terms);
+  std::vector<ScorePart> parts;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    parts.push_back({{},
+                     terms[i].stem,
+                     terms[i].passage_weight,
+                     counts[i].text,
+                     counts[i].title,
+                     passage_term(terms[i], counts[i], passage)});
+  }
+  return parts;
+}
+
+std::vector<ScorePart> Rescorer::article_terms(const std::vector<WeightedTerm>& terms,
+                                               const ScoredArticle& article,
+                                               const ScoredPassage& passage) {
+  const std::uint32_t title_weight = index_.settings().title_weight;
+  std::vector<ScorePart> parts;
+  for (const WeightedTerm& term : terms) {
+    const auto in_title = static_cast<std::uint32_t>(
+        std::count_if(article.title.begin(), article.title.end(),
+                      [&](const Token& token) { return token.stem == term.id; }));
+    for (const ArticleTerm& found : article_term(term, {passage.article})) {
+      const std::uint32_t of_title = std::min(title_weight * in_title, found.frequency);
+      parts.push_back(
+          {{}, term.stem, term.article_weight, found.frequency - of_title, in_title, found.part});
+    }
+  }
+  return parts;
+}
+
+std::vector<ScorePart> Rescorer::explain(const Recipe& recipe,
+                                         const std::vector<WeightedTerm>& terms,
+                                         const ScoredArticles& articles,
+                                         const ScoredPassage& passage) {
+  if (passage.is_tail) return {{PartTable::kTail, {}, 1, 0, 0, passage.score}};
+  std::vector<ScorePart> parts;
+  for (const PartTable::Row& row : PartTable::kRows) {
+    const double weight = PartTable::weight(row, recipe);
+    const double value = passage.*row.value;
+    if (weight * value == 0) continue;
+    std::vector<ScorePart> split{{{}, {}, 1, 0, 0, value}};
+    if (row.by_term != nullptr) {
+      split = (this->*row.by_term)(terms, articles.at(passage.article), passage);
+    }
+    for (ScorePart& part : split) {
+      if (part.score == 0) continue;
+      part.part = row.name;
+      part.weight *= weight;
+      part.score *= weight;
+      parts.push_back(std::move(part));
+    }
+  }
+  return parts;
+}
+
+}  // namespace dateline

@@ -1,0 +1,72 @@
+# What a score is made of
+
+  $ cp -R "$ROOT/corpus/articles" news
+  $ dateline-index -q news
+
+With --explain each passage shows it: of each term its weight, how often text and title hold it, and
+what that adds; once for the passage and once for its article.
+
+  $ dateline-search -q -n 2 --explain 'when did the fire in the warehouse start?'
+  1  Three dead as fire tears through bonded warehouse in Port Esker
+     PORT ESKER, March 6 (Meridian Wire) - Three people were killed and 61 injured
+     when fire swept through a bonded warehouse on the Port Esker waterfront early
+     on Wednesday, forcing the evacuation of 1,240 residents from the streets
+     behind the docks.
+     news/mirror/meridian-wire-20190306-copy.txt:3  ¶ 2  bytes 65-311
+     also news/port-esker/meridian-wire-20190306.txt
+     + 6 more in this article
+       score  weight  in text  in title  part
+      3.7007  2.3278        1         1  passage  fire
+      3.9611  2.4916        1         1  passage  warehous
+      4.2652  2.1442        4         1  article  fire
+      5.3674  2.9189        2         1  article  warehous
+      1.1790  0.4000                     feedback
+      2.4097  0.5000                     expected answer
+      3.0000  3.0000                     lead
+     23.8832                             sum
+  
+  2  Dock inferno leaves three dead at Port Esker
+     Quay & Market · 2019-03-06
+     The fire started at 03:40 in Shed 9 on Quay Four, a brick building used for
+     the storage of paint, rubber and pallets of lithium batteries, fire chief
+     Owen Brakspear told journalists.
+     news/feeds/newsriver-export.jsonl:record 1  line 3  ¶ 2  bytes 226-408
+     + 1 more in this article
+       score  weight  in text  in title  part
+      2.9773  2.3278        2         0  passage  fire
+      4.2889  4.5623        1         0  passage  start
+      3.1797  2.1442        2         0  article  fire
+      3.0767  2.9189        1         0  article  warehous
+      4.4420  4.2141        1         0  article  start
+      1.4580  0.4000                     feedback
+      2.1213  3.0000                     lead
+     21.5440                             sum
+
+By a recipe of one part; with the line of --verbose.
+
+  $ dateline-search -q -v -n 1 --recipe bm25 --explain dockers
+  1  ‘I thought it was thunder’: city wakes to a burning waterfront
+     Docker Sam Ilves, 51, and his cousin Toomas Ilves, 29, were on the night
+     shift at Quay Four.
+     news/port-esker/esker-courier-shed-9.txt:7  ¶ 7  bytes 811-903
+     + 1 more in this article
+     score 3.5482  id 181ea72183920a7b8f236771e317c25b#8ee0054fdcbd
+      score  weight  in text  in title  part
+     3.5482  3.5899        1         0  passage  docker
+     3.5482                             sum
+
+Behind the candidates there is only the order of the first stage.
+
+  $ dateline-search -q -n 500 --per-article 0 --explain said police people year | tail -n 3
+        score  weight  in text  in title  part
+       1.1540  1.0000                     first stage order
+       1.1540                             sum
+
+Each query of a batch can ask for it. Runs do not show it.
+
+  $ printf '{"query":"dockers","explain":true,"top":1,"recipe":"bm25"}\n{"query":"dockers","top":1}\n{"query":"fire","explain":"maybe"}\n' > queries.jsonl
+  $ dateline-search -f jsonl --batch queries.jsonl | grep -o '"explain":.*\|"error":".*'
+  "explain":[{"part":"passage","term":"docker","weight":3.58991,"text_count":1,"title_count":0,"score":3.54815}]}
+  "error":"\"explain\" does not take \"maybe\""}
+  $ dateline-search -f trec -n 1 --explain dockers
+  1 Q0 181ea72183920a7b8f236771e317c25b#8ee0054fdcbd 1 9.322920 dateline
