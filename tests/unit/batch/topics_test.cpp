@@ -58,10 +58,10 @@ TEST_CASE("every topic knows the line that it begins in") {
 }
 
 TEST_CASE("a query of a batch sets the options of the command line for itself") {
-  const Topic topic = read("jsonl",
-                           R"({"query":"dam","top":7,"offset":"2","per_article":0,"excerpts":3,)"
-                           R"("all":true,"plain":"no","strict":1,"recipe":"bm25"})")
-                          .at(0);
+  const Topic topic =
+      read("jsonl", R"({"query":"dam","top":7,"offset":"2","per_article":0,"excerpts":3,)"
+                    R"("all":true,"plain":"no","strict":1,"recipe":"bm25"})")
+          .at(0);
   CHECK(topic.error.empty());
   CHECK(topic.request.top == 7);
   CHECK(topic.request.offset == 2);
@@ -79,14 +79,14 @@ TEST_CASE("a query of a batch sets the options of the command line for itself") 
 
 TEST_CASE("an option that there is not, or a value that it does not take, is the query's error") {
   CHECK(option_error(R"("tops":1)") == "\"tops\" is nothing a query can say");
-  for (const std::string value :
-       {"0", "-1", "1.0", "100001", "1e3", "true", "null", R"("")", R"(" 1")", R"("1 ")", "[1]",
-        "18446744073709551617"}) {
+  for (const std::string value : {"0", "-1", "1.0", "100001", "1e3", "true", "null", R"("")",
+                                  R"(" 1")", R"("1 ")", "[1]", "18446744073709551617"}) {
     INFO(value);
     CHECK(option_error("\"top\":" + value).starts_with("\"top\" takes a number from 1"));
   }
   CHECK(option_error(R"("all":"maybe")") == "\"all\" takes true or false, not \"maybe\"");
-  CHECK(option_error(R"("recipe":"none")") == "\"recipe\" takes the name of a recipe, not \"none\"");
+  CHECK(option_error(R"("recipe":"none")") ==
+        "\"recipe\" takes the name of a recipe, not \"none\"");
   CHECK(option_error("\"top\":" + std::string(300'000, '[') + std::string(300'000, ']'))
             .ends_with("not \"a list or object\""));
 }
