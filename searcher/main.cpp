@@ -64,7 +64,8 @@ void print_timing(std::ostream& out, const BatchResult& result) {
 // The queries of a batch: a file, or standard input.
 class BatchInput {
  public:
-  explicit BatchInput(const std::string& path) : name_("the queries " + path) {
+  explicit BatchInput(const std::string& path)
+      : name_("the queries " + (path == "-" ? "on standard input" : path)) {
     if (path == "-") return;
     std::error_code error;
     file_.open(path);
