@@ -66,7 +66,7 @@ Bm25 CombinedIndex::passage_bm25() const {
   if (!has_article_level()) {
     const double length = std::max(1.0, passage_level_.average_length);
     parameters.k1 *= std::clamp(0.4 * std::log(length) - 0.45, 0.8, 1.25);
-    parameters.b = std::clamp(0.25 * std::log(length) * parameters.b, 0.4, 0.75);
+    parameters.b *= std::clamp(0.25 * std::log(length), 2.0 / 3, 1.25);
   }
   return parameters;
 }

@@ -44,9 +44,11 @@ class CombinedIndex {
     return passage_level_.documents > kArticleLevelFrom * article_level_.documents;
   }
 
-  /// The parameters of BM25 for passages. Where articles are no level of their own, documents are
-  /// of any size, and the longer they are, the slower a term saturates: k1 = 0.4 ln(average length)
-  /// - 0.45, within 0.8 and 1.5, times that of the settings.
+  /// The parameters of BM25 for passages: those of the settings, made for passages of about a
+  /// hundred words. Where articles are no level of their own, documents are of any size, L on
+  /// average. The longer they are, the slower a term saturates and the more their length counts:
+  /// k1 is multiplied by 0.4 ln L - 0.45, within 0.8 and 1.25, and b by 0.25 ln L, within 2/3 and
+  /// 5/4.
   [[nodiscard]] Bm25 passage_bm25() const;
 
   /// The number of the article that the passage `passage` says it belongs to by `local`, the number

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 
@@ -59,35 +61,59 @@ void print_timing(std::ostream& out, const BatchResult& result) {
       quantile(times, 0.95), quantile(times, 0.99));
 }
 
-// Judging without a format asked for prints the judgement alone.
-ExitStatus answer_batch(const SearchOptions& options, Printer& printer, std::ostream& notes) {
-  std::ifstream file;
-  if (*options.batch != "-") {
-    file.open(*options.batch);
-    if (!file) {
-      throw Error(ExitStatus::usage, "the queries " + *options.batch + " cannot be read",
-                  "check the path, or use - for standard input");
+// The queries of a batch: a file, or standard input.
+class BatchInput {
+ public:
+  explicit BatchInput(const std::string& path)
+      : name_("the queries " + (path == "-" ? "on standard input" : path)) {
+    if (path == "-") return;
+    std::error_code error;
+    file_.open(path);
+    if (!file_ || std::filesystem::is_directory(path, error)) {
+      throw Error(ExitStatus::usage, name_ + " cannot be read",
+                  "check the path, which must be a file, or use - for standard input");
     }
   }
-  std::istream& in = file.is_open() ? static_cast<std::istream&>(file) : std::cin;
+  std::istream& stream() { return file_.is_open() ? static_cast<std::istream&>(file_) : std::cin; }
+  // Throws where reading has failed rather than come to the end.
+  void check() {
+    if (!stream().bad() && (file_.is_open() || std::ferror(stdin) == 0)) return;
+    throw Error(ExitStatus::io, name_ + " cannot be read to their end");
+  }
+
+ private:
+  std::string name_;
+  std::ifstream file_;
+};
+
+// A judgement is the result where no format asks for answers too; these then go nowhere, but what
+// failed and what was noted is said.
+ExitStatus answer_batch(const SearchOptions& options, Printer& printer, std::ostream& notes) {
+  BatchInput input(*options.batch);
   std::optional<Evaluation> evaluation;
   if (options.judgements) {
     evaluation.emplace(*options.judgements, options.baseline, options.trec_id);
   }
-  const bool prints = !evaluation || options.format->name == "trec";
-  const auto topics = options.batch_format->open(in, options.request);
-  printer.begin();
+  std::ostream nowhere(nullptr);
+  const auto unprinted = find_output_format("trec")->make(nowhere, notes, print_options(options));
+  const bool judges_only = evaluation && options.format->name == "text";
+  Printer& chosen = judges_only ? *unprinted : printer;
+  const auto topics = options.batch_format->open(input.stream(), options.request);
+  chosen.begin();
   const BatchResult result =
       run_batch(options.indexes, *topics, {options.threads, options.judgements.has_value()},
                 [&](SearchAnswer&& answer) {
                   if (evaluation) evaluation->add(answer);
-                  if (prints) printer.answer(answer);
-                  if (prints) cli::check_stdout(ExitStatus::ok);
+                  chosen.answer(answer);
+                  cli::check_stdout(ExitStatus::ok);
                 });
-  printer.end();
+  chosen.end();
+  input.check();
   const ExitStatus status = status_of(result);
+  if (result.found + result.empty + result.failed == 0) notes << "note: there are no queries\n";
   if (evaluation) {
-    evaluation->print(options.format->name == "trec" ? notes : std::cout, options.per_query);
+    evaluation->print(judges_only ? std::cout : std::cerr, options.per_query);
+    for (const std::string& remark : evaluation->remarks()) notes << "note: " << remark << '\n';
   }
   if (options.timing) print_timing(std::cerr, result);
   cli::check_stdout(status);

@@ -96,8 +96,9 @@ class Batch {
     SearchAnswer answer;
     answer.query_id = topic.request.query_id;
     answer.query = topic.request.query;
-    answer.error = topic.error;
-    if (answer.error.empty()) {
+    if (!topic.error.empty()) {
+      answer.error = "line " + std::to_string(topic.line) + ": " + topic.error;
+    } else {
       try {
         answer = searcher.search(topic.request);
       } catch (const std::exception& error) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The formats: lines, tsv, jsonl, csv and TREC topics.
+// The formats: lines, tsv, jsonl, csv and TREC topics; repeated ids.
 #include "searcher/batch/topics.h"
 
 #include <algorithm>
@@ -10,7 +10,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
-#include "searcher/ranking/recipe.h"
+#include "searcher/batch/topic_options.h"
 
 namespace dateline {
 namespace {
@@ -21,83 +21,10 @@ bool blank(std::string_view line) {
   return line.find_first_not_of(" \t\r") == std::string_view::npos;
 }
 
-bool next_line(std::istream& in, std::string& line) {
-  if (!std::getline(in, line)) return false;
-  if (line.ends_with('\r')) line.pop_back();
-  return true;
-}
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-// What a topic may say beside its query: options of the command line, by their long names.
-struct TopicOption {
-  std::string_view name;
-  // Stores the value; false if it is none the option takes.
-  bool (*set)(SearchRequest& request, const Json& value);
-};
-
-template <std::size_t SearchRequest::*Member, std::size_t Low>
-bool set_number(SearchRequest& request, const Json& value) {
-  std::int64_t number = -1;
-  if (value.is_number_integer()) number = value.get<std::int64_t>();
-  if (value.is_string()) {
-    const std::string text = value.get<std::string>();
-    char* end = nullptr;
-    number = std::strtoll(text.c_str(), &end, 10);
-    if (text.empty() || *end != '\0') return false;
-  }
-  if (number < static_cast<std::int64_t>(Low) || number > 1'000'000) return false;
-  request.*Member = static_cast<std::size_t>(number);
-  return true;
-}
-
-bool read_switch(const Json& value, bool& target) {
-  if (value.is_boolean()) {
-    target = value.get<bool>();
-    return true;
-  }
-  if (!value.is_string()) return false;
-  const std::string text = value.get<std::string>();
-  target = text == "true" || text == "1" || text == "yes";
-  return target || text == "false" || text == "0" || text == "no" || text.empty();
-}
-
-template <bool QuerySyntax::*Member>
-bool set_switch(SearchRequest& request, const Json& value) {
-  return read_switch(value, request.syntax.*Member);
-}
-
-bool set_explain(SearchRequest& request, const Json& value) {
-  return read_switch(value, request.explain);
-}
-
-bool set_recipe(SearchRequest& request, const Json& value) {
-  const Recipe* recipe = value.is_string() ? find_recipe(value.get<std::string>()) : nullptr;
-  if (recipe != nullptr) request.recipe = recipe->name;
-  return recipe != nullptr;
-}
-
-constexpr auto kTopicOptions = std::to_array<TopicOption>({
-    {"top", set_number<&SearchRequest::top, 1>},
-    {"offset", set_number<&SearchRequest::offset, 0>},
-    {"per-article", set_number<&SearchRequest::per_article, 0>},
-    {"excerpts", set_number<&SearchRequest::excerpts, 1>},
-    {"all", set_switch<&QuerySyntax::require_all>},
-    {"plain", set_switch<&QuerySyntax::plain>},
-    {"strict", set_switch<&QuerySyntax::strict>},
-    {"recipe", set_recipe},
-    {"explain", set_explain},
-});
-
-void set_option(Topic& topic, std::string name, const Json& value) {
-  std::replace(name.begin(), name.end(), '_', '-');
-  for (const TopicOption& option : kTopicOptions) {
-    if (option.name != name) continue;
-    if (!option.set(topic.request, value)) {
-      topic.error = "\"" + name + "\" does not take " +
-                    value.dump(-1, ' ', false, Json::error_handler_t::replace);
-    }
-    return;
-  }
-  topic.error = "\"" + name + "\" is nothing a query can say";
+std::string fields(std::size_t count) {
+  return std::to_string(count) + (count == 1 ? " field" : " fields");
 }
 
 std::string text_of(const Json& value) {
@@ -112,7 +39,9 @@ class LineReader : public TopicReader {
  protected:
   // The next line that is neither blank nor, where the format has them, a comment.
   bool content(std::string& line, bool comments) {
-    while (next_line(in_, line)) {
+    while (std::getline(in_, line)) {
+      if (line.ends_with('\r')) line.pop_back();
+      if (++line_ == 1 && line.starts_with(kByteOrderMark)) line.erase(0, kByteOrderMark.size());
       const bool comment = comments && (line.starts_with("# ") || line == "#");
       if (blank(line) || comment) continue;
       ++number_;
@@ -124,6 +53,7 @@ class LineReader : public TopicReader {
     Topic topic;
     topic.request = defaults_;
     topic.request.query_id = std::to_string(number_);
+    topic.line = line_;
     return topic;
   }
   std::istream& in() { return in_; }
@@ -132,6 +62,7 @@ class LineReader : public TopicReader {
   std::istream& in_;
   SearchRequest defaults_;
   std::size_t number_ = 0;
+  std::size_t line_ = 0;
 };
 
 // One query a line; its id is its number.
@@ -159,12 +90,19 @@ class TabLines final : public LineReader {
     if (tab == std::string::npos) {
       found.error = "there is no tab between an id and a query";
     } else {
-      found.request.query_id = line.substr(0, tab);
+      const std::string id = line.substr(0, tab);
+      if (!blank(id)) found.request.query_id = id;
       found.request.query = line.substr(tab + 1);
     }
     return found;
   }
 };
+
+std::string set_json_option(SearchRequest& request, const std::string& name, const Json& value) {
+  if (value.is_string()) return set_topic_option(request, name, value.get<std::string>());
+  // Whatever else it is, it may be nested too deep to be written out.
+  return set_topic_option(request, name, value.is_primitive() ? value.dump() : "a list or object");
+}
 
 // {"id", "query", options…}, one object a line.
 class JsonLines final : public LineReader {
@@ -176,7 +114,7 @@ class JsonLines final : public LineReader {
     Topic found = topic();
     const Json object = Json::parse(line, nullptr, false);
     if (!object.is_object()) {
-      found.error = "the line is not a JSON object";
+      found.error = "this is not a JSON object";
       return found;
     }
     if (object.contains("id") && !text_of(object["id"]).empty()) {
@@ -189,7 +127,7 @@ class JsonLines final : public LineReader {
       if (key == "query") {
         found.request.query = text_of(value);
       } else if (key != "id" && found.error.empty()) {
-        set_option(found, key, value);
+        found.error = set_json_option(found.request, key, value);
       }
     }
     return found;
@@ -202,26 +140,28 @@ class CsvRows final : public LineReader {
   using LineReader::LineReader;
   std::optional<Topic> next() override {
     if (header_.empty() && !row(header_)) return std::nullopt;
-    std::vector<std::string> fields;
+    std::vector<std::string> row_fields;
     do {
-      if (!row(fields)) return std::nullopt;
-    } while (fields.size() == 1 && blank(fields[0]));
+      if (!row(row_fields)) return std::nullopt;
+    } while (row_fields.size() == 1 && blank(row_fields[0]));
     Topic found = topic();
     found.request.query_id = std::to_string(++rows_);
-    if (fields.size() != header_.size()) {
-      found.error = "the row has " + std::to_string(fields.size()) + " fields, the header " +
+    found.line = begin_;
+    if (row_fields.size() != header_.size()) {
+      found.error = "the row has " + fields(row_fields.size()) + ", the header " +
                     std::to_string(header_.size());
-      return found;
     }
+    if (open_quote_) found.error = "a quotation mark is never closed";
+    if (!found.error.empty()) return found;
     bool any_query = false;
-    for (std::size_t i = 0; i < fields.size(); ++i) {
+    for (std::size_t i = 0; i < row_fields.size(); ++i) {
       if (header_[i] == "query") {
-        found.request.query = fields[i];
+        found.request.query = row_fields[i];
         any_query = true;
       } else if (header_[i] == "id") {
-        if (!fields[i].empty()) found.request.query_id = fields[i];
-      } else if (!fields[i].empty() && found.error.empty()) {
-        set_option(found, header_[i], fields[i]);
+        if (!row_fields[i].empty()) found.request.query_id = row_fields[i];
+      } else if (!row_fields[i].empty() && found.error.empty()) {
+        found.error = set_topic_option(found.request, header_[i], row_fields[i]);
       }
     }
     if (!any_query) found.error = "the header names no column \"query\"";
@@ -229,37 +169,43 @@ class CsvRows final : public LineReader {
   }
 
  private:
-  bool row(std::vector<std::string>& fields) {
-    fields.assign(1, "");
+  bool row(std::vector<std::string>& into) {
+    into.assign(1, "");
     bool quoted = false;
     bool any = false;
+    begin_ = line_;
     for (int c = in().get(); c != std::istream::traits_type::eof(); c = in().get()) {
       any = true;
       const char byte = static_cast<char>(c);
+      if (byte == '\n') ++line_;
       if (quoted) {
         if (byte != '"') {
-          fields.back() += byte;
+          into.back() += byte;
         } else if (in().peek() == '"') {
-          fields.back() += static_cast<char>(in().get());
+          into.back() += static_cast<char>(in().get());
         } else {
           quoted = false;
         }
-      } else if (byte == '"' && fields.back().empty()) {
+      } else if (byte == '"' && into.back().empty()) {
         quoted = true;
       } else if (byte == ',') {
-        fields.emplace_back();
+        into.emplace_back();
       } else if (byte == '\n') {
         break;
       } else if (byte != '\r' || in().peek() != '\n') {
-        fields.back() += byte;
+        into.back() += byte;
       }
+      if (begin_ == 1 && into.size() == 1 && into[0] == kByteOrderMark) into[0].clear();
     }
-    if (any && header_.empty() && fields[0].starts_with("\xEF\xBB\xBF")) fields[0].erase(0, 3);
+    open_quote_ = quoted;
     return any;
   }
 
   std::vector<std::string> header_;
   std::size_t rows_ = 0;
+  std::size_t line_ = 1;
+  std::size_t begin_ = 1;  // where the row begins
+  bool open_quote_ = false;
 };
 
 // <top> <num> Number: 301 <title> words … </top>: the title is the query.
@@ -273,9 +219,13 @@ class TrecTopics final : public TopicReader {
     if (begin == std::string::npos) return std::nullopt;
     const std::size_t end = std::min(text_.find("</top>", begin), text_.size());
     const std::string_view top = std::string_view(text_).substr(begin, end - begin);
-    at_ = end;
+    const std::string_view before = std::string_view(text_).substr(at_, begin - at_);
+    line_ += static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
     Topic found;
     found.request = defaults_;
+    found.line = line_;
+    line_ += static_cast<std::size_t>(std::count(top.begin(), top.end(), '\n'));
+    at_ = end;
     found.request.query_id = field(top, "<num>", "Number:");
     found.request.query = field(top, "<title>", "Topic:");
     ++number_;
@@ -310,6 +260,7 @@ class TrecTopics final : public TopicReader {
   std::string text_;
   SearchRequest defaults_;
   std::size_t at_ = 0;
+  std::size_t line_ = 1;  // of at_
   std::size_t number_ = 0;
 };
 
@@ -353,17 +304,19 @@ TopicIds::TopicIds(bool strict) : state_(std::make_unique<State>(State{strict, {
 TopicIds::~TopicIds() = default;
 
 void TopicIds::check(Topic& topic) {
-  const std::size_t times = ++state_->seen[topic.request.query_id];
-  if (times == 1) return;
+  std::string& id = topic.request.query_id;
+  auto& seen = state_->seen;
+  std::size_t& times = seen[id];
+  if (++times == 1) return;
   if (state_->strict) {
-    topic.error = "the id " + topic.request.query_id + " stands for another query already";
+    if (topic.error.empty()) topic.error = "the id " + id + " stands for another query already";
     return;
   }
-  std::string& id = topic.request.query_id;
-  const std::string renamed = id + "." + std::to_string(times);
-  topic.notes.push_back({"the id " + id + " was used before; this is " + renamed, {}});
-  id = renamed;
-  ++state_->seen[id];
+  const auto renamed = [&] { return id + "." + std::to_string(times); };
+  while (seen.contains(renamed())) ++times;
+  topic.notes.push_back({"the id " + id + " was used before; this is " + renamed(), {}});
+  id = renamed();
+  seen[id] = 1;
 }
 
 }  // namespace dateline

@@ -18,6 +18,7 @@ namespace dateline {
 struct Topic {
   SearchRequest request;  ///< `query_id` is set, whatever the outcome
   std::string error;      ///< empty unless the line cannot be read
+  std::size_t line = 0;   ///< where it begins in its file, from 1
   std::vector<Note> notes;
 };
 
@@ -44,8 +45,8 @@ struct TopicFormat {
 /// The format by the suffix of `path`; the first of the table if it tells nothing.
 [[nodiscard]] const TopicFormat& topic_format_of(std::string_view path);
 
-/// Gives repeated ids a number: the k-th query of an id is `id.k`, with a note; in a `strict`
-/// batch, which is judged by id, it is an error.
+/// Gives repeated ids a number: the k-th query of an id is `id.k` (or the next number that is no id
+/// yet), with a note; in a `strict` batch, which is judged by id, it is an error.
 class TopicIds {
  public:
   explicit TopicIds(bool strict);

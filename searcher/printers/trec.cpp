@@ -9,14 +9,13 @@ namespace dateline {
 namespace {
 
 constexpr std::string_view kTag = "dateline";
-constexpr std::string_view kSingleQuery = "1";  // the id of a query that has none
 
 class TrecPrinter final : public Printer {
  public:
   using Printer::Printer;
 
   void answer(const SearchAnswer& answer) override {
-    const std::string_view query = answer.query_id.empty() ? kSingleQuery : answer.query_id;
+    const std::string query = run_query(answer);
     if (!answer.error.empty()) notes() << query << ": " << cli::printable(answer.error) << '\n';
     for (const Note& note : answer.notes) {
       notes() << query << ": note: " << cli::printable(note.text) << '\n';

@@ -3,11 +3,14 @@
 #include "searcher/trec/measures.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
-#include <cstdlib>
 #include <functional>
 #include <istream>
+#include <optional>
+#include <set>
 #include <sstream>
+#include <utility>
 
 #include "common/error.h"
 
@@ -21,6 +24,25 @@ std::vector<std::string> fields_of(const std::string& line) {
   std::vector<std::string> fields;
   for (std::string field; in >> field;) fields.push_back(field);
   return fields;
+}
+
+// All of a field as a number.
+template <typename Number>
+std::optional<Number> number_in(std::string_view field) {
+  if (field.starts_with('+')) field.remove_prefix(1);
+  Number number{};
+  const char* const end = field.data() + field.size();
+  const auto [last, error] = std::from_chars(field.data(), end, number);
+  if (error != std::errc() || last != end) return std::nullopt;
+  return number;
+}
+
+Error unreadable(std::size_t line, std::string_view file, std::string_view finding,
+                 std::string_view shape) {
+  return {ExitStatus::usage,
+          "line " + std::to_string(line) + " of the " + std::string(file) + " has " +
+              std::string(finding),
+          "each line is: " + std::string(shape)};
 }
 
 double discount(std::size_t rank) { return std::log2(static_cast<double>(rank) + 1); }
@@ -74,23 +96,17 @@ double paired_t_test(const std::vector<double>& differences) {
 }  // namespace
 
 Judgements read_judgements(std::istream& in) {
+  constexpr std::string_view kShape = "query 0 document grade";
   Judgements judgements;
   std::size_t number = 0;
   for (std::string line; std::getline(in, line);) {
     ++number;
     const std::vector<std::string> fields = fields_of(line);
-    if (fields.size() < 4) continue;
-    char* end = nullptr;
-    const long grade = std::strtol(fields[3].c_str(), &end, 10);
-    if (end == fields[3].c_str() || *end != '\0') {
-      throw Error(ExitStatus::usage,
-                  "line " + std::to_string(number) +
-                      " of the judgements has no "
-                      "grade: " +
-                      line,
-                  "each line is: query 0 document grade");
-    }
-    judgements[fields[0]][fields[2]] = static_cast<int>(grade);
+    if (fields.empty()) continue;
+    if (fields.size() < 4) throw unreadable(number, "judgements", "too few fields", kShape);
+    const auto grade = number_in<int>(fields[3]);
+    if (!grade) throw unreadable(number, "judgements", "no grade in its fourth field", kShape);
+    judgements[fields[0]][fields[2]] = *grade;
   }
   std::erase_if(judgements, [](const auto& query) {
     return std::none_of(query.second.begin(), query.second.end(),
@@ -100,11 +116,23 @@ Judgements read_judgements(std::istream& in) {
 }
 
 Run read_run(std::istream& in) {
+  constexpr std::string_view kShape = "query Q0 document rank score tag";
   Run run;
+  std::set<std::pair<std::string, std::string>> seen;
+  std::size_t number = 0;
   for (std::string line; std::getline(in, line);) {
+    ++number;
     const std::vector<std::string> fields = fields_of(line);
-    if (fields.size() < 5) continue;
-    run[fields[0]].push_back({fields[2], std::strtod(fields[4].c_str(), nullptr)});
+    if (fields.empty()) continue;
+    if (fields.size() < 5) throw unreadable(number, "run", "too few fields", kShape);
+    const auto score = number_in<double>(fields[4]);
+    if (!score || std::isnan(*score)) {
+      throw unreadable(number, "run", "no score in its fifth field", kShape);
+    }
+    if (!seen.emplace(fields[0], fields[2]).second) {
+      throw unreadable(number, "run", "a document that its query has already", kShape);
+    }
+    run[fields[0]].push_back({fields[2], *score});
   }
   return run;
 }

@@ -32,10 +32,11 @@ inline constexpr std::array<std::string_view, 5> kMeasures{"nDCG@10", "MAP", "P@
                                                            "MRR@10"};
 
 /// Reads TREC judgements (`query 0 document grade`); queries without a relevant document are left
-/// out, as are lines of fewer than four fields. Throws Error(usage) where a grade is no number.
+/// out. Throws Error(usage) with the number of a line that is neither blank nor a judgement.
 [[nodiscard]] Judgements read_judgements(std::istream& in);
 
-/// Reads a TREC run (`query Q0 document rank score tag`).
+/// Reads a TREC run (`query Q0 document rank score tag`). Throws Error(usage) with the number of a
+/// line that is neither blank nor of a run, or that names a document of its query again.
 [[nodiscard]] Run read_run(std::istream& in);
 
 /// The measures of one query. Equal scores rank by document id, descending, as in trec_eval.

@@ -9,13 +9,17 @@
 #include <cstdlib>
 #include <unordered_set>
 
+#include "common/cli/layout.h"
 #include "searcher/printers/parts.h"
 
 namespace dateline {
 namespace {
 
-// Fields of a run are parted by blanks, so an id has none.
-std::string one_field(std::string text) {
+constexpr std::string_view kSingleQuery = "1";  // the id of a query that has none
+
+// Fields of a run are parted by blanks, so an id has none, and nothing that steers a terminal.
+std::string one_field(std::string_view id) {
+  std::string text = cli::printable_line(id);
   std::replace_if(
       text.begin(), text.end(), [](unsigned char c) { return std::isspace(c) != 0; }, '_');
   return text;
@@ -41,6 +45,10 @@ std::string document_id(const Hit& hit, TrecId id) {
 }
 
 }  // namespace
+
+std::string run_query(const SearchAnswer& answer) {
+  return one_field(answer.query_id.empty() ? kSingleQuery : answer.query_id);
+}
 
 std::string run_score(double score) { return fmt::format("{:.6f}", score); }
 

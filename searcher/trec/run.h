@@ -21,6 +21,9 @@ enum class TrecId {
 /// scores as a run has them: six decimals.
 [[nodiscard]] std::vector<RunLine> run_lines(const SearchAnswer& answer, TrecId id);
 
+/// The query of an answer as a run has it: its id without blanks, `1` for a query without an id.
+[[nodiscard]] std::string run_query(const SearchAnswer& answer);
+
 /// A score as a run has it.
 [[nodiscard]] std::string run_score(double score);
 

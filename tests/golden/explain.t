@@ -22,8 +22,9 @@ what that adds; once for the passage and once for its article.
       5.3674  2.9189        2         1  article  warehous
       1.1790  0.4000                     feedback
       2.4097  0.5000                     expected answer
+      0.6466  2.0000                     proximity
       3.0000  3.0000                     lead
-     23.8832                             sum
+     24.5298                             sum
   
   2  Dock inferno leaves three dead at Port Esker
      Quay & Market · 2019-03-06
@@ -39,8 +40,9 @@ what that adds; once for the passage and once for its article.
       3.0767  2.9189        1         0  article  warehous
       4.4420  4.2141        1         0  article  start
       1.4580  0.4000                     feedback
+      1.1639  2.0000                     proximity
       2.1213  3.0000                     lead
-     21.5440                             sum
+     22.7079                             sum
 
 By a recipe of one part; with the line of --verbose.
 
@@ -67,6 +69,6 @@ Each query of a batch can ask for it. Runs do not show it.
   $ printf '{"query":"dockers","explain":true,"top":1,"recipe":"bm25"}\n{"query":"dockers","top":1}\n{"query":"fire","explain":"maybe"}\n' > queries.jsonl
   $ dateline-search -f jsonl --batch queries.jsonl | grep -o '"explain":.*\|"error":".*'
   "explain":[{"part":"passage","term":"docker","weight":3.58991,"text_count":1,"title_count":0,"score":3.54815}]}
-  "error":"\"explain\" does not take \"maybe\""}
+  "error":"line 3: \"explain\" takes true or false, not \"maybe\""}
   $ dateline-search -f trec -n 1 --explain dockers
   1 Q0 181ea72183920a7b8f236771e317c25b#8ee0054fdcbd 1 9.322920 dateline

@@ -124,8 +124,8 @@ TEST_CASE("the parts of every hit add up to its score, by every recipe") {
     CHECK(hits.scored > 200);
     CHECK(hits.tail > 200);
   }
-  CHECK(seen.at("default").parts ==
-        Parts{"passage", "article", "feedback", "expected_answer", "lead", "first_stage_order"});
+  CHECK(seen.at("default").parts == Parts{"passage", "article", "feedback", "expected_answer",
+                                          "proximity", "lead", "first_stage_order"});
   CHECK(seen.at("levels").parts == Parts{"passage", "article", "first_stage_order"});
   CHECK(seen.at("bm25").parts == Parts{"passage", "first_stage_order"});
 }

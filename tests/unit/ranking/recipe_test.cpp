@@ -169,11 +169,35 @@ TEST_CASE("the score is the weighted sum of its parts, and the lead of its place
               Approx(passage.passage_part + recipe.article_weight * passage.article_part +
                      recipe.feedback_weight * passage.feedback_part +
                      recipe.answer_weight * passage.answer_part +
+                     recipe.proximity_weight * passage.proximity_part +
                      recipe.lead_weight / std::sqrt(place))
                   .epsilon(1e-12));
       }
     }
   }
+}
+
+TEST_CASE("proximity is that of the places in a passage's text, a joined form being both words") {
+  const IndexFixture fixture({
+      {"near.txt", article({"Old flood gates stood there.", "They were red."})},
+      {"far.txt", article({"The gates, said the keeper, kept out no flood.", "It rose."})},
+      {"joined.txt", article({"A floodgate stood there.", "It was red."})},
+      {"one.txt", article({"A gate stood there.", "It was a gate."})},
+  });
+  const CombinedIndex index({fixture.index()});
+  Analyzer analyzer(*find_language("english"));
+  const Ranked found = ranked(index, "flood gate", analyzer);
+  REQUIRE(found.terms.size() == 2);
+  const double both = std::min(found.terms[0].passage_weight, found.terms[1].passage_weight);
+  std::map<std::string, double> parts;
+  for (const ScoredPassage& passage : found.passages) {
+    const std::string text = passage.stored.passage.text;
+    parts[text.substr(0, text.find(' ', 4))] = passage.proximity_part;
+  }
+  CHECK(parts.at("Old flood") == Approx(both / 2));
+  CHECK(parts.at("The gates,") == Approx(both / 2 / (1 + 6 / 5.0)));
+  CHECK(parts.at("A floodgate") == Approx(both / 2));
+  CHECK(parts.at("A gate") == 0);
 }
 
 TEST_CASE("a sentence with the kind of answer asked for is worth its query terms") {

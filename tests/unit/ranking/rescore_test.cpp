@@ -5,7 +5,9 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <array>
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <functional>
 #include <map>
 #include <random>
@@ -101,6 +103,54 @@ TEST_CASE("the passage and the article part of every candidate equal Xapian's we
       CHECK(std::is_sorted(found.passages.begin(), found.passages.end(), ranks_before));
     }
     CHECK(compared > 1000);
+  }
+}
+
+// k1 and b by the average length, and lengths without stop words: both computed anew.
+TEST_CASE("where articles are single passages, the passage part goes by their content words") {
+  test::Files files;
+  std::mt19937 random(17);
+  const std::array<std::string, 8> words{"harbour", "the", "lantern", "of",
+                                         "strike",  "it",  "crew",    "keel"};
+  for (std::size_t i = 0; i < 60; ++i) {
+    std::string text;
+    for (std::size_t count = 3 + random() % 200; count-- > 0;) text += words[random() % 8] + ' ';
+    files["a" + std::to_string(i) + ".txt"] = "A quiet town by the sea\n\n" + text + '.';
+  }
+  const IndexFixture fixture(files);
+  const CombinedIndex index({fixture.index()});
+  REQUIRE_FALSE(index.has_article_level());
+  Analyzer analyzer(*find_language("english"));
+  const Rescored found = rescored(index, "lantern strike", analyzer, *find_recipe("bm25"));
+  REQUIRE(found.passages.size() > 50);
+
+  const double average = index.passages().get_avlength();
+  const double k1 = std::clamp(0.4 * std::log(average) - 0.45, 0.8, 1.25);
+  const double b = 0.6 * std::clamp(0.25 * std::log(average), 2.0 / 3, 1.25);
+  const auto content = [](const std::vector<Token>& tokens) {
+    return static_cast<double>(std::count_if(tokens.begin(), tokens.end(),
+                                             [](const Token& token) { return !token.stop_word; }));
+  };
+  double sum = 0;
+  for (Xapian::docid number = 1; number <= index.passages().get_doccount(); ++number) {
+    std::vector<Token> tokens;
+    analyzer.analyze(decode_passage(index.passages().get_document(number).get_data()).passage.text,
+                     tokens);
+    sum += content(tokens) + 3 * 3;  // quiet, town, sea
+  }
+  const double average_content = sum / index.passages().get_doccount();
+  for (const ScoredPassage& passage : found.passages) {
+    double expected = 0;
+    for (const std::string term : {"lantern", "strike"}) {
+      const auto count = static_cast<double>(
+          std::count_if(passage.tokens.begin(), passage.tokens.end(),
+                        [&](const Token& token) { return analyzer.stem(token.stem) == term; }));
+      const double holders = index.passages().get_termfreq(term);
+      const double idf = bm25_term_weight(index.passage_level(), holders, 1);
+      const double length = (content(passage.tokens) + 9) / average_content;
+      expected += idf * count * (k1 + 1) / (count + k1 * (1 - b + b * length));
+    }
+    CHECK(passage.passage_part == Approx(expected).epsilon(1e-9));
   }
 }
 

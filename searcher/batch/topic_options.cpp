@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The table of these options.
+#include "searcher/batch/topic_options.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "searcher/ranking/recipe.h"
+
+namespace dateline {
+namespace {
+
+// As much of a wrong name or value as a message repeats.
+constexpr std::size_t kQuotedBytes = 60;
+
+struct TopicOption {
+  std::string_view name;
+  std::string_view takes;
+  // Stores the value; false if it is none the option takes.
+  bool (*set)(SearchRequest& request, std::string_view value);
+};
+
+template <std::size_t SearchRequest::*Member, std::size_t Low, std::size_t High>
+bool set_number(SearchRequest& request, std::string_view value) {
+  std::size_t number = 0;
+  const char* const end = value.data() + value.size();
+  const auto [last, error] = std::from_chars(value.data(), end, number);
+  if (error != std::errc() || last != end || number < Low || number > High) return false;
+  request.*Member = number;
+  return true;
+}
+
+bool read_switch(std::string_view value, bool& target) {
+  const bool on = value == "true" || value == "1" || value == "yes";
+  const bool off = value == "false" || value == "0" || value == "no" || value.empty();
+  if (on || off) target = on;
+  return on || off;
+}
+
+template <bool QuerySyntax::*Member>
+bool set_switch(SearchRequest& request, std::string_view value) {
+  return read_switch(value, request.syntax.*Member);
+}
+
+bool set_explain(SearchRequest& request, std::string_view value) {
+  return read_switch(value, request.explain);
+}
+
+bool set_recipe(SearchRequest& request, std::string_view value) {
+  const Recipe* recipe = find_recipe(value);
+  if (recipe != nullptr) request.recipe = recipe->name;
+  return recipe != nullptr;
+}
+
+constexpr auto kTopicOptions = std::to_array<TopicOption>({
+    {"top", "a number from 1 to 100000", set_number<&SearchRequest::top, 1, 100'000>},
+    {"offset", "a number up to 1000000", set_number<&SearchRequest::offset, 0, 1'000'000>},
+    {"per-article", "a number up to 100000", set_number<&SearchRequest::per_article, 0, 100'000>},
+    {"excerpts", "a number from 1 to 100", set_number<&SearchRequest::excerpts, 1, 100>},
+    {"all", "true or false", set_switch<&QuerySyntax::require_all>},
+    {"plain", "true or false", set_switch<&QuerySyntax::plain>},
+    {"strict", "true or false", set_switch<&QuerySyntax::strict>},
+    {"recipe", "the name of a recipe", set_recipe},
+    {"explain", "true or false", set_explain},
+});
+
+std::string in_quotes(std::string_view text) {
+  if (text.size() <= kQuotedBytes) return '"' + std::string(text) + '"';
+  std::size_t end = kQuotedBytes;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return '"' + std::string(text.substr(0, end)) + "…\"";
+}
+
+}  // namespace
+
+std::string set_topic_option(SearchRequest& request, std::string name, std::string_view value) {
+  std::replace(name.begin(), name.end(), '_', '-');
+  for (const TopicOption& option : kTopicOptions) {
+    if (option.name != name) continue;
+    if (option.set(request, value)) return {};
+    return in_quotes(name) + " takes " + std::string(option.takes) + ", not " + in_quotes(value);
+  }
+  return in_quotes(name) + " is nothing a query can say";
+}
+
+}  // namespace dateline
