@@ -5,6 +5,8 @@
 #include <chrono>
 
 #include "common/error.h"
+#include "indexer/article/metadata.h"
+#include "indexer/article/zones.h"
 #include "indexer/entries.h"
 
 namespace dateline {
@@ -44,6 +46,8 @@ void read_articles(const SourceFile& file, const Format& format, std::string_vie
   ArticleSink sink;
   sink.article = [&](Article&& article) {
     if (analyzer.forms() > kMostForms) analyzer.forget();
+    assign_zones(article);
+    complete_metadata(article);
     if (article.paragraphs.empty()) {
       push(queue, Warning{article.path, article.record ? article.record->number : 0,
                           "has a title and no text; it is found by its title"});
@@ -55,7 +59,12 @@ void read_articles(const SourceFile& file, const Format& format, std::string_vie
     push(queue, std::move(rejection));
   };
   sink.warning = [&](Warning&& warning) { push(queue, std::move(warning)); };
-  format.read(bytes, file.path, sink);
+  if (format.read_records != nullptr) {
+    MemoryStream stream(bytes);
+    format.read_records(stream, file.path, sink);
+  } else {
+    format.read(bytes, file.path, sink);
+  }
 }
 
 void read_bytes(const SourceFile& file, const std::optional<SourceState>& known, PassageMode mode,

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/news/date.h"
@@ -33,6 +34,7 @@ struct Record {
 struct Paragraph {
   std::string text;
   Zone zone = Zone::body;
+  std::string_view rule = {};  ///< what gave it its zone: the name of a rule; empty if none did
   SourceMap source;
   std::vector<TextLine> lines;   ///< ascending, the first at text offset 0
   std::uint32_t number = 0;      ///< within the article, from 1

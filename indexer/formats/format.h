@@ -9,6 +9,7 @@
 
 #include "common/news/article.h"
 #include "common/text/charset.h"
+#include "indexer/formats/byte_stream.h"
 
 namespace dateline {
 
@@ -38,8 +39,12 @@ struct ArticleSink {
 struct Format {
   std::string_view name;                       ///< as in reports
   std::span<const std::string_view> suffixes;  ///< lower case, with the dot
-  /// Reads `bytes`, the whole content of the file `path`. Never throws on any bytes.
+  /// Reads `bytes`, the whole content of the file `path`. Never throws on any bytes. nullptr where
+  /// `read_records` does.
   void (*read)(std::string_view bytes, const std::string& path, const ArticleSink& sink);
+  /// Reads a stream of records, in the memory of one record; throws nothing but what the stream
+  /// does. nullptr where a file is one article.
+  void (*read_records)(ByteStream& in, const std::string& path, const ArticleSink& sink);
   /// The charset that `read` takes a file of these bytes to be in.
   std::string (*charset)(std::string_view bytes);
   /// The text that the citations of a record's passages count in, out of the record's bytes;
@@ -65,7 +70,7 @@ struct Format {
 
 void read_text(std::string_view bytes, const std::string& path, const ArticleSink& sink);
 void read_html(std::string_view bytes, const std::string& path, const ArticleSink& sink);
-void read_jsonl(std::string_view bytes, const std::string& path, const ArticleSink& sink);
+void read_jsonl(ByteStream& in, const std::string& path, const ArticleSink& sink);
 /// Warns of what had to be repaired, if anything, in a file or in the record of that number.
 void warn_of_repairs(const DecodedText& decoded, const std::string& path, std::uint64_t record,
                      const ArticleSink& sink);

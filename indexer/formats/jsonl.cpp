@@ -191,21 +191,19 @@ class Reader {
 
 }  // namespace
 
-void read_jsonl(std::string_view bytes, const std::string& path, const ArticleSink& sink) {
-  std::size_t begin = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+void read_jsonl(ByteStream& in, const std::string& path, const ArticleSink& sink) {
+  StreamReader lines(in);
+  if (lines.peek(3).starts_with("\xEF\xBB\xBF")) lines.skip(3);
   std::uint64_t number = 0;
   bool any = false;
   Reader reader(path, sink);
-  while (begin < bytes.size()) {
-    const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
+  std::uint64_t begin = lines.offset();
+  for (std::string_view line; lines.line(line); begin = lines.offset()) {
     ++number;
-    const std::string_view line = bytes.substr(begin, end - begin);
-    if (line.find_first_not_of(" \t\r") != std::string_view::npos) {
-      any = true;
-      const std::size_t size = line.ends_with('\r') ? line.size() - 1 : line.size();
-      reader.line(line.substr(0, size), Record{number, {}, {begin, begin + size}});
-    }
-    begin = end + 1;
+    while (line.ends_with('\n') || line.ends_with('\r')) line.remove_suffix(1);
+    if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+    any = true;
+    reader.line(line, Record{number, {}, {begin, begin + line.size()}});
   }
   reader.end();
   if (!any) sink.rejection({path, 0, "no records in it", ""});

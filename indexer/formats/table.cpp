@@ -14,9 +14,10 @@ constexpr auto kHtmlSuffixes = std::to_array<std::string_view>({".html", ".htm",
 constexpr auto kJsonlSuffixes = std::to_array<std::string_view>({".jsonl", ".ndjson"});
 
 constexpr auto kFormats = std::to_array<Format>({
-    {"text", kTextSuffixes, read_text, text_charset, nullptr, cited_in_text},
-    {"html", kHtmlSuffixes, read_html, html_charset, nullptr, cited_in_html},
-    {"jsonl", kJsonlSuffixes, read_jsonl, jsonl_charset, jsonl_record_text, cited_in_record},
+    {"text", kTextSuffixes, read_text, nullptr, text_charset, nullptr, cited_in_text},
+    {"html", kHtmlSuffixes, read_html, nullptr, html_charset, nullptr, cited_in_html},
+    {"jsonl", kJsonlSuffixes, nullptr, read_jsonl, jsonl_charset, jsonl_record_text,
+     cited_in_record},
 });
 
 std::string lower(std::string_view text) {

@@ -85,7 +85,12 @@ void check_format(std::string_view bytes, const Format& format, Cited cited_text
         static_cast<void>(entries_of(article, PassageMode::paragraphs, analyzer));
       },
       [](Rejection&&) {}, [](Warning&&) {}};
-  format.read(bytes, "seed", sink);
+  if (format.read_records != nullptr) {
+    MemoryStream stream(bytes);
+    format.read_records(stream, "seed", sink);
+  } else {
+    format.read(bytes, "seed", sink);
+  }
 }
 
 }  // namespace dateline::fuzz

@@ -20,7 +20,8 @@ struct Read {
 
 Read read(std::string_view bytes) {
   Read result;
-  read_jsonl(bytes, "a.jsonl",
+  MemoryStream stream(bytes);
+  read_jsonl(stream, "a.jsonl",
              {[&](Article&& article) { result.articles.push_back(std::move(article)); },
               [&](Rejection&& rejection) { result.rejections.push_back(std::move(rejection)); },
               [&](Warning&& warning) { result.warnings.push_back(std::move(warning)); }});

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What an article's own text, path and address say of its outlet, wire, byline and date.
+#pragma once
+
+#include "common/news/article.h"
+
+namespace dateline {
+
+/// Fills what the format did not know of `article.metadata` from the zoned paragraphs, the URL and
+/// the file's name. What nothing says stays unknown; what is known is not changed.
+void complete_metadata(Article& article);
+
+}  // namespace dateline
