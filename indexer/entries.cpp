@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "common/text/ascii.h"
 #include "indexer/article/splitter.h"
 
 namespace dateline {
@@ -167,6 +168,9 @@ ArticleEntries entries_of(const Article& article, PassageMode mode, Analyzer& an
       forms.add_text(text);
       if (zone_row(passage.zone).searched_by_default) article_terms.add(text, 1);
     }
+    ZoneShare& zone = entries.zones[static_cast<std::size_t>(passage.zone)];
+    ++zone.passages;
+    zone.words += ascii::words(passage.text);
     entries.passages.push_back(passage_entry(
         {stored.id, title_of(passage, stored), std::move(passage)}, stored, title, text, analyzer));
   }
