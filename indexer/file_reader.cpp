@@ -23,6 +23,12 @@ std::int64_t now_nanoseconds() {
       .count();
 }
 
+// Two days from now: what is dated later is no date. The clocks of the world are a day apart.
+Date latest_date() {
+  constexpr std::int64_t kDay = 86'400'000'000'000;
+  return date_of_days(now_nanoseconds() / kDay + 2);
+}
+
 std::string suffix_of(const std::string& path) {
   const std::string name = path.substr(path.find_last_of('/') + 1);
   const std::size_t dot = name.find_last_of('.');
@@ -44,10 +50,11 @@ const Format* choose_format(const SourceFile& file, std::string_view bytes) {
 void read_articles(const SourceFile& file, const Format& format, std::string_view bytes,
                    PassageMode mode, Analyzer& analyzer, FileQueue& queue, FileEnd& end) {
   ArticleSink sink;
-  sink.article = [&](Article&& article) {
+  const Date latest = latest_date();
+  sink.article = [&, latest](Article&& article) {
     if (analyzer.forms() > kMostForms) analyzer.forget();
     assign_zones(article);
-    complete_metadata(article);
+    complete_metadata(article, latest);
     if (article.paragraphs.empty()) {
       push(queue, Warning{article.path, article.record ? article.record->number : 0,
                           "has a title and no text; it is found by its title"});

@@ -8,6 +8,7 @@ what that adds; once for the passage and once for its article.
 
   $ dateline-search -q -n 2 --explain 'when did the fire in the warehouse start?'
   1  Three dead as fire tears through bonded warehouse in Port Esker
+     2019-03-06 (file name)
      PORT ESKER, March 6 (Meridian Wire) - Three people were killed and 61 injured
      when fire swept through a bonded warehouse on the Port Esker waterfront early
      on Wednesday, forcing the evacuation of 1,240 residents from the streets
@@ -48,6 +49,7 @@ By a recipe of one part; with the line of --verbose.
 
   $ dateline-search -q -v -n 1 --recipe bm25 --explain dockers
   1  ‘I thought it was thunder’: city wakes to a burning waterfront
+     Esker Courier & Packet · 2019-03-07 (byline)
      Docker Sam Ilves, 51, and his cousin Toomas Ilves, 29, were on the night
      shift at Quay Four.
      news/port-esker/esker-courier-shed-9.txt:7  ¶ 7  bytes 811-903
