@@ -51,6 +51,7 @@ struct Metadata {
   std::string url;
   std::string language;
   std::optional<Date> date;
+  std::optional<Date> updated;  ///< when the text was last changed, where that is said apart
   DateSource date_source = DateSource::none;
   friend bool operator==(const Metadata&, const Metadata&) = default;
 };

@@ -30,6 +30,8 @@ std::string_view date_source_name(DateSource source) {
   switch (source) {
     case DateSource::field:
       return "field";
+    case DateSource::markup:
+      return "markup";
     case DateSource::none:
       break;
   }

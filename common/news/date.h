@@ -20,7 +20,7 @@ struct Date {
 };
 
 /// Where a date was read, strongest evidence first.
-enum class DateSource : std::uint8_t { none, field };
+enum class DateSource : std::uint8_t { none, field, markup };
 
 /// The name of a date source, as in JSON.
 [[nodiscard]] std::string_view date_source_name(DateSource source);

@@ -8,8 +8,10 @@
 #include "common/text/ascii.h"
 #include "common/text/charset.h"
 #include "indexer/formats/format.h"
+#include "indexer/formats/html_head.h"
 #include "indexer/formats/html_page.h"
 #include "indexer/formats/html_paragraphs.h"
+#include "indexer/formats/html_zones.h"
 
 namespace dateline {
 namespace {
@@ -45,86 +47,14 @@ std::string declared_charset(std::string_view bytes) {
   return {};
 }
 
-/// `text` with its white space collapsed to single spaces and trimmed.
-std::string one_line(std::string_view text) {
-  std::string line;
-  for (const char byte : ascii::trim(text)) {
-    if (!ascii::is_space(byte)) {
-      line.push_back(byte);
-    } else if (line.back() != ' ') {
-      line.push_back(' ');
-    }
-  }
-  return line;
-}
-
-/// The value of a node's attribute; empty if it has none.
-std::string_view value_of(const HtmlNode& node, std::string_view attribute) {
-  return node.attribute(attribute).value_or(std::string_view());
-}
-
-/// What the elements of a head say.
-struct Head {
-  std::string og_title;
-  std::string title;
-  std::string canonical;
-  std::string og_url;
-  std::string language;
-};
-
-void set_once(std::string& field, std::string_view value) {
-  if (field.empty()) field = one_line(value);
-}
-
-bool is_absolute_url(std::string_view url) {
-  const std::string scheme = ascii::lower(url.substr(0, 8));
-  return scheme.starts_with("http://") || scheme.starts_with("https://");
-}
-
-/// The first part of a language tag: "en" of "en-US"; empty if it is not one.
-std::string primary_language(std::string_view tag) {
-  const std::string_view trimmed = ascii::trim(tag);
-  const std::string primary = ascii::lower(trimmed.substr(0, trimmed.find_first_of("-_")));
-  const bool valid = (primary.size() == 2 || primary.size() == 3) &&
-                     std::ranges::all_of(primary, ascii::is_letter);
-  return valid ? primary : std::string();
-}
-
-void read_meta(Head& head, const HtmlNode& node) {
-  const std::string_view content = value_of(node, "content");
-  for (const std::string_view name : {value_of(node, "property"), value_of(node, "name")}) {
-    if (name == "og:title") set_once(head.og_title, content);
-    if (name == "og:url" && is_absolute_url(content)) set_once(head.og_url, content);
-  }
-}
-
-Head read_head(const HtmlPage& page) {
-  Head head;
-  for (std::size_t at = 0; at < page.nodes.size();) {
-    const HtmlNode& node = page.nodes[at];
-    at = node.name == "svg" ? node.end : at + 1;  // the titles of drawings are not the page's
-    if (node.name == "meta") read_meta(head, node);
-    if (node.name == "title") set_once(head.title, node.text.of(page.text));
-    if (node.name == "link" && ascii::lower(value_of(node, "rel")) == "canonical" &&
-        is_absolute_url(value_of(node, "href"))) {
-      set_once(head.canonical, value_of(node, "href"));
-    }
-    if (node.name != "html" || !head.language.empty()) continue;
-    head.language = primary_language(value_of(node, "lang"));
-    if (head.language.empty()) head.language = primary_language(value_of(node, "xml:lang"));
-  }
-  return head;
-}
-
-Metadata metadata_of(const Head& head, const PageParagraphs& content) {
-  Metadata metadata;
-  metadata.title = head.og_title;
+/// The head's metadata, the title completed from the text.
+Metadata metadata_of(const PageHead& head, const PageParagraphs& content) {
+  Metadata metadata = head.metadata;
   if (metadata.title.empty() && !content.headlines.empty()) {
     metadata.title = content.paragraphs[content.headlines.front()].text;
   }
   if (metadata.title.empty()) metadata.title = head.title;
-  metadata.url = head.canonical.empty() ? head.og_url : head.canonical;
-  metadata.language = head.language;
+  metadata.title = without_site_name(metadata.title, metadata.outlet);
   return metadata;
 }
 
@@ -167,12 +97,14 @@ void read_html(std::string_view bytes, const std::string& path, const ArticleSin
   PageParagraphs content = page_paragraphs(*page, decoded.text);
   Article article;
   article.path = path;
-  article.metadata = metadata_of(read_head(*page), content);
+  const PageHead head = read_head(*page);
+  article.metadata = metadata_of(head, content);
   if (content.paragraphs.empty() && article.metadata.title.empty()) {
     sink.rejection(
         {path, 0, "no text found", "a page that a script writes must be saved as shown"});
     return;
   }
+  assign_html_zones(content, *page, head.article_body);
   mark_title(content, article.metadata.title);
   for (Paragraph& paragraph : content.paragraphs) {
     paragraph.source = paragraph.source.through(decoded.source);
