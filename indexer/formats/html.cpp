@@ -8,7 +8,6 @@
 #include "common/text/ascii.h"
 #include "common/text/charset.h"
 #include "indexer/formats/format.h"
-#include "indexer/formats/html_head.h"
 #include "indexer/formats/html_page.h"
 #include "indexer/formats/html_paragraphs.h"
 #include "indexer/formats/html_zones.h"
@@ -47,44 +46,6 @@ std::string declared_charset(std::string_view bytes) {
   return {};
 }
 
-/// The head's metadata, the title completed from the text.
-Metadata metadata_of(const PageHead& head, const PageParagraphs& content) {
-  Metadata metadata = head.metadata;
-  if (metadata.title.empty() && !content.headlines.empty()) {
-    metadata.title = content.paragraphs[content.headlines.front()].text;
-  }
-  if (metadata.title.empty()) metadata.title = head.title;
-  metadata.title = without_site_name(metadata.title, metadata.outlet);
-  return metadata;
-}
-
-/// `text` without spaces and no-break spaces.
-std::string letters_of(std::string_view text) {
-  std::string letters;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool no_break_space = text.substr(at, 2) == "\u00A0";
-    if (no_break_space) ++at;
-    if (!no_break_space && !ascii::is_space(text[at])) letters.push_back(text[at]);
-  }
-  return letters;
-}
-
-/// Gives Zone::title to the first paragraph that is the title, and to the first <h1> that holds the
-/// title or a part of it.
-void mark_title(PageParagraphs& content, std::string_view title) {
-  const std::string wanted = letters_of(title);
-  if (wanted.empty()) return;
-  const auto equal = std::ranges::find(content.paragraphs, wanted, [](const Paragraph& paragraph) {
-    return letters_of(paragraph.text);
-  });
-  if (equal != content.paragraphs.end()) equal->zone = Zone::title;
-  const auto headline = std::ranges::find_if(content.headlines, [&](std::size_t index) {
-    const std::string text = letters_of(content.paragraphs[index].text);
-    return wanted.find(text) != std::string::npos || text.find(wanted) != std::string::npos;
-  });
-  if (headline != content.headlines.end()) content.paragraphs[*headline].zone = Zone::title;
-}
-
 }  // namespace
 
 void read_html(std::string_view bytes, const std::string& path, const ArticleSink& sink) {
@@ -94,22 +55,16 @@ void read_html(std::string_view bytes, const std::string& path, const ArticleSin
     sink.rejection({path, 0, "cannot be parsed as HTML", {}});
     return;
   }
-  PageParagraphs content = page_paragraphs(*page, decoded.text);
-  Article article;
+  Article article = html_article(*page, decoded.text);
   article.path = path;
-  const PageHead head = read_head(*page);
-  article.metadata = metadata_of(head, content);
-  if (content.paragraphs.empty() && article.metadata.title.empty()) {
+  if (article.paragraphs.empty() && article.metadata.title.empty()) {
     sink.rejection(
         {path, 0, "no text found", "a page that a script writes must be saved as shown"});
     return;
   }
-  assign_html_zones(content, *page, head.article_body);
-  mark_title(content, article.metadata.title);
-  for (Paragraph& paragraph : content.paragraphs) {
+  for (Paragraph& paragraph : article.paragraphs) {
     paragraph.source = paragraph.source.through(decoded.source);
   }
-  article.paragraphs = std::move(content.paragraphs);
   warn_of_repairs(decoded, path, 0, sink);
   sink.article(std::move(article));
 }

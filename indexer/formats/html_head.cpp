@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Each field has a list of places in order of trust. JSON-LD speaks of the article, meta elements of
-// the page, so that JSON-LD goes first where both say something.
+// Each field has a list of places in order of trust. JSON-LD speaks of the article, meta elements
+// of the page, so that JSON-LD goes first where both say something.
 #include "indexer/formats/html_head.h"
 
 #include <algorithm>
@@ -176,9 +176,8 @@ class HeadReader {
   void marked(const HtmlNode& node) {
     if (node.attributes.empty()) return;
     const std::string_view property = value_of(node, "itemprop");
-    const std::string_view moment = node.attribute("datetime")
-                                        ? value_of(node, "datetime")
-                                        : value_of(node, "content");
+    const std::string_view moment =
+        node.attribute("datetime") ? value_of(node, "datetime") : value_of(node, "content");
     const std::string_view text = node.text.of(page_.text);
     if (property == "datePublished") {
       set_once(Field::marked_published, moment.empty() ? text : moment);
@@ -221,8 +220,8 @@ class HeadReader {
     if (metadata.language.empty()) metadata.language = primary_language(data_.language);
     metadata.date = first_date({data_.published, field(Field::published),
                                 field(Field::marked_published), field(Field::time)});
-    metadata.updated = first_date(
-        {data_.modified, field(Field::modified), field(Field::marked_modified)});
+    metadata.updated =
+        first_date({data_.modified, field(Field::modified), field(Field::marked_modified)});
     if (metadata.date) metadata.date_source = DateSource::markup;
     head.title = std::move(title_);
     head.article_body = std::move(data_.body);
@@ -239,8 +238,8 @@ class HeadReader {
 };
 
 // What parts a title from the name of its site.
-constexpr auto kDividers = std::to_array<std::string_view>(
-    {" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · "});
+constexpr auto kDividers =
+    std::to_array<std::string_view>({" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · "});
 
 }  // namespace
 
@@ -257,8 +256,8 @@ std::string without_site_name(std::string_view title, std::string_view site) {
       return std::string(title.substr(first + divider.size()));
     }
     // Without a name to compare, only what is short and behind a bar is taken for one.
-    const bool site_like = name.empty() ? divider == " | " && 2 * behind.size() < last
-                                        : ascii::lower(behind) == name;
+    const bool site_like =
+        name.empty() ? divider == " | " && 2 * behind.size() < last : ascii::lower(behind) == name;
     if (site_like) return std::string(title.substr(0, last));
   }
   return std::string(title);

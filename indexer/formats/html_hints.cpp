@@ -83,6 +83,7 @@ constexpr auto kWords = std::to_array<Named>({
     {"copyright", Hint::footer, "footer"},
     {"credit", Hint::credit, "credit"},
     {"credits", Hint::credit, "credit"},
+    {"date", Hint::date, "date"},
     {"dateline", Hint::date, "date"},
     {"disclaimer", Hint::footer, "footer"},
     {"disqus", Hint::comments, "comments"},
@@ -133,28 +134,19 @@ constexpr auto kWords = std::to_array<Named>({
 
 // Two words that follow one another, joined.
 constexpr auto kPairs = std::to_array<Named>({
-    {"alsolike", Hint::teaser, "related"},
-    {"alsoread", Hint::teaser, "related"},
-    {"authorbio", Hint::byline, "byline"},
-    {"morefrom", Hint::teaser, "related"},
-    {"morenews", Hint::teaser, "related"},
-    {"moreon", Hint::teaser, "related"},
-    {"morestories", Hint::teaser, "related"},
-    {"mostpopular", Hint::teaser, "related"},
-    {"mostread", Hint::teaser, "related"},
-    {"mostviewed", Hint::teaser, "related"},
-    {"postmeta", Hint::byline, "byline"},
-    {"readalso", Hint::teaser, "related"},
-    {"readmore", Hint::teaser, "related"},
-    {"readnext", Hint::teaser, "related"},
-    {"signin", Hint::form, "form"},
-    {"signup", Hint::promo, "subscribe"},
-    {"upnext", Hint::teaser, "related"},
+    {"alsolike", Hint::teaser, "related"},    {"alsoread", Hint::teaser, "related"},
+    {"authorbio", Hint::byline, "byline"},    {"morefrom", Hint::teaser, "related"},
+    {"morenews", Hint::teaser, "related"},    {"moreon", Hint::teaser, "related"},
+    {"morestories", Hint::teaser, "related"}, {"mostpopular", Hint::teaser, "related"},
+    {"mostread", Hint::teaser, "related"},    {"mostviewed", Hint::teaser, "related"},
+    {"postmeta", Hint::byline, "byline"},     {"printblock", Hint::tools, "print"},
+    {"printheader", Hint::tools, "print"},    {"printonly", Hint::tools, "print"},
+    {"readalso", Hint::teaser, "related"},    {"readmore", Hint::teaser, "related"},
+    {"readnext", Hint::teaser, "related"},    {"signin", Hint::form, "form"},
+    {"signup", Hint::promo, "subscribe"},     {"upnext", Hint::teaser, "related"},
 });
 
-constexpr bool sorted(const auto& table) {
-  return std::ranges::is_sorted(table, {}, &Named::name);
-}
+constexpr bool sorted(const auto& table) { return std::ranges::is_sorted(table, {}, &Named::name); }
 static_assert(sorted(kElements) && sorted(kRoles) && sorted(kProperties) && sorted(kWords) &&
               sorted(kPairs));
 
@@ -174,8 +166,8 @@ const Named* find_word(std::string_view word) {
   return row->name.size() >= kLongEnough && word.starts_with(row->name) ? row : nullptr;
 }
 
-/// Calls `use` with each word of class names or ids, in lower case, until it gives a row: "related",
-/// "posts" of "relatedPosts" and "related-posts_2".
+/// Calls `use` with each word of class names or ids, in lower case, until it gives a row:
+/// "related", "posts" of "relatedPosts" and "related-posts_2".
 template <typename Use>
 const Named* first_of_words(std::string_view names, const Use& use) {
   constexpr std::size_t kLongest = 32;
@@ -196,11 +188,19 @@ const Named* first_of_words(std::string_view names, const Use& use) {
   return nullptr;
 }
 
+// Words before one of kWords that say that the element is beside, or without, what that names
+// ("content-with-sidebar"), or that it belongs to a page builder whose every block is a widget.
+constexpr auto kUndoing = std::to_array<std::string_view>(
+    {"and", "elementor", "has", "is", "no", "not", "w", "with", "without"});
+static_assert(std::ranges::is_sorted(kUndoing));
+
 const Named* find_in_names(std::string_view names) {
   std::array<char, 64> pair{};
   std::size_t before = 0;  // bytes of the word before, at the beginning of `pair`
   return first_of_words(names, [&](std::string_view word) -> const Named* {
-    if (const Named* const row = find_word(word)) return row;
+    const bool undone = std::ranges::binary_search(kUndoing, std::string_view(pair.data(), before));
+    const Named* const found = undone ? nullptr : find_word(word);
+    if (found != nullptr) return found;
     std::ranges::copy(word, pair.begin() + static_cast<std::ptrdiff_t>(before));
     const Named* const row = find(kPairs, std::string_view(pair.data(), before + word.size()));
     std::ranges::copy(word, pair.begin());

@@ -23,8 +23,8 @@ enum class Hint : std::uint8_t {
   teaser,
   comments,
   navigation,
-  tools,   ///< buttons for sharing, printing, following
-  promo,   ///< advertisement, subscription, notice of cookies
+  tools,  ///< buttons for sharing, printing, following
+  promo,  ///< advertisement, subscription, notice of cookies
   footer,
   aside,
   form,

@@ -30,8 +30,8 @@ void for_each_run(std::string_view text, const Use& use) {
     const auto byte = static_cast<unsigned char>(at < text.size() ? text[at] : ' ');
     // Quotes and dashes (U+2000 to U+2FFF) part words: they are often written otherwise.
     const bool punctuation = byte == 0xE2;
-    const bool plain = ascii::is_letter(static_cast<char>(byte)) ||
-                       ascii::is_digit(static_cast<char>(byte));
+    const bool plain =
+        ascii::is_letter(static_cast<char>(byte)) || ascii::is_digit(static_cast<char>(byte));
     if (plain || (byte >= 0x80 && !punctuation)) {
       word = (word ^ static_cast<unsigned char>(ascii::lower(static_cast<char>(byte)))) * kPrime;
       continue;
@@ -84,7 +84,8 @@ std::vector<bool> quoted_paragraphs(const std::vector<Paragraph>& paragraphs,
       covered += at->second ? 0U : 1U;
       at->second = true;
     });
-    quoted[i] = all > 0 && static_cast<double>(found) >= kLeastOfParagraph * static_cast<double>(all);
+    quoted[i] =
+        all > 0 && static_cast<double>(found) >= kLeastOfParagraph * static_cast<double>(all);
   }
   if (static_cast<double>(covered) < kLeastCoverage * static_cast<double>(runs.size())) return {};
   return quoted;

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "common/text/ascii.h"
+#include "indexer/formats/html_head.h"
 
 namespace dateline {
 namespace {
@@ -55,6 +56,16 @@ std::vector<ElementHint> hints_of(const HtmlPage& page, const HtmlEvidence& evid
   return hints;
 }
 
+constexpr std::string_view kQuoted = "json-ld";
+constexpr std::size_t kShort = 80;  // bytes; what has more is prose without a stop too
+
+bool ends_sentence(const Paragraph& paragraph) {
+  constexpr auto kStops = std::to_array<std::string_view>(
+      {".", "!", "?", "…", "\"", "”", "’", ")", "。", "！", "？", ":"});
+  return std::ranges::any_of(kStops,
+                             [&](std::string_view stop) { return paragraph.text.ends_with(stop); });
+}
+
 /// Walks the paragraphs with the elements around them.
 class ZoneWriter {
  public:
@@ -73,6 +84,7 @@ class ZoneWriter {
       enter(content_.places[i].nodes.begin);
       zone(i);
     }
+    if (!main_.nodes.empty() && evidence_.scoring) trim();
   }
 
  private:
@@ -87,6 +99,9 @@ class ZoneWriter {
       while (main_index_ < main_.nodes.size() && main_.nodes[main_index_].end <= at_) ++main_index_;
       inside_ = main_index_ < main_.nodes.size() && main_.nodes[main_index_].begin <= at_;
       if (inside_ && main_.nodes[main_index_].begin == at_) outer_ = inner_ = {};
+      if (view_.page.nodes[at_].name == "li") {
+        in_list_item_ = std::max(in_list_item_, view_.page.nodes[at_].end);
+      }
       const ElementHint hint = view_.hints[at_];
       const std::size_t end = view_.page.nodes[at_].end;
       if (hint.hint < Hint::heading) continue;
@@ -110,11 +125,35 @@ class ZoneWriter {
   [[nodiscard]] std::size_t bytes_in(Span nodes) const {
     const auto index = [&](std::size_t node) {
       const auto at = std::ranges::lower_bound(
-          content_.places, node, {},
-          [](const ParagraphPlace& place) { return place.nodes.begin; });
+          content_.places, node, {}, [](const ParagraphPlace& place) { return place.nodes.begin; });
       return static_cast<std::size_t>(at - content_.places.begin());
     };
     return bytes_before_[index(nodes.end)] - bytes_before_[index(nodes.begin)];
+  }
+
+  /// Whether a paragraph is of sentences.
+  [[nodiscard]] bool is_prose(std::size_t i) const {
+    const Paragraph& paragraph = content_.paragraphs[i];
+    if (paragraph.zone != Zone::body) return false;
+    if (main_.quoted_whole) return main_.quoted[i];
+    return paragraph.text.size() > kShort || ends_sentence(paragraph);
+  }
+
+  /// Takes the scraps before the first and after the last prose out of the body.
+  void trim() {
+    const std::size_t count = content_.paragraphs.size();
+    std::size_t first = 0;
+    while (first < count && !is_prose(first)) ++first;
+    if (first == count) return;
+    std::size_t last = count - 1;
+    while (!is_prose(last)) --last;
+    for (std::size_t i = 0; i < count; ++i) {
+      const Zone zone = content_.paragraphs[i].zone;
+      if (zone == Zone::body && i < first) set(i, Zone::boilerplate, "before the text");
+      if ((zone == Zone::body || zone == Zone::heading) && i > last) {
+        set(i, Zone::boilerplate, "after the text");
+      }
+    }
   }
 
   void set(std::size_t i, Zone zone, std::string_view rule) {
@@ -127,9 +166,17 @@ class ZoneWriter {
     const bool quoted = !main_.quoted.empty() && main_.quoted[i];
     const Active outer = outer_.end > node ? outer_ : Active{};
     const Active inner = inner_.end > node ? inner_ : Active{};
-    if (quoted && inner.hint.hint != Hint::heading) return set(i, Zone::body, "json-ld");
+    const bool marked = inner.end > 0 && inner.hint.hint <= Hint::credit;
+    if (quoted && !marked) return set(i, Zone::body, kQuoted);
     if (outer.end > 0) return set(i, *zone_of(outer.hint.hint), outer.hint.rule);
-    if (inner.end > 0 && (inside_ || main_.nodes.empty() || inner.hint.hint != Hint::heading)) {
+    const bool long_date =
+        inner.hint.hint == Hint::date && content_.paragraphs[i].text.size() > kShort;
+    const bool linked = inner.hint.hint == Hint::heading && inner.end > 0 && evidence_.links &&
+                        link_share(content_.paragraphs[i], content_.places[i]) > 0.8 &&
+                        in_list_item_ > node;
+    if (linked) return set(i, Zone::teaser, "linked headline");
+    if (inner.end > 0 && !long_date &&
+        (inside_ || main_.nodes.empty() || inner.hint.hint != Hint::heading)) {
       return set(i, *zone_of(inner.hint.hint), inner.hint.rule);
     }
     const double links = link_share(content_.paragraphs[i], content_.places[i]);
@@ -153,17 +200,63 @@ class ZoneWriter {
   std::size_t at_ = 0;
   std::size_t main_index_ = 0;
   bool inside_ = false;
+  std::size_t in_list_item_ = 0;  // end of the <li> around the place
   Active outer_;
   Active inner_;
 };
 
+/// The head's metadata, the title completed from the text.
+Metadata metadata_of(const PageHead& head, const PageParagraphs& content) {
+  Metadata metadata = head.metadata;
+  if (metadata.title.empty() && !content.headlines.empty()) {
+    metadata.title = content.paragraphs[content.headlines.front()].text;
+  }
+  if (metadata.title.empty()) metadata.title = head.title;
+  metadata.title = without_site_name(metadata.title, metadata.outlet);
+  return metadata;
+}
+
+/// `text` without spaces and no-break spaces.
+std::string letters_of(std::string_view text) {
+  std::string letters;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool no_break_space = text.substr(at, 2) == "\u00A0";
+    if (no_break_space) ++at;
+    if (!no_break_space && !ascii::is_space(text[at])) letters.push_back(text[at]);
+  }
+  return letters;
+}
+
+/// Gives Zone::title to the first paragraph that is the title, and to the first <h1> that holds the
+/// title or a part of it.
+void mark_title(PageParagraphs& content, std::string_view title) {
+  const std::string wanted = letters_of(title);
+  if (wanted.empty()) return;
+  const auto equal = std::ranges::find(content.paragraphs, wanted, [](const Paragraph& paragraph) {
+    return letters_of(paragraph.text);
+  });
+  if (equal != content.paragraphs.end()) equal->zone = Zone::title;
+  const auto headline = std::ranges::find_if(content.headlines, [&](std::size_t index) {
+    if (content.headlines.size() == 1) return true;
+    const std::string text = letters_of(content.paragraphs[index].text);
+    return wanted.find(text) != std::string::npos || text.find(wanted) != std::string::npos;
+  });
+  if (headline != content.headlines.end()) content.paragraphs[*headline].zone = Zone::title;
+}
+
 }  // namespace
 
-void assign_html_zones(PageParagraphs& content, const HtmlPage& page, std::string_view article_body,
-                       const HtmlEvidence& evidence) {
+Article html_article(const HtmlPage& page, std::string_view html, const HtmlEvidence& evidence) {
+  PageParagraphs content = page_paragraphs(page, html);
+  const PageHead head = read_head(page);
   const PageView view{page, content, hints_of(page, evidence)};
-  const MainText main = main_text(view, article_body, evidence);
+  const MainText main = main_text(view, head.article_body, evidence);
   ZoneWriter(content, view, main, evidence).write();
+  Article article;
+  article.metadata = metadata_of(head, content);
+  mark_title(content, article.metadata.title);
+  article.paragraphs = std::move(content.paragraphs);
+  return article;
 }
 
 }  // namespace dateline

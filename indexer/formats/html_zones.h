@@ -8,9 +8,9 @@
 
 namespace dateline {
 
-/// Gives the paragraphs of `content` their zones and rules by the elements of `page` and by
-/// `article_body`, what JSON-LD says the article's text is (may be empty).
-void assign_html_zones(PageParagraphs& content, const HtmlPage& page, std::string_view article_body,
-                       const HtmlEvidence& evidence = {});
+/// The article of `page`, parsed from `html`: all its paragraphs with their zones and rules, their
+/// maps to bytes of `html`, and its metadata. Its path is empty.
+[[nodiscard]] Article html_article(const HtmlPage& page, std::string_view html,
+                                   const HtmlEvidence& evidence = {});
 
 }  // namespace dateline

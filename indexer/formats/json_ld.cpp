@@ -39,8 +39,7 @@ bool is_shallow(std::string_view json) {
 std::string_view without_wrapping(std::string_view script) {
   const std::size_t begin = script.find_first_of("{[");
   const std::size_t cdata = script.find("<![CDATA[");
-  const std::size_t from =
-      cdata < begin ? script.find_first_of("{[", cdata + 9) : begin;
+  const std::size_t from = cdata < begin ? script.find_first_of("{[", cdata + 9) : begin;
   const std::size_t end = script.find_last_of("}]");
   if (from == std::string_view::npos || end == std::string_view::npos || end < from) return {};
   return script.substr(from, end + 1 - from);

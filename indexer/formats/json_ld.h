@@ -10,7 +10,7 @@ namespace dateline {
 /// Values as they stand there; empty where nothing says so.
 struct ArticleData {
   std::string headline;
-  std::string body;  ///< articleBody, plain text or HTML
+  std::string body;    ///< articleBody, plain text or HTML
   std::string author;  ///< names, joined by ", "
   std::string publisher;
   std::string published;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // How much of judged pages' article text is found, by shingles of four words: precision, recall and
-// F1, with each kind of evidence left out, and a floor under the whole. Exits with 77 where there are no
-// judged pages: html/ID.html.gz and ground-truth.json, {ID: {"articleBody": TEXT}}.
+// F1, with each kind of evidence left out, and a floor under the whole. Exits with 77 where there
+// are no judged pages: html/ID.html.gz and ground-truth.json, {ID: {"articleBody": TEXT}}.
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -11,11 +11,11 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "common/text/charset.h"
 #include "indexer/article/zones.h"
-#include "indexer/formats/html_head.h"
 #include "indexer/formats/html_zones.h"
 
 namespace {
@@ -72,27 +72,33 @@ std::vector<std::string> words_of(const std::string& text) {
   return words;
 }
 
-using Shingles = std::map<std::vector<std::string>, int>;
+using Shingles = std::unordered_map<std::size_t, int>;  // by a hash of the words
 
 Shingles shingles_of(const std::string& text) {
   const std::vector<std::string> words = words_of(text);
   Shingles shingles;
   if (words.empty()) return shingles;
   const std::ptrdiff_t size = std::min<std::ptrdiff_t>(4, std::ssize(words));
-  for (auto at = words.begin(); at + size <= words.end(); ++at) ++shingles[{at, at + size}];
+  for (auto at = words.begin(); at + size <= words.end(); ++at) {
+    std::size_t hash = 0;
+    for (auto word = at; word < at + size; ++word) {
+      hash = hash * 1099511628211U + std::hash<std::string>()(*word);
+    }
+    ++shingles[hash];
+  }
   return shingles;
 }
 
 int count(const Shingles& shingles) {
   int all = 0;
-  for (const auto& [words, times] : shingles) all += times;
+  for (const auto& [hash, times] : shingles) all += times;
   return all;
 }
 
 int common(const Shingles& some, const Shingles& others) {
   int both = 0;
-  for (const auto& [words, times] : some) {
-    const auto at = others.find(words);
+  for (const auto& [hash, times] : some) {
+    const auto at = others.find(hash);
     if (at != others.end()) both += std::min(times, at->second);
   }
   return both;
@@ -124,10 +130,7 @@ struct Run {
 
 std::vector<Paragraph> zoned(const JudgedPage& judged, const Run& run) {
   const auto page = parse_html(judged.html);
-  PageParagraphs content = page_paragraphs(*page, judged.html);
-  assign_html_zones(content, *page, read_head(*page).article_body, run.evidence);
-  Article article;
-  article.paragraphs = std::move(content.paragraphs);
+  Article article = html_article(*page, judged.html, run.evidence);
   if (run.with_line_rules) assign_zones(article);
   return std::move(article.paragraphs);
 }
@@ -195,19 +198,40 @@ void print_pages(const std::vector<JudgedPage>& pages) {
   for (const auto& [f1, row] : rows) std::cout << row << '\n';
 }
 
+/// The elements around the place of a paragraph, innermost first.
+std::string elements_around(const HtmlPage& page, const Span& nodes) {
+  std::string path;
+  for (std::size_t at = nodes.begin; at-- > 0;) {
+    const HtmlNode& node = page.nodes[at];
+    if (node.name.empty() || node.end <= nodes.begin) continue;
+    path += " < " + node.name;
+    for (const char* const name : {"class", "id", "itemprop", "role"}) {
+      if (const auto value = node.attribute(name)) path += " " + std::string(*value);
+    }
+  }
+  return path.substr(0, 400);
+}
+
 /// The paragraphs of pages with their zones, those wrong marked with an exclamation mark.
 void print_paragraphs(const std::vector<JudgedPage>& pages, const std::string& id) {
   const Run run = runs().front();
   for (const JudgedPage& page : pages) {
     if (!page.id.starts_with(id)) continue;
     const Shingles wanted = shingles_of(page.body);
+    const auto parsed = parse_html(page.html);
+    const PageParagraphs content = page_paragraphs(*parsed, page.html);
     for (const Paragraph& paragraph : zoned(page, run)) {
       const Shingles shingles = shingles_of(paragraph.text);
       const int both = common(shingles, wanted);
       const bool want = 2 * both >= std::max(1, count(shingles));
-      std::cout << (want == is_found(paragraph, run) ? "  " : want ? "!-" : "!+") << ' '
-                << zone_row(paragraph.zone).name << '/' << paragraph.rule << ": "
+      std::cout << (want == is_found(paragraph, run) ? "  "
+                    : want                           ? "!-"
+                                                     : "!+")
+                << ' ' << zone_row(paragraph.zone).name << '/' << paragraph.rule << ": "
                 << paragraph.text.substr(0, 150) << '\n';
+      if (want == is_found(paragraph, run)) continue;
+      std::cout << "         "
+                << elements_around(*parsed, content.places[paragraph.number - 1].nodes) << '\n';
     }
   }
 }
