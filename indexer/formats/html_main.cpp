@@ -13,8 +13,10 @@
 namespace dateline {
 namespace {
 
-// A step inwards may lose this share of the weight.
-constexpr double kKeptByStep = 0.90;
+// A step inwards keeps this share of the weight at least: in an element that says it is the
+// article, and where nothing does.
+constexpr double kKeptInArticle = 0.9;
+constexpr double kKeptInPage = 0.8;
 // Elements that say they are the article are believed if they hold this share of the weight.
 constexpr double kLeastShare = 0.4;
 // A class name is not believed of an element that holds this share of the page's weight.
@@ -64,7 +66,7 @@ Span nodes_of(const HtmlPage& page, std::size_t element) {
 }
 
 /// The innermost element on the way down from `element` that keeps the weight.
-Span narrowed(const HtmlPage& page, const Weights& weights, Span element) {
+Span narrowed(const HtmlPage& page, const Weights& weights, Span element, double kept) {
   while (true) {
     Span best;
     double most = 0;
@@ -74,7 +76,7 @@ Span narrowed(const HtmlPage& page, const Weights& weights, Span element) {
       most = weight;
       best = nodes_of(page, at);
     }
-    if (best.empty() || most < kKeptByStep * weights.of(element)) return element;
+    if (best.empty() || most < kept * weights.of(element)) return element;
     element = best;
   }
 }
@@ -150,7 +152,8 @@ MainText structural_main(const PageView& view, const HtmlEvidence& evidence) {
   MainText main = evidence.semantics ? named_main(view, weights) : MainText();
   if (main.nodes.empty()) main = {{page}, "page", {}};
   if (evidence.scoring && main.nodes.size() == 1) {
-    const Span nodes = narrowed(view.page, weights, main.nodes.front());
+    const Span nodes = narrowed(view.page, weights, main.nodes.front(),
+                                main.rule == "page" ? kKeptInPage : kKeptInArticle);
     if (main.rule == "page" && nodes != page) main.rule = "density";
     main.nodes = {nodes};
   }
@@ -181,7 +184,7 @@ MainText main_text(const PageView& view, std::string_view article_body,
   // Some sites give the beginning of the text alone.
   const bool whole =
       main.nodes.empty() || weights.prose(page) >= kWholeQuote * sum(prose, main.nodes);
-  if (whole) main = {{narrowed(view.page, weights, page)}, "json-ld", {}};
+  if (whole) main = {{narrowed(view.page, weights, page, kKeptInArticle)}, "json-ld", {}};
   main.quoted = std::move(quoted);
   main.quoted_whole = whole;
   return main;

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "common/text/ascii.h"
+#include "indexer/formats/html_cards.h"
 #include "indexer/formats/html_head.h"
 
 namespace dateline {
@@ -53,6 +54,8 @@ std::vector<ElementHint> hints_of(const HtmlPage& page, const HtmlEvidence& evid
     if (!hint.by_name && !evidence.structure && hint.hint > Hint::heading) hint = {};
     hints[at] = hint;
   }
+  if (!evidence.links) return hints;
+  for (const std::size_t card : cards(page)) hints[card] = {Hint::teaser, true, "card"};
   return hints;
 }
 
