@@ -51,8 +51,8 @@ struct Metadata {
   std::string url;
   std::string language;
   std::optional<Date> date;
-  std::optional<Date> updated;  ///< when the text was last changed, where that is said apart
   DateSource date_source = DateSource::none;
+  std::optional<Date> updated;  ///< when it was last changed, as it says itself
   friend bool operator==(const Metadata&, const Metadata&) = default;
 };
 

@@ -10,8 +10,8 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kMostBytes = 1000;  // of a card's text, white space included
-constexpr std::size_t kMostSteps = 10;   // upwards from the heading
-constexpr std::size_t kLeastCards = 2;   // under one parent
+constexpr std::size_t kMostSteps = 10;    // upwards from the heading
+constexpr std::size_t kLeastCards = 2;    // under one parent
 
 bool is_heading(const HtmlNode& node) {
   return node.name.size() == 2 && node.name[0] == 'h' && node.name[1] >= '2' && node.name[1] <= '6';
