@@ -19,9 +19,9 @@ constexpr std::size_t kStepsBeyond = 64;        // of one end tag once they are 
 constexpr std::size_t kMostAttributes = 2000;   // of one tag
 
 // Elements that have no end tag, sorted.
-constexpr auto kVoid = std::to_array<std::string_view>({"area", "base", "br", "col", "embed", "hr",
-                                                        "img", "input", "link", "meta", "param",
-                                                        "source", "track", "wbr"});
+constexpr auto kVoid =
+    std::to_array<std::string_view>({"area", "base", "br", "col", "embed", "hr", "img", "input",
+                                     "link", "meta", "param", "source", "track", "wbr"});
 static_assert(std::ranges::is_sorted(kVoid));
 
 /// The name at `at`, in lower case, cut at sixteen bytes.

@@ -6,8 +6,8 @@
 
 namespace dateline {
 
-/// Overwrites in `html`, without moving a byte, what would make libxml2 need quadratic time: end tags
-/// that end nothing under very deep nesting become comments, and of a tag with more than some
+/// Overwrites in `html`, without moving a byte, what would make libxml2 need quadratic time: end
+/// tags that end nothing under very deep nesting become comments, and of a tag with more than some
 /// thousand attributes the rest is blanked. Other pages stay as they are.
 void bound_markup(std::string& html);
 
