@@ -40,7 +40,8 @@ std::string_view without_wrapping(std::string_view script) {
   const std::size_t begin = script.find_first_of("{[");
   const std::size_t cdata = script.find("<![CDATA[");
   const std::size_t from = cdata < begin ? script.find_first_of("{[", cdata + 9) : begin;
-  const std::size_t end = script.find_last_of("}]");
+  const std::size_t close = cdata < begin ? script.rfind("]]>") : std::string_view::npos;
+  const std::size_t end = script.substr(0, close).find_last_of("}]");
   if (from == std::string_view::npos || end == std::string_view::npos || end < from) return {};
   return script.substr(from, end + 1 - from);
 }

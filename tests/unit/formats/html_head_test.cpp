@@ -56,7 +56,8 @@ TEST_CASE("what is no article in JSON-LD, is broken or too deep says nothing") {
   for (const std::string& json :
        {std::string(R"({"@type":"Organization","headline":"H"})"), std::string("{"),
         std::string("null"), std::string(100000, '['),
-        std::string(R"({"@type":7,"headline":{"name":{"name":{"name":{"name":{"name":"x"}}}}}})")}) {
+        std::string(
+            R"({"@type":7,"headline":{"name":{"name":{"name":{"name":{"name":"x"}}}}}})")}) {
     ArticleData data;
     read_json_ld(json, data);
     CHECK(data.headline.empty());
