@@ -35,7 +35,7 @@ void push(FileQueue& queue, FileItem&& item) {
 
 // The format to read a file in; nullptr if it is to be passed over.
 const Format* choose_format(const SourceFile& file, std::string_view bytes) {
-  if (const Format* format = format_by_suffix(file.path)) return format;
+  if (const Format* format = format_of(file.path, bytes)) return format;
   const Format& by_content = format_by_content(bytes.substr(0, 4096));
   const bool no_suffix = suffix_of(file.path) == "without suffix";
   return file.named || no_suffix || by_content.name == "html" ? &by_content : nullptr;
