@@ -104,6 +104,7 @@ bool looks_like_lexis(std::string_view head);
 std::string cited_in_text(std::string_view source, Span cited, std::string_view charset);
 std::string cited_in_html(std::string_view source, Span cited, std::string_view charset);
 std::string cited_in_sgml(std::string_view source, Span cited, std::string_view charset);
+std::string cited_in_feed(std::string_view source, Span cited, std::string_view charset);
 std::string cited_in_record(std::string_view source, Span cited, std::string_view charset);
 
 }  // namespace dateline

@@ -11,7 +11,7 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kLongestTag = 1000;
+constexpr std::size_t kLongestTag = 4096;
 constexpr std::size_t kLongestComment = 1 << 16;
 
 bool is_name_byte(char byte) {

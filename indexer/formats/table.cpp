@@ -17,6 +17,7 @@ constexpr auto kJsonlSuffixes = std::to_array<std::string_view>({".jsonl", ".ndj
 constexpr auto kWarcSuffixes = std::to_array<std::string_view>({".warc"});
 
 constexpr auto kSgmlSuffixes = std::to_array<std::string_view>({".sgml", ".sgm", ".trec"});
+constexpr auto kFeedSuffixes = std::to_array<std::string_view>({".rss", ".atom"});
 
 bool looks_like_jsonl(std::string_view head) {
   return head.starts_with("{\"") && head.find("\":") != std::string_view::npos;
@@ -29,6 +30,8 @@ constexpr auto kFormats = std::to_array<Format>({
      looks_like_warc},
     {"sgml", kSgmlSuffixes, nullptr, read_sgml, own_charset, sgml_record_text, cited_in_sgml,
      looks_like_sgml},
+    {"feed", kFeedSuffixes, nullptr, read_feed, feed_charset, feed_record_text, cited_in_feed,
+     looks_like_feed},
     {"jsonl", kJsonlSuffixes, nullptr, read_jsonl, jsonl_charset, jsonl_record_text,
      cited_in_record, looks_like_jsonl},
     {"html", kHtmlSuffixes, read_html, nullptr, html_charset, nullptr, cited_in_html,

@@ -24,13 +24,27 @@ struct NameRow {
   Field field;
 };
 constexpr auto kNames = std::to_array<NameRow>({
-    {"title", Field::title},       {"headline", Field::title},    {"author", Field::byline},
-    {"authors", Field::byline},    {"byline", Field::byline},     {"by", Field::byline},
-    {"date", Field::date},         {"published", Field::date},    {"pubdate", Field::date},
-    {"publish_date", Field::date}, {"date published", Field::date}, {"publication date", Field::date},
-    {"source", Field::source},     {"outlet", Field::outlet},     {"publication", Field::outlet},
-    {"publisher", Field::outlet},  {"newspaper", Field::outlet},  {"site", Field::outlet},
-    {"url", Field::url},           {"link", Field::url},          {"language", Field::language},
+    {"title", Field::title},
+    {"headline", Field::title},
+    {"author", Field::byline},
+    {"authors", Field::byline},
+    {"byline", Field::byline},
+    {"by", Field::byline},
+    {"date", Field::date},
+    {"published", Field::date},
+    {"pubdate", Field::date},
+    {"publish_date", Field::date},
+    {"date published", Field::date},
+    {"publication date", Field::date},
+    {"source", Field::source},
+    {"outlet", Field::outlet},
+    {"publication", Field::outlet},
+    {"publisher", Field::outlet},
+    {"newspaper", Field::outlet},
+    {"site", Field::outlet},
+    {"url", Field::url},
+    {"link", Field::url},
+    {"language", Field::language},
     {"lang", Field::language},
 });
 
@@ -57,7 +71,8 @@ NamedValue named_value(std::string_view line) {
   constexpr std::size_t kLongestName = 40;
   const std::string_view trimmed = ascii::trim(line);
   const std::size_t colon = trimmed.find(':');
-  if (colon == std::string_view::npos || colon > kLongestName || line.size() > kLongestLine) return {};
+  if (colon == std::string_view::npos || colon > kLongestName || line.size() > kLongestLine)
+    return {};
   return {ascii::lower(ascii::trim(trimmed.substr(0, colon))),
           ascii::trim(trimmed.substr(colon + 1))};
 }
@@ -104,8 +119,7 @@ std::uint64_t lines_in(std::string_view text) {
 
 void append_span(const DecodedText& decoded, Span span, Article& article) {
   const DecodedText part{std::string(span.of(decoded.text)), decoded.source.slice(span), {}, 0};
-  const std::uint64_t lines_before =
-      lines_in(std::string_view(decoded.text).substr(0, span.begin));
+  const std::uint64_t lines_before = lines_in(std::string_view(decoded.text).substr(0, span.begin));
   for (Paragraph& paragraph : paragraphs_of(part)) {
     for (TextLine& line : paragraph.lines) line.line += lines_before;
     paragraph.number = static_cast<std::uint32_t>(article.paragraphs.size() + 1);
@@ -197,10 +211,14 @@ class Head {
       if (to.empty()) to = value;
     };
     switch (field) {
-      case Field::title: return set_once(metadata.title);
-      case Field::outlet: return set_once(metadata.outlet);
-      case Field::url: return set_once(metadata.url);
-      case Field::language: return set_once(metadata.language);
+      case Field::title:
+        return set_once(metadata.title);
+      case Field::outlet:
+        return set_once(metadata.outlet);
+      case Field::url:
+        return set_once(metadata.url);
+      case Field::language:
+        return set_once(metadata.language);
       case Field::source:
         return set_once(value.find("://") == std::string::npos ? metadata.outlet : metadata.url);
       case Field::byline:
@@ -211,7 +229,8 @@ class Head {
         if (!metadata.date) metadata.date = written_date(value);
         if (metadata.date) metadata.date_source = DateSource::field;
         return;
-      case Field::other: return;
+      case Field::other:
+        return;
     }
   }
 

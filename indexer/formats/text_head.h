@@ -11,7 +11,8 @@
 namespace dateline {
 
 /// Reads the head of a text into `article`: metadata, and each line as a paragraph of its zone.
-/// Returns where it ends in `decoded.text`; 0 where there is none. Front matter is one from `---` to
+/// Returns where it ends in `decoded.text`; 0 where there is none. Front matter is one from `---`
+/// to
 /// `---`; other heads begin the text and have two or more lines of well-known names.
 std::size_t read_text_head(const DecodedText& decoded, Article& article);
 
