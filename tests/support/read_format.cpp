@@ -25,13 +25,20 @@ std::string cited(const Article& article, Span span, const Format& format, std::
 
 }  // namespace
 
-Reading read_format(std::string_view suffix, std::string_view bytes) {
+const Format& format_named(std::string_view name) {
+  for (const Format& format : formats()) {
+    if (format.name == name) return format;
+  }
+  return *format_by_suffix(name);
+}
+
+Reading read_format(std::string_view format_name, std::string_view bytes) {
   Reading reading;
   const ArticleSink sink{
       [&](Article&& article) { reading.articles.push_back(std::move(article)); },
       [&](Rejection&& rejection) { reading.rejections.push_back(std::move(rejection)); },
       [&](Warning&& warning) { reading.warnings.push_back(std::move(warning)); }};
-  const Format& format = *format_by_suffix(suffix);
+  const Format& format = format_named(format_name);
   if (format.read_records == nullptr) {
     format.read(bytes, "a", sink);
   } else {
@@ -41,10 +48,10 @@ Reading read_format(std::string_view suffix, std::string_view bytes) {
   return reading;
 }
 
-std::vector<std::string> wrong_citations(std::string_view suffix, std::string_view bytes) {
+std::vector<std::string> wrong_citations(std::string_view format_name, std::string_view bytes) {
   std::vector<std::string> wrong;
-  const Format& format = *format_by_suffix(suffix);
-  for (const Article& article : read_format(suffix, bytes).articles) {
+  const Format& format = format_named(format_name);
+  for (const Article& article : read_format(format_name, bytes).articles) {
     for (const Passage& passage : passages_of(article, PassageMode::paragraphs)) {
       const Span span = address_of(passage, {0, passage.text.size()}).bytes;
       const std::string text = cited(article, span, format, bytes);

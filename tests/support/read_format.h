@@ -16,12 +16,15 @@ struct Reading {
   std::vector<Warning> warnings;
 };
 
-/// Reads `bytes` in the format with that suffix.
-[[nodiscard]] Reading read_format(std::string_view suffix, std::string_view bytes);
+/// The format of that name or suffix; there must be one.
+[[nodiscard]] const Format& format_named(std::string_view name);
+
+/// Reads `bytes` in the format of that name or suffix.
+[[nodiscard]] Reading read_format(std::string_view format_name, std::string_view bytes);
 
 /// Of each passage of each article read from `bytes`: what its citation stands for if that is not
 /// the passage. Empty where all citations are right.
-[[nodiscard]] std::vector<std::string> wrong_citations(std::string_view suffix,
+[[nodiscard]] std::vector<std::string> wrong_citations(std::string_view format_name,
                                                        std::string_view bytes);
 
 }  // namespace dateline::tests
