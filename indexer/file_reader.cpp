@@ -41,10 +41,12 @@ void push(FileQueue& queue, FileItem&& item) {
 
 // The format to read a file in; nullptr if it is to be passed over.
 const Format* choose_format(const SourceFile& file, std::string_view bytes) {
-  if (const Format* format = format_by_suffix(file.path)) return format;
+  if (const Format* format = format_of(file.path, bytes)) return format;
   const Format& by_content = format_by_content(bytes.substr(0, 4096));
   const bool no_suffix = suffix_of(file.path) == "without suffix";
-  return file.named || no_suffix || by_content.name == "html" ? &by_content : nullptr;
+  // What begins as JSON lines do may be anything.
+  const bool plain = by_content.looks_like != nullptr && by_content.name != "jsonl";
+  return file.named || no_suffix || plain ? &by_content : nullptr;
 }
 
 void read_articles(const SourceFile& file, const Format& format, std::string_view bytes,
