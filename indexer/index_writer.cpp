@@ -27,6 +27,7 @@ std::string id_bytes(const ArticleId& id) { return hash_term("", id); }
 
 bool before(const SourceRef& a, const SourceRef& b) {
   if (a.path != b.path) return a.path < b.path;
+  if (a.member != b.member) return a.member < b.member;
   return (a.record ? a.record->number : 0) < (b.record ? b.record->number : 0);
 }
 

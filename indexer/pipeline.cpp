@@ -69,7 +69,8 @@ void Run::reader(std::vector<std::unique_ptr<Job>>& jobs) {
       index = next_++;
     }
     Job& job = *jobs[index];
-    read_file(job.file, job.known, writer_.settings().passages, analyzer, job.queue);
+    read_file(job.file, job.known, {writer_.settings().passages, options_.interrupted}, analyzer,
+              job.queue);
   }
 }
 
@@ -120,13 +121,14 @@ void Run::write(Job& job) {
     if (auto* entries = std::get_if<ArticleEntries>(&item)) {
       const SourceRef place = entries->article.sources.front();
       if (place.record)
-        progress_.update(bytes_done_ + place.record->bytes.end, writer_.articles(),
-                         writer_.passages());
+        progress_.update(
+            bytes_done_ + std::min<std::uint64_t>(place.record->bytes.end, job.file.size),
+            writer_.articles(), writer_.passages());
       const PutResult result = writer_.put(std::move(*entries));
       report.count(result);
       if (result == PutResult::renamed) {
         report.warnings.push_back(
-            {place.path, place.record ? place.record->number : 0,
+            {shown_path(place), place.record ? place.record->number : 0,
              "another article has the record id " + place.record->id + "; both are kept"});
       }
       maybe_commit();
@@ -141,6 +143,7 @@ void Run::write(Job& job) {
 }
 
 void Run::end(Job& job, const FileEnd& end) {
+  for (const auto& [suffix, count] : end.skipped) report.files_skipped[suffix] += count;
   switch (end.outcome) {
     case FileEnd::Outcome::read:
       ++report.files_read;
@@ -151,8 +154,6 @@ void Run::end(Job& job, const FileEnd& end) {
       writer_.touch_source(job.file.path, end.state);
       break;
     case FileEnd::Outcome::skipped:
-      ++report.files_skipped[end.suffix];
-      break;
     case FileEnd::Outcome::failed:  // what was known of it stays
       break;
   }

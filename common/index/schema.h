@@ -11,7 +11,7 @@
 
 namespace dateline {
 
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 /// Value slots of a passage and of an article.
 enum class Slot : std::uint32_t {
