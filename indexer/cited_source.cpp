@@ -10,10 +10,11 @@ constexpr std::size_t kMostWhole = std::size_t{512} << 20U;
 
 }  // namespace
 
-bool CitedSource::open(const SourceRef& source) {
+bool CitedSource::open(const SourceRef& source, const KeyMap& keys) {
   if (source.path == source_.path && source.member == source_.member) return readable_;
   const bool same_file = input_ != nullptr && source.path == source_.path;
   source_ = source;
+  keys_ = keys;
   readable_ = false;
   try {
     if (same_file) readable_ = find_member();
@@ -76,7 +77,9 @@ void CitedSource::read_record(Span bytes) {
   record_text_.clear();
   seek(bytes.begin);
   const std::string_view found = reader_->peek(bytes.size()).substr(0, bytes.size());
-  if (found.size() == bytes.size()) record_text_ = format_->record_text(found, charset_);
+  if (found.size() == bytes.size()) {
+    record_text_ = dateline::record_text(*format_, found, {head_, charset_, &keys_});
+  }
 }
 
 std::string CitedSource::cited(const std::optional<Record>& record, Span span) {

@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "common/index/stored.h"
-#include "indexer/formats/format.h"
+#include "indexer/formats/keys.h"
 #include "indexer/inputs/input.h"
 
 namespace dateline {
@@ -17,8 +17,9 @@ namespace dateline {
 /// then it is read once. Records take the memory of one, files that are one article their own.
 class CitedSource {
  public:
-  /// Whether the file or member can be read; it is the one that `cited` looks into.
-  [[nodiscard]] bool open(const SourceRef& source);
+  /// Whether the file or member can be read; it is the one that `cited` looks into. `keys` are
+  /// those it was indexed with.
+  [[nodiscard]] bool open(const SourceRef& source, const KeyMap& keys);
   /// The text behind the bytes `span` of the source, or of a record in it; empty if there are none.
   [[nodiscard]] std::string cited(const std::optional<Record>& record, Span span);
 
@@ -29,6 +30,7 @@ class CitedSource {
   void read_record(Span bytes);
 
   SourceRef source_;
+  KeyMap keys_;
   bool readable_ = false;
   std::unique_ptr<Input> input_;
   InputFile part_;

@@ -96,6 +96,7 @@ void FileReader::articles(const InputFile& part, const Format& format, HeadStrea
     push(queue_, std::move(rejection));
   };
   sink.warning = [&](Warning&& warning) { push(queue_, std::move(warning)); };
+  sink.keys = &options_.keys;
   if (format.read_records != nullptr) return format.read_records(bytes, part.path, sink);
   const std::string whole = read_whole(bytes, part.packed ? kLargestPacked : kLargestDocument);
   format.read(whole, part.path, sink);
@@ -143,8 +144,9 @@ void FileReader::parts(Input& input) {
 }
 
 void FileReader::read(const std::optional<SourceState>& known) {
-  end_.state = {file_.size, file_.modified, now_nanoseconds(), 0, {}};
-  const bool may_be_same = known && known->refused == 0 && known->size == file_.size;
+  end_.state = {file_.size, file_.modified, now_nanoseconds(), 0, {}, options_.keys.added()};
+  const bool may_be_same =
+      known && known->refused == 0 && known->size == file_.size && known->keys == end_.state.keys;
   if (may_be_same && file_.path != kStandardInput) {
     end_.state.content = file_hash(file_.path);
     if (known->content == end_.state.content) {

@@ -11,6 +11,7 @@
 
 #include "common/analysis/analyzer.h"
 #include "common/index/entry.h"
+#include "indexer/formats/keys.h"
 #include "indexer/index_writer.h"
 #include "indexer/sources.h"
 
@@ -53,6 +54,7 @@ class FileQueue {
 /// How files are read, the same for all of a run.
 struct ReadOptions {
   PassageMode passages = PassageMode::paragraphs;
+  KeyMap keys;                      ///< what --map adds
   bool (*interrupted)() = nullptr;  ///< asked while standard input gives nothing
 };
 

@@ -14,6 +14,7 @@
 #include "common/index/reader.h"
 #include "common/index/vocabulary.h"
 #include "indexer/entries.h"
+#include "indexer/inputs/file_stream.h"
 #include "indexer/source_state.h"
 
 namespace dateline {
@@ -329,10 +330,12 @@ PutResult IndexWriter::put(ArticleEntries&& entries) {
 
 std::size_t IndexWriter::end_source(const SourceState& source) {
   State& state = *state_;
+  const bool is_stream = state.source_path == kStandardInput;  // holds other articles every time
   std::size_t removed = 0;
   for (const Xapian::docid number : state.articles_of(state.source_path)) {
     const ArticleId id = decode_article(state.articles.get_document(number).get_data()).id;
-    if (!state.seen.contains(id) && state.drop_path(number, state.source_path)) ++removed;
+    if (!state.seen.contains(id) && !is_stream && state.drop_path(number, state.source_path))
+      ++removed;
   }
   touch_source(state.source_path, source);
   state.seen.clear();

@@ -91,9 +91,9 @@ ExitStatus run(const IndexOptions& options) {
   check_report();
   IndexWriter writer(options.index, wanted_settings(options), options.rebuild);
   cli::install_interrupt_handler();
-  const Report report = run_indexing(
-      writer, sources,
-      {options.threads, options.prune, options.progress, [] { return cli::interrupted(); }});
+  const Report report = run_indexing(writer, sources,
+                                     {options.threads, options.prune, options.progress,
+                                      options.keys, [] { return cli::interrupted(); }});
   if (!options.quiet) print_report(std::cerr, report, kListedOfEach);
   if (report_file.is_open()) write_report(report_file, report);
   report_file.flush();

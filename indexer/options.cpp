@@ -38,6 +38,14 @@ std::vector<std::pair<std::string, std::string>> language_choices() {
   return choices;
 }
 
+cli::Target map_target(KeyMap& keys) {
+  std::string takes = "FIELD=KEY with one of the fields ";
+  for (const std::string_view name : field_names()) {
+    takes.append(name == field_names().front() ? "" : ", ").append(name);
+  }
+  return cli::parsed(std::move(takes), [&keys](std::string_view typed) { return keys.add(typed); });
+}
+
 std::string default_index() {
   const char* named = std::getenv("DATELINE_INDEX");
   return named != nullptr && *named != '\0' ? named : std::string("./") + kIndexFolderName;
@@ -85,6 +93,10 @@ std::optional<IndexOptions> read_options(int argc, char** argv) {
           Option{"passages", '\0', "MODE", "paragraphs",
                  "paragraphs, or records: each input record is one passage", kIndexing,
                  mode_target},
+          Option{"map", '\0', "FIELD=KEY", "",
+                 "also read a field of records under this key: title, text, date, outlet, byline, "
+                 "url, language, id, updated; for this run",
+                 kIndexing, map_target(options.keys)},
           Option{"threads", 'j', "N", "cores", "reading and analysing threads", kIndexing,
                  cli::integer(options.threads, 1, 256)},
           Option{"rebuild", '\0', "", "", "build anew beside the old index, swap when complete",

@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "indexer/file_reader.h"
+#include "indexer/inputs/file_stream.h"
 
 namespace dateline {
 namespace {
@@ -59,6 +60,7 @@ class Run {
 // Readers stay a few files ahead of the writer, so that queues stay short.
 void Run::reader(std::vector<std::unique_ptr<Job>>& jobs) {
   Analyzer analyzer(*find_language(writer_.settings().language));
+  const ReadOptions reading{writer_.settings().passages, options_.keys, options_.interrupted};
   const std::size_t ahead = 4 * options_.threads;
   for (;;) {
     std::size_t index = 0;
@@ -69,8 +71,7 @@ void Run::reader(std::vector<std::unique_ptr<Job>>& jobs) {
       index = next_++;
     }
     Job& job = *jobs[index];
-    read_file(job.file, job.known, {writer_.settings().passages, options_.interrupted}, analyzer,
-              job.queue);
+    read_file(job.file, job.known, reading, analyzer, job.queue);
   }
 }
 
@@ -176,7 +177,7 @@ void Run::remove_vanished(const SourceList& sources) {
     std::size_t articles = 0;
     std::size_t lost = 0;
     for (const std::string& path : known) {
-      if (!is_under(path, root)) continue;
+      if (!is_under(path, root) || path == kStandardInput) continue;
       const std::size_t here = writer_.articles_from(path);
       articles += here;
       if (present.contains(path) || is_refused(sources, path)) continue;
@@ -213,8 +214,10 @@ Report Run::finish() {
   return std::move(report);
 }
 
-bool is_settled(const SourceFile& file, const std::optional<SourceState>& known) {
-  return known && known->refused == 0 && known->size == file.size &&
+bool is_settled(const SourceFile& file, const std::optional<SourceState>& known,
+                const RunOptions& options) {
+  return known && known->refused == 0 && file.path != kStandardInput &&
+         known->keys == options.keys.added() && known->size == file.size &&
          known->modified == file.modified && known->read_at - known->modified > kRacyNanoseconds;
 }
 
@@ -233,7 +236,7 @@ Report run_indexing(IndexWriter& writer, const SourceList& sources, const RunOpt
   std::size_t settled = 0;
   for (const SourceFile& file : sources.files) {
     std::optional<SourceState> known = writer.source(file.path);
-    if (is_settled(file, known)) {
+    if (is_settled(file, known, options)) {
       ++settled;
       continue;
     }

@@ -13,6 +13,7 @@
 #include "common/text/utf8.h"
 #include "indexer/cited_source.h"
 #include "indexer/inputs/file_stream.h"
+#include "indexer/source_state.h"
 
 namespace dateline {
 namespace {
@@ -43,6 +44,14 @@ std::vector<Xapian::docid> by_file(const Xapian::Database& articles) {
   return order;
 }
 
+// The keys that a source was read with.
+KeyMap keys_of_source(const Xapian::Database& articles, const std::string& path) {
+  KeyMap keys;
+  const std::string state = articles.get_metadata(source_key(path));
+  if (!state.empty()) keys.add_all(decode_state(state).keys);
+  return keys;
+}
+
 }  // namespace
 
 Verification verify(const IndexReader& index, std::ostream& out) {
@@ -56,7 +65,7 @@ Verification verify(const IndexReader& index, std::ostream& out) {
       result.from_stdin += article.passages;
       continue;
     }
-    const bool readable = file.open(source);
+    const bool readable = file.open(source, keys_of_source(articles, source.path));
     for (const StoredPassage& stored : index.passages_of(article.id)) {
       const Passage& passage = stored.passage;
       if (passage.source.pieces().empty()) continue;  // a title field alone

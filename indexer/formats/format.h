@@ -13,6 +13,8 @@
 
 namespace dateline {
 
+class KeyMap;
+
 /// A part of the input that could not be used, and why. The rest of the input still counts.
 struct Rejection {
   std::string path;
@@ -33,6 +35,14 @@ struct ArticleSink {
   std::function<void(Article&&)> article;
   std::function<void(Rejection&&)> rejection;
   std::function<void(Warning&&)> warning;
+  const KeyMap* keys = nullptr;  ///< what --map adds to the keys of records; nullptr: nothing
+};
+
+/// What has to be known of a stream to read one record of it.
+struct RecordContext {
+  std::string_view head;         ///< what the stream begins with, 64 KB of it if there are so many
+  std::string_view charset;      ///< as the format's `charset` says of `head`
+  const KeyMap* keys = nullptr;  ///< as the sink's
 };
 
 /// One input format.
@@ -54,7 +64,13 @@ struct Format {
   /// of `source` (the file in `charset`, or a record's text), decoded, without markup; nothing if
   /// they are not there. White space may differ from the passage's.
   std::string (*cited_text)(std::string_view source, Span cited, std::string_view charset);
+  /// As `record_text`, and called instead of it, where the record alone does not tell its text.
+  std::string (*record_field)(std::string_view record, const RecordContext& context) = nullptr;
 };
+
+/// The text that the citations of a record count in, by `record_field` or else `record_text`.
+[[nodiscard]] std::string record_text(const Format& format, std::string_view record,
+                                      const RecordContext& context);
 
 /// Every format, the first being the one for text of no other format.
 [[nodiscard]] std::span<const Format> formats();
@@ -70,15 +86,20 @@ struct Format {
 
 void read_text(std::string_view bytes, const std::string& path, const ArticleSink& sink);
 void read_html(std::string_view bytes, const std::string& path, const ArticleSink& sink);
-void read_jsonl(ByteStream& in, const std::string& path, const ArticleSink& sink);
+void read_json(ByteStream& in, const std::string& path, const ArticleSink& sink);
+void read_csv(ByteStream& in, const std::string& path, const ArticleSink& sink);
 /// Warns of what had to be repaired, if anything, in a file or in the record of that number.
 void warn_of_repairs(const DecodedText& decoded, const std::string& path, std::uint64_t record,
                      const ArticleSink& sink);
 
 std::string text_charset(std::string_view bytes);
 std::string html_charset(std::string_view bytes);
-std::string jsonl_charset(std::string_view bytes);
-std::string jsonl_record_text(std::string_view record, std::string_view charset);
+std::string json_charset(std::string_view bytes);
+std::string json_record_text(std::string_view record, std::string_view charset);
+std::string json_record_field(std::string_view record, const RecordContext& context);
+std::string csv_charset(std::string_view bytes);
+std::string csv_record_text(std::string_view record, std::string_view charset);
+std::string csv_record_field(std::string_view record, const RecordContext& context);
 std::string cited_in_text(std::string_view source, Span cited, std::string_view charset);
 std::string cited_in_html(std::string_view source, Span cited, std::string_view charset);
 std::string cited_in_record(std::string_view source, Span cited, std::string_view charset);

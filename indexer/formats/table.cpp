@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 
+#include "indexer/formats/csv_row.h"
 #include "indexer/formats/format.h"
 
 namespace dateline {
@@ -11,13 +12,17 @@ namespace {
 
 constexpr auto kTextSuffixes = std::to_array<std::string_view>({".txt", ".text", ".md"});
 constexpr auto kHtmlSuffixes = std::to_array<std::string_view>({".html", ".htm", ".xhtml"});
-constexpr auto kJsonlSuffixes = std::to_array<std::string_view>({".jsonl", ".ndjson"});
+constexpr auto kJsonSuffixes = std::to_array<std::string_view>({".jsonl", ".ndjson", ".json"});
+
+constexpr auto kCsvSuffixes = std::to_array<std::string_view>({".csv", ".tsv", ".tab"});
 
 constexpr auto kFormats = std::to_array<Format>({
     {"text", kTextSuffixes, read_text, nullptr, text_charset, nullptr, cited_in_text},
     {"html", kHtmlSuffixes, read_html, nullptr, html_charset, nullptr, cited_in_html},
-    {"jsonl", kJsonlSuffixes, nullptr, read_jsonl, jsonl_charset, jsonl_record_text,
-     cited_in_record},
+    {"json", kJsonSuffixes, nullptr, read_json, json_charset, json_record_text, cited_in_record,
+     json_record_field},
+    {"csv", kCsvSuffixes, nullptr, read_csv, csv_charset, csv_record_text, cited_in_record,
+     csv_record_field},
 });
 
 std::string lower(std::string_view text) {
@@ -29,6 +34,22 @@ std::string lower(std::string_view text) {
 
 bool is_utf16(std::string_view bytes) {
   return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+}
+
+// Whether a text that begins so is an object with a member, or a list of such.
+bool is_json(std::string_view head) {
+  const auto skip = [&head] {
+    head.remove_prefix(std::min(head.find_first_not_of(" \t\r\n"), head.size()));
+  };
+  if (head.starts_with('[')) head.remove_prefix(1);
+  skip();
+  if (!head.starts_with('{')) return false;
+  head.remove_prefix(1);
+  skip();
+  if (!head.starts_with('"')) return false;
+  head.remove_prefix(std::min(head.find('"', 1), head.size() - 1) + 1);
+  skip();
+  return head.starts_with(':');
 }
 
 // A file that begins with one of these is no text whatever its name says.
@@ -73,6 +94,12 @@ std::string_view binary_kind(std::string_view first_bytes) {
   return has_nul && !is_utf16(first_bytes) ? "binary data" : std::string_view();
 }
 
+std::string record_text(const Format& format, std::string_view record,
+                        const RecordContext& context) {
+  if (format.record_field != nullptr) return format.record_field(record, context);
+  return format.record_text(record, context.charset);
+}
+
 const Format* format_by_suffix(std::string_view path) {
   const std::string name = lower(path.substr(path.find_last_of('/') + 1));
   for (const Format& format : kFormats) {
@@ -91,7 +118,8 @@ const Format& format_by_content(std::string_view first_bytes) {
   const bool html = head.starts_with("<!doctype html") || head.starts_with("<html") ||
                     (head.starts_with("<") && head.find("<html") != std::string::npos);
   if (html) return kFormats[1];
-  if (head.starts_with("{\"") && head.find("\":") != std::string::npos) return kFormats[2];
+  if (is_json(head)) return *format_by_suffix(".json");
+  if (names_articles(csv_header(head).names)) return *format_by_suffix(".csv");
   return kFormats[0];
 }
 

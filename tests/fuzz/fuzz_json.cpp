@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Any bytes as a file of the format "jsonl".
+// Any bytes as a file of the format "json".
 #include <cstdint>
 
 #include "tests/fuzz/check.h"

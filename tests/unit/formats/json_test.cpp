@@ -21,10 +21,10 @@ struct Read {
 Read read(std::string_view bytes) {
   Read result;
   MemoryStream stream(bytes);
-  read_jsonl(stream, "a.jsonl",
-             {[&](Article&& article) { result.articles.push_back(std::move(article)); },
-              [&](Rejection&& rejection) { result.rejections.push_back(std::move(rejection)); },
-              [&](Warning&& warning) { result.warnings.push_back(std::move(warning)); }});
+  read_json(stream, "a.jsonl",
+            {[&](Article&& article) { result.articles.push_back(std::move(article)); },
+             [&](Rejection&& rejection) { result.rejections.push_back(std::move(rejection)); },
+             [&](Warning&& warning) { result.warnings.push_back(std::move(warning)); }});
   return result;
 }
 
@@ -103,15 +103,23 @@ TEST_CASE("ill-formed bytes are replaced with a warning") {
   CHECK(result.warnings[0].record == 1);
 }
 
-TEST_CASE("a value nested however deep ends nothing") {
-  const std::string open(200'000, '[');
-  const std::string close(200'000, ']');
-  const Read lists = read("{\"author\":" + open + close + ",\"text\":\"One.\"}\n");
-  CHECK(lists.articles.size() == 1);
+TEST_CASE("a record that is nested too deep is refused, and the others are read") {
+  const std::string one = "{\"text\":\"One.\"}";
+  const std::string lists = std::string(200'000, '[') + std::string(200'000, ']');
   std::string objects;
-  for (int i = 0; i < 200'000; ++i) objects += "{\"name\":";
-  CHECK(read("{\"author\":" + objects + "1" + std::string(200'000, '}') + ",\"text\":\"One.\"}")
-            .articles.size() == 1);
+  for (int i = 0; i < 10'000; ++i) objects += "{\"name\":";
+  objects += "1" + std::string(10'000, '}');
+  for (const std::string& deep : {lists, objects, std::string(200'000, '[')}) {
+    const std::string record = "{\"author\":" + deep + ",\"text\":\"Two.\"}";
+    const Read lines = read(one + "\n" + record + "\n" + one + "\n");
+    CHECK(lines.articles.size() == 2);
+    REQUIRE(lines.rejections.size() == 1);
+    CHECK(lines.rejections[0].record == 2);
+    CHECK_THAT(lines.rejections[0].reason, Catch::Contains("nested deeper than 500"));
+  }
+  const Read list = read("[" + one + ",{\"author\":" + objects + "},\n" + one + "]");
+  CHECK(list.articles.size() == 2);
+  CHECK(list.rejections.size() == 1);
 }
 
 TEST_CASE("a citation counts in the text of the field as it stands, marks and zeros included") {
@@ -119,7 +127,7 @@ TEST_CASE("a citation counts in the text of the field as it stands, marks and ze
   const Article read = article(line);
   REQUIRE(read.paragraphs.size() == 2);
   CHECK(read.paragraphs[1].source.to_source({0, 3}) == Span{10, 13});
-  const std::string text = jsonl_record_text(line, "utf-8");
+  const std::string text = json_record_text(line, "utf-8");
   CHECK(cited_in_record(text, {10, 20}, "utf-8") == "Two café.");
   CHECK(cited_in_record(text, {10, 99}, "utf-8").empty());
 }
@@ -127,7 +135,7 @@ TEST_CASE("a citation counts in the text of the field as it stands, marks and ze
 TEST_CASE("a record is cited as it is read, zero bytes behind it included") {
   const std::string line = "{\"text\":\"One.\"}\0\0"s;
   CHECK(article(line).paragraphs.at(0).text == "One.");
-  CHECK(jsonl_record_text(line, "utf-8") == "One.");
+  CHECK(json_record_text(line, "utf-8") == "One.");
 }
 
 TEST_CASE("neighbours of one parent are one article with a passage for each record") {
