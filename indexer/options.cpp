@@ -15,8 +15,8 @@ namespace dateline {
 namespace {
 
 constexpr std::string_view kClosing =
-    R"(A second run reads only what changed. Formats: .txt .md .html .jsonl, and files
-without a suffix by their content.
+    R"(A second run reads only what changed. Formats: text, HTML, JSON, CSV; any
+of them in .gz .zst .xz .bz2 .tar .zip; - is standard input.
 
 Examples:
   dateline-index news/                  index a folder into ./.dateline

@@ -12,9 +12,9 @@ namespace dateline {
 
 /// One place an article was read from.
 struct SourceRef {
-  std::string path;    ///< the file on disk
-  std::string member;  ///< the file inside it where it is an archive; else empty
+  std::string path;  ///< the file on disk
   std::optional<Record> record;
+  std::string member = {};  ///< the file inside it where it is an archive; else empty
   friend bool operator==(const SourceRef&, const SourceRef&) = default;
 };
 

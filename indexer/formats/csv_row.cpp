@@ -13,7 +13,8 @@ namespace {
 constexpr std::string_view kMark = "\xEF\xBB\xBF";
 
 // Reads the field in quotation marks that begins at `at`, and moves behind it.
-CsvRow::State quoted_field(std::string_view bytes, std::size_t& at, bool ended, std::string& field) {
+CsvRow::State quoted_field(std::string_view bytes, std::size_t& at, bool ended,
+                           std::string& field) {
   ++at;
   for (;;) {
     const std::size_t quote = bytes.find('"', at);

@@ -13,9 +13,9 @@ namespace dateline {
 namespace {
 
 // Members of an outermost object that hold the records.
-constexpr auto kLists = std::to_array<std::string_view>(
-    {"articles", "data", "items", "stories", "results", "posts", "documents", "docs", "entries",
-     "records", "hits", "news"});
+constexpr auto kLists =
+    std::to_array<std::string_view>({"articles", "data", "items", "stories", "results", "posts",
+                                     "documents", "docs", "entries", "records", "hits", "news"});
 // An object with one of these is a record, whatever list it also has.
 constexpr auto kOwnText = std::to_array<std::string_view>(
     {"text", "maintext", "articlebody", "body", "content", "bodytext", "plaintext", "full_text"});

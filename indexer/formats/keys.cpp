@@ -17,11 +17,30 @@ using Keys = std::span<const std::string_view>;
 constexpr auto kTitle = std::to_array<std::string_view>(
     {"title", "headline", "title_page", "name", "headline.main", "og_title"});
 // What is only about the article comes last: it is better than nothing.
-constexpr auto kText = std::to_array<std::string_view>(
-    {"text", "maintext", "articlebody", "article_body", "body", "content", "bodytext", "body_text",
-     "plaintext", "plain_text", "article", "article_text", "full_text", "fulltext", "raw_text",
-     "content_text", "story", "description", "lede", "summary", "excerpt", "abstract",
-     "short_description", "meta_description"});
+constexpr auto kText = std::to_array<std::string_view>({"text",
+                                                        "maintext",
+                                                        "articlebody",
+                                                        "article_body",
+                                                        "body",
+                                                        "content",
+                                                        "bodytext",
+                                                        "body_text",
+                                                        "plaintext",
+                                                        "plain_text",
+                                                        "article",
+                                                        "article_text",
+                                                        "full_text",
+                                                        "fulltext",
+                                                        "raw_text",
+                                                        "content_text",
+                                                        "story",
+                                                        "description",
+                                                        "lede",
+                                                        "summary",
+                                                        "excerpt",
+                                                        "abstract",
+                                                        "short_description",
+                                                        "meta_description"});
 constexpr auto kDate = std::to_array<std::string_view>(
     {"date", "published", "publish_date", "date_publish", "publishedat", "published_at",
      "publishing_date", "published_date", "datepublished", "date_published", "pubdate", "pub_date",
@@ -30,14 +49,15 @@ constexpr auto kUpdated =
     std::to_array<std::string_view>({"updated", "date_modify", "datemodified", "date_modified",
                                      "modified", "updated_at", "updatedat", "last_modified"});
 constexpr auto kOutlet = std::to_array<std::string_view>(
-    {"outlet", "source", "source_domain", "domain", "hostname", "site", "sitename", "site_name",
+    {"outlet", "source", "source_domain", "domain", "hostname", "site", "sitename",
      "source_hostname", "media_name", "publication", "publisher", "source.name", "source_name",
-     "thread.site_full", "thread.site", "meta_site_name", "newspaper"});
+     "site_name", "thread.site_full", "thread.site", "meta_site_name", "newspaper"});
 constexpr auto kByline = std::to_array<std::string_view>(
     {"author", "authors", "bylines", "byline", "creator", "dc:creator", "author_name", "writer"});
 constexpr auto kUrl = std::to_array<std::string_view>(
     {"url", "link", "article_url", "canonical_link", "canonical_url", "sourceurl", "source_url",
-     "mainentityofpage", "warc_target_uri", "permalink", "thread.url", "web_url", "mainentityofpage.@id"});
+     "mainentityofpage", "warc_target_uri", "permalink", "thread.url", "web_url",
+     "mainentityofpage.@id"});
 constexpr auto kLanguage =
     std::to_array<std::string_view>({"language", "lang", "inlanguage", "meta_lang"});
 constexpr auto kId = std::to_array<std::string_view>({"id", "_id", "docno", "uuid"});

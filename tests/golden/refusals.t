@@ -21,7 +21,7 @@ One bad input never stops a run: it is refused by name, the rest is indexed, and
   refused: news/cut.jsonl, record 1: is not a whole JSON object (the line may be cut off; compare it with the one before)
   refused: news/empty.txt: is empty
   refused: news/feed.jsonl, record 2: is not a whole JSON object (the line may be cut off; compare it with the one before)
-  refused: news/paper.txt: is a PDF document (convert it to text or HTML first)
+  refused: news/paper.txt: is a PDF document (convert it first, for example with pdftotext or pdftohtml)
   6 files read, 1 unchanged: 1 article added, 0 replaced, 0 removed, 6 refused
   index: 2 articles, 2 passages (* s) (glob)
   [5]
@@ -31,7 +31,7 @@ One bad input never stops a run: it is refused by name, the rest is indexed, and
   refused: news/cut.jsonl, record 1: is not a whole JSON object (the line may be cut off; compare it with the one before)
   refused: news/empty.txt: is empty
   refused: news/feed.jsonl, record 2: is not a whole JSON object (the line may be cut off; compare it with the one before)
-  refused: news/paper.txt: is a PDF document (convert it to text or HTML first)
+  refused: news/paper.txt: is a PDF document (convert it first, for example with pdftotext or pdftohtml)
   6 files read, 1 unchanged: 0 articles added, 0 replaced, 0 removed, 6 refused
   index: 2 articles, 2 passages (* s) (glob)
   [5]
@@ -145,11 +145,11 @@ An index of another layout is neither read nor written, but can be built anew.
   $ dateline-index -q --index old loops
   $ xapian-metadata set old/g000001/passages settings '{"schema":99}'
   $ dateline-index --index old --list
-  dateline-index: the index old has layout version 99; this program reads version 1
+  dateline-index: the index old has layout version 99; this program reads version 2
     build it anew with dateline-index --rebuild, or use the program that made it
   [3]
   $ dateline-index --index old loops
-  dateline-index: the index old has layout version 99; this program reads version 1
+  dateline-index: the index old has layout version 99; this program reads version 2
     build it anew with dateline-index --rebuild, or use the program that made it
   [3]
   $ dateline-index --index old --rebuild loops

@@ -166,4 +166,55 @@ TEST_CASE("paragraphs of an article of several records are numbered through") {
   CHECK(numbers == "1 2 3 ");
 }
 
+TEST_CASE("records are found in lists, in lists within an object, and one after another") {
+  const std::string one = R"({"text":"One."})";
+  const std::string two = "{\n  \"text\": \"Two.\"\n}";
+  for (const std::string& bytes : {"[" + one + "," + two + "]", one + two, two + "\n" + one,
+                                   " [\n" + one + ",\n" + two + "\n]\n",
+                                   R"({"status":"ok","totalResults":2,"articles":[)" + one + "," +
+                                       two + R"(],"more":{"a":[1]}})",
+                                   R"({"data":[)" + one + "]}\n" + R"({"data":[)" + two + "]}"}) {
+    INFO(bytes);
+    const Read result = read(bytes);
+    CHECK(result.rejections.empty());
+    REQUIRE(result.articles.size() == 2);
+    for (const Article& article : result.articles) {
+      const std::string_view record = article.record->bytes.of(bytes);
+      CHECK((record == one || record == two));
+    }
+  }
+}
+
+TEST_CASE("an article with a list of its own is a record") {
+  const Read result = read(R"({"title":"T","text":"One.","items":[{"title":"x","text":"y"}]})");
+  REQUIRE(result.articles.size() == 1);
+  CHECK(result.articles[0].metadata.title == "T");
+}
+
+TEST_CASE("a damaged record of a list costs itself") {
+  const Read lines = read("[\n{\"text\":\"One.\"},\n{\"text\":\"Tw\n{\"text\":\"Three.\"},\n7]");
+  CHECK(lines.articles.size() == 2);
+  CHECK(lines.rejections.size() == 2);
+  const Read pretty = read(
+      "[\n  {\n    \"text\": \"One.\n  },\n  {\n    \"a\": {\n      \"b\": 1},\n    \"text\": "
+      "\"Two.\"\n  }\n]");
+  REQUIRE(pretty.articles.size() == 1);
+  CHECK(pretty.articles[0].paragraphs.at(0).text == "Two.");
+  CHECK(read("[{\"text\":\"One.\"}").rejections.size() == 1);
+}
+
+TEST_CASE("texts in parts, wrapped records and cut texts are read for what they are") {
+  const Article fundus = article(
+      R"({"title":"T","body":{"summary":["S."],"sections":[{"headline":["H"],"paragraphs":["P.","Q."]}]}})");
+  CHECK(fundus.paragraphs.size() == 4);
+  const Article ftm = article(
+      R"({"schema":"Article","properties":{"title":["T"],"bodyText":["One.","Two."],"author":["A","B"]}})");
+  CHECK(ftm.paragraphs.size() == 2);
+  CHECK(ftm.metadata.byline == "A, B");
+  CHECK(article(R"({"thread":{"site":"x.example"},"text":"One."})").metadata.outlet == "x.example");
+  CHECK(article(R"({"source":{"id":null,"name":"Post"},"text":"One.","score":NaN})")
+            .metadata.outlet == "Post");
+  CHECK(read(R"({"content":"One… [+1234 chars]"})").warnings.size() == 1);
+}
+
 }  // namespace dateline
