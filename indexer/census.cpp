@@ -18,7 +18,8 @@ namespace dateline {
 namespace {
 
 std::string share(std::size_t part, std::size_t whole) {
-  const double percent = whole == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
+  const double percent =
+      whole == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
   return fmt::format("{} ({:.0f} %)", part, percent);
 }
 

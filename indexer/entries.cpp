@@ -174,7 +174,7 @@ ArticleEntries entries_of(const Article& article, PassageMode mode, Analyzer& an
   StoredArticle& stored = entries.article;
   stored.id = article_id(article);
   stored.metadata = article.metadata;
-  stored.sources.push_back({article.path, article.record});
+  stored.sources.push_back({article.path, article.record, article.member});
 
   FormCounter forms;
   TermCounter article_terms(analyzer);

@@ -8,6 +8,8 @@
 #include "indexer/article/metadata.h"
 #include "indexer/article/zones.h"
 #include "indexer/entries.h"
+#include "indexer/formats/documents.h"
+#include "indexer/inputs/input.h"
 
 namespace dateline {
 namespace {
@@ -39,65 +41,136 @@ void push(FileQueue& queue, FileItem&& item) {
   if (!queue.push(std::move(item))) throw QueueClosed{};
 }
 
+// No article is larger, so a file of one is not read beyond.
+constexpr std::size_t kLargestDocument = std::size_t{512} << 20U;
+// A packed one is bounded closer: it costs whoever sends it next to nothing.
+constexpr std::size_t kLargestPacked = std::size_t{64} << 20U;
+constexpr std::size_t kHead = 4096;
+
 // The format to read a file in; nullptr if it is to be passed over.
-const Format* choose_format(const SourceFile& file, std::string_view bytes) {
-  if (const Format* format = format_of(file.path, bytes)) return format;
-  const Format& by_content = format_by_content(bytes.substr(0, 4096));
-  const bool no_suffix = suffix_of(file.path) == "without suffix";
-  // What begins as JSON lines do may be anything.
-  const bool plain = by_content.looks_like != nullptr && by_content.name != "jsonl";
-  return file.named || no_suffix || plain ? &by_content : nullptr;
+const Format* choose_format(const InputFile& part, bool named, std::string_view head) {
+  if (const Format* format = format_of(part.name, head)) return format;
+  const Format& by_content = format_by_content(head);
+  const bool no_suffix = suffix_of(part.name) == "without suffix";
+  // What begins as JSON or a table does may be anything.
+  const bool plain =
+      by_content.looks_like != nullptr && by_content.name != "json" && by_content.name != "csv";
+  return named || no_suffix || plain ? &by_content : nullptr;
 }
 
-void read_articles(const SourceFile& file, const Format& format, std::string_view bytes,
-                   PassageMode mode, Analyzer& analyzer, FileQueue& queue, FileEnd& end) {
+// Reads the files in one file on disk.
+class FileReader {
+ public:
+  FileReader(const SourceFile& file, const ReadOptions& options, Analyzer& analyzer,
+             FileQueue& queue, FileEnd& end)
+      : file_(file), options_(options), analyzer_(analyzer), queue_(queue), end_(end) {}
+
+  void read(const std::optional<SourceState>& known);
+
+ private:
+  void parts(Input& input);
+  void part(const InputFile& part, Input& input);
+  void articles(const InputFile& part, const Format& format, HeadStream& bytes);
+  void refuse(const std::string& path, std::string reason, std::string hint) {
+    ++end_.state.refused;
+    push(queue_, Rejection{path, 0, std::move(reason), std::move(hint)});
+  }
+  void put(Article&& article, const InputFile& part);
+
+  const SourceFile& file_;
+  const ReadOptions& options_;
+  Analyzer& analyzer_;
+  FileQueue& queue_;
+  FileEnd& end_;
+  Date latest_ = latest_date();
+};
+
+void FileReader::put(Article&& article, const InputFile& part) {
+  if (analyzer_.forms() > kMostForms) analyzer_.forget();
+  assign_zones(article);
+  complete_metadata(article, latest_);
+  if (article.paragraphs.empty()) {
+    push(queue_, Warning{article.path, article.record ? article.record->number : 0,
+                         "has a title and no text; it is found by its title"});
+  }
+  article.path = file_.path;
+  article.member = part.member;
+  push(queue_, entries_of(article, options_.passages, analyzer_));
+}
+
+void FileReader::articles(const InputFile& part, const Format& format, HeadStream& bytes) {
   ArticleSink sink;
-  const Date latest = latest_date();
-  sink.article = [&, latest](Article&& article) {
-    if (analyzer.forms() > kMostForms) analyzer.forget();
-    assign_zones(article);
-    complete_metadata(article, latest);
-    if (article.paragraphs.empty()) {
-      push(queue, Warning{article.path, article.record ? article.record->number : 0,
-                          "has a title and no text; it is found by its title"});
-    }
-    push(queue, entries_of(article, mode, analyzer));
-  };
+  sink.article = [&](Article&& article) { put(std::move(article), part); };
   sink.rejection = [&](Rejection&& rejection) {
-    ++end.state.refused;
-    push(queue, std::move(rejection));
+    ++end_.state.refused;
+    push(queue_, std::move(rejection));
   };
-  sink.warning = [&](Warning&& warning) { push(queue, std::move(warning)); };
-  if (format.read_records != nullptr) {
-    MemoryStream stream(bytes);
-    format.read_records(stream, file.path, sink);
+  sink.warning = [&](Warning&& warning) { push(queue_, std::move(warning)); };
+  sink.keys = &options_.keys;
+  if (format.read_records != nullptr) return format.read_records(bytes, part.path, sink);
+  const std::string whole = read_whole(bytes, part.packed ? kLargestPacked : kLargestDocument);
+  format.read(whole, part.path, sink);
+}
+
+void FileReader::part(const InputFile& part, Input& input) {
+  if (!part.refused.empty()) return refuse(part.path, part.refused, part.hint);
+  const std::string_view head = input.bytes().head(kHead);
+  if (head.empty()) return refuse(part.path, "is empty", "");
+  if (part.packed && container_of(head) != Container::none) {
+    return refuse(part.path, "is an archive in an archive", "unpack the outer one first");
+  }
+  if (const auto document = unread_document(head, part.name)) {
+    return refuse(part.path, std::string(document->what), std::string(document->hint));
+  }
+  const Format* format = choose_format(part, file_.named && part.member.empty(), head);
+  const std::string_view binary = binary_kind(head);
+  if (format == nullptr) {
+    ++end_.skipped[suffix_of(part.name)];
+  } else if (!binary.empty()) {
+    refuse(part.path, "is " + std::string(binary), "convert it to text or HTML first");
   } else {
-    format.read(bytes, file.path, sink);
+    articles(part, *format, input.bytes());
   }
 }
 
-void read_bytes(const SourceFile& file, const std::optional<SourceState>& known, PassageMode mode,
-                Analyzer& analyzer, FileQueue& queue, FileEnd& end) {
-  const FileBytes bytes(file.path);
-  end.state = {file.size, file.modified, now_nanoseconds(), 0, hash128(bytes.view())};
-  if (known && known->refused == 0 && known->content == end.state.content) {
-    end.outcome = FileEnd::Outcome::unchanged;
-    return;
+// A member that is damaged or too large is refused, and those behind it are read if they can be.
+void FileReader::parts(Input& input) {
+  InputFile part;
+  std::string damage;
+  for (;;) {
+    try {
+      part.path = file_.path;
+      if (!input.next(part)) return;
+      this->part(part, input);
+    } catch (const Damaged& error) {
+      const bool again = error.what() == damage;
+      damage = error.what();
+      if (!again) refuse(part.path, damage, error.hint());
+      if (part.path == file_.path) return;
+    } catch (const TooLarge& error) {
+      refuse(part.path, error.what(), error.hint());
+    }
   }
-  const auto refuse = [&](std::string reason, std::string hint) {
-    ++end.state.refused;
-    push(queue, Rejection{file.path, 0, std::move(reason), std::move(hint)});
-  };
-  if (bytes.view().empty()) return refuse("is empty", "");
-  const Format* format = choose_format(file, bytes.view());
-  const std::string_view binary = binary_kind(bytes.view().substr(0, 4096));
-  if (format == nullptr) {
-    end.outcome = FileEnd::Outcome::skipped;
-    end.suffix = suffix_of(file.path);
-  } else if (!binary.empty()) {
-    refuse("is " + std::string(binary), "convert it to text or HTML first");
+}
+
+void FileReader::read(const std::optional<SourceState>& known) {
+  end_.state = {file_.size, file_.modified, now_nanoseconds(), 0, {}, options_.keys.added()};
+  const bool may_be_same =
+      known && known->refused == 0 && known->size == file_.size && known->keys == end_.state.keys;
+  if (may_be_same && file_.path != kStandardInput) {
+    end_.state.content = file_hash(file_.path);
+    if (known->content == end_.state.content) {
+      end_.outcome = FileEnd::Outcome::unchanged;
+      return;
+    }
+  }
+  Input input(file_.path, options_.interrupted);
+  parts(input);
+  const bool is_one = input.kind() == Container::none || input.kind() == Container::compressed;
+  if (is_one && !end_.skipped.empty()) {
+    end_.outcome = FileEnd::Outcome::skipped;
   } else {
-    read_articles(file, *format, bytes.view(), mode, analyzer, queue, end);
+    end_.state.content = input.content();
   }
 }
 
@@ -127,12 +200,12 @@ void FileQueue::close() {
   changed_.notify_all();
 }
 
-void read_file(const SourceFile& file, const std::optional<SourceState>& known, PassageMode mode,
-               Analyzer& analyzer, FileQueue& queue) {
+void read_file(const SourceFile& file, const std::optional<SourceState>& known,
+               const ReadOptions& options, Analyzer& analyzer, FileQueue& queue) {
   FileEnd end;
   try {
     try {
-      read_bytes(file, known, mode, analyzer, queue, end);
+      FileReader(file, options, analyzer, queue, end).read(known);
     } catch (const Error& error) {
       end.outcome = FileEnd::Outcome::failed;
       push(queue, Rejection{file.path, 0, error.what(), error.hint()});

@@ -4,12 +4,14 @@
 
 #include <condition_variable>
 #include <deque>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <variant>
 
 #include "common/analysis/analyzer.h"
 #include "common/index/entry.h"
+#include "indexer/formats/keys.h"
 #include "indexer/index_writer.h"
 #include "indexer/sources.h"
 
@@ -20,12 +22,12 @@ struct FileEnd {
   enum class Outcome {
     read,       ///< its articles came before this
     unchanged,  ///< its bytes are those of the last run
-    skipped,    ///< it is of no kind that is read; `suffix` says which
+    skipped,    ///< it is of no kind that is read
     failed,     ///< it could not be read at all; a Rejection came before this
   };
   Outcome outcome = Outcome::read;
   SourceState state;
-  std::string suffix;
+  std::map<std::string, std::size_t> skipped;  ///< suffix: files of other kinds, in it or itself
 };
 
 /// What a reader hands to the writer, in the order of the file.
@@ -49,9 +51,16 @@ class FileQueue {
   bool closed_ = false;
 };
 
+/// How files are read, the same for all of a run.
+struct ReadOptions {
+  PassageMode passages = PassageMode::paragraphs;
+  KeyMap keys;                      ///< what --map adds
+  bool (*interrupted)() = nullptr;  ///< asked while standard input gives nothing
+};
+
 /// Reads `file` into `queue`, a FileEnd last (unless the queue is closed). `known` is what the
 /// index remembers of it. Never throws for anything in the file.
-void read_file(const SourceFile& file, const std::optional<SourceState>& known, PassageMode mode,
-               Analyzer& analyzer, FileQueue& queue);
+void read_file(const SourceFile& file, const std::optional<SourceState>& known,
+               const ReadOptions& options, Analyzer& analyzer, FileQueue& queue);
 
 }  // namespace dateline

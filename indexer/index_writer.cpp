@@ -15,6 +15,7 @@
 #include "common/index/reader.h"
 #include "common/index/vocabulary.h"
 #include "indexer/entries.h"
+#include "indexer/inputs/file_stream.h"
 #include "indexer/source_state.h"
 
 namespace dateline {
@@ -28,6 +29,7 @@ std::string id_bytes(const ArticleId& id) { return hash_term("", id); }
 
 bool before(const SourceRef& a, const SourceRef& b) {
   if (a.path != b.path) return a.path < b.path;
+  if (a.member != b.member) return a.member < b.member;
   return (a.record ? a.record->number : 0) < (b.record ? b.record->number : 0);
 }
 
@@ -332,10 +334,12 @@ PutResult IndexWriter::put(ArticleEntries&& entries) {
 
 std::size_t IndexWriter::end_source(const SourceState& source) {
   State& state = *state_;
+  const bool is_stream = state.source_path == kStandardInput;  // holds other articles every time
   std::size_t removed = 0;
   for (const Xapian::docid number : state.articles_of(state.source_path)) {
     const ArticleId id = decode_article(state.articles.get_document(number).get_data()).id;
-    if (!state.seen.contains(id) && state.drop_path(number, state.source_path)) ++removed;
+    if (!state.seen.contains(id) && !is_stream && state.drop_path(number, state.source_path))
+      ++removed;
   }
   touch_source(state.source_path, source);
   state.seen.clear();

@@ -28,7 +28,7 @@ ExitStatus list_articles(const IndexReader& index) {
   for (auto it = articles.postlist_begin(""); it != articles.postlist_end(""); ++it) {
     const StoredArticle article = decode_article(articles.get_document(*it).get_data());
     for (const SourceRef& source : article.sources) {
-      std::cout << hex(article.id) << '\t' << cli::printable_line(source.path);
+      std::cout << hex(article.id) << '\t' << cli::printable_line(shown_path(source));
       if (source.record) std::cout << ':' << source.record->number;
       std::cout << '\t' << cli::printable_line(article.metadata.title) << '\n';
     }
@@ -56,7 +56,11 @@ ExitStatus verify_index(const IndexReader& index, bool quiet) {
   cli::check_stdout(ExitStatus::ok);
   if (!quiet) {
     std::cerr << result.right << (result.right == 1 ? " passage" : " passages") << " right, "
-              << result.wrong << " wrong, " << result.unreadable << " unreadable\n";
+              << result.wrong << " wrong, " << result.unreadable << " unreadable";
+    if (result.from_stdin > 0) {
+      std::cerr << "; " << result.from_stdin << " from standard input cannot be held against it";
+    }
+    std::cerr << '\n';
   }
   return result.wrong + result.unreadable == 0 ? ExitStatus::ok : ExitStatus::partial;
 }
@@ -100,9 +104,9 @@ ExitStatus run(const IndexOptions& options) {
   check_report();
   IndexWriter writer(options.index, wanted_settings(options), options.rebuild);
   cli::install_interrupt_handler();
-  const Report report = run_indexing(
-      writer, sources,
-      {options.threads, options.prune, options.progress, [] { return cli::interrupted(); }});
+  const Report report = run_indexing(writer, sources,
+                                     {options.threads, options.prune, options.progress,
+                                      options.keys, [] { return cli::interrupted(); }});
   if (!options.quiet) print_report(std::cerr, report, kListedOfEach);
   if (report_file.is_open()) write_report(report_file, report);
   report_file.flush();

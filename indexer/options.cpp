@@ -15,8 +15,8 @@ namespace dateline {
 namespace {
 
 constexpr std::string_view kClosing =
-    R"(A second run reads only what changed. Formats: .txt .md .html .jsonl, and files
-without a suffix by their content.
+    R"(A second run reads only what changed. Formats: text, HTML, JSON, CSV; any
+of them in .gz .zst .xz .bz2 .tar .zip; - is standard input.
 
 Examples:
   dateline-index news/                  index a folder into ./.dateline
@@ -36,6 +36,14 @@ std::vector<std::pair<std::string, std::string>> language_choices() {
     choices.emplace_back(language.name, language.name);
   }
   return choices;
+}
+
+cli::Target map_target(KeyMap& keys) {
+  std::string takes = "FIELD=KEY with one of the fields ";
+  for (const std::string_view name : field_names()) {
+    takes.append(name == field_names().front() ? "" : ", ").append(name);
+  }
+  return cli::parsed(std::move(takes), [&keys](std::string_view typed) { return keys.add(typed); });
 }
 
 std::string default_index() {
@@ -86,6 +94,10 @@ std::optional<IndexOptions> read_options(int argc, char** argv) {
           Option{"passages", '\0', "MODE", "paragraphs",
                  "paragraphs, or records: each input record is one passage", kIndexing,
                  mode_target},
+          Option{"map", '\0', "FIELD=KEY", "",
+                 "also read a field of records under this key: title, text, date, outlet, byline, "
+                 "url, language, id, updated; for this run",
+                 kIndexing, map_target(options.keys)},
           Option{"threads", 'j', "N", "cores", "reading and analysing threads", kIndexing,
                  cli::integer(options.threads, 1, 256)},
           Option{"rebuild", '\0', "", "", "build anew beside the old index, swap when complete",

@@ -21,6 +21,7 @@ struct IndexOptions {
   std::string index;                    ///< resolved: --index, $DATELINE_INDEX or ./.dateline
   std::optional<std::string> language;  ///< as given; the index's own, or english
   std::optional<PassageMode> passages;
+  KeyMap keys;  ///< --map
   unsigned threads = 1;
   Prune prune = Prune::guarded;
   bool rebuild = false;

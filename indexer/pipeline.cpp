@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "indexer/file_reader.h"
+#include "indexer/inputs/file_stream.h"
 
 namespace dateline {
 namespace {
@@ -59,6 +60,7 @@ class Run {
 // Readers stay a few files ahead of the writer, so that queues stay short.
 void Run::reader(std::vector<std::unique_ptr<Job>>& jobs) {
   Analyzer analyzer(*find_language(writer_.settings().language));
+  const ReadOptions reading{writer_.settings().passages, options_.keys, options_.interrupted};
   const std::size_t ahead = 4 * options_.threads;
   for (;;) {
     std::size_t index = 0;
@@ -69,7 +71,7 @@ void Run::reader(std::vector<std::unique_ptr<Job>>& jobs) {
       index = next_++;
     }
     Job& job = *jobs[index];
-    read_file(job.file, job.known, writer_.settings().passages, analyzer, job.queue);
+    read_file(job.file, job.known, reading, analyzer, job.queue);
   }
 }
 
@@ -121,13 +123,14 @@ void Run::write(Job& job) {
       const SourceRef place = entries->article.sources.front();
       report.census.add(entries->article, entries->zones);
       if (place.record)
-        progress_.update(bytes_done_ + place.record->bytes.end, writer_.articles(),
-                         writer_.passages());
+        progress_.update(
+            bytes_done_ + std::min<std::uint64_t>(place.record->bytes.end, job.file.size),
+            writer_.articles(), writer_.passages());
       const PutResult result = writer_.put(std::move(*entries));
       report.count(result);
       if (result == PutResult::renamed) {
         report.warnings.push_back(
-            {place.path, place.record ? place.record->number : 0,
+            {shown_path(place), place.record ? place.record->number : 0,
              "another article has the record id " + place.record->id + "; both are kept"});
       }
       maybe_commit();
@@ -142,6 +145,7 @@ void Run::write(Job& job) {
 }
 
 void Run::end(Job& job, const FileEnd& end) {
+  for (const auto& [suffix, count] : end.skipped) report.files_skipped[suffix] += count;
   switch (end.outcome) {
     case FileEnd::Outcome::read:
       ++report.files_read;
@@ -152,8 +156,6 @@ void Run::end(Job& job, const FileEnd& end) {
       writer_.touch_source(job.file.path, end.state);
       break;
     case FileEnd::Outcome::skipped:
-      ++report.files_skipped[end.suffix];
-      break;
     case FileEnd::Outcome::failed:  // what was known of it stays
       break;
   }
@@ -176,7 +178,7 @@ void Run::remove_vanished(const SourceList& sources) {
     std::size_t articles = 0;
     std::size_t lost = 0;
     for (const std::string& path : known) {
-      if (!is_under(path, root)) continue;
+      if (!is_under(path, root) || path == kStandardInput) continue;
       const std::size_t here = writer_.articles_from(path);
       articles += here;
       if (present.contains(path) || is_refused(sources, path)) continue;
@@ -213,8 +215,10 @@ Report Run::finish() {
   return std::move(report);
 }
 
-bool is_settled(const SourceFile& file, const std::optional<SourceState>& known) {
-  return known && known->refused == 0 && known->size == file.size &&
+bool is_settled(const SourceFile& file, const std::optional<SourceState>& known,
+                const RunOptions& options) {
+  return known && known->refused == 0 && file.path != kStandardInput &&
+         known->keys == options.keys.added() && known->size == file.size &&
          known->modified == file.modified && known->read_at - known->modified > kRacyNanoseconds;
 }
 
@@ -233,7 +237,7 @@ Report run_indexing(IndexWriter& writer, const SourceList& sources, const RunOpt
   std::size_t settled = 0;
   for (const SourceFile& file : sources.files) {
     std::optional<SourceState> known = writer.source(file.path);
-    if (is_settled(file, known)) {
+    if (is_settled(file, known, options)) {
       ++settled;
       continue;
     }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/formats/keys.h"
 #include "indexer/index_writer.h"
 #include "indexer/progress.h"
 #include "indexer/report.h"
@@ -23,6 +24,7 @@ struct RunOptions {
   unsigned threads = 1;  ///< readers and analysers; the writer is one more
   Prune prune = Prune::guarded;
   ProgressStyle progress = ProgressStyle::automatic;
+  KeyMap keys;                      ///< what --map adds; files read with other keys are read again
   bool (*interrupted)() = nullptr;  ///< asked between articles; nullptr: never
 };
 

@@ -24,6 +24,7 @@ SourceState read_state(ByteReader& in) {
   const std::string_view content = in.raw(state.content.bytes.size());
   std::transform(content.begin(), content.end(), state.content.bytes.begin(),
                  [](char c) { return static_cast<std::uint8_t>(c); });
+  state.keys = in.text();
   return state;
 }
 
@@ -49,6 +50,7 @@ std::string encode_state(const SourceState& state, const std::string& path) {
   out.signed_number(state.read_at);
   out.number(state.refused);
   out.raw(hash_term("", state.content));
+  out.text(state.keys);
   if (path.size() > kLongestPathInKey) out.raw(path);
   return out.take();
 }

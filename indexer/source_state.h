@@ -17,6 +17,7 @@ struct SourceState {
   std::int64_t read_at = 0;   ///< the same clock
   std::uint64_t refused = 0;  ///< parts of it that could not be used
   Hash128 content;            ///< of its bytes
+  std::string keys;           ///< what --map added: KeyMap::added()
   friend bool operator==(const SourceState&, const SourceState&) = default;
 };
 

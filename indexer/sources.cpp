@@ -3,10 +3,7 @@
 #include "indexer/sources.h"
 
 #include <dirent.h>
-#include <fcntl.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -15,17 +12,16 @@
 
 #include "common/error.h"
 #include "common/index/folder.h"
+#include "indexer/inputs/file_stream.h"
 
 namespace dateline {
 namespace fs = std::filesystem;
 namespace {
 
-// Files over this are mapped rather than read, so that memory does not grow with them.
-constexpr std::uint64_t kMapFrom = std::uint64_t{64} << 20U;
-
 std::string normal(const std::string& path) {
   std::string name = fs::path(path).lexically_normal().string();
   while (name.size() > 1 && name.ends_with('/')) name.pop_back();
+  if (name == kStandardInput) return "./-";  // a file of that name
   return name.empty() ? "." : name;
 }
 
@@ -54,6 +50,11 @@ class Walk {
   }
 
   void root(const std::string& named) {
+    if (named == kStandardInput) {
+      list_.roots.push_back(named);
+      list_.files.push_back({named, 0, 0, true});
+      return;
+    }
     const std::string path = normal(named);
     struct stat info {};
     if (::stat(path.c_str(), &info) != 0) {
@@ -99,7 +100,9 @@ class Walk {
     while (const dirent* entry = ::readdir(open)) {
       const std::string name = entry->d_name;
       if (name.starts_with('.')) continue;
-      const std::string below = path == "." ? name : path == "/" ? "/" + name : path + "/" + name;
+      const std::string below = path == "."   ? normal("./" + name)
+                                : path == "/" ? "/" + name
+                                              : path + "/" + name;
       if (::lstat(below.c_str(), &info) != 0) {
         reject(below, "cannot be read: " + reason(), "");
       } else if (S_ISDIR(info.st_mode)) {
@@ -144,50 +147,6 @@ bool is_under(const std::string& path, const std::string& root) {
   if (root == ".") return !path.starts_with('/') && !path.starts_with("../") && path != "..";
   if (root == "/") return path.starts_with('/');
   return path.size() > root.size() && path.starts_with(root) && path[root.size()] == '/';
-}
-
-FileBytes::FileBytes(const std::string& path) {
-  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  struct stat info {};
-  if (file < 0 || ::fstat(file, &info) != 0) {
-    const std::string why = std::strerror(errno);
-    if (file >= 0) ::close(file);
-    throw Error(ExitStatus::io, "cannot be read: " + why);
-  }
-  const auto size = static_cast<std::size_t>(info.st_size);
-  if (size >= kMapFrom) {
-    void* mapped = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file, 0);
-    if (mapped != MAP_FAILED) {
-      mapped_ = static_cast<const char*>(mapped);
-      mapped_size_ = size;
-      ::madvise(mapped, size, MADV_SEQUENTIAL);
-      ::close(file);
-      return;
-    }
-  }
-  small_.resize(size);
-  std::size_t done = 0;
-  while (done < small_.size()) {
-    const ssize_t got = ::read(file, small_.data() + done, small_.size() - done);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) {
-      const std::string why = std::strerror(errno);
-      ::close(file);
-      throw Error(ExitStatus::io, "cannot be read: " + why);
-    }
-    if (got == 0) break;
-    done += static_cast<std::size_t>(got);
-  }
-  small_.resize(done);
-  ::close(file);
-}
-
-FileBytes::~FileBytes() {
-  if (mapped_ != nullptr) ::munmap(const_cast<char*>(mapped_), mapped_size_);
-}
-
-std::string_view FileBytes::view() const {
-  return mapped_ != nullptr ? std::string_view(mapped_, mapped_size_) : std::string_view(small_);
 }
 
 }  // namespace dateline

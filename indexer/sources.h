@@ -27,8 +27,9 @@ struct SourceList {
   std::size_t missing = 0;  ///< named paths that are not there (each is a rejection too)
 };
 
-/// Walks `paths`. Hidden files and folders below a named folder are passed over, symbolic links are
-/// not followed, and neither the folder `index` nor any other index is read.
+/// Walks `paths`; `-` is standard input. Hidden files and folders below a named folder are passed
+/// over, symbolic links are not followed, and neither the folder `index` nor any other index is
+/// read.
 [[nodiscard]] SourceList list_sources(const std::vector<std::string>& paths,
                                       const std::string& index);
 
@@ -37,20 +38,5 @@ struct SourceList {
 
 /// Whether `path` is `root` or lies below it; both lexically normal.
 [[nodiscard]] bool is_under(const std::string& path, const std::string& root);
-
-/// The bytes of a file. Throws Error(io) if it cannot be read.
-class FileBytes {
- public:
-  explicit FileBytes(const std::string& path);
-  ~FileBytes();
-  FileBytes(const FileBytes&) = delete;
-  FileBytes& operator=(const FileBytes&) = delete;
-  [[nodiscard]] std::string_view view() const;
-
- private:
-  std::string small_;
-  const char* mapped_ = nullptr;
-  std::size_t mapped_size_ = 0;
-};
 
 }  // namespace dateline

@@ -4,15 +4,16 @@
 
 #include <xapian.h>
 
-#include <memory>
+#include <algorithm>
 #include <ostream>
+#include <unordered_map>
 
 #include "common/cli/terminal.h"
-#include "common/error.h"
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
-#include "indexer/formats/format.h"
-#include "indexer/sources.h"
+#include "indexer/cited_source.h"
+#include "indexer/inputs/file_stream.h"
+#include "indexer/source_state.h"
 
 namespace dateline {
 namespace {
@@ -28,60 +29,43 @@ std::string without_blanks(std::string_view text) {
   return out;
 }
 
-// The file read last: articles of one file mostly follow each other.
-class CitedFile {
- public:
-  /// Whether the file at `path` can be read; it is the one that `cited` looks into.
-  bool open(const std::string& path) {
-    if (path == path_) return bytes_ != nullptr;
-    path_ = path;
-    record_ = {};
-    bytes_.reset();
-    try {
-      bytes_ = std::make_unique<FileBytes>(path);
-    } catch (const Error&) {  // counted as unreadable
-      return false;
-    }
-    const Format* by_suffix = format_of(path, bytes_->view());
-    format_ = by_suffix != nullptr ? by_suffix : &format_by_content(bytes_->view());
-    charset_ = format_->charset(bytes_->view());
-    return true;
+// The articles of an index, those of one file together: files are read from front to back.
+std::vector<Xapian::docid> by_file(const Xapian::Database& articles) {
+  std::unordered_map<std::string, std::size_t> files;
+  std::vector<std::pair<std::size_t, Xapian::docid>> places;
+  for (auto it = articles.postlist_begin(""); it != articles.postlist_end(""); ++it) {
+    const StoredArticle article = decode_article(articles.get_document(*it).get_data());
+    const auto file = files.emplace(article.sources.front().path, files.size()).first;
+    places.emplace_back(file->second, *it);
   }
+  std::sort(places.begin(), places.end());
+  std::vector<Xapian::docid> order;
+  for (const auto& [file, number] : places) order.push_back(number);
+  return order;
+}
 
-  /// The text behind the bytes `span` of the file, or of a record in it; empty if there are none.
-  [[nodiscard]] std::string cited(const std::optional<Record>& record, Span span) {
-    const std::string_view file = bytes_->view();
-    if (!record || format_->record_text == nullptr) {
-      if (!Span{0, file.size()}.contains(span)) return {};
-      return format_->cited_text(file, span, charset_);
-    }
-    if (!Span{0, file.size()}.contains(record->bytes)) return {};
-    if (record->bytes != record_) {
-      record_ = record->bytes;
-      record_text_ = format_->record_text(record_.of(file), charset_);
-    }
-    return format_->cited_text(record_text_, span, charset_);
-  }
-
- private:
-  std::string path_;
-  std::unique_ptr<FileBytes> bytes_;
-  const Format* format_ = nullptr;
-  std::string charset_;
-  Span record_;  // the record read last, and its text
-  std::string record_text_;
-};
+// The keys that a source was read with.
+KeyMap keys_of_source(const Xapian::Database& articles, const std::string& path) {
+  KeyMap keys;
+  const std::string state = articles.get_metadata(source_key(path));
+  if (!state.empty()) keys.add_all(decode_state(state).keys);
+  return keys;
+}
 
 }  // namespace
 
 Verification verify(const IndexReader& index, std::ostream& out) {
   Verification result;
-  CitedFile file;
+  CitedSource file;
   const Xapian::Database& articles = index.articles();
-  for (auto it = articles.postlist_begin(""); it != articles.postlist_end(""); ++it) {
-    const StoredArticle article = decode_article(articles.get_document(*it).get_data());
+  for (const Xapian::docid number : by_file(articles)) {
+    const StoredArticle article = decode_article(articles.get_document(number).get_data());
     const SourceRef& source = article.sources.front();
-    const bool readable = file.open(source.path);
+    if (source.path == kStandardInput) {
+      result.from_stdin += article.passages;
+      continue;
+    }
+    const bool readable = file.open(source, keys_of_source(articles, source.path));
     for (const StoredPassage& stored : index.passages_of(article.id)) {
       const Passage& passage = stored.passage;
       if (passage.source.pieces().empty()) continue;  // a title field alone
@@ -97,11 +81,11 @@ Verification verify(const IndexReader& index, std::ostream& out) {
         continue;
       }
       ++result.wrong;
-      out << cli::printable_line(source.path) << ':' << address.line_first << ": bytes "
+      out << cli::printable_line(shown_path(source)) << ':' << address.line_first << ": bytes "
           << address.bytes.begin << '-' << address.bytes.end << " are not "
           << passage_id(article.id, passage) << '\n';
     }
-    if (!readable) out << cli::printable_line(source.path) << ": cannot be read\n";
+    if (!readable) out << cli::printable_line(shown_path(source)) << ": cannot be read\n";
   }
   return result;
 }

@@ -145,6 +145,10 @@ Metadata read_metadata(ByteReader& in) {
 
 }  // namespace
 
+std::string shown_path(const SourceRef& source) {
+  return source.member.empty() ? source.path : source.path + "/" + source.member;
+}
+
 std::string encode(const StoredArticle& article) {
   ByteWriter out;
   write(out, article.id);
@@ -152,6 +156,7 @@ std::string encode(const StoredArticle& article) {
   out.number(article.sources.size());
   for (const SourceRef& source : article.sources) {
     out.text(source.path);
+    out.text(source.member);
     write(out, source.record);
   }
   out.number(article.passages);
@@ -167,6 +172,7 @@ StoredArticle decode_article(std::string_view data) {
   for (std::uint64_t left = in.number(); left > 0; --left) {
     SourceRef source;
     source.path = in.text();
+    source.member = in.text();
     source.record = read_record(in);
     article.sources.push_back(std::move(source));
   }

@@ -12,13 +12,17 @@ namespace dateline {
 
 /// One place an article was read from.
 struct SourceRef {
-  std::string path;
+  std::string path;  ///< the file on disk
   std::optional<Record> record;
+  std::string member = {};  ///< the file inside it where it is an archive; else empty
   friend bool operator==(const SourceRef&, const SourceRef&) = default;
 };
 
-/// An article without its text. `sources` is sorted by path and record number, exact duplicates
-/// included; passages are addressed in the first.
+/// How a person is told of a place: `path`, with `/member` behind it where there is one.
+[[nodiscard]] std::string shown_path(const SourceRef& source);
+
+/// An article without its text. `sources` is sorted by path, member and record number, exact
+/// duplicates included; passages are addressed in the first.
 struct StoredArticle {
   ArticleId id;
   Metadata metadata;

@@ -58,6 +58,7 @@ struct Metadata {
 
 struct Article {
   std::string path;              ///< the source file, as the user named it
+  std::string member;            ///< the file inside it where it is an archive; else empty
   std::optional<Record> record;  ///< set where the file is a stream of records
   Metadata metadata;
   std::vector<Paragraph> paragraphs;

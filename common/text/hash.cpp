@@ -9,13 +9,32 @@
 
 namespace dateline {
 
-Hash128 hash128(std::string_view text) {
-  XXH128_canonical_t canonical;
-  XXH128_canonicalFromHash(&canonical, XXH3_128bits(text.data(), text.size()));
+namespace {
+
+Hash128 canonical(XXH128_hash_t value) {
+  XXH128_canonical_t digest;
+  XXH128_canonicalFromHash(&digest, value);
   Hash128 hash;
-  std::memcpy(hash.bytes.data(), canonical.digest, hash.bytes.size());
+  std::memcpy(hash.bytes.data(), digest.digest, hash.bytes.size());
   return hash;
 }
+
+}  // namespace
+
+struct StreamHash::State {
+  XXH3_state_t xxh3;
+};
+
+StreamHash::StreamHash() : state_(std::make_unique<State>()) { XXH3_128bits_reset(&state_->xxh3); }
+StreamHash::~StreamHash() = default;
+
+void StreamHash::add(std::string_view part) {
+  XXH3_128bits_update(&state_->xxh3, part.data(), part.size());
+}
+
+Hash128 StreamHash::value() const { return canonical(XXH3_128bits_digest(&state_->xxh3)); }
+
+Hash128 hash128(std::string_view text) { return canonical(XXH3_128bits(text.data(), text.size())); }
 
 std::string hex(const Hash128& hash, std::size_t count) {
   static constexpr std::string_view kDigits = "0123456789abcdef";

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,22 @@ struct Hash128 {
 
 /// XXH3 (128 bits, seed 0) of the bytes of `text`; the same on every machine.
 [[nodiscard]] Hash128 hash128(std::string_view text);
+
+/// The same hash of bytes that come in parts.
+class StreamHash {
+ public:
+  StreamHash();
+  ~StreamHash();
+  StreamHash(const StreamHash&) = delete;
+  StreamHash& operator=(const StreamHash&) = delete;
+  void add(std::string_view part);
+  /// Of all parts so far: `hash128` of their concatenation.
+  [[nodiscard]] Hash128 value() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 /// The first `count` bytes in lower-case hexadecimal.
 [[nodiscard]] std::string hex(const Hash128& hash, std::size_t count = 16);

@@ -13,6 +13,8 @@
 
 namespace dateline {
 
+class KeyMap;
+
 /// A part of the input that could not be used, and why. The rest of the input still counts.
 struct Rejection {
   std::string path;
@@ -33,6 +35,14 @@ struct ArticleSink {
   std::function<void(Article&&)> article;
   std::function<void(Rejection&&)> rejection;
   std::function<void(Warning&&)> warning;
+  const KeyMap* keys = nullptr;  ///< what --map adds to the keys of records; nullptr: nothing
+};
+
+/// What has to be known of a stream to read one record of it.
+struct RecordContext {
+  std::string_view head;         ///< what the stream begins with, 64 KB of it if there are so many
+  std::string_view charset;      ///< as the format's `charset` says of `head`
+  const KeyMap* keys = nullptr;  ///< as the sink's
 };
 
 /// One input format.
@@ -57,7 +67,13 @@ struct Format {
   /// Whether a file is plainly of this format: `head` is its beginning, without a byte order mark
   /// and white space before it. nullptr where nothing tells.
   bool (*looks_like)(std::string_view head) = nullptr;
+  /// As `record_text`, and called instead of it, where the record alone does not tell its text.
+  std::string (*record_field)(std::string_view record, const RecordContext& context) = nullptr;
 };
+
+/// The text that the citations of a record count in, by `record_field` or else `record_text`.
+[[nodiscard]] std::string record_text(const Format& format, std::string_view record,
+                                      const RecordContext& context);
 
 /// Every format, the first being the one for text of no other format.
 [[nodiscard]] std::span<const Format> formats();
@@ -77,7 +93,8 @@ struct Format {
 
 void read_text(std::string_view bytes, const std::string& path, const ArticleSink& sink);
 void read_html(std::string_view bytes, const std::string& path, const ArticleSink& sink);
-void read_jsonl(ByteStream& in, const std::string& path, const ArticleSink& sink);
+void read_json(ByteStream& in, const std::string& path, const ArticleSink& sink);
+void read_csv(ByteStream& in, const std::string& path, const ArticleSink& sink);
 void read_warc(ByteStream& in, const std::string& path, const ArticleSink& sink);
 void read_sgml(ByteStream& in, const std::string& path, const ArticleSink& sink);
 void read_feed(ByteStream& in, const std::string& path, const ArticleSink& sink);
@@ -88,8 +105,12 @@ void warn_of_repairs(const DecodedText& decoded, const std::string& path, std::u
 
 std::string text_charset(std::string_view bytes);
 std::string html_charset(std::string_view bytes);
-std::string jsonl_charset(std::string_view bytes);
-std::string jsonl_record_text(std::string_view record, std::string_view charset);
+std::string json_charset(std::string_view bytes);
+std::string json_record_text(std::string_view record, std::string_view charset);
+std::string json_record_field(std::string_view record, const RecordContext& context);
+std::string csv_charset(std::string_view bytes);
+std::string csv_record_text(std::string_view record, std::string_view charset);
+std::string csv_record_field(std::string_view record, const RecordContext& context);
 std::string feed_charset(std::string_view bytes);
 std::string own_charset(std::string_view bytes);  // of streams whose records each have their own
 std::string warc_record_text(std::string_view record, std::string_view charset);

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "common/news/written_date.h"
 #include "common/text/ascii.h"
 #include "indexer/formats/html_references.h"
 #include "indexer/formats/json_ld.h"
@@ -194,7 +195,7 @@ class HeadReader {
   /// The first of the values that is a date.
   static std::optional<Date> first_date(std::initializer_list<std::string_view> values) {
     for (const std::string_view value : values) {
-      if (const std::optional<Date> date = parse_iso_date(ascii::trim(value))) return date;
+      if (const std::optional<Date> date = parse_date(ascii::trim(value))) return date;
     }
     return std::nullopt;
   }

@@ -5,6 +5,7 @@
 #include <cctype>
 
 #include "common/text/charset.h"
+#include "indexer/formats/csv_row.h"
 #include "indexer/formats/format.h"
 
 namespace dateline {
@@ -12,16 +13,33 @@ namespace {
 
 constexpr auto kTextSuffixes = std::to_array<std::string_view>({".txt", ".text", ".md"});
 constexpr auto kHtmlSuffixes = std::to_array<std::string_view>({".html", ".htm", ".xhtml"});
-constexpr auto kJsonlSuffixes = std::to_array<std::string_view>({".jsonl", ".ndjson"});
+constexpr auto kJsonSuffixes = std::to_array<std::string_view>({".jsonl", ".ndjson", ".json"});
+
+constexpr auto kCsvSuffixes = std::to_array<std::string_view>({".csv", ".tsv", ".tab"});
 
 constexpr auto kWarcSuffixes = std::to_array<std::string_view>({".warc"});
 
 constexpr auto kSgmlSuffixes = std::to_array<std::string_view>({".sgml", ".sgm", ".trec"});
 constexpr auto kFeedSuffixes = std::to_array<std::string_view>({".rss", ".atom"});
 
-bool looks_like_jsonl(std::string_view head) {
-  return head.starts_with("{\"") && head.find("\":") != std::string_view::npos;
+// Whether a text that begins so is an object with a member, or a list of such.
+bool looks_like_json(std::string_view head) {
+  const auto skip = [&head] {
+    head.remove_prefix(std::min(head.find_first_not_of(" \t\r\n"), head.size()));
+  };
+  if (head.starts_with('[')) head.remove_prefix(1);
+  skip();
+  if (!head.starts_with('{')) return false;
+  head.remove_prefix(1);
+  skip();
+  if (!head.starts_with('"')) return false;
+  head.remove_prefix(std::min(head.find('"', 1), head.size() - 1) + 1);
+  skip();
+  return head.starts_with(':');
 }
+
+// Whether the first line names fields of articles.
+bool looks_like_csv(std::string_view head) { return names_articles(csv_header(head).names); }
 
 // The content of a file is compared with these from top to bottom.
 constexpr auto kFormats = std::to_array<Format>({
@@ -40,10 +58,12 @@ constexpr auto kFormats = std::to_array<Format>({
      whole_record_text,
      cited_in_record,
      looks_like_lexis},
-    {"jsonl", kJsonlSuffixes, nullptr, read_jsonl, jsonl_charset, jsonl_record_text,
-     cited_in_record, looks_like_jsonl},
     {"html", kHtmlSuffixes, read_html, nullptr, html_charset, nullptr, cited_in_html,
      looks_like_html},
+    {"json", kJsonSuffixes, nullptr, read_json, json_charset, json_record_text, cited_in_record,
+     looks_like_json, json_record_field},
+    {"csv", kCsvSuffixes, nullptr, read_csv, csv_charset, csv_record_text, cited_in_record,
+     looks_like_csv, csv_record_field},
 });
 
 std::string lower(std::string_view text) {
@@ -109,6 +129,12 @@ std::string_view binary_kind(std::string_view first_bytes) {
   if (looks_like_warc(first_bytes)) return {};  // the pages in it may be packed
   const bool has_nul = first_bytes.find('\0') != std::string_view::npos;
   return has_nul && !is_utf16(first_bytes) ? "binary data" : std::string_view();
+}
+
+std::string record_text(const Format& format, std::string_view record,
+                        const RecordContext& context) {
+  if (format.record_field != nullptr) return format.record_field(record, context);
+  return format.record_text(record, context.charset);
 }
 
 const Format* format_by_suffix(std::string_view path) {

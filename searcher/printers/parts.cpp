@@ -36,9 +36,9 @@ std::string_view excerpt_text(const Hit& hit, const Excerpt& excerpt) {
   return text.substr(std::min(excerpt.text.begin, end), end - std::min(excerpt.text.begin, end));
 }
 
-std::string_view path_of(const Hit& hit) {
+std::string path_of(const Hit& hit) {
   if (hit.article.sources.empty()) return {};
-  return hit.article.sources.front().path;
+  return shown_path(hit.article.sources.front());
 }
 
 const Record* record_of(const Hit& hit) {
@@ -50,7 +50,8 @@ const Record* record_of(const Hit& hit) {
 std::vector<std::string> paths_of(const Hit& hit) {
   std::vector<std::string> paths;
   for (const SourceRef& source : hit.article.sources) {
-    if (paths.empty() || paths.back() != source.path) paths.push_back(source.path);
+    std::string path = shown_path(source);
+    if (paths.empty() || paths.back() != path) paths.push_back(std::move(path));
   }
   return paths;
 }

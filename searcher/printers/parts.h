@@ -22,7 +22,7 @@ namespace dateline {
 [[nodiscard]] std::string_view excerpt_text(const Hit& hit, const Excerpt& excerpt);
 
 /// The path that addresses count in; empty if the article has none.
-[[nodiscard]] std::string_view path_of(const Hit& hit);
+[[nodiscard]] std::string path_of(const Hit& hit);
 
 /// The record that addresses count in; nullptr where the file is one article.
 [[nodiscard]] const Record* record_of(const Hit& hit);

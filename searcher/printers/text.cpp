@@ -116,7 +116,7 @@ std::string flat(std::string_view text) {
 
 std::string heading_text(const Hit& hit) {
   if (!hit.article.metadata.title.empty()) return flat(hit.article.metadata.title);
-  const std::string_view path = path_of(hit);
+  const std::string path = path_of(hit);
   return flat(path.substr(path.find_last_of('/') + 1));
 }
 

@@ -16,6 +16,9 @@
                           tamil, turkish, none [english]
         --passages MODE   paragraphs, or records: each input record is one passage
                           [paragraphs]
+        --map FIELD=KEY   also read a field of records under this key: title,
+                          text, date, outlet, byline, url, language, id, updated;
+                          for this run
     -j, --threads N       reading and analysing threads [cores]
         --rebuild         build anew beside the old index, swap when complete
         --prune           remove articles of vanished files, however many
@@ -35,8 +38,8 @@
     -h, --help            show this text
         --version         show the version
   
-  A second run reads only what changed. Formats: .txt .md .html .jsonl, and files
-  without a suffix by their content.
+  A second run reads only what changed. Formats: text, HTML, JSON, CSV; any
+  of them in .gz .zst .xz .bz2 .tar .zip; - is standard input.
   
   Examples:
     dateline-index news/                  index a folder into ./.dateline

@@ -22,7 +22,7 @@ One bad input never stops a run: it is refused by name, the rest is indexed, and
   refused: news/cut.jsonl, record 1: is not a whole JSON object (the line may be cut off; compare it with the one before)
   refused: news/empty.txt: is empty
   refused: news/feed.jsonl, record 2: is not a whole JSON object (the line may be cut off; compare it with the one before)
-  refused: news/paper.txt: is a PDF document (convert it to text or HTML first)
+  refused: news/paper.txt: is a PDF document (convert it first, for example with pdftotext or pdftohtml)
   6 files read, 1 unchanged: 1 article added, 0 replaced, 0 removed, 6 refused
   articles read: 1 without title, 1 without date, 1 without outlet
   index: 2 articles, 2 passages (* s) (glob)
@@ -33,7 +33,7 @@ One bad input never stops a run: it is refused by name, the rest is indexed, and
   refused: news/cut.jsonl, record 1: is not a whole JSON object (the line may be cut off; compare it with the one before)
   refused: news/empty.txt: is empty
   refused: news/feed.jsonl, record 2: is not a whole JSON object (the line may be cut off; compare it with the one before)
-  refused: news/paper.txt: is a PDF document (convert it to text or HTML first)
+  refused: news/paper.txt: is a PDF document (convert it first, for example with pdftotext or pdftohtml)
   6 files read, 1 unchanged: 0 articles added, 0 replaced, 0 removed, 6 refused
   articles read: 1 without title, 1 without date, 1 without outlet
   index: 2 articles, 2 passages (* s) (glob)

@@ -33,7 +33,8 @@ std::string cited(const Hit& hit, const Address& address) {
   REQUIRE(format != nullptr);
   const std::string charset = format->charset(bytes);
   if (!source.record) return format->cited_text(bytes, address.bytes, charset);
-  const std::string text = format->record_text(source.record->bytes.of(bytes), charset);
+  const std::string text =
+      record_text(*format, source.record->bytes.of(bytes), {bytes, charset, nullptr});
   return format->cited_text(text, address.bytes, charset);
 }
 

@@ -19,7 +19,8 @@ StoredArticle full_article() {
   article.metadata = {"Pier burns",      "Harbour Post",           "a feed", {"CWA", "Meridian"},
                       "A. Vale",         "https://dock.example/1", "en",     Date{1999, 12, 31},
                       DateSource::field, Date{2000, 1, 2}};
-  article.sources = {{"a/b.jsonl", Record{3, "id-3", {100, 250}}}, {"c.txt", std::nullopt}};
+  article.sources = {{"a/b.jsonl", Record{3, "id-3", {100, 250}}},
+                     {"c.zip", std::nullopt, "in/c.txt"}};
   article.passages = 17;
   article.fingerprint = 0xFFFFFFFFFFFFFFFFU;
   return article;

@@ -19,7 +19,8 @@ const test::Files kFiles{
      "{\"title\":\"Mill fire\",\"text\":\"A fire closed the mill.\",\"source\":\"Orlo Post\","
      "\"date\":\"2021-05-09\",\"url\":\"https://orlo.example/1\",\"author\":\"Vera Malik\"}\n"
      "{\"title\":\"Ferry strike\",\"source\":\"Orlo Post\",\"date\":\"2020-01-02\"}\n"
-     "{\"text\":\"No headline stands above this.\",\"source\":\"Radio Two\",\"language\":\"en\"}\n"},
+     "{\"text\":\"No headline stands above this.\",\"source\":\"Radio "
+     "Two\",\"language\":\"en\"}\n"},
 };
 
 }  // namespace

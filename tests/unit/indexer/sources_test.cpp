@@ -124,25 +124,12 @@ TEST_CASE("a path is under its folder, and not under one of a similar name") {
   CHECK_FALSE(is_under("n/a.txt", "/"));
 }
 
-TEST_CASE("the bytes of a file are read whole, and what cannot be read is an error") {
-  const TempFolder folder;
-  const std::string bytes("a\0b\xFF\n", 5);
-  folder.write("a", bytes);
-  folder.write("empty", "");
-  CHECK(FileBytes(folder / "a").view() == bytes);
-  CHECK(FileBytes(folder / "empty").view().empty());
-  CHECK_THROWS_AS(FileBytes(folder / "nowhere"), Error);
-  CHECK_THROWS_AS(FileBytes(folder.path()), Error);
-}
-
-TEST_CASE("a large file is read whole") {
-  const TempFolder folder;
-  folder.write("large", "begin");
-  fs::resize_file(folder / "large", (std::uintmax_t{64} << 20U) + 3);
-  const FileBytes bytes(folder / "large");
-  CHECK(bytes.view().size() == (std::size_t{64} << 20U) + 3);
-  CHECK(bytes.view().starts_with("begin"));
-  CHECK(bytes.view().back() == '\0');
+TEST_CASE("standard input is a source of its own, and a file of its name another") {
+  const SourceList list = list_sources({"-"}, "");
+  REQUIRE(list.files.size() == 1);
+  CHECK(list.files[0].path == "-");
+  CHECK(list.roots == std::vector<std::string>{"-"});
+  CHECK_FALSE(is_under("./-", "-"));
 }
 
 TEST_CASE("a source is found again by its path, if it is a file") {

@@ -21,10 +21,10 @@ struct Read {
 Read read(std::string_view bytes) {
   Read result;
   MemoryStream stream(bytes);
-  read_jsonl(stream, "a.jsonl",
-             {[&](Article&& article) { result.articles.push_back(std::move(article)); },
-              [&](Rejection&& rejection) { result.rejections.push_back(std::move(rejection)); },
-              [&](Warning&& warning) { result.warnings.push_back(std::move(warning)); }});
+  read_json(stream, "a.jsonl",
+            {[&](Article&& article) { result.articles.push_back(std::move(article)); },
+             [&](Rejection&& rejection) { result.rejections.push_back(std::move(rejection)); },
+             [&](Warning&& warning) { result.warnings.push_back(std::move(warning)); }});
   return result;
 }
 
@@ -103,15 +103,23 @@ TEST_CASE("ill-formed bytes are replaced with a warning") {
   CHECK(result.warnings[0].record == 1);
 }
 
-TEST_CASE("a value nested however deep ends nothing") {
-  const std::string open(200'000, '[');
-  const std::string close(200'000, ']');
-  const Read lists = read("{\"author\":" + open + close + ",\"text\":\"One.\"}\n");
-  CHECK(lists.articles.size() == 1);
+TEST_CASE("a record that is nested too deep is refused, and the others are read") {
+  const std::string one = "{\"text\":\"One.\"}";
+  const std::string lists = std::string(200'000, '[') + std::string(200'000, ']');
   std::string objects;
-  for (int i = 0; i < 200'000; ++i) objects += "{\"name\":";
-  CHECK(read("{\"author\":" + objects + "1" + std::string(200'000, '}') + ",\"text\":\"One.\"}")
-            .articles.size() == 1);
+  for (int i = 0; i < 10'000; ++i) objects += "{\"name\":";
+  objects += "1" + std::string(10'000, '}');
+  for (const std::string& deep : {lists, objects, std::string(200'000, '[')}) {
+    const std::string record = "{\"author\":" + deep + ",\"text\":\"Two.\"}";
+    const Read lines = read(one + "\n" + record + "\n" + one + "\n");
+    CHECK(lines.articles.size() == 2);
+    REQUIRE(lines.rejections.size() == 1);
+    CHECK(lines.rejections[0].record == 2);
+    CHECK_THAT(lines.rejections[0].reason, Catch::Contains("nested deeper than 500"));
+  }
+  const Read list = read("[" + one + ",{\"author\":" + objects + "},\n" + one + "]");
+  CHECK(list.articles.size() == 2);
+  CHECK(list.rejections.size() == 1);
 }
 
 TEST_CASE("a citation counts in the text of the field as it stands, marks and zeros included") {
@@ -119,7 +127,7 @@ TEST_CASE("a citation counts in the text of the field as it stands, marks and ze
   const Article read = article(line);
   REQUIRE(read.paragraphs.size() == 2);
   CHECK(read.paragraphs[1].source.to_source({0, 3}) == Span{10, 13});
-  const std::string text = jsonl_record_text(line, "utf-8");
+  const std::string text = json_record_text(line, "utf-8");
   CHECK(cited_in_record(text, {10, 20}, "utf-8") == "Two café.");
   CHECK(cited_in_record(text, {10, 99}, "utf-8").empty());
 }
@@ -127,7 +135,7 @@ TEST_CASE("a citation counts in the text of the field as it stands, marks and ze
 TEST_CASE("a record is cited as it is read, zero bytes behind it included") {
   const std::string line = "{\"text\":\"One.\"}\0\0"s;
   CHECK(article(line).paragraphs.at(0).text == "One.");
-  CHECK(jsonl_record_text(line, "utf-8") == "One.");
+  CHECK(json_record_text(line, "utf-8") == "One.");
 }
 
 TEST_CASE("neighbours of one parent are one article with a passage for each record") {
@@ -156,6 +164,57 @@ TEST_CASE("paragraphs of an article of several records are numbered through") {
     numbers += std::to_string(paragraph.number) + ' ';
   }
   CHECK(numbers == "1 2 3 ");
+}
+
+TEST_CASE("records are found in lists, in lists within an object, and one after another") {
+  const std::string one = R"({"text":"One."})";
+  const std::string two = "{\n  \"text\": \"Two.\"\n}";
+  for (const std::string& bytes : {"[" + one + "," + two + "]", one + two, two + "\n" + one,
+                                   " [\n" + one + ",\n" + two + "\n]\n",
+                                   R"({"status":"ok","totalResults":2,"articles":[)" + one + "," +
+                                       two + R"(],"more":{"a":[1]}})",
+                                   R"({"data":[)" + one + "]}\n" + R"({"data":[)" + two + "]}"}) {
+    INFO(bytes);
+    const Read result = read(bytes);
+    CHECK(result.rejections.empty());
+    REQUIRE(result.articles.size() == 2);
+    for (const Article& article : result.articles) {
+      const std::string_view record = article.record->bytes.of(bytes);
+      CHECK((record == one || record == two));
+    }
+  }
+}
+
+TEST_CASE("an article with a list of its own is a record") {
+  const Read result = read(R"({"title":"T","text":"One.","items":[{"title":"x","text":"y"}]})");
+  REQUIRE(result.articles.size() == 1);
+  CHECK(result.articles[0].metadata.title == "T");
+}
+
+TEST_CASE("a damaged record of a list costs itself") {
+  const Read lines = read("[\n{\"text\":\"One.\"},\n{\"text\":\"Tw\n{\"text\":\"Three.\"},\n7]");
+  CHECK(lines.articles.size() == 2);
+  CHECK(lines.rejections.size() == 2);
+  const Read pretty = read(
+      "[\n  {\n    \"text\": \"One.\n  },\n  {\n    \"a\": {\n      \"b\": 1},\n    \"text\": "
+      "\"Two.\"\n  }\n]");
+  REQUIRE(pretty.articles.size() == 1);
+  CHECK(pretty.articles[0].paragraphs.at(0).text == "Two.");
+  CHECK(read("[{\"text\":\"One.\"}").rejections.size() == 1);
+}
+
+TEST_CASE("texts in parts, wrapped records and cut texts are read for what they are") {
+  const Article fundus = article(
+      R"({"title":"T","body":{"summary":["S."],"sections":[{"headline":["H"],"paragraphs":["P.","Q."]}]}})");
+  CHECK(fundus.paragraphs.size() == 4);
+  const Article ftm = article(
+      R"({"schema":"Article","properties":{"title":["T"],"bodyText":["One.","Two."],"author":["A","B"]}})");
+  CHECK(ftm.paragraphs.size() == 2);
+  CHECK(ftm.metadata.byline == "A, B");
+  CHECK(article(R"({"thread":{"site":"x.example"},"text":"One."})").metadata.outlet == "x.example");
+  CHECK(article(R"({"source":{"id":null,"name":"Post"},"text":"One.","score":NaN})")
+            .metadata.outlet == "Post");
+  CHECK(read(R"({"content":"One… [+1234 chars]"})").warnings.size() == 1);
 }
 
 }  // namespace dateline

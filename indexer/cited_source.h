@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The sources of citations: files, members of archives and records, read again to compare.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "common/index/stored.h"
+#include "indexer/formats/keys.h"
+#include "indexer/inputs/input.h"
+
+namespace dateline {
+
+/// The source looked into last: articles of one file mostly follow each other, in its order, and
+/// then it is read once. Records take the memory of one, files that are one article their own.
+class CitedSource {
+ public:
+  /// Whether the file or member can be read; it is the one that `cited` looks into. `keys` are
+  /// those it was indexed with.
+  [[nodiscard]] bool open(const SourceRef& source, const KeyMap& keys);
+  /// The text behind the bytes `span` of the source, or of a record in it; empty if there are none.
+  [[nodiscard]] std::string cited(const std::optional<Record>& record, Span span);
+
+ private:
+  bool find_member();
+  void begin();
+  void seek(std::uint64_t offset);
+  void read_record(Span bytes);
+
+  SourceRef source_;
+  KeyMap keys_;
+  bool readable_ = false;
+  std::unique_ptr<Input> input_;
+  InputFile part_;
+  const Format* format_ = nullptr;
+  std::string head_;   // what the stream begins with
+  std::string whole_;  // of a file that is one article
+  std::string charset_;
+  std::optional<StreamReader> reader_;  // of records
+  std::uint64_t reader_begin_ = 0;      // where it began in the stream
+  std::optional<Span> record_;          // the record read last, and its text
+  std::string record_text_;
+};
+
+}  // namespace dateline

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// CSV and TSV with a header: one row an article. Keys by the table in keys.cpp.
+#include "common/text/charset.h"
+#include "common/text/utf8.h"
+#include "indexer/formats/csv_row.h"
+#include "indexer/formats/format.h"
+#include "indexer/formats/json_values.h"
+#include "indexer/formats/keys.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kHead = std::size_t{1} << 16U;
+
+// A row as UTF-8; it is in the charset of the table's beginning, or where that was all ASCII, in
+// its own.
+DecodedText utf8_row(std::string_view row, std::string_view charset) {
+  if (utf8::valid_prefix(row) == row.size()) return {std::string(row), {}, "utf-8", 0};
+  return charset == "utf-8" ? decode_text(row) : decode_part(row, std::string(charset));
+}
+
+FieldValues values_of(const std::vector<std::string>& names, std::vector<std::string> fields) {
+  FieldValues values;
+  for (std::size_t i = 0; i < names.size() && i < fields.size(); ++i) {
+    std::string& kept = values[names[i]];
+    if (is_missing(kept)) kept = std::move(fields[i]);
+  }
+  return values;
+}
+
+// The fields of a whole row in UTF-8. Tables with tabs mostly do not quote, so that a quotation
+// mark which makes no sense is text there.
+std::vector<std::string> fields_of(std::string_view row, char delimiter) {
+  CsvRow quoted = csv_row(row, delimiter, true);
+  const bool whole = quoted.state == CsvRow::State::whole && quoted.size == row.size();
+  return whole ? std::move(quoted.fields) : plain_fields(row, delimiter);
+}
+
+bool is_blank(const std::vector<std::string>& fields) {
+  for (const std::string& field : fields) {
+    if (!field.empty()) return false;
+  }
+  return true;
+}
+
+std::size_t line_ends(std::string_view bytes) {
+  std::size_t count = 0;
+  for (std::size_t at = bytes.find('\n'); at != std::string_view::npos;
+       at = bytes.find('\n', at + 1)) {
+    ++count;
+  }
+  return count;
+}
+
+class Table {
+ public:
+  Table(StreamReader& in, const std::string& path, const ArticleSink& sink)
+      : in_(in), path_(path), sink_(sink), keys_(keys_of(sink)) {
+    const std::string_view head = in_.peek(kHead).substr(0, kHead);
+    charset_ = csv_charset(head);
+    header_ = csv_header(head);
+  }
+
+  void read() {
+    if (!has_text()) return;
+    line_ += line_ends(in_.peek(header_.size).substr(0, header_.size));
+    in_.skip(header_.size);
+    while (!in_.peek(1).empty()) row();
+    if (number_ == 0) sink_.rejection({path_, 0, "has a header and no rows", ""});
+  }
+
+ private:
+  // Whether the header has a column to read; else the file is refused.
+  bool has_text() {
+    for (const Field field : {Field::text, Field::title}) {
+      for (const std::string_view key : keys_.keys(field)) {
+        for (const std::string& name : header_.names) {
+          if (name == key) return true;
+        }
+      }
+    }
+    constexpr std::size_t kNamed = 12;
+    std::string names;
+    for (std::size_t i = 0; i < header_.names.size() && i < kNamed; ++i) {
+      names.append(i == 0 ? "" : ", ").append(utf8_row(header_.names[i], charset_).text);
+    }
+    sink_.rejection({path_, 0, "has no column for text or title in its header: " + names,
+                     "name one with --map text=COLUMN"});
+    return false;
+  }
+
+  void row() {
+    CsvRow row;
+    std::string_view bytes;
+    for (std::size_t want = 1;; want = bytes.size() + 1) {
+      bytes = in_.peek(want);
+      const bool ended = bytes.size() < want || bytes.size() > kLongestRecord;
+      row = csv_row(bytes, header_.delimiter, ended);
+      if (row.state != CsvRow::State::more) break;
+    }
+    const bool whole = row.state == CsvRow::State::whole && row.size <= kLongestRecord;
+    if (whole) {
+      record(bytes.substr(0, row.size));
+      return advance(bytes.substr(0, row.size_with_end));
+    }
+    // What an unclosed quotation mark swallows is given back, but for its own line.
+    const std::size_t end = std::min(bytes.find('\n'), bytes.size() - 1) + 1;
+    std::string_view line = bytes.substr(0, end);
+    if (header_.delimiter == '\t') {
+      while (line.ends_with('\n') || line.ends_with('\r')) line.remove_suffix(1);
+      record(line);
+    } else {
+      const std::string where = " on line " + std::to_string(line_);
+      refuse(row.state == CsvRow::State::stray
+                 ? "has text behind a closing quotation mark" + where
+                 : "opens a quotation mark" + where + " that nothing closes",
+             "within quotation marks, a quotation mark is written twice");
+    }
+    advance(bytes.substr(0, end));
+  }
+
+  void advance(std::string_view passed) {
+    line_ += line_ends(passed);
+    in_.skip(passed.size());
+  }
+
+  void refuse(std::string reason, std::string hint) {
+    sink_.rejection({path_, ++number_, std::move(reason), std::move(hint)});
+  }
+
+  void record(std::string_view bytes) {
+    const DecodedText decoded = utf8_row(bytes, charset_);
+    std::vector<std::string> fields = fields_of(decoded.text, header_.delimiter);
+    if (is_blank(fields)) return;
+    const std::size_t expected = header_.names.size();
+    while (fields.size() > expected && fields.back().empty()) fields.pop_back();
+    const std::string count = "has " + std::to_string(fields.size()) + " fields on line " +
+                              std::to_string(line_) + ", the header " + std::to_string(expected);
+    if (fields.size() > expected) {
+      return refuse(count, "a field with a delimiter in it must stand in quotation marks");
+    }
+    const std::uint64_t number = number_ + 1;
+    if (fields.size() < expected) sink_.warning({path_, number, count});
+    warn_of_repairs(decoded, path_, number, sink_);
+    const Span span{in_.offset(), in_.offset() + bytes.size()};
+    Article article = record_article(values_of(header_.names, std::move(fields)),
+                                     Record{number, {}, span}, path_, keys_);
+    if (article.paragraphs.empty() && article.metadata.title.empty()) {
+      return refuse("has neither text nor title on line " + std::to_string(line_), "");
+    }
+    ++number_;
+    warn_of_cut(article, sink_);
+    sink_.article(std::move(article));
+  }
+
+  StreamReader& in_;
+  const std::string& path_;
+  const ArticleSink& sink_;
+  const KeyMap& keys_;
+  std::string charset_;
+  CsvHeader header_;
+  std::uint64_t number_ = 0;
+  std::uint64_t line_ = 1;  // that the next row begins on
+};
+
+}  // namespace
+
+void read_csv(ByteStream& in, const std::string& path, const ArticleSink& sink) {
+  StreamReader stream(in);
+  const std::string_view head = stream.peek(2);
+  if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) {
+    return sink.rejection({path, 0, "is in UTF-16", "convert it with iconv -f UTF-16 -t UTF-8"});
+  }
+  Table(stream, path, sink).read();
+}
+
+// A character may be cut in two at the end of `bytes`, so that only whole lines count.
+std::string csv_charset(std::string_view bytes) {
+  bytes = bytes.substr(0, kHead);
+  const std::size_t last = bytes.rfind('\n');
+  if (last != std::string_view::npos) bytes = bytes.substr(0, last);
+  return decode_text(bytes).charset;
+}
+
+std::string csv_record_text(std::string_view /*record*/, std::string_view /*charset*/) {
+  return {};  // the header says which field it is: see csv_record_field
+}
+
+std::string csv_record_field(std::string_view record, const RecordContext& context) {
+  const CsvHeader header = csv_header(context.head.substr(0, kHead));
+  const std::string row = utf8_row(record, context.charset).text;
+  return value_of(values_of(header.names, fields_of(row, header.delimiter)), Field::text,
+                  keys_of(context.keys));
+}
+
+}  // namespace dateline

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// One JSON object as the values of a record.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "indexer/formats/keys.h"
+
+namespace dateline {
+
+/// What an object says.
+struct JsonRecord {
+  FieldValues values;
+  std::string parent;   ///< the article that the record is a part of; empty if it says none
+  std::string refused;  ///< why it is no usable object; empty if it is one
+  std::string hint;
+};
+
+/// Reads one object. Objects in it give keys like `source.name`; lists of texts are joined, by a
+/// blank line where the key is one for text, else by a comma. Never throws.
+[[nodiscard]] JsonRecord json_record(std::string_view bytes, const KeyMap& keys);
+
+/// The same bytes where they are UTF-8, else repaired; `repaired` holds them then.
+[[nodiscard]] std::string_view utf8_record(std::string_view bytes, std::string& repaired);
+
+}  // namespace dateline

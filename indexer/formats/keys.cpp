@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The table of keys. docs/formats.md says which tools they come from.
+#include "indexer/formats/keys.h"
+
+#include <algorithm>
+#include <array>
+
+#include "common/news/written_date.h"
+#include "common/text/ascii.h"
+#include "common/text/charset.h"
+#include "indexer/article/layout.h"
+
+namespace dateline {
+namespace {
+
+using Keys = std::span<const std::string_view>;
+
+constexpr auto kTitle = std::to_array<std::string_view>(
+    {"title", "headline", "title_page", "name", "headline.main", "og_title"});
+// What is only about the article comes last: it is better than nothing.
+constexpr auto kText = std::to_array<std::string_view>({"text",
+                                                        "maintext",
+                                                        "articlebody",
+                                                        "article_body",
+                                                        "body",
+                                                        "content",
+                                                        "bodytext",
+                                                        "body_text",
+                                                        "plaintext",
+                                                        "plain_text",
+                                                        "article",
+                                                        "article_text",
+                                                        "full_text",
+                                                        "fulltext",
+                                                        "raw_text",
+                                                        "content_text",
+                                                        "story",
+                                                        "description",
+                                                        "lede",
+                                                        "summary",
+                                                        "excerpt",
+                                                        "abstract",
+                                                        "short_description",
+                                                        "meta_description"});
+constexpr auto kDate = std::to_array<std::string_view>(
+    {"date", "published", "publish_date", "date_publish", "publishedat", "published_at",
+     "publishing_date", "published_date", "datepublished", "date_published", "pubdate", "pub_date",
+     "publication_date", "seendate", "timestamp", "created_at", "warc_date"});
+constexpr auto kUpdated =
+    std::to_array<std::string_view>({"updated", "date_modify", "datemodified", "date_modified",
+                                     "modified", "updated_at", "updatedat", "last_modified"});
+constexpr auto kOutlet = std::to_array<std::string_view>(
+    {"outlet", "source", "source_domain", "domain", "hostname", "site", "sitename",
+     "source_hostname", "media_name", "publication", "publisher", "source.name", "source_name",
+     "site_name", "thread.site_full", "thread.site", "meta_site_name", "newspaper"});
+constexpr auto kByline = std::to_array<std::string_view>(
+    {"author", "authors", "bylines", "byline", "creator", "dc:creator", "author_name", "writer"});
+constexpr auto kUrl = std::to_array<std::string_view>(
+    {"url", "link", "article_url", "canonical_link", "canonical_url", "sourceurl", "source_url",
+     "mainentityofpage", "warc_target_uri", "permalink", "thread.url", "web_url",
+     "mainentityofpage.@id"});
+constexpr auto kLanguage =
+    std::to_array<std::string_view>({"language", "lang", "inlanguage", "meta_lang"});
+constexpr auto kId = std::to_array<std::string_view>({"id", "_id", "docno", "uuid"});
+
+struct Row {
+  Field field;
+  Keys keys;
+};
+constexpr auto kRows = std::to_array<Row>({
+    {Field::title, kTitle},
+    {Field::text, kText},
+    {Field::date, kDate},
+    {Field::outlet, kOutlet},
+    {Field::byline, kByline},
+    {Field::url, kUrl},
+    {Field::language, kLanguage},
+    {Field::id, kId},
+    {Field::updated, kUpdated},
+});
+constexpr auto kNames = std::to_array<std::string_view>(
+    {"title", "text", "date", "outlet", "byline", "url", "language", "id", "updated"});
+static_assert(kRows.size() == kNames.size());
+
+// A field's text as one line without control characters.
+std::string one_line(const std::string& text) {
+  std::string out;
+  for (const char c : text) {
+    if (!ascii::is_space(c)) {
+      out.push_back(c);
+    } else if (!out.empty() && out.back() != ' ') {
+      out.push_back(' ');
+    }
+  }
+  if (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+bool is_url(std::string_view text) { return text.find("://") != std::string_view::npos; }
+
+// Tables write lists as Python does: "['A. Vale', 'B. Orme']".
+std::string without_list_marks(std::string text) {
+  if (text.size() < 4 || !text.starts_with('[') || !text.ends_with(']')) return text;
+  const char quote = text[1];
+  if ((quote != '\'' && quote != '"') || text[text.size() - 2] != quote) return text;
+  text = text.substr(2, text.size() - 4);
+  const std::string between = std::string(1, quote) + ", " + quote;
+  for (std::size_t at = text.find(between); at != std::string::npos; at = text.find(between, at)) {
+    text.replace(at, between.size(), ", ");
+  }
+  return text;
+}
+
+// What a source cut its text off with; empty if it did not.
+std::string_view cut_mark(std::string_view text) {
+  constexpr std::string_view kEnd = " chars]";
+  text = ascii::trim(text);
+  const std::size_t begin = text.rfind("[+");
+  if (begin == std::string_view::npos || !text.ends_with(kEnd)) return {};
+  const std::string_view mark = text.substr(begin);
+  const std::string_view digits = mark.substr(2, mark.size() - 2 - kEnd.size());
+  const bool counts = !digits.empty() && std::all_of(digits.begin(), digits.end(), ascii::is_digit);
+  return counts ? mark : std::string_view();
+}
+
+}  // namespace
+
+Keys field_names() { return kNames; }
+
+std::string normal_key(std::string_view key) {
+  std::string out = ascii::lower(ascii::trim(key));
+  std::replace_if(
+      out.begin(), out.end(), [](char c) { return c == '-' || c == ' '; }, '_');
+  return out;
+}
+
+bool is_missing(std::string_view value) {
+  value = ascii::trim(value);
+  if (value.size() > 4) return false;
+  const std::string lower = ascii::lower(value);
+  return lower.empty() || lower == "none" || lower == "null" || lower == "nan";
+}
+
+bool KeyMap::add(std::string_view assignment) {
+  const std::size_t equals = assignment.find('=');
+  if (equals == std::string_view::npos) return false;
+  const auto name = std::find(kNames.begin(), kNames.end(), assignment.substr(0, equals));
+  const std::string key = normal_key(assignment.substr(equals + 1));
+  if (name == kNames.end() || key.empty() || key.find('\n') != std::string::npos) return false;
+  added_.emplace_back(static_cast<Field>(name - kNames.begin()), key);
+  added_text_.append(*name).append("=").append(key).append("\n");
+  return true;
+}
+
+void KeyMap::add_all(std::string_view lines) {
+  while (!lines.empty()) {
+    const std::size_t end = std::min(lines.find('\n'), lines.size());
+    add(lines.substr(0, end));
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+  }
+}
+
+const KeyMap& keys_of(const KeyMap* keys) {
+  static const KeyMap none;
+  return keys == nullptr ? none : *keys;
+}
+
+std::vector<std::string_view> KeyMap::keys(Field field) const {
+  std::vector<std::string_view> keys;
+  for (const auto& [mapped, key] : added_) {
+    if (mapped == field) keys.emplace_back(key);
+  }
+  const Keys known = kRows[static_cast<std::size_t>(field)].keys;
+  keys.insert(keys.end(), known.begin(), known.end());
+  return keys;
+}
+
+std::string value_of(const FieldValues& values, Field field, const KeyMap& keys) {
+  for (const std::string_view key : keys.keys(field)) {
+    const auto found = values.find(key);
+    if (found != values.end() && !is_missing(found->second)) return found->second;
+  }
+  return {};
+}
+
+Article record_article(const FieldValues& values, Record record, const std::string& path,
+                       const KeyMap& keys) {
+  const auto line = [&](Field field) { return one_line(value_of(values, field, keys)); };
+  Article article;
+  article.path = path;
+  record.id = value_of(values, Field::id, keys);
+  article.record = std::move(record);
+  Metadata& metadata = article.metadata;
+  metadata.title = line(Field::title);
+  metadata.outlet = line(Field::outlet);
+  metadata.url = line(Field::url);
+  if (is_url(metadata.outlet)) {  // some tools keep the address under `source`
+    if (metadata.url.empty()) metadata.url = metadata.outlet;
+    metadata.outlet.clear();
+    const auto site = values.find("source_hostname");
+    if (site != values.end() && !is_missing(site->second)) metadata.outlet = one_line(site->second);
+  }
+  metadata.byline = without_list_marks(line(Field::byline));
+  metadata.language = line(Field::language);
+  metadata.date = parse_date(value_of(values, Field::date, keys));
+  metadata.updated = parse_date(value_of(values, Field::updated, keys));
+  if (metadata.date) metadata.date_source = DateSource::field;
+  // The field's text is the source that addresses count in, so that it is decoded as it stands.
+  article.paragraphs = paragraphs_of(decode_text(value_of(values, Field::text, keys)));
+  return article;
+}
+
+void warn_of_cut(const Article& article, const ArticleSink& sink) {
+  if (article.paragraphs.empty()) return;
+  const std::string_view mark = cut_mark(article.paragraphs.back().text);
+  if (mark.empty()) return;
+  sink.warning({article.path, article.record ? article.record->number : 0,
+                "its source cut the text off: " + std::string(mark)});
+}
+
+}  // namespace dateline

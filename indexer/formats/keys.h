@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The keys under which tools and archives keep the parts of an article: one table for all formats
+// of records, and what the user adds with --map.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/news/article.h"
+#include "indexer/formats/format.h"
+
+namespace dateline {
+
+/// The parts of an article that a record names.
+enum class Field { title, text, date, outlet, byline, url, language, id, updated };
+
+/// All names of fields, in the order of Field.
+[[nodiscard]] std::span<const std::string_view> field_names();
+
+/// A key as keys are compared: lower case, `-` and blanks as `_`.
+[[nodiscard]] std::string normal_key(std::string_view key);
+
+/// Whether a value stands for none: empty, or `None`, `null` or `nan` as some tools write.
+[[nodiscard]] bool is_missing(std::string_view value);
+
+/// Which keys are looked for, in order of preference.
+class KeyMap {
+ public:
+  /// Adds `FIELD=KEY`, to be looked for before the table's keys and after those added before it;
+  /// false if there is no such field or no key.
+  bool add(std::string_view assignment);
+  /// All that was added, `FIELD=KEY` and a line feed each; empty if nothing was.
+  [[nodiscard]] const std::string& added() const { return added_text_; }
+  /// Adds what `added` gave.
+  void add_all(std::string_view lines);
+
+  /// Normalised keys for a field.
+  [[nodiscard]] std::vector<std::string_view> keys(Field field) const;
+
+ private:
+  std::vector<std::pair<Field, std::string>> added_;
+  std::string added_text_;
+};
+
+/// `keys`, or an empty map where it is nullptr.
+[[nodiscard]] const KeyMap& keys_of(const KeyMap* keys);
+[[nodiscard]] inline const KeyMap& keys_of(const ArticleSink& sink) { return keys_of(sink.keys); }
+
+/// The values of a record by normalised key, as text. Members of objects within it have keys like
+/// `source.name`.
+using FieldValues = std::map<std::string, std::string, std::less<>>;
+
+/// The first value of a field that is not missing; empty if there is none.
+[[nodiscard]] std::string value_of(const FieldValues& values, Field field, const KeyMap& keys);
+
+/// The article of a record: metadata, and the paragraphs of its text, whose addresses count in the
+/// text field as it stands.
+[[nodiscard]] Article record_article(const FieldValues& values, Record record,
+                                     const std::string& path, const KeyMap& keys);
+
+/// Warns where the source cut the text off and says so at its end: "[+1234 chars]".
+void warn_of_cut(const Article& article, const ArticleSink& sink);
+
+}  // namespace dateline

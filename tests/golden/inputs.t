@@ -1,0 +1,73 @@
+# Compressed files, archives, tables, a pipe
+
+Whatever the articles are packed in, the answers cite the file inside.
+
+  $ mkdir -p news/inner
+  $ printf 'Old pier burns down\n\nThe pier burned for hours.\n' > news/inner/pier.txt
+  $ printf '{"title":"Mill","text":"The mill closes in May."}\n' > news/mill.jsonl
+  $ tar --sort=name -czf dump.tar.gz news
+  $ dateline-index dump.tar.gz
+  1 file read, 0 unchanged: 2 articles added, 0 replaced, 0 removed
+  index: 2 articles, 2 passages (* s) (glob)
+  $ dateline-search pier
+  1  Old pier burns down
+     The pier burned for hours.
+     dump.tar.gz/news/inner/pier.txt:3  ¶ 2  bytes 21-47
+  1 passage in 1 article (* ms) (glob)
+  $ dateline-index --verify
+  2 passages right, 0 wrong, 0 unreadable
+  $ gzip news/mill.jsonl
+  $ dateline-index --index two news
+  2 files read, 0 unchanged: 2 articles added, 0 replaced, 0 removed
+  index: 2 articles, 2 passages (* s) (glob)
+  $ dateline-index --index two --list | cut -f 2-
+  news/inner/pier.txt\x09Old pier burns down (esc)
+  news/mill.jsonl.gz:1\x09Mill (esc)
+
+A member that is not to be read is refused by name; what is no text is passed over.
+
+  $ ln -s pier.txt news/inner/link.txt
+  $ printf '%%PDF-1.7\n' > news/paper.pdf
+  $ printf '\211PNG' > news/photo.png
+  $ tar --sort=name -cf dump.tar news
+  $ dateline-index --index three dump.tar
+  refused: dump.tar/news/inner/link.txt: is a link
+  refused: dump.tar/news/mill.jsonl.gz: is an archive in an archive (unpack the outer one first)
+  refused: dump.tar/news/paper.pdf: is a PDF document (convert it first, for example with pdftotext or pdftohtml)
+  1 file of other kinds passed over (1 .png)
+  1 file read, 0 unchanged: 1 article added, 0 replaced, 0 removed, 3 refused
+  index: 1 article, 1 passage (* s) (glob)
+  [5]
+
+Tables have a header. A key that is not known is named for the run.
+
+  $ printf 'kop;tekst\nBrand;"De pier brandde; uren lang."\n' > tabel.csv
+  $ dateline-index --index four tabel.csv
+  refused: tabel.csv: has no column for text or title in its header: kop, tekst (name one with --map text=COLUMN)
+  1 file read, 0 unchanged: 0 articles added, 0 replaced, 0 removed, 1 refused
+  index: 0 articles, 0 passages (* s) (glob)
+  [5]
+  $ dateline-index --index four --map title=kop --map text=tekst tabel.csv
+  1 file read, 0 unchanged: 1 article added, 0 replaced, 0 removed
+  index: 1 article, 1 passage (* s) (glob)
+  $ dateline-index --index four --verify
+  1 passage right, 0 wrong, 0 unreadable
+  $ dateline-index --index four --map kop=title tabel.csv
+  dateline-index: --map takes FIELD=KEY with one of the fields title, text, date, outlet, byline, url, language, id, updated, not 'kop=title'
+    see dateline-index --help
+  [2]
+
+A stream on standard input stays in the index.
+
+  $ printf '[{"text":"Piped one."},\n {"text":"Piped two."}]' | dateline-index --index five -
+  1 file read, 0 unchanged: 2 articles added, 0 replaced, 0 removed
+  index: 2 articles, 2 passages (* s) (glob)
+  $ dateline-index --index five news/inner/pier.txt
+  1 file read, 0 unchanged: 1 article added, 0 replaced, 0 removed
+  index: 3 articles, 3 passages (* s) (glob)
+  $ dateline-index --index five --list | cut -f 2-
+  -:1\x09 (esc)
+  -:2\x09 (esc)
+  news/inner/pier.txt\x09Old pier burns down (esc)
+  $ dateline-index --index five --verify
+  1 passage right, 0 wrong, 0 unreadable; 2 from standard input cannot be held against it
