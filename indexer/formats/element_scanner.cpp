@@ -73,7 +73,8 @@ ElementScanner::Found ElementScanner::find_end(std::string_view& bytes, std::str
       sections = end != std::string_view::npos;
       at = sections ? end : at + 1;
     } else if (tag.starts_with("</") && has_name(tag.substr(2), name)) {
-      taken_ = std::min(bytes.find('>', at), bytes.size() - 1) + 1;
+      const std::string_view end_tag = tag.substr(0, kLongestTag);
+      taken_ = at + std::min(end_tag.find('>') + 1, end_tag.size());
       return Found::element;
     } else if (!start_tag_name(tag, names_).empty()) {
       return Found::unclosed;

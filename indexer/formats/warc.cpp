@@ -97,6 +97,12 @@ class WarcReader {
   }
 
  private:
+  // The bytes that a head may stand in: it ends before another begins.
+  std::string_view head_bytes() {
+    const std::string_view bytes = stream_.peek(kLargestHead).substr(0, kLargestHead);
+    return bytes.substr(0, bytes.find("\nWARC/"));
+  }
+
   // Goes on to the next line that begins a record; false at the end.
   bool seek() {
     for (std::string_view line;;) {
@@ -111,7 +117,7 @@ class WarcReader {
   void record() {
     constexpr std::size_t kTail = 16;
     ++number_;
-    const std::optional<WarcHead> head = head_of(stream_.peek(kLargestHead));
+    const std::optional<WarcHead> head = head_of(head_bytes());
     if (!head) return refuse("has a head without an end", "");
     if (!head->length) return refuse("has no Content-Length", "");
     if (*head->length > kLargestRecord) return pass_over_large(*head);

@@ -125,6 +125,17 @@ TEST_CASE("elements of any depth and number are read") {
   CHECK(read_format(".sgml", "<DOC>" + sections + "</DOC>").articles.size() == 1);
 }
 
+TEST_CASE("what begins again and again and never ends costs no more than its size") {
+  std::string comments;
+  std::string ends;
+  for (int i = 0; i < 50'000; ++i) {
+    comments += "<!--";
+    ends += "<doc </doc ";
+  }
+  CHECK(read_format(".sgml", "<DOC>" + comments + "</DOC>").articles.size() == 1);
+  CHECK(read_format(".sgml", ends).articles.size() == 50'000);
+}
+
 TEST_CASE("SGML in a text file is read as SGML") {
   CHECK(format_of("a.txt", kTrec)->name == "sgml");
   CHECK(format_of("a.txt", kReuters)->name == "sgml");

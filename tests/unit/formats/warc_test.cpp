@@ -153,6 +153,14 @@ TEST_CASE("a record that is cut off is refused, with what came before it kept") 
   CHECK(read_format(".warc", "no archive\n").rejections.size() == 1);
 }
 
+TEST_CASE("heads that never end cost no more than their size") {
+  std::string heads;
+  for (int i = 0; i < 100'000; ++i) heads += "WARC/1.0\nContent-Length: 60000000\n\nWARC/1.0\n";
+  const Reading reading = read_format(".warc", heads + record(response(kPage)));
+  CHECK(reading.articles.size() == 1);
+  CHECK(reading.rejections.size() == 200'000);
+}
+
 TEST_CASE("a page of deep nesting in a WARC is read") {
   std::string deep;
   for (int i = 0; i < 500'000; ++i) deep += "<div>";
