@@ -22,3 +22,5 @@ unless zones are asked for.
   $ dateline-search -q sandbank --format json | python3 -c '
   > import json, sys
   > for hit in json.load(sys.stdin)["hits"]: print(hit["zone"], "|", hit["text"][:60])'
+  body | The ferry left Port Amity at dawn with forty people on board
+  caption | The ferry on the sandbank.

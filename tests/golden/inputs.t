@@ -8,6 +8,7 @@ Whatever the articles are packed in, the answers cite the file inside.
   $ tar --sort=name -czf dump.tar.gz news
   $ dateline-index dump.tar.gz
   1 file read, 0 unchanged: 2 articles added, 0 replaced, 0 removed
+  articles read: 2 without date, 2 without outlet
   index: 2 articles, 2 passages (* s) (glob)
   $ dateline-search pier
   1  Old pier burns down
@@ -19,6 +20,7 @@ Whatever the articles are packed in, the answers cite the file inside.
   $ gzip news/mill.jsonl
   $ dateline-index --index two news
   2 files read, 0 unchanged: 2 articles added, 0 replaced, 0 removed
+  articles read: 2 without date, 2 without outlet
   index: 2 articles, 2 passages (* s) (glob)
   $ dateline-index --index two --list | cut -f 2-
   news/inner/pier.txt\x09Old pier burns down (esc)
@@ -36,6 +38,7 @@ A member that is not to be read is refused by name; what is no text is passed ov
   refused: dump.tar/news/paper.pdf: is a PDF document (convert it first, for example with pdftotext or pdftohtml)
   1 file of other kinds passed over (1 .png)
   1 file read, 0 unchanged: 1 article added, 0 replaced, 0 removed, 3 refused
+  articles read: 1 without date, 1 without outlet
   index: 1 article, 1 passage (* s) (glob)
   [5]
 
@@ -49,6 +52,7 @@ Tables have a header. A key that is not known is named for the run.
   [5]
   $ dateline-index --index four --map title=kop --map text=tekst tabel.csv
   1 file read, 0 unchanged: 1 article added, 0 replaced, 0 removed
+  articles read: 1 without date, 1 without outlet
   index: 1 article, 1 passage (* s) (glob)
   $ dateline-index --index four --verify
   1 passage right, 0 wrong, 0 unreadable
@@ -61,9 +65,11 @@ A stream on standard input stays in the index.
 
   $ printf '[{"text":"Piped one."},\n {"text":"Piped two."}]' | dateline-index --index five -
   1 file read, 0 unchanged: 2 articles added, 0 replaced, 0 removed
+  articles read: 2 without title, 2 without date, 2 without outlet
   index: 2 articles, 2 passages (* s) (glob)
   $ dateline-index --index five news/inner/pier.txt
   1 file read, 0 unchanged: 1 article added, 0 replaced, 0 removed
+  articles read: 1 without date, 1 without outlet
   index: 3 articles, 3 passages (* s) (glob)
   $ dateline-index --index five --list | cut -f 2-
   -:1\x09 (esc)
