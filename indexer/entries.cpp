@@ -100,8 +100,16 @@ void add_common(Entry& entry, const StoredArticle& article) {
   }
 }
 
+// The passage that holds the title's phrases: the first that every search looks at.
+std::size_t lead_of(std::span<const Passage> passages) {
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    if (zone_row(passages[i].zone).searched_by_default) return i;
+  }
+  return 0;
+}
+
 Entry passage_entry(const StoredPassage& stored, const StoredArticle& article, const Tokens& title,
-                    const Tokens& text, const Analyzer& analyzer) {
+                    const Tokens& text, std::size_t lead, const Analyzer& analyzer) {
   TermCounter counter(analyzer);
   counter.add(text, 1);
   counter.add_positions(text, kFirstPosition);
@@ -119,7 +127,7 @@ Entry passage_entry(const StoredPassage& stored, const StoredArticle& article, c
       entry.boolean_terms.push_back(std::string(prefix::kTitleOnly).append(analyzer.stem(stem)));
     }
     counter.add(title, kTitleWeight);
-    if (stored.passage.sequence == 0) {
+    if (stored.passage.sequence == lead) {
       const std::uint32_t last = kFirstPosition + text.back().position;
       counter.add_positions(title, last + kParagraphGap);
     }
@@ -161,14 +169,17 @@ ArticleEntries entries_of(const Article& article, PassageMode mode, Analyzer& an
   forms.add_title(title);
   article_terms.add(title, kTitleWeight);
 
-  for (Passage& passage : passages_of(article, mode)) {
+  std::vector<Passage> passages = passages_of(article, mode);
+  const std::size_t lead = lead_of(passages);
+  for (Passage& passage : passages) {
     analyzer.analyze(passage.text, text);
     if (passage.zone != Zone::title) {  // else it is the title, counted already
       forms.add_text(text);
       if (zone_row(passage.zone).searched_by_default) article_terms.add(text, 1);
     }
-    entries.passages.push_back(passage_entry(
-        {stored.id, title_of(passage, stored), std::move(passage)}, stored, title, text, analyzer));
+    entries.passages.push_back(
+        passage_entry({stored.id, title_of(passage, stored), std::move(passage)}, stored, title,
+                      text, lead, analyzer));
   }
   if (entries.passages.empty()) {  // a record with a title and no text
     Passage passage;
@@ -176,8 +187,8 @@ ArticleEntries entries_of(const Article& article, PassageMode mode, Analyzer& an
     passage.text = stored.metadata.title;
     passage.parts.push_back({{0, passage.text.size()}, 0});
     passage.hash = text_hash48(passage.text);
-    entries.passages.push_back(
-        passage_entry({stored.id, stored.metadata.title, passage}, stored, title, title, analyzer));
+    entries.passages.push_back(passage_entry({stored.id, stored.metadata.title, passage}, stored,
+                                             title, title, 0, analyzer));
   }
   stored.passages = static_cast<std::uint32_t>(entries.passages.size());
   stored.fingerprint = fingerprint_of(entries);
