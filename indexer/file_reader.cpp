@@ -33,14 +33,6 @@ void push(FileQueue& queue, FileItem&& item) {
   if (!queue.push(std::move(item))) throw QueueClosed{};
 }
 
-// The format to read a file in; nullptr if it is to be passed over.
-const Format* choose_format(const SourceFile& file, std::string_view bytes) {
-  if (const Format* format = format_by_suffix(file.path)) return format;
-  const Format& by_content = format_by_content(bytes.substr(0, 4096));
-  const bool no_suffix = suffix_of(file.path) == "without suffix";
-  return file.named || no_suffix || by_content.name == "html" ? &by_content : nullptr;
-}
-
 void read_articles(const SourceFile& file, const Format& format, std::string_view bytes,
                    PassageMode mode, Analyzer& analyzer, FileQueue& queue, FileEnd& end) {
   ArticleSink sink;
@@ -93,6 +85,13 @@ void read_bytes(const SourceFile& file, const std::optional<SourceState>& known,
 }
 
 }  // namespace
+
+const Format* choose_format(const SourceFile& file, std::string_view bytes) {
+  if (const Format* format = format_by_suffix(file.path)) return format;
+  const Format& by_content = format_by_content(bytes.substr(0, 4096));
+  const bool no_suffix = suffix_of(file.path) == "without suffix";
+  return file.named || no_suffix || by_content.name == "html" ? &by_content : nullptr;
+}
 
 bool FileQueue::push(FileItem&& item) {
   std::unique_lock lock(mutex_);

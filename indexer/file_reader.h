@@ -10,6 +10,7 @@
 
 #include "common/analysis/analyzer.h"
 #include "common/index/entry.h"
+#include "indexer/formats/format.h"
 #include "indexer/index_writer.h"
 #include "indexer/sources.h"
 
@@ -48,6 +49,9 @@ class FileQueue {
   std::deque<FileItem> items_;
   bool closed_ = false;
 };
+
+/// The format to read a file of these bytes in; nullptr if it is to be passed over.
+[[nodiscard]] const Format* choose_format(const SourceFile& file, std::string_view bytes);
 
 /// Reads `file` into `queue`, a FileEnd last (unless the queue is closed). `known` is what the
 /// index remembers of it. Never throws for anything in the file.

@@ -23,6 +23,7 @@ struct IndexOptions {
   bool rebuild = false;
   bool list = false;
   bool verify = false;
+  bool inspect = false;
   bool quiet = false;
   std::string report;  ///< file for the report as JSON lines
   ProgressStyle progress = ProgressStyle::automatic;

@@ -24,9 +24,11 @@
         --progress STYLE  auto (on a terminal), json or none: auto, json, none
                           [auto]
   
-  Looking into an index:
+  Looking into an index or a file:
         --list            list the articles: id, path, title
         --verify          hold every citation against the source files
+        --inspect         print what each line of the named files is taken for,
+                          and by which rule; writes nothing
   
   General:
     -q, --quiet           print errors only
