@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "common/index/field_words.h"
+#include "common/text/ascii.h"
 #include "indexer/article/splitter.h"
 
 namespace dateline {
@@ -86,18 +88,39 @@ class TermCounter {
   std::vector<TermEntry> terms_;
 };
 
-std::string date_value(const Date& date) {
-  std::string value = iso_date(date);
-  std::erase(value, '-');
-  return value;
+void sort_unique(std::vector<std::string>& terms) {
+  std::sort(terms.begin(), terms.end());
+  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
 }
 
-// What every document of an article has in common.
-void add_common(Entry& entry, const StoredArticle& article) {
-  entry.boolean_terms.push_back(article_term(article.id));
-  if (article.metadata.date) {
-    entry.values.emplace_back(Slot::date, date_value(*article.metadata.date));
+// The terms and values that every document of an article has: its id, its date, and the words that
+// fields look for.
+struct CommonTerms {
+  std::vector<std::string> terms;
+  std::vector<std::pair<Slot, std::string>> values;
+};
+
+CommonTerms common_terms(const StoredArticle& article, const Tokens& title,
+                         const Analyzer& analyzer) {
+  CommonTerms common;
+  const Metadata& metadata = article.metadata;
+  for (const Token& token : title) {
+    common.terms.push_back(std::string(prefix::kTitle).append(analyzer.stem(token.stem)));
   }
+  append_field_terms(common.terms, prefix::kOutlet, metadata.outlet);
+  for (const std::string& agency : metadata.wire) {
+    append_field_terms(common.terms, prefix::kWire, agency);
+  }
+  append_field_terms(common.terms, prefix::kByline, metadata.byline);
+  common.terms.push_back(article_term(article.id));
+  sort_unique(common.terms);
+  if (metadata.date) common.values.emplace_back(Slot::date, date_value(*metadata.date));
+  return common;
+}
+
+void add_common(Entry& entry, const CommonTerms& common) {
+  entry.boolean_terms.insert(entry.boolean_terms.end(), common.terms.begin(), common.terms.end());
+  entry.values = common.values;
 }
 
 // The passage that holds the title's phrases: the first that every search looks at.
@@ -108,7 +131,7 @@ std::size_t lead_of(std::span<const Passage> passages) {
   return 0;
 }
 
-Entry passage_entry(const StoredPassage& stored, const StoredArticle& article, const Tokens& title,
+Entry passage_entry(const StoredPassage& stored, const CommonTerms& common, const Tokens& title,
                     const Tokens& text, std::size_t lead, const Analyzer& analyzer) {
   TermCounter counter(analyzer);
   counter.add(text, 1);
@@ -133,7 +156,7 @@ Entry passage_entry(const StoredPassage& stored, const StoredArticle& article, c
     }
   }
   entry.boolean_terms.push_back(zone_term(stored.passage.zone));
-  add_common(entry, article);
+  add_common(entry, common);
   entry.terms = counter.take();
   entry.data = encode(stored);
   return entry;
@@ -168,6 +191,7 @@ ArticleEntries entries_of(const Article& article, PassageMode mode, Analyzer& an
   analyzer.analyze(stored.metadata.title, title);
   forms.add_title(title);
   article_terms.add(title, kTitleWeight);
+  const CommonTerms common = common_terms(stored, title, analyzer);
 
   std::vector<Passage> passages = passages_of(article, mode);
   const std::size_t lead = lead_of(passages);
@@ -177,8 +201,11 @@ ArticleEntries entries_of(const Article& article, PassageMode mode, Analyzer& an
       forms.add_text(text);
       if (zone_row(passage.zone).searched_by_default) article_terms.add(text, 1);
     }
+    ZoneShare& zone = entries.zones[static_cast<std::size_t>(passage.zone)];
+    ++zone.passages;
+    zone.words += ascii::words(passage.text);
     entries.passages.push_back(
-        passage_entry({stored.id, title_of(passage, stored), std::move(passage)}, stored, title,
+        passage_entry({stored.id, title_of(passage, stored), std::move(passage)}, common, title,
                       text, lead, analyzer));
   }
   if (entries.passages.empty()) {  // a record with a title and no text
@@ -187,13 +214,14 @@ ArticleEntries entries_of(const Article& article, PassageMode mode, Analyzer& an
     passage.text = stored.metadata.title;
     passage.parts.push_back({{0, passage.text.size()}, 0});
     passage.hash = text_hash48(passage.text);
-    entries.passages.push_back(passage_entry({stored.id, stored.metadata.title, passage}, stored,
+    entries.passages.push_back(passage_entry({stored.id, stored.metadata.title, passage}, common,
                                              title, title, 0, analyzer));
   }
   stored.passages = static_cast<std::uint32_t>(entries.passages.size());
   stored.fingerprint = fingerprint_of(entries);
   entries.article_entry.terms = article_terms.take();
-  add_common(entries.article_entry, stored);
+  add_common(entries.article_entry, common);
+  append_field_terms(entries.article_entry.boolean_terms, prefix::kUrl, stored.metadata.url);
   entries.forms = forms.take(analyzer);
   return entries;
 }

@@ -36,10 +36,11 @@ void push(FileQueue& queue, FileItem&& item) {
 void read_articles(const SourceFile& file, const Format& format, std::string_view bytes,
                    PassageMode mode, Analyzer& analyzer, FileQueue& queue, FileEnd& end) {
   ArticleSink sink;
-  sink.article = [&](Article&& article) {
+  const Date latest = latest_date();
+  sink.article = [&, latest](Article&& article) {
     if (analyzer.forms() > kMostForms) analyzer.forget();
     assign_zones(article);
-    complete_metadata(article);
+    complete_metadata(article, latest);
     if (article.paragraphs.empty()) {
       push(queue, Warning{article.path, article.record ? article.record->number : 0,
                           "has a title and no text; it is found by its title"});
@@ -86,11 +87,18 @@ void read_bytes(const SourceFile& file, const std::optional<SourceState>& known,
 
 }  // namespace
 
+Date latest_date() {
+  constexpr std::int64_t kDay = 86'400'000'000'000;
+  return date_of_days(now_nanoseconds() / kDay + 2);
+}
+
 const Format* choose_format(const SourceFile& file, std::string_view bytes) {
-  if (const Format* format = format_by_suffix(file.path)) return format;
+  if (const Format* format = format_of(file.path, bytes)) return format;
   const Format& by_content = format_by_content(bytes.substr(0, 4096));
   const bool no_suffix = suffix_of(file.path) == "without suffix";
-  return file.named || no_suffix || by_content.name == "html" ? &by_content : nullptr;
+  // What begins as JSON lines do may be anything.
+  const bool plain = by_content.looks_like != nullptr && by_content.name != "jsonl";
+  return file.named || no_suffix || plain ? &by_content : nullptr;
 }
 
 bool FileQueue::push(FileItem&& item) {

@@ -50,6 +50,9 @@ class FileQueue {
   bool closed_ = false;
 };
 
+/// Two days from now: what is dated later is no date. The clocks of the world are a day apart.
+[[nodiscard]] Date latest_date();
+
 /// The format to read a file of these bytes in; nullptr if it is to be passed over.
 [[nodiscard]] const Format* choose_format(const SourceFile& file, std::string_view bytes);
 

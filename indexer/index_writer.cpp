@@ -10,6 +10,7 @@
 #include "common/analysis/analyzer.h"
 #include "common/error.h"
 #include "common/index/document.h"
+#include "common/index/field_words.h"
 #include "common/index/folder.h"
 #include "common/index/reader.h"
 #include "common/index/vocabulary.h"
@@ -183,11 +184,14 @@ void IndexWriter::State::write_article(Xapian::docid number, const StoredArticle
     document = articles.get_document(number);
     const std::vector<std::string> terms(document.termlist_begin(), document.termlist_end());
     for (const std::string& term : terms) {
-      if (term.starts_with(prefix::kPath)) document.remove_term(term);
+      const bool of_path = term.starts_with(prefix::kPath) || term.starts_with(prefix::kPathWord);
+      if (of_path) document.remove_term(term);
     }
   }
   for (const SourceRef& source : article.sources) {
-    document.add_boolean_term(path_term(source.path));
+    std::vector<std::string> terms{path_term(source.path)};
+    append_field_terms(terms, prefix::kPathWord, source.path);
+    for (const std::string& term : terms) document.add_boolean_term(term);
   }
   document.set_data(encode(article));
   articles.replace_document(number, document);

@@ -81,6 +81,7 @@ void print_metadata(std::ostream& out, const Metadata& metadata, std::size_t wid
     const std::string source(date_source_name(metadata.date_source));
     print_fact(out, "date", iso_date(*metadata.date) + " (" + source + ")", width);
   }
+  if (metadata.updated) print_fact(out, "updated", iso_date(*metadata.updated), width);
   print_fact(out, "url", metadata.url, width);
   print_fact(out, "language", metadata.language, width);
 }
@@ -113,10 +114,11 @@ void print_article(std::ostream& out, const Article& article, std::size_t width)
 std::size_t inspect(const SourceFile& file, std::size_t width, std::ostream& out,
                     std::vector<Rejection>& rejections) {
   std::size_t articles = 0;
+  const Date latest = latest_date();
   ArticleSink sink;
   sink.article = [&](Article&& article) {
     assign_zones(article);
-    complete_metadata(article);
+    complete_metadata(article, latest);
     if (articles++ > 0) out << '\n';
     print_article(out, article, width);
   };

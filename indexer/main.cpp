@@ -12,6 +12,7 @@
 #include "common/index/folder.h"
 #include "common/index/reader.h"
 #include "common/version.h"
+#include "indexer/census.h"
 #include "indexer/index_writer.h"
 #include "indexer/inspect.h"
 #include "indexer/options.h"
@@ -35,6 +36,18 @@ ExitStatus list_articles(const IndexReader& index) {
   }
   const ExitStatus status =
       articles.get_doccount() == 0 ? ExitStatus::nothing_found : ExitStatus::ok;
+  cli::check_stdout(status);
+  return status;
+}
+
+ExitStatus print_stats(const IndexReader& index, StatsFormat format) {
+  const Census census = census_of(index);
+  if (format == StatsFormat::json) {
+    std::cout << to_json(census) << '\n';
+  } else {
+    print_census(std::cout, census, kListedOfEach);
+  }
+  const ExitStatus status = census.articles == 0 ? ExitStatus::nothing_found : ExitStatus::ok;
   cli::check_stdout(status);
   return status;
 }
@@ -126,6 +139,7 @@ ExitStatus body(int argc, char** argv) {
   ::umask(0077);  // sources may be sensitive: what the index says is the user's alone
   try {
     if (options->list) return list_articles(IndexReader(options->index));
+    if (options->stats) return print_stats(IndexReader(options->index), options->format);
     if (options->verify) return verify_index(IndexReader(options->index), options->quiet);
     return run(*options);
   } catch (...) {

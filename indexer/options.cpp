@@ -44,17 +44,19 @@ std::string default_index() {
 }
 
 void check(const IndexOptions& options) {
-  const bool looks = options.list || options.verify;
+  const bool looks = options.list || options.verify || options.stats;
   if (options.paths.empty() && !looks) {
     throw Error(ExitStatus::usage, "no paths to index are given",
                 "name files or folders, for example: dateline-index news/");
   }
   if (looks && options.inspect) {
-    throw Error(ExitStatus::usage, "--inspect looks into files, --list and --verify into an index",
+    throw Error(ExitStatus::usage,
+                "--inspect looks into files, --list, --stats and --verify into an index",
                 "use one of them");
   }
   if (!options.paths.empty() && looks) {
-    throw Error(ExitStatus::usage, "--list and --verify look into an index and take no paths",
+    throw Error(ExitStatus::usage,
+                "--list, --stats and --verify look into an index and take no paths",
                 "name the index with --index DIR");
   }
 }
@@ -105,6 +107,11 @@ std::optional<IndexOptions> read_options(int argc, char** argv) {
                                                 {"none", ProgressStyle::none}})},
           Option{"list", '\0', "", "", "list the articles: id, path, title", kLooking,
                  cli::flag(options.list)},
+          Option{"stats", '\0', "", "", "count what the articles have and lack", kLooking,
+                 cli::flag(options.stats)},
+          Option{"format", '\0', "F", "text", "of --stats: text or json", kLooking,
+                 cli::choice(options.format,
+                             {{"text", StatsFormat::text}, {"json", StatsFormat::json}})},
           Option{"verify", '\0', "", "", "hold every citation against the source files", kLooking,
                  cli::flag(options.verify)},
           Option{"inspect", '\0', "", "",

@@ -12,6 +12,9 @@
 
 namespace dateline {
 
+/// How --stats prints.
+enum class StatsFormat { text, json };
+
 /// What a run of dateline-index is to do, checked.
 struct IndexOptions {
   std::vector<std::string> paths;
@@ -24,6 +27,8 @@ struct IndexOptions {
   bool list = false;
   bool verify = false;
   bool inspect = false;
+  bool stats = false;
+  StatsFormat format = StatsFormat::text;
   bool quiet = false;
   std::string report;  ///< file for the report as JSON lines
   ProgressStyle progress = ProgressStyle::automatic;

@@ -119,6 +119,7 @@ void Run::write(Job& job) {
     FileItem item = job.queue.pop();
     if (auto* entries = std::get_if<ArticleEntries>(&item)) {
       const SourceRef place = entries->article.sources.front();
+      report.census.add(entries->article, entries->zones);
       if (place.record)
         progress_.update(bytes_done_ + place.record->bytes.end, writer_.articles(),
                          writer_.passages());

@@ -37,6 +37,20 @@ void print_skipped(std::ostream& out, const Report& report) {
       << ")\n";
 }
 
+// What articles lack that others of the run have.
+void print_lacking(std::ostream& out, const Census& census) {
+  std::string lacking;
+  const auto add = [&](std::string_view what, std::size_t count) {
+    if (count == 0) return;
+    lacking += fmt::format("{} {} without {}", lacking.empty() ? "" : ",", count, what);
+  };
+  add("text", census.without_text);
+  add("title", census.without_title);
+  add("date", census.without_date);
+  add("outlet", census.without_outlet);
+  if (!lacking.empty()) out << "\narticles read:" << lacking;
+}
+
 }  // namespace
 
 void Report::count(PutResult result) {
@@ -91,6 +105,7 @@ void print_report(std::ostream& out, const Report& report, std::size_t most) {
                      report.articles_removed);
   if (report.articles_duplicate > 0) out << ", " << counted(report.articles_duplicate, "duplicate");
   if (!report.rejections.empty()) out << ", " << report.rejections.size() << " refused";
+  print_lacking(out, report.census);
   out << fmt::format("\nindex: {}, {} ({:.1f} s)\n", counted(report.articles_in_index, "article"),
                      counted(report.passages_in_index, "passage"), report.seconds);
   if (report.given_up) {
@@ -133,7 +148,8 @@ void write_report(std::ostream& out, const Report& report) {
        {"articles", report.articles_in_index},
        {"passages", report.passages_in_index},
        {"seconds", report.seconds},
-       {"interrupted", report.interrupted}});
+       {"interrupted", report.interrupted},
+       {"read", Json::parse(to_json(report.census))}});
 }
 
 }  // namespace dateline

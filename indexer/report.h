@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/error.h"
+#include "indexer/census.h"
 #include "indexer/formats/format.h"
 #include "indexer/index_writer.h"
 
@@ -26,6 +27,7 @@ struct Report {
   std::size_t articles_removed = 0;
   std::size_t articles_in_index = 0;
   std::size_t passages_in_index = 0;
+  Census census;  ///< of the articles read in this run
   std::vector<Rejection> rejections;
   std::vector<Warning> warnings;
   bool interrupted = false;

@@ -42,8 +42,8 @@ class CitedFile {
     } catch (const Error&) {  // counted as unreadable
       return false;
     }
-    const Format* by_suffix = format_by_suffix(path);
-    format_ = by_suffix != nullptr ? by_suffix : &format_by_content(bytes_->view().substr(0, 4096));
+    const Format* by_suffix = format_of(path, bytes_->view());
+    format_ = by_suffix != nullptr ? by_suffix : &format_by_content(bytes_->view());
     charset_ = format_->charset(bytes_->view());
     return true;
   }

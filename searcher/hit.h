@@ -73,6 +73,9 @@ struct SearchAnswer {
   std::size_t passages = 0;  ///< that match, in all
   std::size_t articles = 0;
   std::size_t outlets = 0;  ///< among the hits shown
+  std::size_t other_zones =
+      0;                    ///< passages that match in zones not looked in, if the page has room
+  std::size_t undated = 0;  ///< passages left out since nobody knows when they were published
   bool exact = true;        ///< whether `passages` and `articles` are counted, not estimated
   double milliseconds = 0;
   std::vector<Note> notes;

@@ -24,6 +24,7 @@ constexpr std::string_view kClosing =
   "night shift"                       these words in this order
   +fire -drill                        must be there; must not be there
   fire AND (dock OR quay) NOT drill
+  outlet:"Harbour Post" date:2019-03..2020 fire
 
 Examples:
   dateline-search who was arrested
@@ -37,6 +38,7 @@ Exit status: 0 something found, 1 nothing found, 2 usage or query error,
 )";
 
 constexpr std::string_view kQuery = "Query";
+constexpr std::string_view kWhere = "Where to look";
 constexpr std::string_view kResults = "Results";
 constexpr std::string_view kBatch = "Many queries";
 constexpr std::string_view kLook = "Output";
@@ -80,6 +82,34 @@ std::vector<Option> query_rows(SearchRequest& request, Typed& typed) {
   };
 }
 
+// A day by the first or the last of the period that is named.
+cli::Target day(std::optional<Date>& variable, std::optional<Date> DateRange::*end) {
+  return cli::parsed("a day, a month or a year, such as 2022-01-08, 2022-01 or 2022",
+                     [&variable, end](std::string_view typed) {
+                       const std::optional<DateRange> period = parse_period(typed);
+                       if (period) variable = (*period).*end;
+                       return period.has_value();
+                     });
+}
+
+std::vector<Option> scope_rows(SearchScope& scope) {
+  const auto assign = [&scope](std::string_view typed) {
+    scope.zones = parse_zones(typed);
+    return scope.zones.has_value();
+  };
+  return {
+      Option{"zones", '\0', "LIST", "title,body,heading,caption",
+             "parts of articles to look in, parted by commas; or all", kWhere,
+             cli::parsed("all, or some of: " + zone_names(), assign)},
+      Option{"from", '\0', "DATE", "", "only what was published on that day or later", kWhere,
+             day(scope.from, &DateRange::first)},
+      Option{"to", '\0', "DATE", "", "only what was published on that day or earlier", kWhere,
+             day(scope.to, &DateRange::last)},
+      Option{"outlet", '\0', "NAME", "", "only articles of that outlet", kWhere,
+             cli::path(scope.outlet)},
+  };
+}
+
 std::vector<Option> result_rows(SearchRequest& request, Typed& typed) {
   return {
       Option{"top", 'n', "N", "10", "passages to show, at most", kResults,
@@ -90,6 +120,10 @@ std::vector<Option> result_rows(SearchRequest& request, Typed& typed) {
              cli::integer(typed.per_article, 0, 100'000)},
       Option{"excerpts", '\0', "N", "1", "excerpts of a passage, at most", kResults,
              cli::integer(request.excerpts, 1, 100)},
+      Option{"sort", '\0', "ORDER", "score", "score; date, the newest first; or date-asc", kResults,
+             cli::choice(request.sort, {{"score", SortOrder::score},
+                                        {"date", SortOrder::date},
+                                        {"date-asc", SortOrder::date_asc}})},
       Option{"explain", '\0', "", "", "also what the score of each passage is made of", kResults,
              cli::flag(request.explain)},
   };
@@ -144,6 +178,7 @@ std::vector<Option> batch_rows(SearchOptions& options) {
 
 cli::OptionTable table_of(SearchOptions& options, Typed& typed) {
   std::vector<Option> rows = query_rows(options.request, typed);
+  for (Option& row : scope_rows(options.request.scope)) rows.push_back(std::move(row));
   for (Option& row : result_rows(options.request, typed)) rows.push_back(std::move(row));
   for (Option& row : batch_rows(options)) rows.push_back(std::move(row));
   for (Option& row : look_rows(options)) rows.push_back(std::move(row));
@@ -171,6 +206,16 @@ void check(const SearchOptions& options) {
   if (!options.batch && (options.judgements || options.timing)) {
     throw Error(ExitStatus::usage, "--qrels and --timing belong to --batch",
                 "name a file of queries with --batch FILE");
+  }
+  if (options.format->name == "trec" && options.request.sort != SortOrder::score) {
+    throw Error(ExitStatus::usage, "--format trec is in the order of scores",
+                "leave --sort out, or choose another format");
+  }
+  const SearchScope& scope = options.request.scope;
+  if (scope.from && scope.to && *scope.to < *scope.from) {
+    throw Error(ExitStatus::usage,
+                "--from " + iso_date(*scope.from) + " lies after --to " + iso_date(*scope.to),
+                "exchange them");
   }
   if ((options.baseline || options.per_query) && !options.judgements) {
     throw Error(ExitStatus::usage, "--baseline and --per-query belong to --qrels",

@@ -76,13 +76,13 @@ class Worth {
 
 // How much there is. Where every matching passage has been looked at, its articles are counted;
 // else, where single words are asked for, the article level knows; else it is in proportion.
-void count_matches(const QueryPlan& plan, const Candidates& candidates, std::size_t passages,
+void count_matches(bool any_word, const Candidates& candidates, std::size_t passages,
                    std::size_t articles, SearchAnswer& answer) {
   answer.passages = candidates.passages;
   answer.exact = candidates.passages_exact;
   answer.articles = articles;
   if (candidates.complete) return;
-  if (!plan.constrained) {
+  if (any_word) {
     answer.articles = candidates.articles;
     answer.exact = answer.exact && candidates.articles_exact;
   } else {
@@ -92,6 +92,21 @@ void count_matches(const QueryPlan& plan, const Candidates& candidates, std::siz
 }
 
 // Which passages of a ranked list are on the page asked for, and how many of each article are not.
+// Hits by date: those of one day stay in the order of their scores, unknown dates come last.
+void sort_by_date(SortOrder order, const ScoredArticles& articles,
+                  std::vector<ScoredPassage>& passages) {
+  const auto date = [&](const ScoredPassage& passage) -> const std::optional<Date>& {
+    return articles.at(passage.article).stored.metadata.date;
+  };
+  const auto before = [&](const ScoredPassage& a, const ScoredPassage& b) {
+    const std::optional<Date>& left = date(a);
+    const std::optional<Date>& right = date(b);
+    if (!left || !right) return left.has_value() && !right.has_value();
+    return order == SortOrder::date ? *right < *left : *left < *right;
+  };
+  if (order != SortOrder::score) std::stable_sort(passages.begin(), passages.end(), before);
+}
+
 struct Page {
   std::vector<std::size_t> places;
   std::map<DocumentNumber, std::size_t> left;
@@ -134,7 +149,12 @@ struct Searcher::State {
     return index.settings().language == analyzer.language().name;
   }
   SearchAnswer answer(const SearchRequest& request);
-  void find_hits(const SearchRequest& request, const QueryPlan& plan, SearchAnswer& answer);
+  void find_hits(const SearchRequest& request, const QueryPlan& plan, const Limits& limits,
+                 SearchAnswer& answer);
+  Candidates candidates_for(const SearchRequest& request, const QueryPlan& plan,
+                            const Limits& limits, std::size_t depth) const;
+  void count_left_out(const SearchRequest& request, const QueryPlan& plan, const Limits& limits,
+                      SearchAnswer& answer) const;
   std::vector<ScoredPassage> ranked(const SearchRequest& request, const Candidates& candidates,
                                     const Recipe& recipe, const std::vector<WeightedTerm>& terms,
                                     ScoredArticles& articles);
@@ -184,8 +204,32 @@ Hit Searcher::State::make_hit(const SearchRequest& request, const Highlighter& h
   return hit;
 }
 
+Candidates Searcher::State::candidates_for(const SearchRequest& request, const QueryPlan& plan,
+                                           const Limits& limits, std::size_t depth) const {
+  const Recipe& recipe = recipe_named(request.recipe);
+  if (request.sort == SortOrder::score) {
+    return find_candidates(index, plan, recipe, depth, limits);
+  }
+  return find_candidates_by_date(index, plan, request.sort,
+                                 std::max(depth, recipe.passage_candidates), limits);
+}
+
+// What the scope kept from the answer.
+void Searcher::State::count_left_out(const SearchRequest& request, const QueryPlan& plan,
+                                     const Limits& limits, SearchAnswer& answer) const {
+  if (answer.hits.size() < request.top) answer.other_zones = count_hidden(limits, plan, index);
+  answer.undated = count_undated(limits, plan, index);
+  if (answer.undated == 0) return;
+  const bool one = answer.undated == 1;
+  answer.notes.push_back(
+      {std::to_string(answer.undated) +
+           (one ? " passage is left out since its" : " passages are left out since their") +
+           " date is unknown",
+       {0, request.query.size()}});
+}
+
 void Searcher::State::find_hits(const SearchRequest& request, const QueryPlan& plan,
-                                SearchAnswer& answer) {
+                                const Limits& limits, SearchAnswer& answer) {
   const Recipe& recipe = recipe_named(request.recipe);
   const std::vector<WeightedTerm> terms = weigh_terms(index, plan, analyzer);
   ScoredArticles articles;
@@ -196,10 +240,12 @@ void Searcher::State::find_hits(const SearchRequest& request, const QueryPlan& p
   const std::size_t all = index.passages().get_doccount();
   const std::size_t last = std::min(request.offset, all) + std::min(request.top, all);
   for (std::size_t depth = request.per_article > 0 ? 4 * last : last;; depth *= 4) {
-    const Candidates candidates = find_candidates(index, plan, recipe, depth);
+    const Candidates candidates = candidates_for(request, plan, limits, depth);
     articles.clear();
     passages = ranked(request, candidates, recipe, terms, articles);
-    count_matches(plan, candidates, passages.size(), articles.size(), answer);
+    sort_by_date(request.sort, articles, passages);
+    const bool any_word = !plan.constrained && !limits.asked && request.sort == SortOrder::score;
+    count_matches(any_word, candidates, passages.size(), articles.size(), answer);
     page = page_of(request, passages);
     if (page.places.size() == request.top || candidates.complete || depth > kDeepest) break;
   }
@@ -230,9 +276,14 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
   const auto occurs = [this](const std::string& stem) {
     return index.passages().term_exists(stem);
   };
-  const QueryPlan plan = plan_query(query, request.syntax, occurs, query.notes);
+  QueryPlan plan = plan_query(query, request.syntax, occurs, query.notes);
   answer.notes = std::move(query.notes);
-  if (!plan.empty()) find_hits(request, plan, answer);
+  if (!plan.empty()) {
+    look_up_articles(plan, index);
+    const Limits limits = limits_of(request.scope, plan, index);
+    find_hits(request, plan, limits, answer);
+    count_left_out(request, plan, limits, answer);
+  }
   std::set<std::string_view> outlets;
   for (const Hit& hit : answer.hits) {
     if (!hit.article.metadata.outlet.empty()) outlets.insert(hit.article.metadata.outlet);

@@ -10,6 +10,7 @@
 
 #include "searcher/hit.h"
 #include "searcher/query/query.h"
+#include "searcher/query/scope.h"
 
 namespace dateline {
 
@@ -23,6 +24,8 @@ struct SearchRequest {
   std::string_view recipe = "default";
   bool explain = false;  ///< hits tell what their scores are made of
   QuerySyntax syntax;
+  SearchScope scope;
+  SortOrder sort = SortOrder::score;  ///< by date: unknown dates last, then by score
 };
 
 /// Not thread-safe: one for each thread. Follows the index to newer commits between queries.

@@ -2,6 +2,7 @@
 // An index entry as plain data: what one document of a database will hold, before any database.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -36,12 +37,22 @@ struct FormCount {
   std::int64_t capitals = 0;      ///< of the mid-sentence ones, with a capital
 };
 
+/// How much of an article, or of many, is in a zone.
+struct ZoneShare {
+  std::size_t passages = 0;
+  std::size_t words = 0;
+};
+
+/// By zone, in the order of kZones.
+using ZoneShares = std::array<ZoneShare, kZones.size()>;
+
 /// Everything the index learns from one article.
 struct ArticleEntries {
   StoredArticle article;
   Entry article_entry;           ///< `data` is left empty: it is `article`, encoded
   std::vector<Entry> passages;   ///< in order; the value Slot::article is added on writing
   std::vector<FormCount> forms;  ///< sorted by form
+  ZoneShares zones;
 };
 
 }  // namespace dateline

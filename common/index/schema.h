@@ -6,12 +6,13 @@
 #include <string>
 #include <string_view>
 
+#include "common/news/date.h"
 #include "common/news/zone.h"
 #include "common/text/hash.h"
 
 namespace dateline {
 
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 /// Value slots of a passage and of an article.
 enum class Slot : std::uint32_t {
@@ -32,6 +33,13 @@ inline constexpr std::string_view kArticleId = "Q";   ///< + 16 bytes: passages 
 inline constexpr std::string_view kPath = "P";        ///< + 16 bytes of the path's hash: articles
 inline constexpr std::string_view kZone = "Z";        ///< + zone name: passages
 inline constexpr std::string_view kTitleOnly = "XT";  ///< + stem of a title word not in the passage
+// Of an article as a whole, one term a word. The first four stand in passages, too.
+inline constexpr std::string_view kTitle = "XS";     ///< + stem of a title word
+inline constexpr std::string_view kOutlet = "XO";    ///< + field word
+inline constexpr std::string_view kWire = "XW";      ///< + field word
+inline constexpr std::string_view kByline = "XB";    ///< + field word
+inline constexpr std::string_view kUrl = "XU";       ///< + field word: articles
+inline constexpr std::string_view kPathWord = "XP";  ///< + field word of a path: articles
 }  // namespace prefix
 
 [[nodiscard]] inline std::string hash_term(std::string_view term_prefix, const Hash128& hash) {
@@ -49,6 +57,13 @@ inline constexpr std::string_view kTitleOnly = "XT";  ///< + stem of a title wor
 }
 [[nodiscard]] inline std::string zone_term(Zone zone) {
   return std::string(prefix::kZone).append(zone_row(zone).name);
+}
+
+/// The value of a date: eight digits.
+[[nodiscard]] inline std::string date_value(const Date& date) {
+  std::string value = iso_date(date);
+  std::erase(value, '-');
+  return value;
 }
 
 /// Metadata keys of a database.

@@ -98,6 +98,22 @@ std::vector<TextLine> read_lines(ByteReader& in) {
   return lines;
 }
 
+void write(ByteWriter& out, const std::optional<Date>& date) {
+  out.number(date ? static_cast<std::uint64_t>(date->year) : 0);
+  if (!date) return;
+  out.number(date->month);
+  out.number(date->day);
+}
+
+std::optional<Date> read_date(ByteReader& in) {
+  Date date;
+  date.year = static_cast<std::int32_t>(in.number());
+  if (date.year == 0) return std::nullopt;
+  date.month = static_cast<std::uint8_t>(in.number());
+  date.day = static_cast<std::uint8_t>(in.number());
+  return date;
+}
+
 void write(ByteWriter& out, const Metadata& metadata) {
   out.text(metadata.title);
   out.text(metadata.outlet);
@@ -108,13 +124,8 @@ void write(ByteWriter& out, const Metadata& metadata) {
   out.text(metadata.url);
   out.text(metadata.language);
   out.number(static_cast<std::uint64_t>(metadata.date_source));
-  if (metadata.date) {
-    out.number(static_cast<std::uint64_t>(metadata.date->year));
-    out.number(metadata.date->month);
-    out.number(metadata.date->day);
-  } else {
-    out.number(0);
-  }
+  write(out, metadata.date);
+  write(out, metadata.updated);
 }
 
 Metadata read_metadata(ByteReader& in) {
@@ -126,14 +137,9 @@ Metadata read_metadata(ByteReader& in) {
   metadata.byline = in.text();
   metadata.url = in.text();
   metadata.language = in.text();
-  metadata.date_source = static_cast<DateSource>(in.number());
-  if (const std::uint64_t year = in.number(); year != 0) {
-    Date date;
-    date.year = static_cast<std::int32_t>(year);
-    date.month = static_cast<std::uint8_t>(in.number());
-    date.day = static_cast<std::uint8_t>(in.number());
-    metadata.date = date;
-  }
+  metadata.date_source = date_source_numbered(in.number());
+  metadata.date = read_date(in);
+  metadata.updated = read_date(in);
   return metadata;
 }
 

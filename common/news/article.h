@@ -52,6 +52,7 @@ struct Metadata {
   std::string language;
   std::optional<Date> date;
   DateSource date_source = DateSource::none;
+  std::optional<Date> updated;  ///< when it was last changed, as it says itself
   friend bool operator==(const Metadata&, const Metadata&) = default;
 };
 

@@ -7,6 +7,11 @@
 namespace dateline {
 namespace {
 
+// In the order of the enumeration.
+constexpr auto kSourceNames = std::to_array<std::string_view>(
+    {"none", "field", "markup", "url", "byline", "dateline", "published_line", "file_name"});
+static_assert(kSourceNames.size() == static_cast<std::size_t>(DateSource::file_name) + 1);
+
 // `count` digits at `offset`, or -1.
 int digits(std::string_view text, std::size_t offset, std::size_t count) {
   if (offset + count > text.size()) return -1;
@@ -27,13 +32,17 @@ void append_padded(std::string& out, int value, std::size_t width) {
 }  // namespace
 
 std::string_view date_source_name(DateSource source) {
-  switch (source) {
-    case DateSource::field:
-      return "field";
-    case DateSource::none:
-      break;
-  }
-  return "none";
+  return kSourceNames[static_cast<std::size_t>(source)];
+}
+
+DateSource date_source_numbered(std::uint64_t number) {
+  return number < kSourceNames.size() ? static_cast<DateSource>(number) : DateSource::none;
+}
+
+Date date_of_days(std::int64_t days) {
+  const std::chrono::year_month_day day{std::chrono::sys_days{std::chrono::days{days}}};
+  return {static_cast<int>(day.year()), static_cast<std::uint8_t>(unsigned{day.month()}),
+          static_cast<std::uint8_t>(unsigned{day.day()})};
 }
 
 std::string iso_date(const Date& date) {

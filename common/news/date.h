@@ -19,11 +19,26 @@ struct Date {
   friend auto operator<=>(const Date&, const Date&) = default;
 };
 
-/// Where a date was read, strongest evidence first.
-enum class DateSource : std::uint8_t { none, field };
+/// Where a date was read; behind `none`, strongest evidence first.
+enum class DateSource : std::uint8_t {
+  none,
+  field,           ///< a field of the record
+  markup,          ///< JSON-LD, a meta element or <time> of the page
+  url,             ///< the path of the article's address: /2022/01/08/
+  byline,          ///< "By Ann Lee January 8, 2022"
+  dateline,        ///< "ALMATY, January 8, 2022 (AP) -", or a line that is a date
+  published_line,  ///< "Published on January 8, 2022"
+  file_name,       ///< "20220108-fire.txt"
+};
 
 /// The name of a date source, as in JSON.
 [[nodiscard]] std::string_view date_source_name(DateSource source);
+
+/// The source of that number in the index; `none` if there is none.
+[[nodiscard]] DateSource date_source_numbered(std::uint64_t number);
+
+/// The day that is so many days after 1970-01-01 (before, if negative).
+[[nodiscard]] Date date_of_days(std::int64_t days);
 
 /// `2022-01-08`.
 [[nodiscard]] std::string iso_date(const Date& date);

@@ -2,6 +2,7 @@
 // ASCII letters and white space, whatever the locale.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -34,6 +35,18 @@ namespace dateline::ascii {
   while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
   while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
   return text;
+}
+
+/// How many runs of anything but white space `text` has.
+[[nodiscard]] constexpr std::size_t words(std::string_view text) {
+  std::size_t count = 0;
+  bool inside = false;
+  for (const char byte : text) {
+    const bool space = is_space(byte);
+    if (!space && !inside) ++count;
+    inside = !space;
+  }
+  return count;
 }
 
 }  // namespace dateline::ascii

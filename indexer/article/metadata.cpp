@@ -1,9 +1,59 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The rules for metadata.
+// The order in which evidence counts.
 #include "indexer/article/metadata.h"
 
-namespace dateline {
+#include "common/news/written_date.h"
+#include "indexer/article/byline.h"
+#include "indexer/article/outlet.h"
+#include "indexer/article/publication.h"
+#include "indexer/article/wire.h"
 
-void complete_metadata(Article& /*article*/) {}
+namespace dateline {
+namespace {
+
+void forget_impossible_dates(Metadata& metadata, const Date& latest) {
+  if (metadata.updated && !is_credible_date(*metadata.updated, latest)) metadata.updated.reset();
+  if (metadata.date && is_credible_date(*metadata.date, latest)) return;
+  metadata.date.reset();
+  metadata.date_source = DateSource::none;
+}
+
+void offer(Metadata& metadata, DateSource source, const std::optional<Date>& date) {
+  if (metadata.date || !date) return;
+  metadata.date = date;
+  metadata.date_source = source;
+}
+
+void complete_dates(Article& article, const std::vector<EdgeLine>& lines, const Date& latest) {
+  Metadata& metadata = article.metadata;
+  const Publication own = publication_of(lines, opening_paragraphs(article), latest);
+  offer(metadata, DateSource::url, date_of_url(metadata.url, latest));
+  offer(metadata, DateSource::byline, own.byline);
+  offer(metadata, DateSource::dateline, own.dateline);
+  offer(metadata, DateSource::published_line, own.published);
+  // A stream of records has one name for articles of many days.
+  if (!article.record) {
+    offer(metadata, DateSource::file_name, date_of_file_name(article.path, latest));
+  }
+  if (!metadata.updated) metadata.updated = own.updated;
+}
+
+}  // namespace
+
+void complete_metadata(Article& article, const Date& latest) {
+  Metadata& metadata = article.metadata;
+  const std::vector<EdgeLine> lines = edge_lines(article);
+  forget_impossible_dates(metadata, latest);
+  complete_dates(article, lines, latest);
+  if (metadata.wire.empty()) metadata.wire = wire_of(article, lines);
+  if (metadata.outlet.empty()) {
+    Publisher publisher = publisher_of(metadata.url, lines);
+    metadata.outlet = std::move(publisher.outlet);
+    if (metadata.via.empty()) metadata.via = std::move(publisher.via);
+  }
+  if (metadata.byline.empty()) {
+    if (auto byline = first_byline(lines)) metadata.byline = std::move(byline->name);
+  }
+}
 
 }  // namespace dateline

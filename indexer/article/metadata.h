@@ -7,7 +7,8 @@
 namespace dateline {
 
 /// Fills what the format did not know of `article.metadata` from the zoned paragraphs, the URL and
-/// the file's name. What nothing says stays unknown; what is known is not changed.
-void complete_metadata(Article& article);
+/// the file's name. What nothing says stays unknown; what is known is not changed, but that dates
+/// later than `latest`, or not credible otherwise, are forgotten first.
+void complete_metadata(Article& article, const Date& latest);
 
 }  // namespace dateline

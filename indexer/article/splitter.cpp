@@ -5,21 +5,11 @@
 #include <algorithm>
 #include <map>
 
+#include "common/text/ascii.h"
 #include "common/text/sentences.h"
 
 namespace dateline {
 namespace {
-
-std::size_t words_in(std::string_view text) {
-  std::size_t words = 0;
-  bool inside = false;
-  for (const char c : text) {
-    const bool space = c == ' ' || c == '\t';
-    if (!space && !inside) ++words;
-    inside = !space;
-  }
-  return words;
-}
 
 // A paragraph or a piece of one, on its way into a passage.
 struct Piece {
@@ -35,7 +25,7 @@ std::vector<Piece> cut(const Paragraph& paragraph, std::size_t words, const Pass
   std::size_t count = (words + size.piece_words - 1) / size.piece_words;
   Piece piece{&paragraph, {0, 0}, 0};
   for (const Span sentence : sentences(paragraph.text)) {
-    const std::size_t in_sentence = words_in(sentence.of(paragraph.text));
+    const std::size_t in_sentence = ascii::words(sentence.of(paragraph.text));
     const std::size_t share = count > 0 ? (left + count - 1) / count : left;
     const bool full = piece.words + in_sentence > size.piece_words ||
                       (piece.words > 0 && 2 * piece.words + in_sentence > 2 * share);
@@ -120,7 +110,7 @@ std::vector<Passage> passages_of(const Article& article, PassageMode mode,
       open = false;  // a passage is one stretch of its source
       continue;
     }
-    const std::size_t words = words_in(paragraph.text);
+    const std::size_t words = ascii::words(paragraph.text);
     if (mode == PassageMode::records || words <= size.whole_words) {
       put({&paragraph, {0, paragraph.text.size()}, words}, true);
       continue;

@@ -54,6 +54,9 @@ struct Format {
   /// of `source` (the file in `charset`, or a record's text), decoded, without markup; nothing if
   /// they are not there. White space may differ from the passage's.
   std::string (*cited_text)(std::string_view source, Span cited, std::string_view charset);
+  /// Whether a file is plainly of this format: `head` is its beginning, without a byte order mark
+  /// and white space before it. nullptr where nothing tells.
+  bool (*looks_like)(std::string_view head) = nullptr;
 };
 
 /// Every format, the first being the one for text of no other format.
@@ -61,6 +64,10 @@ struct Format {
 
 /// The format whose suffix `path` has; nullptr if none.
 [[nodiscard]] const Format* format_by_suffix(std::string_view path);
+
+/// The format of a file with a known suffix, nullptr if it has none: the suffix's, unless the
+/// content is plainly of another format of records (a collection named `.txt`).
+[[nodiscard]] const Format* format_of(std::string_view path, std::string_view first_bytes);
 
 /// The format a file without a known suffix is in; plain text if nothing speaks for another.
 [[nodiscard]] const Format& format_by_content(std::string_view first_bytes);
@@ -71,6 +78,10 @@ struct Format {
 void read_text(std::string_view bytes, const std::string& path, const ArticleSink& sink);
 void read_html(std::string_view bytes, const std::string& path, const ArticleSink& sink);
 void read_jsonl(ByteStream& in, const std::string& path, const ArticleSink& sink);
+void read_warc(ByteStream& in, const std::string& path, const ArticleSink& sink);
+void read_sgml(ByteStream& in, const std::string& path, const ArticleSink& sink);
+void read_feed(ByteStream& in, const std::string& path, const ArticleSink& sink);
+void read_lexis(ByteStream& in, const std::string& path, const ArticleSink& sink);
 /// Warns of what had to be repaired, if anything, in a file or in the record of that number.
 void warn_of_repairs(const DecodedText& decoded, const std::string& path, std::uint64_t record,
                      const ArticleSink& sink);
@@ -79,8 +90,21 @@ std::string text_charset(std::string_view bytes);
 std::string html_charset(std::string_view bytes);
 std::string jsonl_charset(std::string_view bytes);
 std::string jsonl_record_text(std::string_view record, std::string_view charset);
+std::string feed_charset(std::string_view bytes);
+std::string own_charset(std::string_view bytes);  // of streams whose records each have their own
+std::string warc_record_text(std::string_view record, std::string_view charset);
+std::string sgml_record_text(std::string_view record, std::string_view charset);
+std::string feed_record_text(std::string_view record, std::string_view charset);
+std::string whole_record_text(std::string_view record, std::string_view charset);
+bool looks_like_html(std::string_view head);
+bool looks_like_warc(std::string_view head);
+bool looks_like_sgml(std::string_view head);
+bool looks_like_feed(std::string_view head);
+bool looks_like_lexis(std::string_view head);
 std::string cited_in_text(std::string_view source, Span cited, std::string_view charset);
 std::string cited_in_html(std::string_view source, Span cited, std::string_view charset);
+std::string cited_in_sgml(std::string_view source, Span cited, std::string_view charset);
+std::string cited_in_feed(std::string_view source, Span cited, std::string_view charset);
 std::string cited_in_record(std::string_view source, Span cited, std::string_view charset);
 
 }  // namespace dateline

@@ -10,6 +10,7 @@
 #include "indexer/formats/format.h"
 #include "indexer/formats/html_page.h"
 #include "indexer/formats/html_paragraphs.h"
+#include "indexer/formats/html_zones.h"
 
 namespace dateline {
 namespace {
@@ -45,116 +46,6 @@ std::string declared_charset(std::string_view bytes) {
   return {};
 }
 
-/// `text` with its white space collapsed to single spaces and trimmed.
-std::string one_line(std::string_view text) {
-  std::string line;
-  for (const char byte : ascii::trim(text)) {
-    if (!ascii::is_space(byte)) {
-      line.push_back(byte);
-    } else if (line.back() != ' ') {
-      line.push_back(' ');
-    }
-  }
-  return line;
-}
-
-/// The value of a node's attribute; empty if it has none.
-std::string_view value_of(const HtmlNode& node, std::string_view attribute) {
-  return node.attribute(attribute).value_or(std::string_view());
-}
-
-/// What the elements of a head say.
-struct Head {
-  std::string og_title;
-  std::string title;
-  std::string canonical;
-  std::string og_url;
-  std::string language;
-};
-
-void set_once(std::string& field, std::string_view value) {
-  if (field.empty()) field = one_line(value);
-}
-
-bool is_absolute_url(std::string_view url) {
-  const std::string scheme = ascii::lower(url.substr(0, 8));
-  return scheme.starts_with("http://") || scheme.starts_with("https://");
-}
-
-/// The first part of a language tag: "en" of "en-US"; empty if it is not one.
-std::string primary_language(std::string_view tag) {
-  const std::string_view trimmed = ascii::trim(tag);
-  const std::string primary = ascii::lower(trimmed.substr(0, trimmed.find_first_of("-_")));
-  const bool valid = (primary.size() == 2 || primary.size() == 3) &&
-                     std::ranges::all_of(primary, ascii::is_letter);
-  return valid ? primary : std::string();
-}
-
-void read_meta(Head& head, const HtmlNode& node) {
-  const std::string_view content = value_of(node, "content");
-  for (const std::string_view name : {value_of(node, "property"), value_of(node, "name")}) {
-    if (name == "og:title") set_once(head.og_title, content);
-    if (name == "og:url" && is_absolute_url(content)) set_once(head.og_url, content);
-  }
-}
-
-Head read_head(const HtmlPage& page) {
-  Head head;
-  for (std::size_t at = 0; at < page.nodes.size();) {
-    const HtmlNode& node = page.nodes[at];
-    at = node.name == "svg" ? node.end : at + 1;  // the titles of drawings are not the page's
-    if (node.name == "meta") read_meta(head, node);
-    if (node.name == "title") set_once(head.title, node.text.of(page.text));
-    if (node.name == "link" && ascii::lower(value_of(node, "rel")) == "canonical" &&
-        is_absolute_url(value_of(node, "href"))) {
-      set_once(head.canonical, value_of(node, "href"));
-    }
-    if (node.name != "html" || !head.language.empty()) continue;
-    head.language = primary_language(value_of(node, "lang"));
-    if (head.language.empty()) head.language = primary_language(value_of(node, "xml:lang"));
-  }
-  return head;
-}
-
-Metadata metadata_of(const Head& head, const PageParagraphs& content) {
-  Metadata metadata;
-  metadata.title = head.og_title;
-  if (metadata.title.empty() && !content.headlines.empty()) {
-    metadata.title = content.paragraphs[content.headlines.front()].text;
-  }
-  if (metadata.title.empty()) metadata.title = head.title;
-  metadata.url = head.canonical.empty() ? head.og_url : head.canonical;
-  metadata.language = head.language;
-  return metadata;
-}
-
-/// `text` without spaces and no-break spaces.
-std::string letters_of(std::string_view text) {
-  std::string letters;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool no_break_space = text.substr(at, 2) == "\u00A0";
-    if (no_break_space) ++at;
-    if (!no_break_space && !ascii::is_space(text[at])) letters.push_back(text[at]);
-  }
-  return letters;
-}
-
-/// Gives Zone::title to the first paragraph that is the title, and to the first <h1> that holds the
-/// title or a part of it.
-void mark_title(PageParagraphs& content, std::string_view title) {
-  const std::string wanted = letters_of(title);
-  if (wanted.empty()) return;
-  const auto equal = std::ranges::find(content.paragraphs, wanted, [](const Paragraph& paragraph) {
-    return letters_of(paragraph.text);
-  });
-  if (equal != content.paragraphs.end()) equal->zone = Zone::title;
-  const auto headline = std::ranges::find_if(content.headlines, [&](std::size_t index) {
-    const std::string text = letters_of(content.paragraphs[index].text);
-    return wanted.find(text) != std::string::npos || text.find(wanted) != std::string::npos;
-  });
-  if (headline != content.headlines.end()) content.paragraphs[*headline].zone = Zone::title;
-}
-
 }  // namespace
 
 void read_html(std::string_view bytes, const std::string& path, const ArticleSink& sink) {
@@ -164,20 +55,16 @@ void read_html(std::string_view bytes, const std::string& path, const ArticleSin
     sink.rejection({path, 0, "cannot be parsed as HTML", {}});
     return;
   }
-  PageParagraphs content = page_paragraphs(*page, decoded.text);
-  Article article;
+  Article article = html_article(*page, decoded.text);
   article.path = path;
-  article.metadata = metadata_of(read_head(*page), content);
-  if (content.paragraphs.empty() && article.metadata.title.empty()) {
+  if (article.paragraphs.empty() && article.metadata.title.empty()) {
     sink.rejection(
         {path, 0, "no text found", "a page that a script writes must be saved as shown"});
     return;
   }
-  mark_title(content, article.metadata.title);
-  for (Paragraph& paragraph : content.paragraphs) {
+  for (Paragraph& paragraph : article.paragraphs) {
     paragraph.source = paragraph.source.through(decoded.source);
   }
-  article.paragraphs = std::move(content.paragraphs);
   warn_of_repairs(decoded, path, 0, sink);
   sink.article(std::move(article));
 }

@@ -11,6 +11,7 @@
 
 #include "common/text/ascii.h"
 #include "common/text/utf8.h"
+#include "indexer/formats/html_bounds.h"
 #include "indexer/formats/html_references.h"
 
 namespace dateline {
@@ -64,6 +65,7 @@ std::string parser_input(std::string_view html) {
       input.replace(at, 3, "\uFFFD");
     }
   }
+  bound_markup(input);
   return input;
 }
 

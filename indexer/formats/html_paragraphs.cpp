@@ -83,8 +83,9 @@ class ParagraphWriter {
     }
   }
 
-  /// Text of the page, to be read on from what came before.
-  void text(Span span, bool in_headline) {
+  /// The text of a node, to be read on from what came before.
+  void text(std::size_t node, bool in_headline, bool in_link) {
+    const Span span = page_.nodes[node].text;
     const std::string_view text = std::string_view(page_.text).substr(0, span.end);
     for (std::size_t at = span.begin; at < span.end;) {
       const std::size_t word = run_end(text, at, true);
@@ -95,6 +96,9 @@ class ParagraphWriter {
       write_space();
       paragraph_.text.append(text, word, at - word);
       paragraph_.source.append(page_.source.slice({word, at}));
+      if (place_.nodes.empty()) place_.nodes.begin = node;
+      place_.nodes.end = node + 1;
+      if (in_link) place_.link_bytes += at - word;
       in_headline_ = in_headline;
       line_breaks_ = 0;
     }
@@ -107,11 +111,13 @@ class ParagraphWriter {
 
   void end_paragraph() {
     Paragraph done = std::exchange(paragraph_, {});
+    const ParagraphPlace place = std::exchange(place_, {});
     space_.reset();
     line_breaks_ = 0;
     if (!is_visible(done.text)) return;
     done.lines = lines_of(done.source);
     result_.paragraphs.push_back(std::move(done));
+    result_.places.push_back(place);
     result_.paragraphs.back().number = static_cast<std::uint32_t>(result_.paragraphs.size());
     if (in_headline_) result_.headlines.push_back(result_.paragraphs.size() - 1);
   }
@@ -163,6 +169,7 @@ class ParagraphWriter {
   std::vector<std::size_t> line_ends_;
   PageParagraphs result_;
   Paragraph paragraph_;
+  ParagraphPlace place_;
   std::optional<Span> space_;  // white space of the page before the next word; empty for a <br>
   std::size_t line_breaks_ = 0;
   bool in_headline_ = false;
@@ -174,6 +181,7 @@ PageParagraphs page_paragraphs(const HtmlPage& page, std::string_view html) {
   ParagraphWriter writer(page, html);
   std::vector<std::size_t> block_ends;  // of the blocks around the node, innermost last
   std::size_t headline_end = 0;
+  std::size_t link_end = 0;
   for (std::size_t at = 0; at < page.nodes.size();) {
     for (; !block_ends.empty() && block_ends.back() <= at; block_ends.pop_back()) {
       writer.end_paragraph();
@@ -188,8 +196,9 @@ PageParagraphs page_paragraphs(const HtmlPage& page, std::string_view html) {
       continue;
     }
     if (node.name == "h1") headline_end = std::max(headline_end, node.end);
+    if (node.name == "a" && node.attribute("href")) link_end = std::max(link_end, node.end);
     if (node.name == "br") writer.line_break();
-    if (node.name.empty()) writer.text(node.text, at < headline_end);
+    if (node.name.empty()) writer.text(at, at < headline_end, at < link_end);
     ++at;
   }
   return writer.finish();

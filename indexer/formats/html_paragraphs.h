@@ -11,10 +11,17 @@
 
 namespace dateline {
 
+/// Where a paragraph stands in the tree.
+struct ParagraphPlace {
+  Span nodes;                  ///< from its first text node to behind its last
+  std::size_t link_bytes = 0;  ///< how much of its text is inside <a href>
+};
+
 /// Paragraphs of a page in document order, numbered from 1, all of zone body. `source` maps to
 /// bytes of the HTML, `lines` counts its line feeds.
 struct PageParagraphs {
   std::vector<Paragraph> paragraphs;
+  std::vector<ParagraphPlace> places;  ///< one a paragraph
   std::vector<std::size_t> headlines;  ///< indices of the paragraphs inside an <h1>, ascending
 };
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 
+#include "common/text/charset.h"
 #include "indexer/formats/format.h"
 
 namespace dateline {
@@ -13,11 +14,36 @@ constexpr auto kTextSuffixes = std::to_array<std::string_view>({".txt", ".text",
 constexpr auto kHtmlSuffixes = std::to_array<std::string_view>({".html", ".htm", ".xhtml"});
 constexpr auto kJsonlSuffixes = std::to_array<std::string_view>({".jsonl", ".ndjson"});
 
+constexpr auto kWarcSuffixes = std::to_array<std::string_view>({".warc"});
+
+constexpr auto kSgmlSuffixes = std::to_array<std::string_view>({".sgml", ".sgm", ".trec"});
+constexpr auto kFeedSuffixes = std::to_array<std::string_view>({".rss", ".atom"});
+
+bool looks_like_jsonl(std::string_view head) {
+  return head.starts_with("{\"") && head.find("\":") != std::string_view::npos;
+}
+
+// The content of a file is compared with these from top to bottom.
 constexpr auto kFormats = std::to_array<Format>({
     {"text", kTextSuffixes, read_text, nullptr, text_charset, nullptr, cited_in_text},
-    {"html", kHtmlSuffixes, read_html, nullptr, html_charset, nullptr, cited_in_html},
+    {"warc", kWarcSuffixes, nullptr, read_warc, own_charset, warc_record_text, cited_in_html,
+     looks_like_warc},
+    {"sgml", kSgmlSuffixes, nullptr, read_sgml, own_charset, sgml_record_text, cited_in_sgml,
+     looks_like_sgml},
+    {"feed", kFeedSuffixes, nullptr, read_feed, feed_charset, feed_record_text, cited_in_feed,
+     looks_like_feed},
+    {"lexis",
+     {},
+     nullptr,
+     read_lexis,
+     own_charset,
+     whole_record_text,
+     cited_in_record,
+     looks_like_lexis},
     {"jsonl", kJsonlSuffixes, nullptr, read_jsonl, jsonl_charset, jsonl_record_text,
-     cited_in_record},
+     cited_in_record, looks_like_jsonl},
+    {"html", kHtmlSuffixes, read_html, nullptr, html_charset, nullptr, cited_in_html,
+     looks_like_html},
 });
 
 std::string lower(std::string_view text) {
@@ -54,6 +80,17 @@ constexpr auto kSignatures = std::to_array<Signature>({
     {"SQLite format 3", "an SQLite database"},
 });
 
+std::string_view head_of(std::string_view first_bytes) {
+  std::string_view head = first_bytes.substr(0, 4096);
+  if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
+  head.remove_prefix(std::min(head.find_first_not_of(" \t\r\n"), head.size()));
+  return head;
+}
+
+bool is_of(const Format& format, std::string_view head) {
+  return format.looks_like != nullptr && format.looks_like(head);
+}
+
 }  // namespace
 
 void warn_of_repairs(const DecodedText& decoded, const std::string& path, std::uint64_t record,
@@ -69,6 +106,7 @@ std::string_view binary_kind(std::string_view first_bytes) {
   for (const Signature& signature : kSignatures) {
     if (first_bytes.starts_with(signature.bytes)) return signature.what;
   }
+  if (looks_like_warc(first_bytes)) return {};  // the pages in it may be packed
   const bool has_nul = first_bytes.find('\0') != std::string_view::npos;
   return has_nul && !is_utf16(first_bytes) ? "binary data" : std::string_view();
 }
@@ -83,16 +121,30 @@ const Format* format_by_suffix(std::string_view path) {
   return nullptr;
 }
 
+const Format* format_of(std::string_view path, std::string_view first_bytes) {
+  const Format* const by_suffix = format_by_suffix(path);
+  if (by_suffix == nullptr || is_of(*by_suffix, head_of(first_bytes))) return by_suffix;
+  const Format& by_content = format_by_content(first_bytes);
+  return by_content.read_records != nullptr ? &by_content : by_suffix;
+}
+
 const Format& format_by_content(std::string_view first_bytes) {
-  std::string head = lower(first_bytes.substr(0, 1024));
-  if (head.starts_with("\xEF\xBB\xBF")) head.erase(0, 3);
-  const std::size_t begin = std::min(head.find_first_not_of(" \t\r\n"), head.size());
-  head.erase(0, begin);
-  const bool html = head.starts_with("<!doctype html") || head.starts_with("<html") ||
-                    (head.starts_with("<") && head.find("<html") != std::string::npos);
-  if (html) return kFormats[1];
-  if (head.starts_with("{\"") && head.find("\":") != std::string::npos) return kFormats[2];
-  return kFormats[0];
+  const std::string_view head = head_of(first_bytes);
+  const auto* const found =
+      std::ranges::find_if(kFormats, [head](const Format& format) { return is_of(format, head); });
+  return found == kFormats.end() ? kFormats.front() : *found;
+}
+
+std::string own_charset(std::string_view /*bytes*/) { return "utf-8"; }
+
+std::string whole_record_text(std::string_view record, std::string_view /*charset*/) {
+  return decode_text(record).text;
+}
+
+bool looks_like_html(std::string_view head) {
+  const std::string begin = lower(head.substr(0, 1024));
+  return begin.starts_with("<!doctype html") || begin.starts_with("<html") ||
+         (begin.starts_with("<") && begin.find("<html") != std::string::npos);
 }
 
 }  // namespace dateline

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Plain text: one article a file.
+// Plain text: one article a file, with a head or without.
 #include "common/text/charset.h"
-#include "indexer/article/layout.h"
 #include "indexer/article/title.h"
 #include "indexer/formats/format.h"
+#include "indexer/formats/text_head.h"
 
 namespace dateline {
 
@@ -12,14 +12,19 @@ void read_text(std::string_view bytes, const std::string& path, const ArticleSin
   warn_of_repairs(decoded, path, 0, sink);
   Article article;
   article.path = path;
-  article.paragraphs = paragraphs_of(decoded);
+  const std::size_t body = read_text_head(decoded, article);
+  const std::size_t head_paragraphs = article.paragraphs.size();
+  append_text(decoded, body, article);
   if (article.paragraphs.empty()) {
     sink.rejection({path, 0, "no text in it", ""});
     return;
   }
-  if (const auto headline = headline_of(article.paragraphs)) {
-    article.paragraphs[*headline].zone = Zone::title;
-    article.metadata.title = article.paragraphs[*headline].text;
+  if (article.metadata.title.empty()) {
+    const std::span<Paragraph> text = std::span(article.paragraphs).subspan(head_paragraphs);
+    if (const auto headline = headline_of(text)) {
+      text[*headline].zone = Zone::title;
+      article.metadata.title = text[*headline].text;
+    }
   }
   sink.article(std::move(article));
 }

@@ -53,6 +53,30 @@ bool set_recipe(SearchRequest& request, std::string_view value) {
   return recipe != nullptr;
 }
 
+bool set_zones(SearchRequest& request, std::string_view value) {
+  const auto zones = parse_zones(value);
+  if (zones) request.scope.zones = zones;
+  return zones.has_value();
+}
+
+template <std::optional<Date> SearchScope::*Member, std::optional<Date> DateRange::*End>
+bool set_day(SearchRequest& request, std::string_view value) {
+  const std::optional<DateRange> period = parse_period(value);
+  if (period) request.scope.*Member = (*period).*End;
+  return period.has_value();
+}
+
+bool set_outlet(SearchRequest& request, std::string_view value) {
+  request.scope.outlet = value;
+  return true;
+}
+
+bool set_sort(SearchRequest& request, std::string_view value) {
+  const std::optional<SortOrder> order = parse_sort_order(value);
+  if (order) request.sort = *order;
+  return order.has_value();
+}
+
 constexpr auto kTopicOptions = std::to_array<TopicOption>({
     {"top", "a number from 1 to 100000", set_number<&SearchRequest::top, 1, 100'000>},
     {"offset", "a number up to 1000000", set_number<&SearchRequest::offset, 0, 1'000'000>},
@@ -63,6 +87,11 @@ constexpr auto kTopicOptions = std::to_array<TopicOption>({
     {"strict", "true or false", set_switch<&QuerySyntax::strict>},
     {"recipe", "the name of a recipe", set_recipe},
     {"explain", "true or false", set_explain},
+    {"zones", "all, or zones parted by commas", set_zones},
+    {"from", "a day, a month or a year", set_day<&SearchScope::from, &DateRange::first>},
+    {"to", "a day, a month or a year", set_day<&SearchScope::to, &DateRange::last>},
+    {"outlet", "the name of an outlet", set_outlet},
+    {"sort", "score, date or date-asc", set_sort},
 });
 
 std::string in_quotes(std::string_view text) {

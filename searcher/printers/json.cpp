@@ -58,6 +58,7 @@ Json article_json(const Hit& hit) {
   json["language"] = text_or_null(metadata.language);
   json["date"] = metadata.date ? Json(iso_date(*metadata.date)) : Json(nullptr);
   json["date_source"] = date_source_name(metadata.date_source);
+  json["updated"] = metadata.updated ? Json(iso_date(*metadata.updated)) : Json(nullptr);
   return json;
 }
 
@@ -145,7 +146,8 @@ Json summary_json(const SearchAnswer& answer) {
   json["milliseconds"] = rounded_milliseconds(answer.milliseconds);
   json["also_matching"] = Json::object();
   json["did_you_mean"] = nullptr;
-  json["other_zones"] = 0;
+  json["other_zones"] = answer.other_zones;
+  json["undated"] = answer.undated;
   json["notes"] = Json::array();
   for (const Note& note : answer.notes) json["notes"].push_back(note.text);
   json["error"] = text_or_null(answer.error);

@@ -46,8 +46,25 @@ std::string summary(const SearchAnswer& answer) {
                      duration(answer.milliseconds));
 }
 
+std::string other_zones(const SearchAnswer& answer) {
+  return counted(answer.other_zones, answer.hits.empty() ? "passage" : "more passage") +
+         " in zones that are not searched by default (--zones all)";
+}
+
 std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
   return fmt::format("{}", fmt::join(parts, separator));
+}
+
+// The day; with its source where that is neither a field nor the page's markup: "2019-03-06
+// (file name)".
+std::string dated(const Metadata& metadata) {
+  std::string text = iso_date(*metadata.date);
+  if (metadata.date_source == DateSource::field || metadata.date_source == DateSource::markup) {
+    return text;
+  }
+  std::string source(date_source_name(metadata.date_source));
+  std::replace(source.begin(), source.end(), '_', ' ');
+  return text + " (" + source + ")";
 }
 
 // "Radio Seven via Halden Post · AP · 2019-03-06", of these what is known.
@@ -57,7 +74,7 @@ std::string origin(const Metadata& metadata) {
   if (!metadata.via.empty()) outlet += (outlet.empty() ? "via " : " via ") + metadata.via;
   if (!outlet.empty()) parts.push_back(outlet);
   if (!metadata.wire.empty()) parts.push_back(joined(metadata.wire, ", "));
-  if (metadata.date) parts.push_back(iso_date(*metadata.date));
+  if (metadata.date) parts.push_back(dated(metadata));
   return joined(parts, kDot);
 }
 
@@ -118,7 +135,11 @@ class TextPrinter final : public Printer {
     out().flush();  // the summary stands below the hits
     if (options().one_screen && !answer.hits.empty()) notes() << '\n';
     const cli::Style faint = options().color_notes ? cli::kFaint : cli::kPlain;
-    notes() << cli::styled(lead + summary(answer), faint) << '\n' << std::flush;
+    notes() << cli::styled(lead + summary(answer), faint) << '\n';
+    if (answer.other_zones > 0) {
+      notes() << cli::styled(lead + other_zones(answer), faint) << '\n';
+    }
+    notes() << std::flush;
   }
 
  private:

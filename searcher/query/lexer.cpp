@@ -64,7 +64,7 @@ class Lexer {
 
  private:
   void put(Lexeme::Kind kind, std::size_t end) {
-    found_.push_back({kind, {at_, end}, {at_, end}});
+    found_.push_back({kind, {at_, end}, {at_, end}, nullptr});
     at_ = end;
   }
 
@@ -82,7 +82,7 @@ class Lexer {
     for (std::size_t end = begin; end < text_.size();) {
       const utf8::CodePoint c = utf8::decode(text_, end);
       if (is_quotation_mark(c.value)) {
-        found_.push_back({Lexeme::Kind::phrase, {at_, end + c.size}, {begin, end}});
+        found_.push_back({Lexeme::Kind::phrase, {at_, end + c.size}, {begin, end}, nullptr});
         at_ = end + c.size;
         return;
       }
@@ -101,7 +101,32 @@ class Lexer {
       }
       end += c.size;
     }
+    if (const FieldRow* name = field_at(end)) return field(*name, end);
     put(kind_of(text_.substr(at_, end - at_)), end);
+  }
+
+  // The field whose name and colon the word here begins with.
+  [[nodiscard]] const FieldRow* field_at(std::size_t end) const {
+    const std::string_view word = text_.substr(at_, end - at_);
+    const std::size_t colon = word.find(':');
+    return colon == std::string_view::npos ? nullptr : find_field(word.substr(0, colon));
+  }
+
+  // A word that goes up to `end`, or has its value in quotation marks behind it.
+  void field(const FieldRow& name, std::size_t end) {
+    const std::size_t begin = at_;
+    Span value{at_ + name.name.size() + 1, end};
+    at_ = end;
+    if (value.empty() && end < text_.size()) {
+      const utf8::CodePoint mark = utf8::decode(text_, end);
+      const std::size_t before = found_.size();
+      if (is_quotation_mark(mark.value)) phrase(mark.size);
+      if (found_.size() > before) {
+        value = found_.back().text;
+        found_.pop_back();
+      }
+    }
+    found_.push_back({Lexeme::Kind::field, {begin, at_}, value, &name});
   }
 
   [[nodiscard]] Lexeme::Kind kind_of(std::string_view word) const {

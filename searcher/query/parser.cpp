@@ -2,13 +2,14 @@
 // From lexemes to a tree.
 //
 //   query    := sequence of: [NOT] operand { (AND | OR | AND NOT | OR NOT | NOT) operand }
-//   operand  := [+ | -] ( word | phrase | "(" query ")" )
+//   operand  := [+ | -] ( word | phrase | field | "(" query ")" )
 // AND and NOT bind before OR, OR before standing side by side. What only excludes ("(NOT a)",
 // "NOT a AND NOT b") is excluded as a whole from what stands around it.
 #include <algorithm>
 
 #include "common/error.h"
 #include "common/text/utf8.h"
+#include "searcher/query/field_operand.h"
 #include "searcher/query/lexer.h"
 #include "searcher/query/query.h"
 #include "searcher/query/tree.h"
@@ -116,7 +117,7 @@ class Parser {
 
   static bool begins_operand(Kind kind) {
     return kind == Kind::text || kind == Kind::phrase || kind == Kind::open || kind == Kind::plus ||
-           kind == Kind::minus;
+           kind == Kind::minus || kind == Kind::field;
   }
   [[nodiscard]] bool operand_at(std::size_t ahead) const {
     return next_ + ahead < lexemes_.size() && begins_operand(lexemes_[next_ + ahead].kind);
@@ -206,6 +207,7 @@ class Parser {
   QueryNode unsigned_operand() {
     const Lexeme lexeme = lexemes_[next_++];
     if (lexeme.kind == Kind::phrase) return phrase(lexeme);
+    if (lexeme.kind == Kind::field) return field_node(lexeme, text_, analyzer_);
     if (lexeme.kind != Kind::open) return word(lexeme);
     QueryNode node = sequence();
     if (is(Kind::close)) ++next_;
@@ -319,17 +321,9 @@ class Parser {
   std::size_t next_ = 0;
 };
 
-// The query with a caret under the place a note is about.
-std::string with_caret(std::string_view query, const Note& note) {
-  std::string caret;
-  for (std::size_t i = 0; i < note.place.begin && i < query.size(); ++i) {
-    if (utf8::is_boundary(query[i])) caret += query[i] == '\t' ? '\t' : ' ';
-  }
-  return note.text + "\n  " + std::string(query) + "\n  " + caret + "^";
-}
-
 bool holds_word(const QueryNode& node) {
-  return !node.words.empty() || std::any_of(node.children.begin(), node.children.end(), holds_word);
+  return !node.words.empty() || node.kind == QueryNode::Kind::field ||
+         std::any_of(node.children.begin(), node.children.end(), holds_word);
 }
 
 }  // namespace
@@ -351,7 +345,8 @@ Query parse_query(std::string_view text, const QuerySyntax& syntax, Analyzer& an
   std::stable_sort(query.notes.begin(), query.notes.end(),
                    [](const Note& a, const Note& b) { return a.place.begin < b.place.begin; });
   if (syntax.strict && !query.notes.empty()) {
-    throw Error(ExitStatus::usage, with_caret(query.text, query.notes.front()),
+    throw Error(ExitStatus::usage,
+                with_caret(query.text, query.notes.front().text, query.notes.front().place.begin),
                 "without --strict it is repaired and searched");
   }
   return query;

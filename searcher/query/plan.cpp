@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "common/index/schema.h"
+#include "searcher/query/filter.h"
 #include "searcher/query/tree.h"
 #include "searcher/ranking/bm25.h"
 
@@ -32,6 +32,12 @@ bool holds_content(const QueryNode& node) {
   return std::any_of(node.children.begin(), node.children.end(), holds_content);
 }
 
+bool asks_field(const QueryNode& node) {
+  if (node.mark == Mark::excluded) return false;
+  return node.kind == Kind::field ||
+         std::any_of(node.children.begin(), node.children.end(), asks_field);
+}
+
 class Planner {
  public:
   Planner(QueryPlan& plan, const std::function<bool(const std::string&)>& occurs)
@@ -43,6 +49,7 @@ class Planner {
     if (!keep_stop_words_) drop_stop_words(plan_.root);
     collect(plan_.root);
     plan_.constrained = !is_any_word(plan_.root);
+    plan_.has_field = asks_field(plan_.root);
   }
 
  private:
@@ -91,7 +98,7 @@ class Planner {
 
   // Whether a node is true of a passage as soon as one of its scored terms is in it.
   [[nodiscard]] bool is_any_word(const QueryNode& node) const {
-    if (node.mark != Mark::plain) return false;
+    if (node.mark != Mark::plain || node.kind == Kind::field) return false;
     if (node.kind == Kind::word) return !node.words[0].stop_word || keep_stop_words_;
     const bool any =
         node.kind == Kind::any_of ||
@@ -104,99 +111,6 @@ class Planner {
   const std::function<bool(const std::string&)>& occurs_;
   bool keep_stop_words_ = false;
   std::unordered_map<std::string, std::size_t> places_;  // in plan_.terms, by stem
-};
-
-XQuery combine(XQuery::op op, const std::vector<XQuery>& parts) {
-  if (parts.size() == 1) return parts.front();
-  return XQuery(op, parts.begin(), parts.end());
-}
-
-// What makes a node true of a passage; weights do not matter here.
-class Filter {
- public:
-  explicit Filter(bool require_all) : require_all_(require_all) {}
-
-  [[nodiscard]] XQuery matching(const QueryNode& node, bool own_text) const {
-    switch (node.kind) {
-      case Kind::word:
-        return word(node.words[0], own_text);
-      case Kind::phrase:
-        return phrase(node.words, own_text);
-      case Kind::compound:
-        return combine(XQuery::OP_AND, children(node, Mark::plain, Mark::required, own_text));
-      case Kind::any_of:
-        return any_of(node, own_text);
-      case Kind::all_of:
-        return without_excluded(
-            node, combine(XQuery::OP_AND, children(node, Mark::plain, Mark::required, own_text)));
-      case Kind::sequence:
-        break;
-    }
-    const bool any_required =
-        require_all_ ||
-        std::any_of(node.children.begin(), node.children.end(),
-                    [](const QueryNode& child) { return child.mark == Mark::required; });
-    const Mark first = require_all_ ? Mark::plain : any_required ? Mark::required : Mark::plain;
-    const std::vector<XQuery> parts = children(node, first, Mark::required, own_text);
-    return without_excluded(node, combine(any_required ? XQuery::OP_AND : XQuery::OP_OR, parts));
-  }
-
- private:
-  [[nodiscard]] std::vector<XQuery> children(const QueryNode& node, Mark one, Mark other,
-                                             bool own_text) const {
-    std::vector<XQuery> parts;
-    for (const QueryNode& child : node.children) {
-      if (child.mark == one || child.mark == other) parts.push_back(matching(child, own_text));
-    }
-    return parts;
-  }
-
-  // a OR NOT b: what holds a, and all that does not hold b.
-  [[nodiscard]] XQuery any_of(const QueryNode& node, bool own_text) const {
-    std::vector<XQuery> parts = children(node, Mark::plain, Mark::required, own_text);
-    for (const QueryNode& child : node.children) {
-      if (child.mark != Mark::excluded) continue;
-      parts.emplace_back(XQuery::OP_AND_NOT, XQuery::MatchAll, matching(child, true));
-    }
-    return combine(XQuery::OP_OR, parts);
-  }
-
-  [[nodiscard]] XQuery without_excluded(const QueryNode& node, XQuery found) const {
-    for (const QueryNode& child : node.children) {
-      if (child.mark != Mark::excluded) continue;
-      found = XQuery(XQuery::OP_AND_NOT, found, matching(child, true));
-    }
-    return found;
-  }
-
-  // A term stands for a passage's own words and its title's; XT marks those of the title alone.
-  static XQuery term(const std::string& stem, bool own_text) {
-    if (!own_text) return XQuery(stem);
-    return XQuery(XQuery::OP_AND_NOT, XQuery(stem), XQuery(std::string(prefix::kTitleOnly) + stem));
-  }
-
-  static XQuery word(const QueryWord& word, bool own_text) {
-    std::vector<XQuery> forms{term(word.stem, own_text)};
-    for (const std::string& stem : word.joined) forms.push_back(term(stem, own_text));
-    return combine(XQuery::OP_OR, forms);
-  }
-
-  // The first passage holds its title's phrases as well. Those with a word of the title alone are
-  // not its own; a phrase of the title whose words its text has too, though apart, passes for one.
-  static XQuery phrase(const std::vector<QueryWord>& words, bool own_text) {
-    std::vector<XQuery> stems;
-    std::vector<XQuery> of_title;
-    for (const QueryWord& word : words) {
-      stems.emplace_back(word.stem);
-      of_title.emplace_back(std::string(prefix::kTitleOnly) + word.stem);
-    }
-    const XQuery found(XQuery::OP_PHRASE, stems.begin(), stems.end(),
-                       static_cast<Xapian::termcount>(stems.size()));
-    if (!own_text) return found;
-    return XQuery(XQuery::OP_AND_NOT, found, combine(XQuery::OP_OR, of_title));
-  }
-
-  bool require_all_;
 };
 
 }  // namespace
@@ -217,7 +131,11 @@ QueryPlan plan_query(const Query& query, const QuerySyntax& syntax,
   return plan;
 }
 
-XQuery article_query(const QueryPlan& plan) {
+namespace {
+
+// The sum of the plan's terms.
+XQuery scored_query(const QueryPlan& plan) {
+  if (plan.terms.empty()) return XQuery(XQuery::OP_SCALE_WEIGHT, XQuery::MatchAll, 0);
   std::vector<XQuery> terms;
   for (const ScoredTerm& term : plan.terms) {
     if (term.joined.empty()) {
@@ -231,13 +149,21 @@ XQuery article_query(const QueryPlan& plan) {
     terms.emplace_back(XQuery::OP_SCALE_WEIGHT,
                        XQuery(XQuery::OP_SYNONYM, forms.begin(), forms.end()), factor);
   }
-  return combine(XQuery::OP_OR, terms);
+  return disjunction(terms);
+}
+
+}  // namespace
+
+XQuery article_query(const QueryPlan& plan) {
+  const XQuery scored = scored_query(plan);
+  const std::optional<XQuery> demand = article_filter(plan.root);
+  return demand ? XQuery(XQuery::OP_FILTER, scored, *demand) : scored;
 }
 
 XQuery passage_query(const QueryPlan& plan) {
-  const XQuery scored = article_query(plan);
+  const XQuery scored = scored_query(plan);
   if (!plan.constrained) return scored;
-  return XQuery(XQuery::OP_FILTER, scored, Filter(plan.require_all).matching(plan.root, false));
+  return XQuery(XQuery::OP_FILTER, scored, passage_filter(plan.root, plan.require_all));
 }
 
 }  // namespace dateline

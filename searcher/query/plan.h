@@ -30,8 +30,9 @@ struct QueryPlan {
   bool require_all = false;
   /// Whether `root` asks for more than that one of `terms` occurs.
   bool constrained = false;
+  bool has_field = false;  ///< whether a field takes part that is not excluded
 
-  [[nodiscard]] bool empty() const { return terms.empty(); }
+  [[nodiscard]] bool empty() const { return terms.empty() && !has_field; }
 };
 
 /// Most terms that score in one query; a longer one is cut, with a note.
@@ -43,10 +44,11 @@ inline constexpr std::size_t kMostTerms = 400;
                                    std::vector<Note>& notes);
 
 /// The query for passages: scored by the plan's terms, matching what its tree demands. Phrases and
-/// NOT look at a passage's own text, single words also at its article's title.
+/// NOT look at a passage's own text, single words also at its article's title. Fields are filters;
+/// where there is no term every score is 0.
 [[nodiscard]] Xapian::Query passage_query(const QueryPlan& plan);
 
-/// The query for articles: the plan's terms, any of them.
+/// The query for articles: the plan's terms, any of them, and what its fields demand of articles.
 [[nodiscard]] Xapian::Query article_query(const QueryPlan& plan);
 
 }  // namespace dateline

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/analysis/analyzer.h"
+#include "searcher/query/fields.h"
 #include "searcher/query/note.h"
 
 namespace dateline {
@@ -41,11 +42,13 @@ struct QueryNode {
     all_of,    ///< every child
     any_of,    ///< at least one child
     sequence,  ///< words side by side: any of them, the required ones, none of the excluded
+    field,     ///< `operand`: a filter, which is required wherever it stands among others
   };
   Kind kind = Kind::sequence;
   Mark mark = Mark::plain;
   std::vector<QueryWord> words;
   std::vector<QueryNode> children;
+  FieldOperand operand;
   Span place;
 };
 
@@ -56,7 +59,8 @@ struct Query {
 };
 
 /// Reads `text`. Never throws for ordinary text: what does not fit is repaired with a note; with
-/// `syntax.strict` the first note is an Error(usage) with a caret under the place.
+/// `syntax.strict` the first note is an Error(usage) with a caret under the place. So is, always, a
+/// field whose value is missing or cannot be read.
 [[nodiscard]] Query parse_query(std::string_view text, const QuerySyntax& syntax,
                                 Analyzer& analyzer);
 

@@ -6,12 +6,20 @@
 
 namespace dateline {
 
-bool is_empty(const QueryNode& node) { return node.words.empty() && node.children.empty(); }
+bool is_empty(const QueryNode& node) {
+  return node.kind != QueryNode::Kind::field && node.words.empty() && node.children.empty();
+}
 
 bool only_excludes(const QueryNode& node) {
   return !node.children.empty() &&
          std::all_of(node.children.begin(), node.children.end(),
                      [](const QueryNode& child) { return child.mark == Mark::excluded; });
+}
+
+bool is_filter(const QueryNode& node) {
+  if (node.kind == QueryNode::Kind::field) return true;
+  return !node.children.empty() &&
+         std::all_of(node.children.begin(), node.children.end(), is_filter);
 }
 
 void exclude(QueryNode& node) {

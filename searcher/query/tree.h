@@ -12,6 +12,9 @@ namespace dateline {
 /// Whether all that a node says is what it excludes.
 [[nodiscard]] bool only_excludes(const QueryNode& node);
 
+/// Whether a node is made of fields alone.
+[[nodiscard]] bool is_filter(const QueryNode& node);
+
 /// Excludes a node; what was excluded before is asked for then.
 void exclude(QueryNode& node);
 

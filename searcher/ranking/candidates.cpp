@@ -88,9 +88,9 @@ std::vector<Xapian::Query> article_filters(const CombinedIndex& index,
 }  // namespace
 
 Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan, const Recipe& recipe,
-                           std::size_t depth) {
+                           std::size_t depth, const Limits& limits) {
   const Settings& settings = index.settings();
-  const Xapian::Query query = passage_query(plan);
+  const Xapian::Query query = within(limits, passage_query(plan));
   const std::size_t all = index.passages().get_doccount();
   const bool asks_levels = recipe.article_candidates > 0;
   const bool levels = asks_levels && index.has_article_level();
@@ -109,8 +109,9 @@ Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan, co
   candidates.scored.assign(candidates.tail.begin(), middle);
   candidates.tail.erase(candidates.tail.begin(), middle);
 
-  const Best articles = best(index.articles(), article_query(plan), settings.article_weight,
-                             std::max<std::size_t>(recipe.article_candidates, 1));
+  const Best articles =
+      best(index.articles(), articles_within(limits, article_query(plan)), settings.article_weight,
+           std::max<std::size_t>(recipe.article_candidates, 1));
   candidates.articles = articles.matches;
   candidates.articles_exact = articles.exact;
   if (!levels || candidates.scored.empty()) return candidates;
@@ -127,6 +128,38 @@ Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan, co
   }
   std::erase_if(candidates.tail,
                 [&](const Candidate& candidate) { return known.contains(candidate.number); });
+  return candidates;
+}
+
+Candidates find_candidates_by_date(const CombinedIndex& index, const QueryPlan& plan,
+                                   SortOrder order, std::size_t depth, const Limits& limits) {
+  const std::size_t all = index.passages().get_doccount();
+  const std::size_t wanted = std::max<std::size_t>(std::min(depth, all), 1);
+  Xapian::Enquire enquire(index.passages());
+  enquire.set_query(within(limits, passage_query(plan)));
+  enquire.set_weighting_scheme(weighting(index.passage_bm25()));
+  Xapian::MultiValueKeyMaker oldest_first;
+  const auto slot = static_cast<Xapian::valueno>(Slot::date);
+  oldest_first.add_value(slot, false, "99999999");
+  if (order == SortOrder::date) {
+    enquire.set_sort_by_value_then_relevance(slot, true);
+  } else {
+    enquire.set_sort_by_key_then_relevance(&oldest_first, false);
+  }
+  const auto size = static_cast<Xapian::doccount>(wanted + kMostTied);
+  const Xapian::MSet found = enquire.get_mset(0, size, std::max(size, kCountedExactly));
+  Candidates candidates;
+  std::string last;
+  for (auto it = found.begin(); it != found.end(); ++it) {
+    const std::string date = it.get_document().get_value(slot);
+    if (candidates.scored.size() >= wanted && date != last) break;
+    candidates.scored.push_back({*it, it.get_weight()});
+    last = date;
+  }
+  candidates.passages = found.get_matches_estimated();
+  candidates.passages_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
+  candidates.complete =
+      candidates.scored.size() == candidates.passages && candidates.passages_exact;
   return candidates;
 }
 

@@ -6,6 +6,7 @@
 
 #include "searcher/database.h"
 #include "searcher/query/plan.h"
+#include "searcher/ranking/limits.h"
 #include "searcher/ranking/recipe.h"
 
 namespace dateline {
@@ -26,10 +27,18 @@ struct Candidates {
   bool articles_exact = true;
 };
 
-/// Runs the first stage of `recipe`; `depth` is how many passages, scored and tail together, are
-/// wanted at least (where there are so many). No cut goes through passages of equal scores, unless
-/// there are hundreds of them.
+/// Runs the first stage of `recipe` within `limits`; `depth` is how many passages, scored and tail
+/// together, are wanted at least (where there are so many). No cut goes through passages of equal
+/// scores, unless there are hundreds of them.
 [[nodiscard]] Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan,
-                                         const Recipe& recipe, std::size_t depth);
+                                         const Recipe& recipe, std::size_t depth,
+                                         const Limits& limits = {});
+
+/// The newest matching passages, or the oldest, at least `depth` of them (where there are so many);
+/// those of unknown date come last. All are to be scored. No cut goes through passages of one date,
+/// unless there are hundreds of them.
+[[nodiscard]] Candidates find_candidates_by_date(const CombinedIndex& index, const QueryPlan& plan,
+                                                 SortOrder order, std::size_t depth,
+                                                 const Limits& limits);
 
 }  // namespace dateline

@@ -26,6 +26,8 @@
   
   Looking into an index or a file:
         --list            list the articles: id, path, title
+        --stats           count what the articles have and lack
+        --format F        of --stats: text or json: text, json [text]
         --verify          hold every citation against the source files
         --inspect         print what each line of the named files is taken for,
                           and by which rule; writes nothing
@@ -95,7 +97,7 @@ Mistakes are named, with the next step.
     see dateline-index --help
   [2]
   $ dateline-index --list news
-  dateline-index: --list and --verify look into an index and take no paths
+  dateline-index: --list, --stats and --verify look into an index and take no paths
     name the index with --index DIR
   [2]
   $ dateline-index --quiet=yes news
@@ -109,6 +111,7 @@ Blanks and dashes in names are no trouble.
   $ printf 'Old pier burns down\n\nThe pier burned for hours.\n' > '-my news-/a b.txt'
   $ dateline-index --index 'my index' -- '-my news-'
   1 file read, 0 unchanged: 1 article added, 0 replaced, 0 removed
+  articles read: 1 without date, 1 without outlet
   index: 1 article, 1 passage (* s) (glob)
   $ dateline-index --index='my index' --list | cut -f 2-
   -my news-/a b.txt\x09Old pier burns down (esc)

@@ -10,6 +10,7 @@ A first run reads what is there into `./.dateline`, which only the user can look
   $ dateline-index news
   1 file of other kinds passed over (1 .xyz)
   3 files read, 0 unchanged: 3 articles added, 0 replaced, 0 removed
+  articles read: 3 without date, 3 without outlet
   index: 3 articles, 3 passages (* s) (glob)
   $ stat -c '%a %n' .dateline .dateline/current
   700 .dateline
@@ -40,6 +41,7 @@ A changed file is replaced, a new one added, a vanished one removed.
   $ dateline-index news
   1 file of other kinds passed over (1 .xyz)
   2 files read, 1 unchanged: 2 articles added, 0 replaced, 2 removed
+  articles read: 2 without date, 2 without outlet
   index: 3 articles, 3 passages (* s) (glob)
   $ dateline-index --list | cut -f 2-
   news/feed.jsonl:1\x09Mill to close (esc)
@@ -52,11 +54,13 @@ The same record with another text is one article, replaced.
   $ dateline-index news
   1 file of other kinds passed over (1 .xyz)
   1 file read, 2 unchanged: 1 article added, 0 replaced, 1 removed
+  articles read: 1 without date, 1 without outlet
   index: 3 articles, 3 passages (* s) (glob)
   $ printf '{"id":"m1","title":"Mill to close","text":"The mill closes in June."}\n' > news/feed.jsonl
   $ dateline-index news
   1 file of other kinds passed over (1 .xyz)
   1 file read, 2 unchanged: 0 articles added, 1 replaced, 0 removed
+  articles read: 1 without date, 1 without outlet
   index: 3 articles, 3 passages (* s) (glob)
 
 An article found twice is one article with two paths.
@@ -65,6 +69,7 @@ An article found twice is one article with two paths.
   $ dateline-index news mirror
   1 file of other kinds passed over (1 .xyz)
   1 file read, 3 unchanged: 0 articles added, 0 replaced, 0 removed, 1 duplicate
+  articles read: 1 without date, 1 without outlet
   index: 3 articles, 3 passages (* s) (glob)
   $ dateline-index --list | cut -f 2- | grep pier
   mirror/copy.txt\x09Old pier burns down (esc)
@@ -117,6 +122,7 @@ An index elsewhere is named by an option or the environment. It is not read as a
   $ dateline-index --index news/idx news
   1 file of other kinds passed over (1 .xyz)
   1 file read, 0 unchanged: 1 article added, 0 replaced, 0 removed
+  articles read: 1 without date, 1 without outlet
   index: 1 article, 1 passage (* s) (glob)
   $ dateline-index --index news/idx news
   1 file of other kinds passed over (1 .xyz)
@@ -130,6 +136,7 @@ Building anew keeps the language, and the old index serves until the new one is 
   $ dateline-index --index fr --language french news
   1 file of other kinds passed over (1 .xyz)
   1 file read, 0 unchanged: 1 article added, 0 replaced, 0 removed
+  articles read: 1 without date, 1 without outlet
   index: 1 article, 1 passage (* s) (glob)
   $ dateline-index --index fr --language english news
   dateline-index: the index fr is in french, not english
@@ -138,6 +145,7 @@ Building anew keeps the language, and the old index serves until the new one is 
   $ dateline-index --index fr --rebuild news
   1 file of other kinds passed over (1 .xyz)
   1 file read, 0 unchanged: 1 article added, 0 replaced, 0 removed
+  articles read: 1 without date, 1 without outlet
   index: 1 article, 1 passage (* s) (glob)
   $ dateline-index --index fr --language french news
   1 file of other kinds passed over (1 .xyz)
@@ -155,4 +163,4 @@ The report can be had as JSON lines.
   [5]
   $ sed 's/"seconds":[0-9.e-]*/"seconds":0/' report.jsonl
   {"kind":"refused","path":"news/empty.txt","reason":"is empty"}
-  {"kind":"summary","files_read":2,"files_unchanged":0,"files_skipped":{".xyz":1},"files_vanished":0,"articles_added":1,"articles_replaced":0,"articles_unchanged":0,"articles_duplicate":0,"articles_removed":0,"refused":1,"warnings":0,"articles":1,"passages":1,"seconds":0,"interrupted":false}
+  {"kind":"summary","files_read":2,"files_unchanged":0,"files_skipped":{".xyz":1},"files_vanished":0,"articles_added":1,"articles_replaced":0,"articles_unchanged":0,"articles_duplicate":0,"articles_removed":0,"refused":1,"warnings":0,"articles":1,"passages":1,"seconds":0,"interrupted":false,"read":{"articles":1,"without_text":0,"without_title":0,"without_date":1,"without_outlet":1,"without_byline":1,"without_url":1,"first_date":null,"last_date":null,"date_sources":{},"outlets":{},"languages":{},"zones":{"title":{"passages":0,"words":0},"byline":{"passages":0,"words":0},"dateline":{"passages":0,"words":0},"body":{"passages":1,"words":5},"heading":{"passages":0,"words":0},"caption":{"passages":0,"words":0},"credit":{"passages":0,"words":0},"teaser":{"passages":0,"words":0},"boilerplate":{"passages":0,"words":0},"source-note":{"passages":0,"words":0}}}}

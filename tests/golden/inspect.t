@@ -43,6 +43,9 @@ and a search looks into titles, text, headings and captions unless it is told ot
   $ dateline-index --inspect pier.txt
   pier.txt
     title       Old pier of Port Esker burns down
+    outlet      Tide News
+    byline      Ada Brandt
+    date        2019-03-06 (published_line)
   
        1  boilerplate  site-phrase       Skip to content
        3  boilerplate  menu-row          Home | News | Sport | Weather
@@ -94,7 +97,7 @@ It needs a file, writes no index, and names what it cannot read.
   dateline-index: no-such-file.txt: there is no such file or folder
   [5]
   $ dateline-index --inspect --list pier.txt
-  dateline-index: --inspect looks into files, --list and --verify into an index
+  dateline-index: --inspect looks into files, --list, --stats and --verify into an index
     use one of them
   [2]
   $ printf '%%PDF-1.4' > scan.txt

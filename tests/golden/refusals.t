@@ -7,6 +7,7 @@ One bad input never stops a run: it is refused by name, the rest is indexed, and
   $ dateline-index news nowhere
   refused: nowhere: there is no such file or folder (check the spelling of the path)
   1 file read, 0 unchanged: 1 article added, 0 replaced, 0 removed, 1 refused
+  articles read: 1 without date, 1 without outlet
   index: 1 article, 1 passage (* s) (glob)
   [5]
   $ : > news/empty.txt
@@ -23,6 +24,7 @@ One bad input never stops a run: it is refused by name, the rest is indexed, and
   refused: news/feed.jsonl, record 2: is not a whole JSON object (the line may be cut off; compare it with the one before)
   refused: news/paper.txt: is a PDF document (convert it to text or HTML first)
   6 files read, 1 unchanged: 1 article added, 0 replaced, 0 removed, 6 refused
+  articles read: 1 without title, 1 without date, 1 without outlet
   index: 2 articles, 2 passages (* s) (glob)
   [5]
   $ dateline-index news
@@ -33,6 +35,7 @@ One bad input never stops a run: it is refused by name, the rest is indexed, and
   refused: news/feed.jsonl, record 2: is not a whole JSON object (the line may be cut off; compare it with the one before)
   refused: news/paper.txt: is a PDF document (convert it to text or HTML first)
   6 files read, 1 unchanged: 0 articles added, 0 replaced, 0 removed, 6 refused
+  articles read: 1 without title, 1 without date, 1 without outlet
   index: 2 articles, 2 passages (* s) (glob)
   [5]
 
@@ -45,6 +48,7 @@ Bytes that are not UTF-8 are replaced, with a warning; a title without text is i
   warning: odd/bytes.txt: 1 ill-formed byte replaced
   warning: odd/title.jsonl, record 1: has a title and no text; it is found by its title
   2 files read, 0 unchanged: 2 articles added, 0 replaced, 0 removed
+  articles read: 1 without text, 2 without date, 2 without outlet
   index: 2 articles, 2 passages (* s) (glob)
 
 Two records of one id and different texts are both kept.
@@ -53,6 +57,7 @@ Two records of one id and different texts are both kept.
   $ dateline-index --index odd-idx odd
   warning: odd/twice.jsonl, record 2: another article has the record id x; both are kept
   1 file read, 2 unchanged: 2 articles added, 0 replaced, 0 removed
+  articles read: 2 without title, 2 without date, 2 without outlet
   index: 4 articles, 4 passages (* s) (glob)
 
 A file whose name would speak to the terminal is shown harmlessly.
@@ -70,6 +75,7 @@ Links below a folder are not followed, so loops end nothing. A loop that is name
   $ printf 'Storm is on its way\n\nStay at home.\n' > loops/storm.txt
   $ dateline-index --index loops-idx loops
   1 file read, 0 unchanged: 1 article added, 0 replaced, 0 removed
+  articles read: 1 without date, 1 without outlet
   index: 1 article, 1 passage (* s) (glob)
   $ dateline-index --index loops-idx loops loop
   refused: loop: Too many levels of symbolic links
@@ -86,6 +92,7 @@ A file that became a folder is read as one.
   $ printf 'Storm is on its way\n\nStay at sea.\n' > loops/storm.txt/a.txt
   $ dateline-index --index loops-idx --prune loops
   1 file read, 0 unchanged: 1 article added, 0 replaced, 1 removed
+  articles read: 1 without date, 1 without outlet
   index: 1 article, 1 passage (* s) (glob)
   $ dateline-index --index loops-idx --list | cut -f 2-
   loops/storm.txt/a.txt\x09Storm is on its way (esc)
@@ -145,15 +152,16 @@ An index of another layout is neither read nor written, but can be built anew.
   $ dateline-index -q --index old loops
   $ xapian-metadata set old/g000001/passages settings '{"schema":99}'
   $ dateline-index --index old --list
-  dateline-index: the index old has layout version 99; this program reads version 1
+  dateline-index: the index old has layout version 99; this program reads version 2
     build it anew with dateline-index --rebuild, or use the program that made it
   [3]
   $ dateline-index --index old loops
-  dateline-index: the index old has layout version 99; this program reads version 1
+  dateline-index: the index old has layout version 99; this program reads version 2
     build it anew with dateline-index --rebuild, or use the program that made it
   [3]
   $ dateline-index --index old --rebuild loops
   1 file read, 0 unchanged: 1 article added, 0 replaced, 0 removed
+  articles read: 1 without date, 1 without outlet
   index: 1 article, 1 passage (* s) (glob)
 
 An index whose files are damaged is told from one that is not there.

@@ -11,6 +11,19 @@ std::string words(const QueryNode& node) {
   return text;
 }
 
+// The terms of a field, without prefix, or its dates.
+std::string terms(const QueryNode& node) {
+  std::string text;
+  for (const std::string& term : node.operand.terms) {
+    text += (text.empty() ? "" : ",") + term.substr(node.operand.field->prefix.size());
+  }
+  const DateRange& dates = node.operand.dates;
+  if (dates.unknown) return "unknown";
+  if (!dates.any()) return text;
+  return (dates.first ? iso_date(*dates.first) : "") + ".." +
+         (dates.last ? iso_date(*dates.last) : "");
+}
+
 std::string children(const QueryNode& node) {
   std::string text;
   for (const QueryNode& child : node.children) text += (text.empty() ? "" : " ") + shape(child);
@@ -34,6 +47,8 @@ std::string shape(const QueryNode& node) {
       return sign + "&(" + children(node) + ')';
     case QueryNode::Kind::any_of:
       return sign + "|(" + children(node) + ')';
+    case QueryNode::Kind::field:
+      return sign + std::string(node.operand.field->name) + ':' + terms(node);
     case QueryNode::Kind::sequence:
       break;
   }

@@ -22,8 +22,8 @@ TEST_CASE("settings are read back as they were written") {
 }
 
 TEST_CASE("what is no settings record is an error") {
-  for (const char* json : {"", "{", "[]", "null", "7", "{}", R"({"schema":"1"})", R"({"schema":1})",
-                           R"({"schema":1,"created_by":1,"language":"english"})"}) {
+  for (const char* json : {"", "{", "[]", "null", "7", "{}", R"({"schema":"1"})", R"({"schema":2})",
+                           R"({"schema":2,"created_by":1,"language":"english"})"}) {
     CAPTURE(json);
     CHECK_THROWS_AS(settings_from_json(json), Error);
   }

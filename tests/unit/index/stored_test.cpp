@@ -16,9 +16,9 @@ namespace {
 StoredArticle full_article() {
   StoredArticle article;
   article.id = hash128("an article");
-  article.metadata = {"Pier burns",     "Harbour Post",           "a feed", {"CWA", "Meridian"},
-                      "A. Vale",        "https://dock.example/1", "en",     Date{1999, 12, 31},
-                      DateSource::field};
+  article.metadata = {"Pier burns",      "Harbour Post",           "a feed", {"CWA", "Meridian"},
+                      "A. Vale",         "https://dock.example/1", "en",     Date{1999, 12, 31},
+                      DateSource::field, Date{2000, 1, 2}};
   article.sources = {{"a/b.jsonl", Record{3, "id-3", {100, 250}}}, {"c.txt", std::nullopt}};
   article.passages = 17;
   article.fingerprint = 0xFFFFFFFFFFFFFFFFU;

@@ -69,7 +69,8 @@ TEST_CASE("a hit has the keys of version 1 in their order") {
                              "line_end",   "byte_start",      "byte_end",      "text",
                              "highlights", "excerpts",        "also_in",       "more_in_article"});
   CHECK(keys_of(hit["article"]) == Keys{"id", "path", "paths", "title", "outlet", "via", "wire",
-                                        "byline", "url", "language", "date", "date_source"});
+                                        "byline", "url", "language", "date", "date_source",
+                                        "updated"});
   CHECK(keys_of(hit["excerpts"][0]) == Keys{"text", "highlights", "paragraph", "line_start",
                                             "line_end", "byte_start", "byte_end", "cut_begin",
                                             "cut_end"});
@@ -79,7 +80,7 @@ TEST_CASE("a hit has the keys of version 1 in their order") {
 TEST_CASE("a summary has the keys of version 1 in their order, in json with the hits beside them") {
   Keys keys{"version",     "query_id", "query",        "passages",      "articles",
             "outlets",     "exact",    "milliseconds", "also_matching", "did_you_mean",
-            "other_zones", "notes",    "error"};
+            "other_zones", "undated",  "notes",        "error"};
   CHECK(keys_of(lines_of(sample_answer()).back()) == keys);
   keys.push_back("hits");
   CHECK(keys_of(Json::parse(printed("json", sample_answer()))) == keys);

@@ -44,7 +44,8 @@ TEST_CASE("linked headlines within a text are teasers, its own lists are not") {
 
   texts[6] = "The council has two papers before it:";
   CHECK(label(zoned(texts), 7) == "body/");
-  texts = with(kArticle, {"• two hundred grams of flour from the mill", "• a spoon of salt from the sea"});
+  texts = with(kArticle,
+               {"• two hundred grams of flour from the mill", "• a spoon of salt from the sea"});
   texts = with(texts, {kProse[0], kProse[1]});
   CHECK(label(zoned(texts), 7) == "body/");
 }

@@ -16,9 +16,8 @@ using Texts = std::vector<std::string>;
 
 // What a line is taken for in the middle of an ordinary article.
 std::string inside(const std::string& line) {
-  const Article article =
-      zoned({"Old pier burns down again", kProse[0], kProse[1], kProse[2], line, kProse[3],
-             kProse[4], kProse[5]});
+  const Article article = zoned({"Old pier burns down again", kProse[0], kProse[1], kProse[2], line,
+                                 kProse[3], kProse[4], kProse[5]});
   return label(article, 4);
 }
 
@@ -30,8 +29,8 @@ std::string behind_title(const std::string& line) {
 
 // ...and as its last line.
 std::string at_end(const std::string& line) {
-  const Article article = zoned(
-      {"Old pier burns down again", kProse[0], kProse[1], kProse[2], kProse[3], line});
+  const Article article =
+      zoned({"Old pier burns down again", kProse[0], kProse[1], kProse[2], kProse[3], line});
   return label(article, 5);
 }
 
@@ -48,15 +47,17 @@ TEST_CASE("lines without a word are boilerplate") {
 TEST_CASE("names of image files are boilerplate") {
   CHECK(inside("old pier.JPG") == "boilerplate/image-file");
   CHECK(inside("pier_2020-800x600.webp") == "boilerplate/image-file");
-  CHECK(inside("He opened the letter that night and saw that the file in it was called pier.jpg") == "body/");
+  CHECK(inside("He opened the letter that night and saw that the file in it was called pier.jpg") ==
+        "body/");
 }
 
 TEST_CASE("phrases of the page are known where a short line begins with them") {
-  for (const char* line : {"Skip to main content", "SHARE THIS ARTICLE", "  Sign up for our letter.",
-                           "Subscribe", "» Comments (212)", "Enter your e-mail address",
-                           "We use cookies to improve this site.", "195 Shares", "3 min read",
-                           "To play this video you need to enable JavaScript in your browser.",
-                           "Zum Inhalt springen", "Partager", "Подписаться", "ПОДЕЛИТЬСЯ"}) {
+  for (const char* line :
+       {"Skip to main content", "SHARE THIS ARTICLE", "  Sign up for our letter.", "Subscribe",
+        "» Comments (212)", "Enter your e-mail address", "We use cookies to improve this site.",
+        "195 Shares", "3 min read",
+        "To play this video you need to enable JavaScript in your browser.", "Zum Inhalt springen",
+        "Partager", "Подписаться", "ПОДЕЛИТЬСЯ"}) {
     INFO(line);
     CHECK(inside(line) == "boilerplate/site-phrase");
   }
@@ -98,14 +99,15 @@ TEST_CASE("rows of links are boilerplate, tables are not") {
 }
 
 TEST_CASE("credits of pictures are told from text that speaks of pictures") {
-  for (const char* line : {"Image source, Harbour News", "Photo: Mira Lund", "(Mira Lund/AP)",
-                           "Getty Images", "© Mira Lund", "Copyright AP Photo/Mira Lund",
-                           "Foto: dpa", "Mira Lund / Getty Images"}) {
+  for (const char* line :
+       {"Image source, Harbour News", "Photo: Mira Lund", "(Mira Lund/AP)", "Getty Images",
+        "© Mira Lund", "Copyright AP Photo/Mira Lund", "Foto: dpa", "Mira Lund / Getty Images"}) {
     INFO(line);
     CHECK(inside(line) == "credit/credit");
   }
   CHECK(inside("Photos of the fire were shown to the court on Tuesday morning.") == "body/");
-  CHECK(inside("The Reuters/Ipsos poll was taken in the week before the vote was held.") == "body/");
+  CHECK(inside("The Reuters/Ipsos poll was taken in the week before the vote was held.") ==
+        "body/");
 }
 
 TEST_CASE("a caption is known by the credit behind it") {
@@ -184,8 +186,8 @@ TEST_CASE("what leads to another story is a teaser, with the line it leads to") 
   CHECK(inside("Lea también: El puerto vuelve a abrir") == "teaser/leads-elsewhere");
   CHECK(inside("•  Opinion: Let us strike a balance") == "teaser/labelled-link");
   CHECK(inside("Explained: what is wrong with the dam?") == "heading/heading");
-  const Article article = zoned({"Old pier burns down again", kProse[1], "Read also", "Old ferry sold to a museum",
-                                 kProse[2], kProse[3], kProse[4]});
+  const Article article = zoned({"Old pier burns down again", kProse[1], "Read also",
+                                 "Old ferry sold to a museum", kProse[2], kProse[3], kProse[4]});
   CHECK(label(article, 2) == "teaser/leads-elsewhere");
   CHECK(label(article, 3) == "teaser/after-lead");
   CHECK(label(article, 4) == "body/");

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The table of month names, in lower case without accents.
+#include "common/news/month_names.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "common/text/unicode.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kLongestBytes = 40;
+
+struct MonthRow {
+  int month;
+  std::string_view names;  // parted by blanks
+};
+
+constexpr auto kMonths = std::to_array<MonthRow>({
+    {1,
+     " january jan januar janner janvier janv enero ene gennaio gen janeiro januari stycznia "
+     "styczen января янв "},
+    {2,
+     " february feb febr februar fevrier fevr febrero febbraio fevereiro fev februari lutego "
+     "luty февраля фев февр "},
+    {3, " march mar marz mrz mars marzo marco maart mrt marca marzec марта мар "},
+    {4, " april apr avril avr abril abr aprile kwietnia kwiecien апреля апр "},
+    {5, " may mai mayo maggio mag maio mei maja maj мая май "},
+    {6, " june jun juni juin junio giugno giu junho czerwca czerwiec июня июн "},
+    {7, " july jul juli juillet juil julio luglio lug julho lipca lipiec июля июл "},
+    {8, " august aug aout agosto ago augustus sierpnia sierpien августа авг "},
+    {9,
+     " september sep sept septembre septiembre setiembre settembre set setembro wrzesnia "
+     "wrzesien сентября сен сент "},
+    {10,
+     " october oct oktober okt octobre octubre ottobre ott outubro out pazdziernika "
+     "pazdziernik октября окт "},
+    {11, " november nov novembre noviembre novembro listopada listopad ноября ноя нояб "},
+    {12,
+     " december dec dezember dez decembre diciembre dic dicembre dezembro grudnia grudzien "
+     "декабря дек "},
+});
+
+}  // namespace
+
+std::optional<int> month_named(std::string_view word) {
+  if (word.size() < 3 || word.size() > kLongestBytes) return std::nullopt;
+  std::string key = " ";
+  key += unicode::fold_accents(unicode::lower_case(word, false));
+  key += ' ';
+  const auto* found = std::find_if(kMonths.begin(), kMonths.end(), [&](const MonthRow& row) {
+    return row.names.find(key) != std::string_view::npos;
+  });
+  return found == kMonths.end() ? std::nullopt : std::optional(found->month);
+}
+
+}  // namespace dateline

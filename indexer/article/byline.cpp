@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Telling names from sentences.
+#include "indexer/article/byline.h"
+
+#include <algorithm>
+#include <array>
+
+#include "common/news/month_names.h"
+#include "common/news/written_date.h"
+#include "common/text/ascii.h"
+#include "common/text/unicode.h"
+#include "common/text/utf8.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kMostWords = 12;
+
+template <std::size_t N>
+bool holds(const std::array<std::string_view, N>& list, std::string_view text) {
+  return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+// Words in lower case within names and beside them.
+constexpr auto kParticles = std::to_array<std::string_view>({"and",
+                                                             "with",
+                                                             "for",
+                                                             "in",
+                                                             "of",
+                                                             "the",
+                                                             "via",
+                                                             "de",
+                                                             "da",
+                                                             "del",
+                                                             "della",
+                                                             "di",
+                                                             "du",
+                                                             "van",
+                                                             "von",
+                                                             "der",
+                                                             "den",
+                                                             "bin",
+                                                             "al",
+                                                             "el",
+                                                             "la",
+                                                             "le",
+                                                             "y",
+                                                             "e",
+                                                             "und",
+                                                             "et",
+                                                             "&",
+                                                             "our",
+                                                             "a",
+                                                             "an",
+                                                             "staff",
+                                                             "agencies",
+                                                             "correspondent",
+                                                             "correspondents",
+                                                             "reporter",
+                                                             "reporters",
+                                                             "writer",
+                                                             "writers",
+                                                             "editor",
+                                                             "editors",
+                                                             "desk",
+                                                             "newsroom",
+                                                             "dpa"});
+
+// Capitalised words that begin a sentence, or a time, rather than a name.
+constexpr auto kNoNames = std::to_array<std::string_view>(
+    {"the",      "monday",     "tuesday",     "wednesday", "thursday",   "friday", "saturday",
+     "sunday",   "noon",       "midnight",    "this",      "that",       "then",   "now",
+     "contrast", "comparison", "christmas",   "easter",    "submitting", "using",  "continuing",
+     "clicking", "signing",    "subscribing", "law",       "default"});
+
+constexpr auto kOpenings = std::to_array<std::string_view>(
+    {"by:", "by ", "written by ", "story by ", "words by ", "byline:", "author:", "authors:"});
+
+bool is_capital(std::string_view word) {
+  return !word.empty() && unicode::is_upper(utf8::decode(word, 0).value);
+}
+
+std::string_view bare(std::string_view word) {
+  while (!word.empty() &&
+         std::string_view(",.;:()\"'").find(word.back()) != std::string_view::npos) {
+    word.remove_suffix(1);
+  }
+  while (!word.empty() && (word.front() == '(' || word.front() == '"')) word.remove_prefix(1);
+  return word;
+}
+
+// The part of a byline that is names: up to a bar, a dash, a bullet or a date.
+std::string_view names_part(std::string_view text) {
+  if (const auto date = find_date(text)) text = text.substr(0, date->place.begin);
+  for (const std::string_view mark : {" | ", " – ", " — ", " - ", " · ", " • ", " / ", " in ", ". ",
+                                      "Published", "Updated", "Posted", "|"}) {
+    text = text.substr(0, text.find(mark));
+  }
+  text = ascii::trim(text);
+  while (!text.empty() && (text.back() == ',' || text.back() == ':' || text.back() == '(')) {
+    text = ascii::trim(text.substr(0, text.size() - 1));
+  }
+  return text;
+}
+
+bool are_names(std::string_view text) {
+  std::size_t count = 0;
+  std::size_t names = 0;
+  bool fits = true;
+  for_each_word(text, [&](std::string_view typed) {
+    const std::string_view word = bare(typed);
+    const std::string lower = ascii::lower(word);
+    const bool first = count++ == 0;
+    const bool name = is_capital(word) && !(first && (holds(kNoNames, lower) || month_named(word)));
+    const bool agency = first && lower == "the";
+    if (name) ++names;
+    if (!name && !agency && !holds(kParticles, lower)) fits = false;
+  });
+  return fits && names > 0 && count <= kMostWords;
+}
+
+}  // namespace
+
+std::optional<Byline> byline_of(const EdgeLine& line) {
+  std::optional<std::string_view> rest;
+  for (const std::string_view opening : kOpenings) {
+    if (!rest) rest = behind(line.text, opening);
+  }
+  if (!rest && line.zone == Zone::byline) rest = line.text;
+  if (!rest) return std::nullopt;
+  std::string_view names = names_part(ascii::trim(*rest));
+  if (!are_names(names)) return std::nullopt;
+  // A sentence goes on behind its first stop; a byline has a place, a date or a role there.
+  const std::string_view after = ascii::trim(rest->substr(std::min(
+      rest->size(), static_cast<std::size_t>(names.data() - rest->data()) + names.size())));
+  if (word_count(after) > kMostWords) return std::nullopt;
+  if (names.ends_with('.') && !find_date(after) && word_count(names) > 4) return std::nullopt;
+  return Byline{std::string(names), line.text};
+}
+
+std::optional<Byline> first_byline(const std::vector<EdgeLine>& lines) {
+  for (const EdgeLine& line : lines) {
+    if (!line.at_head) continue;
+    if (auto byline = byline_of(line)) return byline;
+  }
+  return std::nullopt;
+}
+
+}  // namespace dateline

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Which lines are asked.
+#include "indexer/article/edge_lines.h"
+
+#include <algorithm>
+
+#include "common/text/ascii.h"
+#include "common/text/unicode.h"
+#include "common/text/utf8.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kEdge = 12;           // lines at either end
+constexpr std::size_t kLongestBytes = 240;  // of a line
+constexpr std::size_t kOpening = 4;         // paragraphs
+constexpr std::size_t kOpeningWords = 8;    // of a paragraph, at least
+
+bool speaks_elsewhere(Zone zone) {
+  return zone == Zone::byline || zone == Zone::dateline || zone == Zone::source_note;
+}
+
+bool never_speaks(Zone zone) {
+  return zone == Zone::title || zone == Zone::heading || zone == Zone::caption ||
+         zone == Zone::credit || zone == Zone::teaser;
+}
+
+// No-break and narrow spaces stand in many bylines.
+std::string plain_blanks(std::string_view text) {
+  std::string plain;
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::CodePoint c = utf8::decode(text, at);
+    if (unicode::is_blank(c.value)) {
+      plain += ' ';
+    } else {
+      plain += text.substr(at, c.size);
+    }
+    at += c.size;
+  }
+  return plain;
+}
+
+// The lines that the source has; what stands together there is one paragraph.
+std::vector<std::string_view> lines_of(const Paragraph& paragraph) {
+  std::vector<std::string_view> lines;
+  const std::string_view text = paragraph.text;
+  std::size_t begin = 0;
+  for (const TextLine& line : paragraph.lines) {
+    const std::size_t end = std::min(line.text_begin, text.size());
+    if (end <= begin) continue;
+    lines.push_back(text.substr(begin, end - begin));
+    begin = end;
+  }
+  lines.push_back(text.substr(begin));
+  return lines;
+}
+
+}  // namespace
+
+std::vector<EdgeLine> edge_lines(const Article& article) {
+  std::vector<EdgeLine> lines;
+  const std::size_t count = article.paragraphs.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const Paragraph& paragraph = article.paragraphs[i];
+    const bool head = i < kEdge;
+    const bool edge = head || i + kEdge >= count;
+    if (never_speaks(paragraph.zone) || (!edge && !speaks_elsewhere(paragraph.zone))) continue;
+    const bool names = paragraph.zone == Zone::byline || paragraph.zone == Zone::dateline;
+    for (const std::string_view line : lines_of(paragraph)) {
+      if (line.size() > kLongestBytes) continue;
+      lines.push_back({plain_blanks(ascii::trim(line)), paragraph.zone, head || names});
+    }
+  }
+  return lines;
+}
+
+std::vector<std::string> opening_paragraphs(const Article& article) {
+  std::vector<std::string> opening;
+  for (const Paragraph& paragraph : article.paragraphs) {
+    const bool text = paragraph.zone == Zone::body || paragraph.zone == Zone::dateline;
+    const bool dateline = paragraph.zone == Zone::dateline;
+    if (!text || (!dateline && word_count(paragraph.text) < kOpeningWords)) continue;
+    opening.push_back(plain_blanks(ascii::trim(paragraph.text)));
+    if (opening.size() == kOpening) break;
+  }
+  return opening;
+}
+
+std::optional<std::string_view> behind(std::string_view text, std::string_view beginning) {
+  if (text.size() < beginning.size()) return std::nullopt;
+  const bool same = std::equal(beginning.begin(), beginning.end(), text.begin(),
+                               [](char lower, char typed) { return lower == ascii::lower(typed); });
+  return same ? std::optional(text.substr(beginning.size())) : std::nullopt;
+}
+
+std::size_t word_count(std::string_view text) {
+  std::size_t count = 0;
+  for_each_word(text, [&](std::string_view /*word*/) { ++count; });
+  return count;
+}
+
+}  // namespace dateline

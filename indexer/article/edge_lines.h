@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The lines of an article that may speak about it: short ones at its beginning and end, and those
+// in zones for that. Captions, credits, teasers, headings and the title never do.
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/news/article.h"
+
+namespace dateline {
+
+struct EdgeLine {
+  std::string text;  ///< every blank a plain one
+  Zone zone = Zone::body;
+  bool at_head = false;  ///< among the first few, or a byline or dateline
+};
+
+/// These lines in order.
+[[nodiscard]] std::vector<EdgeLine> edge_lines(const Article& article);
+
+/// The first few paragraphs of running text, with plain blanks: a dateline stands at the beginning
+/// of one.
+[[nodiscard]] std::vector<std::string> opening_paragraphs(const Article& article);
+
+/// `text` behind `beginning`, which is in lower case, whatever case `text` has; nothing where it
+/// begins otherwise.
+[[nodiscard]] std::optional<std::string_view> behind(std::string_view text,
+                                                     std::string_view beginning);
+
+/// How many words parted by blanks `text` has.
+[[nodiscard]] std::size_t word_count(std::string_view text);
+
+/// Calls `take` with each word of `text`.
+template <typename Take>
+void for_each_word(std::string_view text, Take take) {
+  while (true) {
+    const std::size_t begin = text.find_first_not_of(" \t");
+    if (begin == std::string_view::npos) return;
+    text.remove_prefix(begin);
+    const std::size_t end = std::min(text.find_first_of(" \t"), text.size());
+    take(text.substr(0, end));
+    text.remove_prefix(end);
+  }
+}
+
+}  // namespace dateline

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The rules for dates of publication.
+#include "indexer/article/publication.h"
+
+#include <algorithm>
+#include <array>
+
+#include "common/news/month_names.h"
+#include "common/news/written_date.h"
+#include "common/text/ascii.h"
+#include "common/text/unicode.h"
+#include "common/text/utf8.h"
+#include "indexer/article/byline.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kLongestStamp = 140;    // bytes of a line that says when
+constexpr std::size_t kLongestDateline = 60;  // bytes before the date
+
+bool all_digits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), ascii::is_digit);
+}
+
+std::optional<Date> day(std::string_view year, int month, std::string_view day_text,
+                        const Date& latest) {
+  const auto value = [](std::string_view digits) {
+    int number = 0;
+    for (const char c : digits) number = 10 * number + (c - '0');
+    return number;
+  };
+  const Date date{value(year), static_cast<std::uint8_t>(month),
+                  static_cast<std::uint8_t>(value(day_text))};
+  return is_credible_date(date, latest) ? std::optional(date) : std::nullopt;
+}
+
+// The month of a part of a path: 01, 1, jan.
+int month_of(std::string_view part) {
+  if (all_digits(part) && part.size() <= 2) {
+    const int month = part.size() == 1 ? part[0] - '0' : 10 * (part[0] - '0') + (part[1] - '0');
+    return month <= 12 ? month : 0;
+  }
+  return month_named(part).value_or(0);
+}
+
+std::vector<std::string_view> parts_of(std::string_view text, std::string_view separators) {
+  std::vector<std::string_view> parts;
+  for (;;) {
+    const std::size_t end = text.find_first_of(separators);
+    parts.push_back(text.substr(0, end));
+    if (end == std::string_view::npos) return parts;
+    text.remove_prefix(end + 1);
+  }
+}
+
+// Three parts side by side that are year, month and day, or one of eight digits.
+std::optional<Date> date_among(const std::vector<std::string_view>& parts, const Date& latest) {
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (!all_digits(parts[i])) continue;
+    if (parts[i].size() == 8) {
+      const auto date = parse_iso_date(parts[i]);
+      if (date && date->year >= 1900 && is_credible_date(*date, latest)) return date;
+    }
+    if (parts[i].size() != 4 || i + 2 >= parts.size()) continue;
+    const int month = month_of(parts[i + 1]);
+    if (month == 0 || !all_digits(parts[i + 2]) || parts[i + 2].size() > 2) continue;
+    if (const auto date = day(parts[i], month, parts[i + 2], latest)) return date;
+  }
+  return std::nullopt;
+}
+
+// Words that stand beside a date in a line of its own: weekdays, times, zones.
+bool is_time_word(std::string_view word) {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon",
+       "tue",    "tues",    "wed",       "thu",      "thur",   "thurs",    "fri",    "sat",
+       "sun",    "at",      "on",        "am",       "pm",     "a.m",      "p.m",    "gmt",
+       "utc",    "est",     "edt",       "et",       "cet",    "cest",     "pst",    "pdt",
+       "bst",    "ist",     "msk",       "h",        "hrs",    "date"});
+  const std::string lower = ascii::lower(word);
+  if (std::find(kWords.begin(), kWords.end(), lower) != kWords.end()) return true;
+  return std::none_of(word.begin(), word.end(), ascii::is_letter) &&
+         std::none_of(word.begin(), word.end(),
+                      [](char c) { return static_cast<unsigned char>(c) >= 0xC3; });
+}
+
+bool is_time(std::string_view text) {
+  bool fits = true;
+  for_each_word(text, [&](std::string_view word) {
+    while (!word.empty() &&
+           std::string_view(".,:|()/").find(word.back()) != std::string_view::npos) {
+      word.remove_suffix(1);
+    }
+    while (!word.empty() && (word.front() == '(' || word.front() == '|')) word.remove_prefix(1);
+    if (!word.empty() && !is_time_word(word)) fits = false;
+  });
+  return fits;
+}
+
+// "ALMATY, Kazakhstan, " or nothing: a place whose first word is in capitals.
+bool is_place(std::string_view text) {
+  if (text.size() > kLongestDateline) return false;
+  bool fits = true;
+  std::size_t count = 0;
+  for_each_word(text, [&](std::string_view word) {
+    if (word == "—" || word == "–" || word == "-") return;
+    const std::string lower = ascii::lower(word);
+    const bool capital = unicode::is_upper(utf8::decode(word, 0).value);
+    if (count++ == 0) {
+      const bool shouted =
+          word.size() > 2 && lower != word &&
+          std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+      fits = fits && shouted;
+    } else {
+      fits = fits &&
+             (capital || word.front() == '(' || lower == "de" || lower == "of" || lower == "the");
+    }
+  });
+  return fits && count > 0 && count <= 6;
+}
+
+// What follows the date of a dateline: the agency, or a dash.
+bool is_dateline_end(std::string_view text) {
+  text = ascii::trim(text);
+  if (text.starts_with('.') || text.starts_with(',')) text = ascii::trim(text.substr(1));
+  for (const std::string_view end : {"(", "/", "—", "–", "-"}) {
+    if (text.starts_with(end)) return true;
+  }
+  return text.empty();
+}
+
+// A line that is a date, with a time, a place or a name and a bullet beside it.
+std::optional<Date> date_of_line(std::string_view line, const Date& latest) {
+  if (line.size() > kLongestStamp) return std::nullopt;
+  const auto found = find_date(line, latest);
+  if (!found || !is_time(line.substr(found->place.end))) return std::nullopt;
+  const std::string_view before = ascii::trim(line.substr(0, found->place.begin));
+  if (is_time(before) || is_place(before)) return found->date;
+  for (const std::string_view bullet : {"·", "|", "•"}) {
+    if (before.ends_with(bullet) && word_count(before) <= 6 && before.size() <= kLongestDateline) {
+      return found->date;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Date> date_of_dateline(std::string_view text, const Date& latest) {
+  const auto found =
+      find_date(text.substr(0, std::min<std::size_t>(text.size(), kLongestStamp)), latest);
+  if (!found || !is_place(ascii::trim(text.substr(0, found->place.begin)))) return std::nullopt;
+  const bool ends = is_dateline_end(text.substr(found->place.end));
+  return ends ? std::optional(found->date) : std::nullopt;
+}
+
+std::size_t find_ignoring_case(std::string_view text, std::string_view lower) {
+  return ascii::lower(text).find(lower);
+}
+
+// "Published on January 8, 2022 Updated January 9, 2022"
+void read_stamp(std::string_view line, const Date& latest, Publication& publication) {
+  if (line.size() > kLongestStamp) return;
+  constexpr auto kOpenings = std::to_array<std::string_view>(
+      {"published", "first published", "posted", "publication date", "date published",
+       "date:", "issued", "released", "publié", "veröffentlicht", "publicado", "pubblicato"});
+  constexpr auto kUpdates =
+      std::to_array<std::string_view>({"updated", "last updated", "modified", "last modified",
+                                       "date modified", "aktualisiert", "mis à jour"});
+  const auto opens = [&](std::string_view opening) { return behind(line, opening).has_value(); };
+  const bool published = std::any_of(kOpenings.begin(), kOpenings.end(), opens);
+  const bool changed = std::any_of(kUpdates.begin(), kUpdates.end(), opens);
+  if (!published && !changed) return;
+  const std::size_t update = changed
+                                 ? 0
+                                 : std::min({find_ignoring_case(line, "updated"),
+                                             find_ignoring_case(line, "modified"), line.size()});
+  const auto first = find_date(line.substr(0, update), latest);
+  if (published && first && !publication.published) publication.published = first->date;
+  const auto second = find_date(line.substr(update), latest);
+  if (second && !publication.updated) publication.updated = second->date;
+}
+
+}  // namespace
+
+std::optional<Date> date_of_url(std::string_view url, const Date& latest) {
+  const std::size_t slashes = url.find("//");
+  if (slashes != std::string_view::npos) url.remove_prefix(slashes + 2);
+  const std::size_t path = url.find('/');
+  if (path == std::string_view::npos) return std::nullopt;
+  url = url.substr(path + 1);
+  url = url.substr(0, url.find_first_of("?#"));
+  return date_among(parts_of(url, "/-_."), latest);
+}
+
+std::optional<Date> date_of_file_name(std::string_view path, const Date& latest) {
+  return date_among(parts_of(path.substr(path.rfind('/') + 1), "-_. ()"), latest);
+}
+
+Publication publication_of(const std::vector<EdgeLine>& lines,
+                           const std::vector<std::string>& openings, const Date& latest) {
+  Publication publication;
+  for (const EdgeLine& line : lines) {
+    read_stamp(line.text, latest, publication);
+    if (!line.at_head) continue;
+    if (!publication.byline && byline_of(line)) {
+      if (const auto found = find_date(line.text, latest)) publication.byline = found->date;
+    }
+    if (!publication.dateline) publication.dateline = date_of_line(line.text, latest);
+  }
+  for (const std::string& text : openings) {
+    if (!publication.dateline) publication.dateline = date_of_dateline(text, latest);
+  }
+  return publication;
+}
+
+}  // namespace dateline

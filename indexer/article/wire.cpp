@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The rules for agencies.
+#include "indexer/article/wire.h"
+
+#include <algorithm>
+#include <array>
+
+#include "common/text/ascii.h"
+#include "indexer/article/agencies.h"
+#include "indexer/article/byline.h"
+#include "indexer/article/outlet.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kLongestDateline = 90;  // bytes up to the agency
+
+constexpr auto kCredits = std::to_array<std::string_view>(
+    {"with reporting by", "with reporting from", "with additional reporting",
+     "additional reporting", "additional sources", "additional source", "based on reporting",
+     "reporting by", "with files from", "with information from", "with material from",
+     "with agencies", "sources:", "source:", "sources •", "source •", "via ", "agencies:"});
+
+constexpr auto kRoles = std::to_array<std::string_view>(
+    {"correspondent", "reporter", "journalist", "photographer", "videographer", "team"});
+
+constexpr auto kDashes = std::to_array<std::string_view>({"—", "–", "-"});
+
+std::string_view skip_dash(std::string_view text) {
+  for (const std::string_view dash : kDashes) {
+    if (text.starts_with(dash)) return text.substr(dash.size());
+  }
+  return text;
+}
+
+bool begins_with_dash(std::string_view text) {
+  text = ascii::trim(text);
+  return skip_dash(text).size() < text.size();
+}
+
+class Wire {
+ public:
+  void add(const std::vector<std::string>& agencies) {
+    for (const std::string& agency : agencies) {
+      if (std::find(found_.begin(), found_.end(), agency) == found_.end()) found_.push_back(agency);
+    }
+  }
+  void add(std::string_view agency) { add(std::vector{std::string(agency)}); }
+  std::vector<std::string> take() { return std::move(found_); }
+
+ private:
+  std::vector<std::string> found_;
+};
+
+// "ALMATY, Kazakhstan (AP) —", "(Reuters) -", "MOSCOW, January 8. /TASS/."
+void read_dateline(std::string_view text, Wire& wire) {
+  const std::size_t open = text.substr(0, kLongestDateline).find_first_of("(/");
+  if (open == std::string_view::npos) return;
+  const bool bracket = text[open] == '(';
+  const std::size_t close = text.find(bracket ? ')' : '/', open + 1);
+  if (close == std::string_view::npos || close > 2 * kLongestDateline) return;
+  const std::string_view inside = text.substr(open + 1, close - open - 1);
+  if (!bracket) {
+    const bool apart = open == 0 || text[open - 1] == ' ';
+    const auto agency = apart ? agency_named(inside) : std::nullopt;
+    if (agency) wire.add(*agency);
+    return;
+  }
+  if (!begins_with_dash(text.substr(close + 1))) return;
+  if (inside.find("hoto") == std::string_view::npos) wire.add(agencies_in(inside));
+}
+
+// "… he said. — AFP", "… he said. (AP)", or such a sign alone.
+void read_end(std::string_view text, Wire& wire) {
+  text = ascii::trim(text);
+  if (text.ends_with(')')) {
+    const std::size_t open = text.rfind('(');
+    if (open == std::string_view::npos) return;
+    if (const auto agency = agency_named(text.substr(open + 1, text.size() - open - 2))) {
+      wire.add(*agency);
+    }
+    return;
+  }
+  for (const std::string_view dash : kDashes) {
+    const std::size_t at = text.rfind(dash);
+    if (at == std::string_view::npos) continue;
+    const std::string_view before = ascii::trim(text.substr(0, at));
+    const bool ended = before.empty() || before.ends_with('.') || before.ends_with('"') ||
+                       before.ends_with("”") || before.ends_with('-');
+    const auto agency = agency_named(text.substr(at + dash.size()));
+    if (ended && agency) return wire.add(*agency);
+  }
+}
+
+// "an AFP correspondent in Almaty"
+void read_roles(std::string_view text, Wire& wire) {
+  for (const std::string_view article : {" an ", " a ", "An ", "A "}) {
+    for (std::size_t at = text.find(article); at != std::string_view::npos;
+         at = text.find(article, at + 1)) {
+      const std::string_view rest = text.substr(at + article.size());
+      const std::size_t blank = rest.find(' ');
+      if (blank == std::string_view::npos) break;
+      const bool role = std::any_of(kRoles.begin(), kRoles.end(), [&](std::string_view name) {
+        return rest.substr(blank + 1).starts_with(name);
+      });
+      const auto agency = role ? agency_named(rest.substr(0, blank)) : std::nullopt;
+      if (agency) wire.add(*agency);
+    }
+  }
+}
+
+void read_line(const EdgeLine& line, Wire& wire) {
+  if (line.at_head) {
+    if (const auto byline = byline_of(line)) return wire.add(agencies_in(byline->line));
+  }
+  for (const std::string_view credit : kCredits) {
+    if (behind(line.text, credit)) return wire.add(agencies_in(line.text));
+  }
+  const std::size_t contributed = line.text.find(" contributed to this ");
+  if (contributed != std::string_view::npos) {
+    return wire.add(agencies_in(line.text.substr(0, contributed)));
+  }
+  if (const auto owner = copyright_owner(line.text)) {
+    if (const auto agency = agency_named(*owner)) wire.add(*agency);
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> wire_of(const Article& article, const std::vector<EdgeLine>& lines) {
+  constexpr std::size_t kLast = 3;  // lines that may end with a sign
+  Wire wire;
+  for (const std::string& text : opening_paragraphs(article)) read_dateline(text, wire);
+  for (const EdgeLine& line : lines) read_line(line, wire);
+  for (const Paragraph& paragraph : article.paragraphs) {
+    if (paragraph.zone == Zone::body) read_roles(paragraph.text, wire);
+  }
+  std::size_t seen = 0;
+  for (auto it = article.paragraphs.rbegin(); it != article.paragraphs.rend() && seen < kLast;
+       ++it) {
+    if (it->zone != Zone::body && it->zone != Zone::source_note) continue;
+    ++seen;
+    read_end(it->text, wire);
+  }
+  return wire.take();
+}
+
+}  // namespace dateline

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Values of fields: words, zones and dates.
+#include "searcher/query/field_operand.h"
+
+#include <algorithm>
+
+#include "common/error.h"
+#include "common/index/field_words.h"
+#include "common/text/ascii.h"
+#include "common/text/utf8.h"
+#include "searcher/query/scope.h"
+
+namespace dateline {
+namespace {
+
+[[noreturn]] void refuse(const Lexeme& lexeme, std::string_view query, const std::string& what) {
+  throw Error(ExitStatus::usage, with_caret(query, what, lexeme.text.begin),
+              std::string(lexeme.name->name) + ": takes " + std::string(lexeme.name->takes) +
+                  "; in quotation marks the whole is text");
+}
+
+std::vector<std::string> stem_terms(std::string_view prefix, std::string_view value,
+                                    Analyzer& analyzer) {
+  std::vector<Token> tokens;
+  analyzer.analyze(value, tokens);
+  std::vector<std::string> terms;
+  for (const Token& token : tokens) {
+    if (!token.joined) terms.push_back(std::string(prefix).append(analyzer.stem(token.stem)));
+  }
+  std::sort(terms.begin(), terms.end());
+  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+  return terms;
+}
+
+}  // namespace
+
+QueryNode field_node(const Lexeme& lexeme, std::string_view query, Analyzer& analyzer) {
+  QueryNode node;
+  node.kind = QueryNode::Kind::field;
+  node.place = lexeme.place;
+  FieldOperand& operand = node.operand;
+  operand.field = lexeme.name;
+  const std::string_view value = ascii::trim(lexeme.text.of(query));
+  const std::string name = std::string(lexeme.name->name) + ':';
+  if (value.empty()) refuse(lexeme, query, name + " has no value");
+  switch (lexeme.name->kind) {
+    case FieldKind::stems:
+      operand.terms = stem_terms(lexeme.name->prefix, value, analyzer);
+      break;
+    case FieldKind::words:
+    case FieldKind::article_words:
+      append_field_terms(operand.terms, lexeme.name->prefix, value);
+      break;
+    case FieldKind::zone: {
+      const std::optional<Zone> zone = zone_named(value);
+      if (!zone) {
+        refuse(lexeme, query,
+               "there is no zone " + std::string(value) + "; there are " + zone_names());
+      }
+      operand.terms = {zone_term(*zone)};
+      break;
+    }
+    case FieldKind::date: {
+      const std::optional<DateRange> dates = parse_date_range(value);
+      if (!dates) refuse(lexeme, query, std::string(value) + " is no date");
+      operand.dates = *dates;
+      return node;
+    }
+  }
+  if (operand.terms.empty()) refuse(lexeme, query, name + " has no word in its value");
+  return node;
+}
+
+std::string with_caret(std::string_view query, std::string_view message, std::size_t at) {
+  std::string caret;
+  for (std::size_t i = 0; i < at && i < query.size(); ++i) {
+    if (utf8::is_boundary(query[i])) caret += query[i] == '\t' ? '\t' : ' ';
+  }
+  return std::string(message) + "\n  " + std::string(query) + "\n  " + caret + "^";
+}
+
+}  // namespace dateline

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Reading the value of a field.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "common/analysis/analyzer.h"
+#include "searcher/query/lexer.h"
+#include "searcher/query/query.h"
+
+namespace dateline {
+
+/// The node of a field lexeme of `query`. Throws Error(usage), with a caret under the value, where
+/// there is none or it cannot be read.
+[[nodiscard]] QueryNode field_node(const Lexeme& lexeme, std::string_view query,
+                                   Analyzer& analyzer);
+
+/// A message with the query below it and a caret under the byte `at`.
+[[nodiscard]] std::string with_caret(std::string_view query, std::string_view message,
+                                     std::size_t at);
+
+}  // namespace dateline

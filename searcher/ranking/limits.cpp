@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Scopes as Xapian filters.
+#include "searcher/ranking/limits.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+
+#include "common/index/field_words.h"
+#include "common/index/schema.h"
+#include "searcher/query/filter.h"
+
+namespace dateline {
+namespace {
+
+using XQuery = Xapian::Query;
+
+// Counted exactly up to here; beyond, an estimate is several times faster.
+constexpr Xapian::doccount kCountedExactly = 1000;
+
+bool asks_for_zone(const QueryNode& node) {
+  if (node.mark == Mark::excluded) return false;
+  if (node.kind == QueryNode::Kind::field) return node.operand.field->kind == FieldKind::zone;
+  return std::any_of(node.children.begin(), node.children.end(), asks_for_zone);
+}
+
+bool is_looked_in(const SearchScope& scope, bool all, const ZoneRow& row) {
+  if (!scope.zones) return all || row.searched_by_default;
+  return std::find(scope.zones->begin(), scope.zones->end(), row.zone) != scope.zones->end();
+}
+
+std::vector<XQuery> queries(const std::vector<std::string>& terms) {
+  return {terms.begin(), terms.end()};
+}
+
+XQuery without_hidden(const Limits& limits, const XQuery& query) {
+  if (limits.hidden_zones.empty()) return query;
+  return XQuery(XQuery::OP_AND_NOT, query, disjunction(queries(limits.hidden_zones)));
+}
+
+XQuery of_outlet(const Limits& limits, const XQuery& query) {
+  if (limits.outlet.empty()) return query;
+  return XQuery(XQuery::OP_FILTER, query, conjunction(queries(limits.outlet)));
+}
+
+XQuery of_dates(const Limits& limits, const XQuery& query) {
+  if (!limits.dates.any()) return query;
+  return XQuery(XQuery::OP_FILTER, query, date_filter(limits.dates));
+}
+
+std::size_t count(const Xapian::Database& database, const XQuery& query) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  return enquire.get_mset(0, 0, kCountedExactly).get_matches_estimated();
+}
+
+// The id terms of the articles that hold all `terms`.
+std::vector<std::string> article_ids(const Xapian::Database& articles,
+                                     const std::vector<std::string>& terms) {
+  std::vector<std::string> ids;
+  Xapian::Enquire enquire(articles);
+  enquire.set_query(conjunction(queries(terms)));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+  const Xapian::MSet found = enquire.get_mset(0, articles.get_doccount());
+  for (auto it = found.begin(); it != found.end(); ++it) {
+    auto term = articles.termlist_begin(*it);
+    term.skip_to(std::string(prefix::kArticleId));
+    if (term != articles.termlist_end(*it)) ids.push_back(*term);
+  }
+  return ids;
+}
+
+void look_up(QueryNode& node, const Xapian::Database& articles) {
+  if (node.kind == QueryNode::Kind::field && node.operand.field->kind == FieldKind::article_words) {
+    node.operand.articles = article_ids(articles, node.operand.terms);
+  }
+  for (QueryNode& child : node.children) look_up(child, articles);
+}
+
+}  // namespace
+
+Limits limits_of(const SearchScope& scope, const QueryPlan& plan, const CombinedIndex& index) {
+  Limits limits;
+  const bool all = asks_for_zone(plan.root);
+  for (const ZoneRow& row : kZones) {
+    if (is_looked_in(scope, all, row)) continue;
+    const std::string term = zone_term(row.zone);
+    if (index.passages().term_exists(term)) limits.hidden_zones.push_back(term);
+  }
+  limits.dates.first = scope.from;
+  limits.dates.last = scope.to;
+  append_field_terms(limits.outlet, prefix::kOutlet, scope.outlet);
+  limits.asked = scope.zones || limits.dates.any() || !limits.outlet.empty();
+  return limits;
+}
+
+XQuery within(const Limits& limits, const XQuery& query) {
+  return without_hidden(limits, of_outlet(limits, of_dates(limits, query)));
+}
+
+XQuery articles_within(const Limits& limits, const XQuery& query) {
+  return of_outlet(limits, of_dates(limits, query));
+}
+
+std::size_t count_hidden(const Limits& limits, const QueryPlan& plan, const CombinedIndex& index) {
+  if (limits.hidden_zones.empty()) return 0;
+  const XQuery hidden(XQuery::OP_FILTER, passage_query(plan),
+                      disjunction(queries(limits.hidden_zones)));
+  return count(index.passages(), articles_within(limits, hidden));
+}
+
+std::size_t count_undated(const Limits& limits, const QueryPlan& plan, const CombinedIndex& index) {
+  if (!limits.dates.any()) return 0;
+  DateRange unknown;
+  unknown.unknown = true;
+  const XQuery undated(XQuery::OP_FILTER, passage_query(plan), date_filter(unknown));
+  return count(index.passages(), without_hidden(limits, of_outlet(limits, undated)));
+}
+
+void look_up_articles(QueryPlan& plan, const CombinedIndex& index) {
+  look_up(plan.root, index.articles());
+}
+
+}  // namespace dateline

@@ -1,0 +1,26 @@
+A page of news is more than its article. The whole page is indexed, but only the article is searched
+unless zones are asked for.
+
+  $ cat > ferry.html <<'END'
+  > <html lang="en"><head><title>Ferry aground | Harbour Post</title>
+  > <meta property="og:site_name" content="Harbour Post">
+  > <script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2022-01-08",
+  >   "author": {"name": "Ann Lee"}}</script></head><body>
+  > <nav><a href="/">Front page</a> <a href="/sea">Sea and sandbank news</a></nav>
+  > <article><h1>Ferry aground</h1><p class="byline">By Ann Lee</p>
+  > <p>The ferry left Port Amity at dawn with forty people on board and ran aground on a sandbank an
+  > hour later, the harbour master said.</p>
+  > <figure><figcaption>The ferry on the sandbank.</figcaption></figure>
+  > <p>Nobody was hurt, but the engine took in water, and the passengers were fetched by fishing
+  > boats before noon.</p>
+  > <aside class="related"><h3>Read also</h3><ul><li><a href="/2">Second sandbank found off Port
+  > Amity</a></li></ul></aside></article>
+  > <footer>Harbour Post, on no sandbank since 1901</footer></body></html>
+  > END
+  $ dateline-index -q ferry.html
+
+  $ dateline-search -q sandbank --format json | python3 -c '
+  > import json, sys
+  > for hit in json.load(sys.stdin)["hits"]: print(hit["zone"], "|", hit["text"][:60])'
+  body | The ferry left Port Amity at dawn with forty people on board
+  caption | The ferry on the sandbank.

@@ -1,0 +1,41 @@
+# What an index has and lacks
+
+  $ mkdir news
+  $ printf 'Dam wall leaks at Orlo\n\nThe wall of the dam leaks.\n' > news/orlo.txt
+  $ printf '{"title":"Mill fire","text":"A fire closed the mill.","source":"Orlo Post","date":"2021-05-09"}\n' > news/feed.jsonl
+  $ dateline-index news 2>&1 | sed 's/([0-9.]* s)/(… s)/'
+  2 files read, 0 unchanged: 2 articles added, 0 replaced, 0 removed
+  articles read: 1 without date, 1 without outlet
+  index: 2 articles, 2 passages (… s)
+  $ dateline-index --stats
+  2 articles
+    without date    1 (50 %)
+    without outlet  1 (50 %)
+    without byline  2 (100 %)
+    without url     2 (100 %)
+  dates from 2021-05-09 to 2021-05-09
+  dates known from
+            1  field
+  outlets
+            1  Orlo Post
+  zones       passages      words
+    body             2         11  100 %
+  $ dateline-index --stats --format json
+  {"articles":2,"without_text":0,"without_title":0,"without_date":1,"without_outlet":1,"without_byline":2,"without_url":2,"first_date":"2021-05-09","last_date":"2021-05-09","date_sources":{"field":1},"outlets":{"Orlo Post":1},"languages":{},"zones":{"title":{"passages":0,"words":0},"byline":{"passages":0,"words":0},"dateline":{"passages":0,"words":0},"body":{"passages":2,"words":11},"heading":{"passages":0,"words":0},"caption":{"passages":0,"words":0},"credit":{"passages":0,"words":0},"teaser":{"passages":0,"words":0},"boilerplate":{"passages":0,"words":0},"source-note":{"passages":0,"words":0}}}
+  $ dateline-index --stats --format xml
+  dateline-index: --format takes one of text, json, not 'xml'
+    see dateline-index --help
+  [2]
+  $ dateline-index --stats news
+  dateline-index: --list, --stats and --verify look into an index and take no paths
+    name the index with --index DIR
+  [2]
+
+Nothing to count.
+
+  $ mkdir none
+  $ dateline-index -q --index empty none
+  $ dateline-index --index empty --stats
+  0 articles
+  zones       passages      words
+  [1]
