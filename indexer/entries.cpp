@@ -123,8 +123,16 @@ void add_common(Entry& entry, const CommonTerms& common) {
   entry.values = common.values;
 }
 
+// The passage that holds the title's phrases: the first that every search looks at.
+std::size_t lead_of(std::span<const Passage> passages) {
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    if (zone_row(passages[i].zone).searched_by_default) return i;
+  }
+  return 0;
+}
+
 Entry passage_entry(const StoredPassage& stored, const CommonTerms& common, const Tokens& title,
-                    const Tokens& text, const Analyzer& analyzer) {
+                    const Tokens& text, std::size_t lead, const Analyzer& analyzer) {
   TermCounter counter(analyzer);
   counter.add(text, 1);
   counter.add_positions(text, kFirstPosition);
@@ -142,7 +150,7 @@ Entry passage_entry(const StoredPassage& stored, const CommonTerms& common, cons
       entry.boolean_terms.push_back(std::string(prefix::kTitleOnly).append(analyzer.stem(stem)));
     }
     counter.add(title, kTitleWeight);
-    if (stored.passage.sequence == 0) {
+    if (stored.passage.sequence == lead) {
       const std::uint32_t last = kFirstPosition + text.back().position;
       counter.add_positions(title, last + kParagraphGap);
     }
@@ -185,7 +193,9 @@ ArticleEntries entries_of(const Article& article, PassageMode mode, Analyzer& an
   article_terms.add(title, kTitleWeight);
   const CommonTerms common = common_terms(stored, title, analyzer);
 
-  for (Passage& passage : passages_of(article, mode)) {
+  std::vector<Passage> passages = passages_of(article, mode);
+  const std::size_t lead = lead_of(passages);
+  for (Passage& passage : passages) {
     analyzer.analyze(passage.text, text);
     if (passage.zone != Zone::title) {  // else it is the title, counted already
       forms.add_text(text);
@@ -194,8 +204,9 @@ ArticleEntries entries_of(const Article& article, PassageMode mode, Analyzer& an
     ZoneShare& zone = entries.zones[static_cast<std::size_t>(passage.zone)];
     ++zone.passages;
     zone.words += ascii::words(passage.text);
-    entries.passages.push_back(passage_entry(
-        {stored.id, title_of(passage, stored), std::move(passage)}, common, title, text, analyzer));
+    entries.passages.push_back(
+        passage_entry({stored.id, title_of(passage, stored), std::move(passage)}, common, title,
+                      text, lead, analyzer));
   }
   if (entries.passages.empty()) {  // a record with a title and no text
     Passage passage;
@@ -203,8 +214,8 @@ ArticleEntries entries_of(const Article& article, PassageMode mode, Analyzer& an
     passage.text = stored.metadata.title;
     passage.parts.push_back({{0, passage.text.size()}, 0});
     passage.hash = text_hash48(passage.text);
-    entries.passages.push_back(
-        passage_entry({stored.id, stored.metadata.title, passage}, common, title, title, analyzer));
+    entries.passages.push_back(passage_entry({stored.id, stored.metadata.title, passage}, common,
+                                             title, title, 0, analyzer));
   }
   stored.passages = static_cast<std::uint32_t>(entries.passages.size());
   stored.fingerprint = fingerprint_of(entries);

@@ -12,10 +12,10 @@
 namespace dateline {
 
 /// The entries of an article. Terms of a passage are the stems of its words at positions 2, 3, …,
-/// and the title's at kTitleWeight times the frequency; the first passage also has the title's
-/// words at positions behind its own, so that a phrase finds them. A joined form stands at the
-/// positions of both its parts. Terms of the article are those
-/// of the title and of all its passages.
+/// and the title's at kTitleWeight times the frequency; the first searched passage also has the
+/// title's words at positions behind its own, so that a phrase finds them. A joined form stands at
+/// the positions of both its parts. Terms of the article are those of the title and of all its
+/// passages.
 [[nodiscard]] ArticleEntries entries_of(const Article& article, PassageMode mode,
                                         Analyzer& analyzer);
 

@@ -61,9 +61,9 @@ const Format* choose_format(const InputFile& part, bool named, std::string_view 
 // Reads the files in one file on disk.
 class FileReader {
  public:
-  FileReader(const SourceFile& file, const ReadOptions& options, Analyzer& analyzer,
-             FileQueue& queue, FileEnd& end)
-      : file_(file), options_(options), analyzer_(analyzer), queue_(queue), end_(end) {}
+  FileReader(const SourceFile& file, const ReadOptions& options, const ArticleSink& sink,
+             FileEnd& end)
+      : file_(file), options_(options), sink_(sink), end_(end) {}
 
   void read(const std::optional<SourceState>& known);
 
@@ -73,29 +73,27 @@ class FileReader {
   void articles(const InputFile& part, const Format& format, HeadStream& bytes);
   void refuse(const std::string& path, std::string reason, std::string hint) {
     ++end_.state.refused;
-    push(queue_, Rejection{path, 0, std::move(reason), std::move(hint)});
+    sink_.rejection({path, 0, std::move(reason), std::move(hint)});
   }
   void put(Article&& article, const InputFile& part);
 
   const SourceFile& file_;
   const ReadOptions& options_;
-  Analyzer& analyzer_;
-  FileQueue& queue_;
+  const ArticleSink& sink_;
   FileEnd& end_;
   Date latest_ = latest_date();
 };
 
 void FileReader::put(Article&& article, const InputFile& part) {
-  if (analyzer_.forms() > kMostForms) analyzer_.forget();
   assign_zones(article);
   complete_metadata(article, latest_);
   if (article.paragraphs.empty()) {
-    push(queue_, Warning{article.path, article.record ? article.record->number : 0,
-                         "has a title and no text; it is found by its title"});
+    sink_.warning({article.path, article.record ? article.record->number : 0,
+                   "has a title and no text; it is found by its title"});
   }
   article.path = file_.path;
   article.member = part.member;
-  push(queue_, entries_of(article, options_.passages, analyzer_));
+  sink_.article(std::move(article));
 }
 
 void FileReader::articles(const InputFile& part, const Format& format, HeadStream& bytes) {
@@ -103,9 +101,9 @@ void FileReader::articles(const InputFile& part, const Format& format, HeadStrea
   sink.article = [&](Article&& article) { put(std::move(article), part); };
   sink.rejection = [&](Rejection&& rejection) {
     ++end_.state.refused;
-    push(queue_, std::move(rejection));
+    sink_.rejection(std::move(rejection));
   };
-  sink.warning = [&](Warning&& warning) { push(queue_, std::move(warning)); };
+  sink.warning = sink_.warning;
   sink.keys = &options_.keys;
   if (format.read_records != nullptr) return format.read_records(bytes, part.path, sink);
   const std::string whole = read_whole(bytes, part.packed ? kLargestPacked : kLargestDocument);
@@ -200,12 +198,27 @@ void FileQueue::close() {
   changed_.notify_all();
 }
 
+void read_articles(const SourceFile& file, const ReadOptions& options, const ArticleSink& sink) {
+  FileEnd end;
+  FileReader(file, options, sink, end).read(std::nullopt);
+  for (const auto& [suffix, count] : end.skipped) {
+    sink.rejection({file.path, 0, "is of no kind that is read (" + suffix + ")", ""});
+  }
+}
+
 void read_file(const SourceFile& file, const std::optional<SourceState>& known,
                const ReadOptions& options, Analyzer& analyzer, FileQueue& queue) {
   FileEnd end;
+  ArticleSink sink;
+  sink.article = [&](Article&& article) {
+    if (analyzer.forms() > kMostForms) analyzer.forget();
+    push(queue, entries_of(article, options.passages, analyzer));
+  };
+  sink.rejection = [&](Rejection&& rejection) { push(queue, std::move(rejection)); };
+  sink.warning = [&](Warning&& warning) { push(queue, std::move(warning)); };
   try {
     try {
-      FileReader(file, options, analyzer, queue, end).read(known);
+      FileReader(file, options, sink, end).read(known);
     } catch (const Error& error) {
       end.outcome = FileEnd::Outcome::failed;
       push(queue, Rejection{file.path, 0, error.what(), error.hint()});

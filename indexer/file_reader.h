@@ -11,6 +11,7 @@
 
 #include "common/analysis/analyzer.h"
 #include "common/index/entry.h"
+#include "indexer/formats/format.h"
 #include "indexer/formats/keys.h"
 #include "indexer/index_writer.h"
 #include "indexer/sources.h"
@@ -57,6 +58,10 @@ struct ReadOptions {
   KeyMap keys;                      ///< what --map adds
   bool (*interrupted)() = nullptr;  ///< asked while standard input gives nothing
 };
+
+/// Reads the articles of a file into `sink`, with their zones and metadata, and what is wrong with
+/// it. Throws Error where the file cannot be read.
+void read_articles(const SourceFile& file, const ReadOptions& options, const ArticleSink& sink);
 
 /// Reads `file` into `queue`, a FileEnd last (unless the queue is closed). `known` is what the
 /// index remembers of it. Never throws for anything in the file.

@@ -14,6 +14,7 @@
 #include "common/version.h"
 #include "indexer/census.h"
 #include "indexer/index_writer.h"
+#include "indexer/inspect.h"
 #include "indexer/options.h"
 #include "indexer/pipeline.h"
 #include "indexer/verify.h"
@@ -76,6 +77,23 @@ Settings known_settings(const IndexOptions& options) {
   }
 }
 
+// Zones and metadata of the named files, without an index.
+ExitStatus inspect_files(const IndexOptions& options) {
+  const SourceList sources = list_sources(options.paths, options.index);
+  std::vector<Rejection> rejections = sources.rejections;
+  std::size_t articles = 0;
+  for (const SourceFile& file : sources.files) {
+    articles += inspect(file, cli::terminal_width(), std::cout, rejections);
+  }
+  cli::check_stdout(ExitStatus::ok);
+  for (const Rejection& rejection : rejections) {
+    std::cerr << "dateline-index: " << cli::printable_line(rejection.path) << ": "
+              << cli::printable_line(rejection.reason) << '\n';
+  }
+  if (!rejections.empty()) return ExitStatus::partial;
+  return articles == 0 ? ExitStatus::nothing_found : ExitStatus::ok;
+}
+
 // Settings as asked for; what is not asked for stays as it is: the language and the passages.
 Settings wanted_settings(const IndexOptions& options) {
   const Settings known = known_settings(options);
@@ -121,6 +139,7 @@ ExitStatus body(int argc, char** argv) {
     cli::check_stdout(ExitStatus::ok);
     return ExitStatus::ok;
   }
+  if (options->inspect) return inspect_files(*options);
   ::umask(0077);  // sources may be sensitive: what the index says is the user's alone
   try {
     if (options->list) return list_articles(IndexReader(options->index));

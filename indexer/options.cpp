@@ -28,7 +28,7 @@ Exit status: 0 done, 1 empty list, 2 usage error, 3 unusable index, 4 locked,
 )";
 
 constexpr std::string_view kIndexing = "Indexing";
-constexpr std::string_view kLooking = "Looking into an index";
+constexpr std::string_view kLooking = "Looking into an index or a file";
 
 std::vector<std::pair<std::string, std::string>> language_choices() {
   std::vector<std::pair<std::string, std::string>> choices;
@@ -56,6 +56,11 @@ void check(const IndexOptions& options) {
   if (options.paths.empty() && !looks) {
     throw Error(ExitStatus::usage, "no paths to index are given",
                 "name files or folders, for example: dateline-index news/");
+  }
+  if (looks && options.inspect) {
+    throw Error(ExitStatus::usage,
+                "--inspect looks into files, --list, --stats and --verify into an index",
+                "use one of them");
   }
   if (!options.paths.empty() && looks) {
     throw Error(ExitStatus::usage,
@@ -121,6 +126,10 @@ std::optional<IndexOptions> read_options(int argc, char** argv) {
                              {{"text", StatsFormat::text}, {"json", StatsFormat::json}})},
           Option{"verify", '\0', "", "", "hold every citation against the source files", kLooking,
                  cli::flag(options.verify)},
+          Option{"inspect", '\0', "", "",
+                 "print what each line of the named files is taken for, and by which rule; writes "
+                 "nothing",
+                 kLooking, cli::flag(options.inspect)},
           Option{"quiet", 'q', "", "", "print errors only", cli::kGeneralGroup,
                  cli::flag(options.quiet)},
       });

@@ -27,6 +27,7 @@ struct IndexOptions {
   bool rebuild = false;
   bool list = false;
   bool verify = false;
+  bool inspect = false;
   bool stats = false;
   StatsFormat format = StatsFormat::text;
   bool quiet = false;

@@ -93,8 +93,10 @@ std::vector<Passage> passages_of(const Article& article, PassageMode mode,
       passage.record = piece.paragraph->record;
       packed_words = 0;
     }
-    // A record that opens with its title is more than a title.
+    // A record is one text, whatever lines are in it; one that opens with its title is more.
+    const bool whole_record = mode == PassageMode::records && piece.paragraph->zone != Zone::title;
     if (passages.back().zone == Zone::title) passages.back().zone = piece.paragraph->zone;
+    if (whole_record) passages.back().zone = Zone::body;
     append(passages.back(), piece);
     packed_words += piece.words;
     open = stays_open;

@@ -1,9 +1,75 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The rules for zones.
+// Trying the rules for zones, those of lines first.
 #include "indexer/article/zones.h"
 
-namespace dateline {
+#include <algorithm>
 
-void assign_zones(Article& /*article*/) {}
+#include "indexer/article/zones/rule.h"
+
+namespace dateline {
+namespace {
+
+using zones::LineRule;
+using zones::Text;
+using zones::TextRule;
+
+bool is_rule(std::string_view name) {
+  const auto named = [name](const auto& rule) { return rule.name == name; };
+  return std::ranges::any_of(zones::line_rules(), named) ||
+         std::ranges::any_of(zones::text_rules(), named);
+}
+
+// What these rules gave before is given anew; what a format gave stays.
+void reset(Article& article) {
+  for (Paragraph& paragraph : article.paragraphs) {
+    if (paragraph.rule.empty() || !is_rule(paragraph.rule)) continue;
+    paragraph.zone = Zone::body;
+    paragraph.rule = {};
+  }
+}
+
+Text text_of(Article& article) {
+  Text text;
+  text.paragraphs = article.paragraphs;
+  text.title = article.metadata.title;
+  text.lines.reserve(article.paragraphs.size());
+  for (const Paragraph& paragraph : article.paragraphs) {
+    text.lines.push_back(zones::line_of(paragraph.text, text.bytes));
+    text.bytes += paragraph.text.size();
+  }
+  return text;
+}
+
+void apply_line_rules(Text& text, std::string_view without) {
+  for (std::size_t i = 0; i < text.lines.size(); ++i) {
+    if (!text.is_open(i)) continue;
+    for (const LineRule& rule : zones::line_rules()) {
+      if (text.lines[i].words > rule.most_words || rule.name == without) continue;
+      if (!rule.fires(text, i)) continue;
+      text.give(i, rule.zone, rule.name);
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+void assign_zones(Article& article) { assign_zones_without(article, {}); }
+
+void assign_zones_without(Article& article, std::string_view rule) {
+  reset(article);
+  Text text = text_of(article);
+  apply_line_rules(text, rule);
+  for (const TextRule& text_rule : zones::text_rules()) {
+    if (text_rule.name != rule) text_rule.apply(text, text_rule);
+  }
+}
+
+std::vector<std::string_view> zone_rule_names() {
+  std::vector<std::string_view> names;
+  for (const LineRule& rule : zones::line_rules()) names.push_back(rule.name);
+  for (const TextRule& rule : zones::text_rules()) names.push_back(rule.name);
+  return names;
+}
 
 }  // namespace dateline

@@ -17,15 +17,15 @@ what that adds; once for the passage and once for its article.
      also news/port-esker/meridian-wire-20190306.txt
      + 6 more in this article
        score  weight  in text  in title  part
-      3.7964  2.4021        1         1  passage  fire
-      3.7964  2.4021        1         1  passage  warehous
-      4.2497  2.1442        4         1  article  fire
-      5.3422  2.9189        2         1  article  warehous
-      1.1254  0.4000                     feedback
-      2.4021  0.5000                     expected answer
-      0.6673  2.0000                     proximity
+      3.6911  2.3812        1         1  passage  fire
+      4.0280  2.5986        1         1  passage  warehous
+      4.6900  2.3736        4         1  article  fire
+      5.3212  2.9189        2         1  article  warehous
+      1.3533  0.4000                     feedback
+      2.4899  0.5000                     expected answer
+      0.6615  2.0000                     proximity
       3.0000  3.0000                     lead
-     24.3794                             sum
+     25.2350                             sum
   
   2  Dock inferno leaves three dead at Port Esker
      Quay & Market · 2019-03-06
@@ -35,15 +35,15 @@ what that adds; once for the passage and once for its article.
      news/feeds/newsriver-export.jsonl:record 1  line 3  ¶ 2  bytes 226-408
      + 1 more in this article
        score  weight  in text  in title  part
-      3.0390  2.4021        2         0  passage  fire
-      4.2845  4.6308        1         0  passage  start
-      3.1587  2.1442        2         0  article  fire
-      3.0479  2.9189        1         0  article  warehous
-      4.4004  4.2141        1         0  article  start
-      1.6175  0.4000                     feedback
-      1.2011  2.0000                     proximity
+      2.9078  2.3812        2         0  passage  fire
+      4.2712  4.8598        1         0  passage  start
+      3.4514  2.3736        2         0  article  fire
+      2.9924  2.9189        1         0  article  warehous
+      4.3202  4.2141        1         0  article  start
+      0.8248  0.4000                     feedback
+      1.1906  2.0000                     proximity
       2.1213  3.0000                     lead
-     22.8704                             sum
+     22.0798                             sum
 
 By a recipe of one part; with the line of --verbose.
 
@@ -54,23 +54,23 @@ By a recipe of one part; with the line of --verbose.
      shift at Quay Four.
      news/port-esker/esker-courier-shed-9.txt:7  ¶ 7  bytes 811-903
      + 1 more in this article
-     score 3.5654  id 181ea72183920a7b8f236771e317c25b#8ee0054fdcbd
+     score 3.6194  id 181ea72183920a7b8f236771e317c25b#8ee0054fdcbd
       score  weight  in text  in title  part
-     3.5654  3.6596        1         0  passage  docker
-     3.5654                             sum
+     3.6194  3.8918        1         0  passage  docker
+     3.6194                             sum
 
 Behind the candidates there is only the order of the first stage.
 
   $ dateline-search -q -n 500 --per-article 0 --explain said police people year | tail -n 3
         score  weight  in text  in title  part
-       1.2058  1.0000                     first stage order
-       1.2058                             sum
+       1.3794  1.0000                     first stage order
+       1.3794                             sum
 
 Each query of a batch can ask for it. Runs do not show it.
 
   $ printf '{"query":"dockers","explain":true,"top":1,"recipe":"bm25"}\n{"query":"dockers","top":1}\n{"query":"fire","explain":"maybe"}\n' > queries.jsonl
   $ dateline-search -f jsonl --batch queries.jsonl | grep -o '"explain":.*\|"error":".*'
-  "explain":[{"part":"passage","term":"docker","weight":3.65961,"text_count":1,"title_count":0,"score":3.56538}]}
+  "explain":[{"part":"passage","term":"docker","weight":3.89182,"text_count":1,"title_count":0,"score":3.61939}]}
   "error":"line 3: \"explain\" takes true or false, not \"maybe\""}
   $ dateline-search -f trec -n 1 --explain dockers
-  1 Q0 181ea72183920a7b8f236771e317c25b#8ee0054fdcbd 1 9.302411 dateline
+  1 Q0 181ea72183920a7b8f236771e317c25b#8ee0054fdcbd 1 9.237233 dateline

@@ -27,11 +27,13 @@
         --progress STYLE  auto (on a terminal), json or none: auto, json, none
                           [auto]
   
-  Looking into an index:
+  Looking into an index or a file:
         --list            list the articles: id, path, title
         --stats           count what the articles have and lack
         --format F        of --stats: text or json: text, json [text]
         --verify          hold every citation against the source files
+        --inspect         print what each line of the named files is taken for,
+                          and by which rule; writes nothing
   
   General:
     -q, --quiet           print errors only

@@ -31,8 +31,24 @@ TEST_CASE("the headline is the first short paragraph that does not end as a sent
 }
 
 TEST_CASE("ends of sentences and of lists make no headline") {
-  for (const char* end : {".", "!", "?", ":", ";", ",", "…", ".”", ".\"", "|"}) {
+  for (const char* end : {".", "!", ":", ";", ",", "…", ".”", ".\"", "|"}) {
     CHECK(headline({"Old pier burns down" + std::string(end), kBody}) == std::nullopt);
+  }
+}
+
+TEST_CASE("a question is a headline where it comes first and there is no other") {
+  CHECK(headline({"Why did the old pier burn?", kBody}) == 0);
+  CHECK(headline({kBody, "Why did the old pier burn?"}) == std::nullopt);
+  CHECK(headline({"Why did the old pier burn?", "Harbour office gives first answers", kBody}) == 1);
+}
+
+TEST_CASE("dates, bylines, captions and credits make no headline") {
+  for (const char* line :
+       {"Tuesday, November 19, 2019, 4:20 pm", "By Ada Brandt and Ole Lind in Ostmark",
+        "Ada Brandt - Nov 19, 2019, 10:31 pm", "Photo: Mira Lund, Tide News Service",
+        "A boat leaves the pier (AP Photo/Mira Lund)", "Image 1 of 5", "You may also like these"}) {
+    INFO(line);
+    CHECK(headline({line, "Old pier burns down", kBody}) == 1);
   }
 }
 

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Looking at a paragraph once.
+#include "indexer/article/zones/line.h"
+
+#include <algorithm>
+
+#include "common/text/ascii.h"
+
+namespace dateline::zones {
+namespace {
+
+constexpr std::size_t kLooked = 400;  // bytes that are looked at; a longer text has many words
+
+constexpr unsigned char byte(char c) { return static_cast<unsigned char>(c); }
+
+bool is_ascii_alnum(char c) { return ascii::is_digit(c) || ascii::is_letter(c); }
+
+// Punctuation and symbols of more than one byte: U+0080-U+00BF, U+2000-U+2BFF, U+3000-U+303F.
+bool is_wide_mark(std::string_view text) {
+  const unsigned char first = byte(text[0]);
+  if (first == 0xC2) return true;
+  if (first == 0xE2 && text.size() > 1) return byte(text[1]) <= 0xAF;
+  return first == 0xE3 && text.size() > 1 && byte(text[1]) == 0x80;
+}
+
+std::size_t size_of(char lead) {
+  const unsigned char c = byte(lead);
+  if (c < 0x80) return 1;
+  if (c < 0xE0) return 2;
+  return c < 0xF0 ? 3 : 4;
+}
+
+bool is_ideograph(char lead) { return byte(lead) >= 0xE3 && byte(lead) <= 0xE9; }
+
+struct WordCount {
+  std::size_t words = 0;
+  bool has_word = false;
+  bool has_digit = false;
+  bool has_marks = false;
+};
+
+WordCount count_words(std::string_view text) {
+  WordCount count;
+  std::size_t ideographs = 0;
+  bool inside = false;
+  char last = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char c = text[at];
+    if (byte(c) < 0x80) {
+      count.has_digit |= ascii::is_digit(c);
+      count.has_marks |= c == '|' || c == '>' || (c == ' ' && last == ' ');
+      last = c;
+      if (c == ' ' || c == '\t')
+        inside = false;
+      else if (!inside && is_ascii_alnum(c))
+        inside = true, ++count.words;
+      ++at;
+      continue;
+    }
+    last = c;
+    if (is_wide_mark(text.substr(at))) {
+      count.has_marks |= byte(c) != 0xE2 || text.substr(at).starts_with("›");
+      if (text.substr(at).starts_with("\xC2\xA0")) inside = false;
+    } else if (is_ideograph(c)) {
+      ++ideographs;
+    } else if (!inside) {
+      inside = true;
+      ++count.words;
+    }
+    at += size_of(c);
+  }
+  count.words += (ideographs + 1) / 2;
+  count.has_word = count.words > 0;
+  return count;
+}
+
+// What stands before an item of a list or a link.
+std::size_t bullet_size(std::string_view text) {
+  for (const std::string_view mark : {"•", "·", "▪", "●", "◦", "‣", "»", "›", "►", "▶", "→", "■"}) {
+    if (text.starts_with(mark)) return mark.size();
+  }
+  for (const std::string_view mark : {"* ", "- ", "+ ", "o ", "> ", "– ", "— "}) {
+    if (text.starts_with(mark)) return mark.size();
+  }
+  return 0;
+}
+
+void skip_blanks(std::string_view& text) {
+  while (true) {
+    if (text.starts_with(' ') || text.starts_with('\t') || text.starts_with('|')) {
+      text.remove_prefix(1);
+    } else if (text.starts_with("\xC2\xA0")) {
+      text.remove_prefix(2);
+    } else {
+      return;
+    }
+  }
+}
+
+// One character of two bytes in lower case: À to Þ, Ѐ to Я.
+void lower_two(char& first, char& second) {
+  const unsigned char a = byte(first);
+  const unsigned char b = byte(second);
+  if (a == 0xC3 && b >= 0x80 && b <= 0x9E && b != 0x97) second = static_cast<char>(b + 0x20);
+  if (a == 0xD0 && b >= 0x90 && b <= 0x9F) second = static_cast<char>(b + 0x20);
+  if (a == 0xD0 && b >= 0xA0 && b <= 0xAF) {
+    first = static_cast<char>(0xD1);
+    second = static_cast<char>(b - 0x20);
+  }
+}
+
+std::string_view without_closing(std::string_view text) {
+  while (true) {
+    const std::size_t before = text.size();
+    for (const std::string_view mark : {"\"", "'", ")", "]", " ", "”", "’", "»", "“", "\xC2\xA0"}) {
+      if (text.ends_with(mark)) text.remove_suffix(mark.size());
+    }
+    if (text.size() == before) return text;
+  }
+}
+
+}  // namespace
+
+bool ends_as_sentence(std::string_view text) {
+  text = without_closing(text);
+  for (const std::string_view stop : {".", "!", "?", "…", "。", "！", "？", "؟", "।", "։"}) {
+    if (text.ends_with(stop)) return true;
+  }
+  return false;
+}
+
+std::size_t fold_head(std::string_view text, std::array<char, 80>& out) {
+  std::size_t size = 0;
+  for (std::size_t at = 0; at < text.size() && size + 4 <= out.size();) {
+    const std::size_t width = std::min(size_of(text[at]), text.size() - at);
+    const std::string_view c = text.substr(at, width);
+    at += width;
+    const bool blank = c == " " || c == "\t" || c == "\xC2\xA0";
+    if (blank || (width == 1 && ascii::is_digit(c[0]))) {
+      const char sign = blank ? ' ' : '#';
+      if (size == 0 || out[size - 1] != sign) out[size++] = sign;
+    } else if (width == 1) {
+      out[size++] = ascii::lower(c[0]);
+    } else if (c == "’" || c == "‘") {
+      out[size++] = '\'';
+    } else {
+      std::copy(c.begin(), c.end(), out.begin() + static_cast<std::ptrdiff_t>(size));
+      if (width == 2) lower_two(out[size], out[size + 1]);
+      size += width;
+    }
+  }
+  while (size > 0 && out[size - 1] == ' ') --size;
+  return size;
+}
+
+Line line_of(std::string_view text, std::size_t begin) {
+  Line line;
+  line.begin = begin;
+  line.cut_off = text.ends_with("...") || text.ends_with("…");
+  line.ends_sentence = ends_as_sentence(text);
+  skip_blanks(text);
+  if (const std::size_t size = bullet_size(text); size > 0) {
+    line.bullet = true;
+    text.remove_prefix(size);
+    skip_blanks(text);
+  }
+  if (text.starts_with('(') || text.starts_with('[')) {
+    line.opens_bracket = true;
+    text.remove_prefix(1);
+  }
+  line.text = text;
+  const WordCount count = count_words(text.substr(0, kLooked));
+  const bool many = text.size() > kLooked || count.words > Line::kManyWords;
+  line.words = static_cast<std::uint8_t>(many ? Line::kManyWords : count.words);
+  line.has_word = count.has_word || text.size() > kLooked;
+  line.has_digit = count.has_digit;
+  line.has_marks = count.has_marks;
+  if (line.words > kMostPhraseWords) return line;
+  line.head_size = static_cast<std::uint8_t>(fold_head(text.substr(0, 120), line.head));
+  line.phrase = phrase_group(line.folded(), line.words, line.ends_sentence);
+  return line;
+}
+
+}  // namespace dateline::zones

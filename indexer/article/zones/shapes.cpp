@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Rules on the shape of a line: no word in it, a file's name, an address, a row of links.
+#include <algorithm>
+#include <array>
+
+#include "common/text/ascii.h"
+#include "indexer/article/zones/rule.h"
+
+namespace dateline::zones {
+namespace {
+
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+}  // namespace
+
+bool is_without_word(const Text& text, std::size_t i) { return !text.lines[i].has_word; }
+
+bool is_image_file(const Text& text, std::size_t i) {
+  const std::string_view head = text.lines[i].folded();
+  for (const std::string_view suffix : {".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg"}) {
+    if (head.ends_with(suffix)) return true;
+  }
+  return false;
+}
+
+bool is_bare_address(const Text& text, std::size_t i) {
+  std::string_view line = text.lines[i].text;
+  while (line.ends_with(' ')) line.remove_suffix(1);
+  if (contains(line, " ")) return false;
+  const std::string_view head = text.lines[i].folded();
+  // Further down it may belong to a list of the article's own.
+  if (head.starts_with("http") || head.starts_with("www.")) return i < 8 && contains(head, ".");
+  return contains(line, "@") && (line.starts_with('@') || contains(line, "."));
+}
+
+bool is_menu_row(const Text& text, std::size_t i) {
+  const Line& line = text.lines[i];
+  if (!line.has_marks || (line.ends_sentence && line.words > 20)) return false;
+  for (const std::string_view mark : {" | ", " · ", " > ", " » ", " › "}) {
+    std::size_t marks = 0;
+    for (std::size_t at = line.text.find(mark); at != std::string_view::npos;
+         at = line.text.find(mark, at + mark.size())) {
+      ++marks;
+    }
+    if (marks >= 2 && line.words <= 4 * (marks + 1)) return true;
+  }
+  std::size_t gaps = 0;
+  for (std::size_t at = line.text.find("  "); at != std::string_view::npos;
+       at = line.text.find("  ", line.text.find_first_not_of(' ', at))) {
+    ++gaps;
+  }
+  return gaps >= 3 && !line.ends_sentence && line.words <= 3 * (gaps + 1);
+}
+
+bool is_about_author(const Text& text, std::size_t i) {
+  const Line& line = text.lines[i];
+  const std::size_t end = text.lines.size();
+  if (line.words < 5 || 10 * line.begin < 7 * text.bytes || i + 15 < end) return false;
+  const std::string_view head = line.folded();
+  const bool is_a = contains(head, " is a ") || contains(head, " is an ") ||
+                    contains(head, " is the ") || contains(head, "'s deal") ||
+                    contains(head, " covers ") || contains(head, " writes ") ||
+                    contains(head, " reports on ");
+  if (!is_a) return false;
+  for (const std::string_view job :
+       {"writer", "reporter", "journalist", "editor", "correspondent", "columnist", "contributor",
+        "covers ", "writes about", "author of", "reports on"}) {
+    const std::size_t at = line.text.find(job);
+    if (at != std::string_view::npos && at < 160) return true;
+  }
+  return false;
+}
+
+bool is_rights(const Text& text, std::size_t i) {
+  const Line& line = text.lines[i];
+  if (contains(line.text, "buted to this")) return true;
+  if (line.opens_bracket &&
+      (contains(line.text, "diting by") || contains(line.text, "eporting by"))) {
+    return true;
+  }
+  // A line of rights that does not open with them names a year or an address.
+  if (!line.has_digit) return false;
+  for (const std::string_view sign :
+       {"ghts reserved", "ghts Reserved", "GHTS RESERVED", "yright 20", "yright 19", "YRIGHT 20",
+        "©20", "© 20", "© 19"}) {
+    if (contains(line.text, sign)) return true;
+  }
+  return false;
+}
+
+bool is_sign_up(const Text& text, std::size_t i) {
+  const Line& line = text.lines[i];
+  const std::string_view head = line.folded();
+  if (contains(head, "your inbox")) return true;
+  if (!head.starts_with("follow ") || !contains(head, " on ")) return false;
+  for (const std::string_view site : {" twitter", " facebook", " instagram", " social", "@"}) {
+    if (contains(head, site)) return true;
+  }
+  return !line.ends_sentence && line.words <= 8;
+}
+
+bool is_after_lead(const Text& text, std::size_t i) {
+  // "Read also", and nothing behind it: what it leads to stands in the next line.
+  const Line& line = text.lines[i];
+  if (i == 0 || line.ends_sentence || line.words < 4) return false;
+  const Line& lead = text.lines[i - 1];
+  const bool leads = lead.phrase == PhraseGroup::more || lead.phrase == PhraseGroup::closing;
+  return leads && lead.words <= 5 && text.paragraphs[i - 1].zone == Zone::teaser;
+}
+
+}  // namespace dateline::zones
