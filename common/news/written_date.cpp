@@ -279,4 +279,10 @@ std::optional<WrittenDate> find_date(std::string_view text, const Date& latest) 
   return std::nullopt;
 }
 
+std::optional<Date> date_of_field(std::string_view text) {
+  if (const auto date = parse_date(text)) return date;
+  const auto found = find_date(text);
+  return found ? std::optional(found->date) : std::nullopt;
+}
+
 }  // namespace dateline

@@ -37,4 +37,8 @@ struct WrittenDate {
 [[nodiscard]] std::optional<WrittenDate> find_date(std::string_view text,
                                                    const Date& latest = kLastDay);
 
+/// The date of a field that may hold more than a date: what `parse_date` reads, else the first date
+/// within it ("Published in print on 8 January 2022, page 4").
+[[nodiscard]] std::optional<Date> date_of_field(std::string_view text);
+
 }  // namespace dateline

@@ -37,6 +37,19 @@ namespace dateline::ascii {
   return text;
 }
 
+/// `text` with each run of white space as one space, and none at its ends.
+[[nodiscard]] inline std::string one_line(std::string_view text) {
+  std::string line;
+  for (const char byte : trim(text)) {
+    if (!is_space(byte)) {
+      line.push_back(byte);
+    } else if (line.back() != ' ') {
+      line.push_back(' ');
+    }
+  }
+  return line;
+}
+
 /// How many runs of anything but white space `text` has.
 [[nodiscard]] constexpr std::size_t words(std::string_view text) {
   std::size_t count = 0;

@@ -5,12 +5,12 @@
 #include <array>
 #include <optional>
 
+#include "common/news/written_date.h"
 #include "common/text/ascii.h"
 #include "indexer/formats/element_scanner.h"
 #include "indexer/formats/format.h"
 #include "indexer/formats/html_references.h"
 #include "indexer/formats/sgml_text.h"
-#include "indexer/formats/written_date.h"
 
 namespace dateline {
 namespace {
@@ -118,24 +118,12 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-std::string one_line(std::string_view text) {
-  std::string line;
-  for (const char byte : ascii::trim(text)) {
-    if (!ascii::is_space(byte)) {
-      line.push_back(byte);
-    } else if (line.back() != ' ') {
-      line.push_back(' ');
-    }
-  }
-  return line;
-}
-
 // A child's text on one line; of an element that holds others the text of its `<name>`.
 std::string field_text(const Child& child) {
   for (const Child& part : elements_in(child.content)) {
-    if (part.name == "name") return one_line(html_text(xml_text(part.content)));
+    if (part.name == "name") return ascii::one_line(html_text(xml_text(part.content)));
   }
-  return one_line(html_text(xml_text(child.content)));
+  return ascii::one_line(html_text(xml_text(child.content)));
 }
 
 template <std::size_t N>
@@ -169,7 +157,7 @@ std::string url_of(const std::vector<Child>& children) {
     const std::string relation = sgml_attribute(child.attributes, "rel");
     if (!relation.empty() && relation != "alternate") continue;
     const std::string target = sgml_attribute(child.attributes, "href");
-    const std::string url = target.empty() ? field_text(child) : one_line(target);
+    const std::string url = target.empty() ? field_text(child) : ascii::one_line(target);
     if (!url.empty()) return url;
   }
   return {};
@@ -208,7 +196,7 @@ Metadata metadata_of(const std::vector<Child>& children, const Channel& channel)
   if (const Child* const byline = first_of(children, kBylines))
     metadata.byline = field_text(*byline);
   if (const Child* const date = first_of(children, kDates)) {
-    metadata.date = written_date(field_text(*date));
+    metadata.date = date_of_field(field_text(*date));
     if (metadata.date) metadata.date_source = DateSource::field;
   }
   return metadata;

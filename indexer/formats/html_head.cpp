@@ -71,19 +71,6 @@ constexpr auto kMetaNames = std::to_array<MetaName>({
     {"last-modified", Field::modified},
 });
 
-/// `text` with its white space collapsed to single spaces and trimmed.
-std::string one_line(std::string_view text) {
-  std::string line;
-  for (const char byte : ascii::trim(text)) {
-    if (!ascii::is_space(byte)) {
-      line.push_back(byte);
-    } else if (line.back() != ' ') {
-      line.push_back(' ');
-    }
-  }
-  return line;
-}
-
 /// The value of a node's attribute; empty if it has none.
 std::string_view value_of(const HtmlNode& node, std::string_view attribute) {
   return node.attribute(attribute).value_or(std::string_view());
@@ -105,9 +92,9 @@ std::string primary_language(std::string_view tag) {
 
 /// "Ann Lee" of "By Ann Lee"; nothing of an address.
 std::string author_name(std::string_view text) {
-  std::string name = one_line(text);
+  std::string name = ascii::one_line(text);
   if (is_absolute_url(name) || name.size() > 200) return {};
-  if (ascii::lower(name.substr(0, 3)) == "by ") name = one_line(name.substr(3));
+  if (ascii::lower(name.substr(0, 3)) == "by ") name = ascii::one_line(name.substr(3));
   return name;
 }
 
@@ -129,14 +116,14 @@ class HeadReader {
   std::string& field(Field field) { return fields_[static_cast<std::size_t>(field)]; }
 
   void set_once(Field which, std::string_view value) {
-    if (field(which).empty()) field(which) = one_line(value.substr(0, 1000));
+    if (field(which).empty()) field(which) = ascii::one_line(value.substr(0, 1000));
   }
 
   void element(const HtmlNode& node) {
     if (node.name == "meta") {
       meta(node);
     } else if (node.name == "title" && title_.empty()) {
-      title_ = one_line(node.text.of(page_.text));
+      title_ = ascii::one_line(node.text.of(page_.text));
     } else if (node.name == "link") {
       link(node);
     } else if (node.name == "script") {
@@ -162,7 +149,7 @@ class HeadReader {
       std::size_t& before = ranks_[static_cast<std::size_t>(row->field)];
       if (rank >= before || (row->field == Field::url && !is_absolute_url(content))) continue;
       before = rank;
-      field(row->field) = one_line(content.substr(0, 1000));
+      field(row->field) = ascii::one_line(content.substr(0, 1000));
     }
   }
 
@@ -170,7 +157,7 @@ class HeadReader {
     const std::string_view address = value_of(node, "href");
     if (ascii::lower(value_of(node, "rel")) == "canonical" && is_absolute_url(address) &&
         canonical_.empty()) {
-      canonical_ = one_line(address);
+      canonical_ = ascii::one_line(address);
     }
   }
 
@@ -202,7 +189,7 @@ class HeadReader {
 
   static std::string first_text(std::initializer_list<std::string_view> values) {
     for (const std::string_view value : values) {
-      std::string text = one_line(value);
+      std::string text = ascii::one_line(value);
       if (!text.empty()) return text;
     }
     return {};

@@ -82,20 +82,6 @@ constexpr auto kNames = std::to_array<std::string_view>(
     {"title", "text", "date", "outlet", "byline", "url", "language", "id", "updated"});
 static_assert(kRows.size() == kNames.size());
 
-// A field's text as one line without control characters.
-std::string one_line(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    if (!ascii::is_space(c)) {
-      out.push_back(c);
-    } else if (!out.empty() && out.back() != ' ') {
-      out.push_back(' ');
-    }
-  }
-  if (!out.empty() && out.back() == ' ') out.pop_back();
-  return out;
-}
-
 bool is_url(std::string_view text) { return text.find("://") != std::string_view::npos; }
 
 // Tables write lists as Python does: "['A. Vale', 'B. Orme']".
@@ -185,7 +171,7 @@ std::string value_of(const FieldValues& values, Field field, const KeyMap& keys)
 
 Article record_article(const FieldValues& values, Record record, const std::string& path,
                        const KeyMap& keys) {
-  const auto line = [&](Field field) { return one_line(value_of(values, field, keys)); };
+  const auto line = [&](Field field) { return ascii::one_line(value_of(values, field, keys)); };
   Article article;
   article.path = path;
   record.id = value_of(values, Field::id, keys);
@@ -198,7 +184,8 @@ Article record_article(const FieldValues& values, Record record, const std::stri
     if (metadata.url.empty()) metadata.url = metadata.outlet;
     metadata.outlet.clear();
     const auto site = values.find("source_hostname");
-    if (site != values.end() && !is_missing(site->second)) metadata.outlet = one_line(site->second);
+    if (site != values.end() && !is_missing(site->second))
+      metadata.outlet = ascii::one_line(site->second);
   }
   metadata.byline = without_list_marks(line(Field::byline));
   metadata.language = line(Field::language);

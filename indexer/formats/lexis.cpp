@@ -5,10 +5,10 @@
 #include <array>
 #include <optional>
 
+#include "common/news/written_date.h"
 #include "common/text/ascii.h"
 #include "indexer/formats/format.h"
 #include "indexer/formats/sgml_text.h"
-#include "indexer/formats/written_date.h"
 
 namespace dateline {
 namespace {
@@ -129,7 +129,7 @@ class Zoning {
       return Zone::source_note;
     }
     if (!metadata.date && (centred || metadata.title.empty())) {
-      metadata.date = written_date(paragraph.text);
+      metadata.date = date_of_field(paragraph.text);
       if (metadata.date) metadata.date_source = DateSource::field;
       if (metadata.date) return Zone::source_note;
     }

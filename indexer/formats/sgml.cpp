@@ -6,11 +6,11 @@
 #include <array>
 #include <optional>
 
+#include "common/news/written_date.h"
 #include "common/text/ascii.h"
 #include "indexer/formats/element_scanner.h"
 #include "indexer/formats/format.h"
 #include "indexer/formats/sgml_text.h"
-#include "indexer/formats/written_date.h"
 
 namespace dateline {
 namespace {
@@ -149,20 +149,8 @@ class Walk {
   bool begins_ = false;  // the next text is a segment of its own
 };
 
-std::string one_line(std::string_view text) {
-  std::string line;
-  for (const char byte : ascii::trim(text)) {
-    if (!ascii::is_space(byte)) {
-      line.push_back(byte);
-    } else if (line.back() != ' ') {
-      line.push_back(' ');
-    }
-  }
-  return line;
-}
-
 void set_once(std::string& field, std::string_view text) {
-  if (field.empty()) field = one_line(text);
+  if (field.empty()) field = ascii::one_line(text);
 }
 
 void read_field(Article& article, const Segment& segment) {
@@ -180,7 +168,7 @@ void read_field(Article& article, const Segment& segment) {
     case Role::id:
       return set_once(article.record->id, text);
     case Role::date:
-      if (!metadata.date) metadata.date = written_date(text);
+      if (!metadata.date) metadata.date = date_of_field(text);
       if (metadata.date) metadata.date_source = DateSource::field;
       return;
     default:

@@ -7,9 +7,9 @@
 #include <optional>
 #include <vector>
 
+#include "common/news/written_date.h"
 #include "common/text/ascii.h"
 #include "indexer/article/layout.h"
-#include "indexer/formats/written_date.h"
 
 namespace dateline {
 namespace {
@@ -226,7 +226,7 @@ class Head {
         metadata.byline += value;
         return;
       case Field::date:
-        if (!metadata.date) metadata.date = written_date(value);
+        if (!metadata.date) metadata.date = date_of_field(value);
         if (metadata.date) metadata.date_source = DateSource::field;
         return;
       case Field::other:

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Any bytes as a query to a small index: an answer whose marks and excerpts fit, or a usage error.
 // The first byte chooses the syntax: 1 plain, 2 strict, 4 every word required.
-#include <stdlib.h>
-
 #include <array>
 #include <cstdint>
 #include <filesystem>
@@ -14,6 +12,7 @@
 #include "indexer/index_writer.h"
 #include "searcher/searcher.h"
 #include "tests/fuzz/check.h"
+#include "tests/support/temp_folder.h"
 
 namespace {
 
@@ -39,10 +38,7 @@ Article article(std::string path, std::string title, const std::vector<std::stri
 class Index {
  public:
   Index() {
-    std::string name = (std::filesystem::temp_directory_path() / "dateline-fuzz-XXXXXX").string();
-    require(::mkdtemp(name.data()) != nullptr, "a temporary folder can be made");
-    folder_ = name;
-    IndexWriter writer(folder_ / "index", {}, false);
+    IndexWriter writer(path(), {}, false);
     Analyzer analyzer(*find_language("english"));
     const auto articles = std::to_array<Article>(
         {article("a", "Flood gates of the old dam", {"The wall of the dam. Who built it?", "Dam."}),
@@ -57,16 +53,10 @@ class Index {
     }
     writer.finish();
   }
-  ~Index() {
-    std::error_code ignored;
-    std::filesystem::remove_all(folder_, ignored);
-  }
-  Index(const Index&) = delete;
-  Index& operator=(const Index&) = delete;
-  [[nodiscard]] std::filesystem::path path() const { return folder_ / "index"; }
+  [[nodiscard]] std::filesystem::path path() const { return folder_.path() / "index"; }
 
  private:
-  std::filesystem::path folder_;
+  test::TempFolder folder_;
 };
 
 void check_marks(const std::vector<Highlight>& marks, std::string_view text) {

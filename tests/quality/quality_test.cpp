@@ -181,7 +181,7 @@ void index_corpus(const std::filesystem::path& index) {
 }  // namespace
 
 TEST_CASE("the topics of the corpus are answered as well as before") {
-  const test::TemporaryFolder folder;
+  const test::TempFolder folder;
   const std::filesystem::path index = folder.path() / "index";
   index_corpus(index);
   const std::map<std::string, Grades> grades = judgements(IndexReader(index));

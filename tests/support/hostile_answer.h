@@ -7,7 +7,7 @@
 
 #include "tests/support/sample_answer.h"
 
-namespace dateline::tests {
+namespace dateline::test {
 
 /// Text of words, escapes, controls, bidi marks, line ends, wide characters and broken UTF-8.
 inline std::string hostile_text(std::mt19937& random, std::size_t pieces) {
@@ -77,4 +77,4 @@ inline SearchAnswer hostile_answer(std::mt19937& random) {
   return answer;
 }
 
-}  // namespace dateline::tests
+}  // namespace dateline::test

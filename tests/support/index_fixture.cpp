@@ -2,8 +2,6 @@
 // Writing source files and running the indexer's own pipeline over them.
 #include "tests/support/index_fixture.h"
 
-#include <stdlib.h>
-
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -15,13 +13,6 @@ namespace dateline::test {
 namespace {
 
 namespace fs = std::filesystem;
-
-void write_file(const fs::path& path, const std::string& bytes) {
-  fs::create_directories(path.parent_path());
-  std::ofstream file(path, std::ios::binary);
-  file << bytes;
-  if (!file.flush()) throw std::runtime_error("cannot write " + path.string());
-}
 
 void run(const fs::path& index, const Settings& settings, const std::vector<std::string>& paths,
          bool rebuild) {
@@ -38,17 +29,6 @@ void run(const fs::path& index, const Settings& settings, const std::vector<std:
 
 }  // namespace
 
-TemporaryFolder::TemporaryFolder() {
-  std::string name = (fs::temp_directory_path() / "dateline-test-XXXXXX").string();
-  if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot make a folder " + name);
-  path_ = name;
-}
-
-TemporaryFolder::~TemporaryFolder() {
-  std::error_code ignored;
-  fs::remove_all(path_, ignored);
-}
-
 IndexFixture::IndexFixture(const Files& files, const Settings& settings) : settings_(settings) {
   fs::create_directories(folder_.path() / "files");
   add(files);
@@ -57,7 +37,7 @@ IndexFixture::IndexFixture(const Files& files, const Settings& settings) : setti
 void IndexFixture::add(const Files& files) {
   std::vector<std::string> paths;
   for (const auto& [name, bytes] : files) {
-    write_file(source_path(name), bytes);
+    folder_.write("files/" + name, bytes);
     paths.push_back(source_path(name));
   }
   run(index(), settings_, paths, false);

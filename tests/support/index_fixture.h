@@ -10,24 +10,12 @@
 #include <string_view>
 
 #include "common/index/settings.h"
+#include "tests/support/temp_folder.h"
 
 namespace dateline::test {
 
 /// File name, which may have folders in it, to content.
 using Files = std::map<std::string, std::string>;
-
-/// A folder of its own below the system's temporary folder, removed with all its content.
-class TemporaryFolder {
- public:
-  TemporaryFolder();
-  ~TemporaryFolder();
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
 
 /// A folder of source files and an index of them.
 class IndexFixture {
@@ -51,7 +39,7 @@ class IndexFixture {
   [[nodiscard]] static std::string bytes_of(const std::string& path);
 
  private:
-  TemporaryFolder folder_;
+  TempFolder folder_;
   Settings settings_;
 };
 

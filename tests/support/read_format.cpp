@@ -5,7 +5,7 @@
 #include "common/text/ascii.h"
 #include "indexer/article/splitter.h"
 
-namespace dateline::tests {
+namespace dateline::test {
 namespace {
 
 std::string without_blanks(std::string_view text) {
@@ -61,4 +61,4 @@ std::vector<std::string> wrong_citations(std::string_view format_name, std::stri
   return wrong;
 }
 
-}  // namespace dateline::tests
+}  // namespace dateline::test

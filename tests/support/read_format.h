@@ -7,7 +7,7 @@
 
 #include "indexer/formats/format.h"
 
-namespace dateline::tests {
+namespace dateline::test {
 
 /// All that a format delivered of an input.
 struct Reading {
@@ -27,4 +27,4 @@ struct Reading {
 [[nodiscard]] std::vector<std::string> wrong_citations(std::string_view format_name,
                                                        std::string_view bytes);
 
-}  // namespace dateline::tests
+}  // namespace dateline::test

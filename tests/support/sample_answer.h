@@ -9,7 +9,7 @@
 
 #include "searcher/hit.h"
 
-namespace dateline::tests {
+namespace dateline::test {
 
 inline constexpr std::string_view kSampleText =
     "Two of the dead were night-shift dockers. The third was a firefighter, Piotr Wrona, 34, who "
@@ -89,4 +89,4 @@ inline Hit record_hit() {
   return hit;
 }
 
-}  // namespace dateline::tests
+}  // namespace dateline::test

@@ -10,7 +10,8 @@ namespace dateline::test {
 namespace fs = std::filesystem;
 
 TempFolder::TempFolder() {
-  std::string name = (fs::temp_directory_path() / "dateline-test-XXXXXX").string();
+  const std::string place_of_letters(6, 'X');  // mkdtemp puts letters of its choice there
+  std::string name = (fs::temp_directory_path() / ("dateline-test-" + place_of_letters)).string();
   if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot make " + name);
   path_ = name;
 }

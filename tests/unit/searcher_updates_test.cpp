@@ -102,7 +102,7 @@ TEST_CASE("an index that is gone is an error that says so, never a crash") {
 }
 
 TEST_CASE("no index, or something else, is an error on opening") {
-  const test::TemporaryFolder folder;
+  const test::TempFolder folder;
   CHECK_THROWS_AS(Searcher({folder.path() / "nothing"}), Error);
   CHECK_THROWS_AS(Searcher({folder.path()}), Error);
 }

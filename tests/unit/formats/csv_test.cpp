@@ -4,26 +4,12 @@
 #include <string>
 #include <vector>
 
-#include "indexer/formats/format.h"
+#include "tests/support/read_format.h"
 
 namespace dateline {
 namespace {
 
-struct Read {
-  std::vector<Article> articles;
-  std::vector<Rejection> rejections;
-  std::vector<Warning> warnings;
-};
-
-Read read(std::string_view bytes) {
-  Read result;
-  MemoryStream stream(bytes);
-  read_csv(stream, "a.csv",
-           {[&](Article&& article) { result.articles.push_back(std::move(article)); },
-            [&](Rejection&& rejection) { result.rejections.push_back(std::move(rejection)); },
-            [&](Warning&& warning) { result.warnings.push_back(std::move(warning)); }});
-  return result;
-}
+test::Reading read(std::string_view bytes) { return test::read_format(".csv", bytes); }
 
 }  // namespace
 
@@ -31,7 +17,7 @@ TEST_CASE("a quoted field holds delimiters, line ends and quotation marks") {
   const std::string bytes =
       "\xEF\xBB\xBFTitle,Publish-Date,text\r\nPier,2021-04-05,\"One, "
       "\"\"two\"\".\r\n\r\nThree.\"\r\n";
-  const Read result = read(bytes);
+  const test::Reading result = read(bytes);
   REQUIRE(result.articles.size() == 1);
   const Article& article = result.articles[0];
   CHECK(article.metadata.title == "Pier");
@@ -50,7 +36,8 @@ TEST_CASE("tabs, semicolons and bars part fields where the header says so") {
 }
 
 TEST_CASE("a quotation mark that nothing closes costs its own line") {
-  const Read result = read("title,text\na,One.\nb,\"open\nc,\"Two.\",\nd,Three.\ne,\"open\n");
+  const test::Reading result =
+      read("title,text\na,One.\nb,\"open\nc,\"Two.\",\nd,Three.\ne,\"open\n");
   CHECK(result.articles.size() == 3);
   REQUIRE(result.rejections.size() == 2);
   CHECK_THAT(result.rejections[0].reason, Catch::Contains("line 3"));
@@ -58,7 +45,8 @@ TEST_CASE("a quotation mark that nothing closes costs its own line") {
 }
 
 TEST_CASE("rows of too few fields are read, rows of too many refused") {
-  const Read result = read("title,text,date\na\nb,One.,2021-01-01,,\nc,One, two.,2021-01-01\n");
+  const test::Reading result =
+      read("title,text,date\na\nb,One.,2021-01-01,,\nc,One, two.,2021-01-01\n");
   CHECK(result.articles.size() == 2);
   CHECK(result.warnings.size() == 1);
   REQUIRE(result.rejections.size() == 1);
@@ -66,7 +54,7 @@ TEST_CASE("rows of too few fields are read, rows of too many refused") {
 }
 
 TEST_CASE("a table without text is refused with what it has") {
-  const Read result = read("kop,tekst\na,b\n");
+  const test::Reading result = read("kop,tekst\na,b\n");
   REQUIRE(result.rejections.size() == 1);
   CHECK_THAT(result.rejections[0].reason, Catch::Contains("kop, tekst"));
 }

@@ -7,9 +7,9 @@
 namespace dateline {
 namespace {
 
-using tests::read_format;
-using tests::Reading;
-using tests::wrong_citations;
+using test::read_format;
+using test::Reading;
+using test::wrong_citations;
 
 const std::string kRss = R"(<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0"><channel><title>Skerra Gazette</title><language>en-gb</language>

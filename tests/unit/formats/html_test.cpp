@@ -4,30 +4,17 @@
 #include <string>
 #include <vector>
 
-#include "indexer/formats/format.h"
+#include "tests/support/read_format.h"
 
 namespace dateline {
 namespace {
 
 using namespace std::string_literals;
 
-struct Read {
-  std::vector<Article> articles;
-  std::vector<Rejection> rejections;
-  std::vector<Warning> warnings;
-};
-
-Read read(std::string_view bytes) {
-  Read result;
-  read_html(bytes, "page.html",
-            {[&](Article&& article) { result.articles.push_back(std::move(article)); },
-             [&](Rejection&& rejection) { result.rejections.push_back(std::move(rejection)); },
-             [&](Warning&& warning) { result.warnings.push_back(std::move(warning)); }});
-  return result;
-}
+test::Reading read(std::string_view bytes) { return test::read_format(".html", bytes); }
 
 Article article(std::string_view bytes) {
-  Read result = read(bytes);
+  test::Reading result = read(bytes);
   REQUIRE(result.articles.size() == 1);
   return std::move(result.articles.front());
 }
@@ -130,10 +117,10 @@ TEST_CASE("the declared charset is read, and no other decides") {
 }
 
 TEST_CASE("repaired bytes are a warning") {
-  const Read one = read("<p>é è \xFF");
+  const test::Reading one = read("<p>é è \xFF");
   REQUIRE(one.warnings.size() == 1);
   CHECK(one.warnings[0].message == "1 ill-formed byte replaced");
-  CHECK(one.warnings[0].path == "page.html");
+  CHECK(one.warnings[0].path == "a");
   CHECK(read("<p>a\0b\0c\0"s).warnings.at(0).message == "3 ill-formed bytes replaced");
   CHECK(read("<p>é").warnings.empty());
 }
@@ -183,12 +170,12 @@ TEST_CASE("a page with a title and no text is an article without paragraphs") {
   const Article page = article("<title>Gone</title><script>x</script>");
   CHECK(page.metadata.title == "Gone");
   CHECK(page.paragraphs.empty());
-  CHECK(page.path == "page.html");
+  CHECK(page.path == "a");
 }
 
 TEST_CASE("a page with neither is refused") {
   for (const std::string& bytes : {""s, "  "s, "<p>&nbsp;<script>x</script>"s, "\xEF\xBB\xBF"s}) {
-    const Read result = read(bytes);
+    const test::Reading result = read(bytes);
     CHECK(result.articles.empty());
     REQUIRE(result.rejections.size() == 1);
     CHECK(result.rejections[0].reason == "no text found");

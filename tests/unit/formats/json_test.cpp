@@ -5,31 +5,17 @@
 #include <vector>
 
 #include "indexer/article/splitter.h"
-#include "indexer/formats/format.h"
+#include "tests/support/read_format.h"
 
 namespace dateline {
 namespace {
 
 using namespace std::string_literals;
 
-struct Read {
-  std::vector<Article> articles;
-  std::vector<Rejection> rejections;
-  std::vector<Warning> warnings;
-};
-
-Read read(std::string_view bytes) {
-  Read result;
-  MemoryStream stream(bytes);
-  read_json(stream, "a.jsonl",
-            {[&](Article&& article) { result.articles.push_back(std::move(article)); },
-             [&](Rejection&& rejection) { result.rejections.push_back(std::move(rejection)); },
-             [&](Warning&& warning) { result.warnings.push_back(std::move(warning)); }});
-  return result;
-}
+test::Reading read(std::string_view bytes) { return test::read_format(".jsonl", bytes); }
 
 Article article(std::string_view line) {
-  Read result = read(line);
+  test::Reading result = read(line);
   REQUIRE(result.articles.size() == 1);
   return std::move(result.articles.front());
 }
@@ -70,7 +56,7 @@ TEST_CASE("an address given as the source is the address") {
 
 TEST_CASE("records are numbered by line and know their bytes") {
   const std::string bytes = "\xEF\xBB\xBF{\"text\":\"One.\"}\r\n\n {\"text\":\"Two.\"}";
-  const Read result = read(bytes);
+  const test::Reading result = read(bytes);
   REQUIRE(result.articles.size() == 2);
   CHECK(result.articles[0].record->number == 1);
   CHECK(result.articles[0].record->bytes.of(bytes) == "{\"text\":\"One.\"}");
@@ -79,7 +65,7 @@ TEST_CASE("records are numbered by line and know their bytes") {
 }
 
 TEST_CASE("a line that is no usable record is refused by its number, and the others are read") {
-  const Read result = read(
+  const test::Reading result = read(
       "{\"text\":\"One.\"}\n[]\n7\n{\"text\":\"cut "
       "o\n{}\n{\"text\":\"\"}\n{\"title\":\"Title\"}\n");
   CHECK(result.articles.size() == 2);
@@ -96,7 +82,7 @@ TEST_CASE("a stream without records is refused") {
 }
 
 TEST_CASE("ill-formed bytes are replaced with a warning") {
-  const Read result = read("{\"text\":\"caf\xE9 burned\"}\n");
+  const test::Reading result = read("{\"text\":\"caf\xE9 burned\"}\n");
   REQUIRE(result.articles.size() == 1);
   CHECK(result.articles[0].paragraphs.at(0).text == "caf\uFFFD burned");
   REQUIRE(result.warnings.size() == 1);
@@ -111,13 +97,13 @@ TEST_CASE("a record that is nested too deep is refused, and the others are read"
   objects += "1" + std::string(10'000, '}');
   for (const std::string& deep : {lists, objects, std::string(200'000, '[')}) {
     const std::string record = "{\"author\":" + deep + ",\"text\":\"Two.\"}";
-    const Read lines = read(one + "\n" + record + "\n" + one + "\n");
+    const test::Reading lines = read(one + "\n" + record + "\n" + one + "\n");
     CHECK(lines.articles.size() == 2);
     REQUIRE(lines.rejections.size() == 1);
     CHECK(lines.rejections[0].record == 2);
     CHECK_THAT(lines.rejections[0].reason, Catch::Contains("nested deeper than 500"));
   }
-  const Read list = read("[" + one + ",{\"author\":" + objects + "},\n" + one + "]");
+  const test::Reading list = read("[" + one + ",{\"author\":" + objects + "},\n" + one + "]");
   CHECK(list.articles.size() == 2);
   CHECK(list.rejections.size() == 1);
 }
@@ -139,7 +125,7 @@ TEST_CASE("a record is cited as it is read, zero bytes behind it included") {
 }
 
 TEST_CASE("neighbours of one parent are one article with a passage for each record") {
-  const Read result = read(
+  const test::Reading result = read(
       "{\"id\":\"a1\",\"parent\":\"a\",\"title\":\"Pier\",\"text\":\"One.\\n\\nTwo.\"}\n"
       "{\"id\":\"a2\",\"parent\":\"a\",\"text\":\"Three.\"}\n"
       "{\"id\":\"b\",\"text\":\"Four.\"}\n");
@@ -155,7 +141,7 @@ TEST_CASE("neighbours of one parent are one article with a passage for each reco
 }
 
 TEST_CASE("paragraphs of an article of several records are numbered through") {
-  const Read result = read(
+  const test::Reading result = read(
       "{\"id\":\"a1\",\"parent\":\"a\",\"text\":\"One.\\n\\nTwo.\"}\n"
       "{\"id\":\"a2\",\"parent\":\"a\",\"text\":\"Three.\"}\n");
   REQUIRE(result.articles.size() == 1);
@@ -175,7 +161,7 @@ TEST_CASE("records are found in lists, in lists within an object, and one after 
                                        two + R"(],"more":{"a":[1]}})",
                                    R"({"data":[)" + one + "]}\n" + R"({"data":[)" + two + "]}"}) {
     INFO(bytes);
-    const Read result = read(bytes);
+    const test::Reading result = read(bytes);
     CHECK(result.rejections.empty());
     REQUIRE(result.articles.size() == 2);
     for (const Article& article : result.articles) {
@@ -186,16 +172,18 @@ TEST_CASE("records are found in lists, in lists within an object, and one after 
 }
 
 TEST_CASE("an article with a list of its own is a record") {
-  const Read result = read(R"({"title":"T","text":"One.","items":[{"title":"x","text":"y"}]})");
+  const test::Reading result =
+      read(R"({"title":"T","text":"One.","items":[{"title":"x","text":"y"}]})");
   REQUIRE(result.articles.size() == 1);
   CHECK(result.articles[0].metadata.title == "T");
 }
 
 TEST_CASE("a damaged record of a list costs itself") {
-  const Read lines = read("[\n{\"text\":\"One.\"},\n{\"text\":\"Tw\n{\"text\":\"Three.\"},\n7]");
+  const test::Reading lines =
+      read("[\n{\"text\":\"One.\"},\n{\"text\":\"Tw\n{\"text\":\"Three.\"},\n7]");
   CHECK(lines.articles.size() == 2);
   CHECK(lines.rejections.size() == 2);
-  const Read pretty = read(
+  const test::Reading pretty = read(
       "[\n  {\n    \"text\": \"One.\n  },\n  {\n    \"a\": {\n      \"b\": 1},\n    \"text\": "
       "\"Two.\"\n  }\n]");
   REQUIRE(pretty.articles.size() == 1);

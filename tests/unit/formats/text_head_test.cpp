@@ -7,11 +7,11 @@
 namespace dateline {
 namespace {
 
-using tests::read_format;
-using tests::wrong_citations;
+using test::read_format;
+using test::wrong_citations;
 
 Article article(std::string_view text) {
-  tests::Reading reading = read_format(".txt", text);
+  test::Reading reading = read_format(".txt", text);
   REQUIRE(reading.articles.size() == 1);
   return std::move(reading.articles.front());
 }

@@ -9,9 +9,9 @@
 namespace dateline {
 namespace {
 
-using tests::read_format;
-using tests::Reading;
-using tests::wrong_citations;
+using test::read_format;
+using test::Reading;
+using test::wrong_citations;
 
 const std::string kPage =
     "<html><head><title>Quay crane stands still</title></head><body><h1>Quay crane stands "

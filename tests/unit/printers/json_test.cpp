@@ -13,7 +13,7 @@
 namespace {
 
 using namespace dateline;
-using namespace dateline::tests;
+using namespace dateline::test;
 using Json = nlohmann::ordered_json;
 
 std::string printed(std::string_view format, const SearchAnswer& answer) {

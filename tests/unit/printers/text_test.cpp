@@ -12,7 +12,7 @@
 namespace {
 
 using namespace dateline;
-using namespace dateline::tests;
+using namespace dateline::test;
 
 /// What the text format writes to its two streams.
 struct Printed {
