@@ -166,23 +166,53 @@ std::string title_of(const Passage& passage, const StoredArticle& article) {
   return passage.sequence == 0 ? article.metadata.title : std::string();
 }
 
-std::uint64_t fingerprint_of(const ArticleEntries& entries) {
-  // Everything but the paths, so that the same article under another path has the same one.
-  StoredArticle article = entries.article;
+// Everything but the paths, so that the same article under another path has the same one; and the
+// zones that lines have in the article alone.
+std::uint64_t fingerprint_of(StoredArticle article, std::span<const Passage> passages) {
   article.sources.clear();
   std::string all = encode(article);
-  for (const Entry& passage : entries.passages) all += passage.data;
+  for (const Passage& passage : passages) {
+    all += encode({article.id, title_of(passage, article), passage});
+  }
   return low64(hash128(all));
+}
+
+Passage title_passage(const std::string& title) {
+  Passage passage;
+  passage.zone = Zone::title;
+  passage.text = title;
+  passage.parts.push_back({{0, title.size()}, 0});
+  passage.hash = text_hash48(title);
+  return passage;
 }
 
 }  // namespace
 
-ArticleEntries entries_of(const Article& article, PassageMode mode, Analyzer& analyzer) {
-  ArticleEntries entries;
-  StoredArticle& stored = entries.article;
+ArticleEntries entries_of(const Article& article, PassageMode mode, Analyzer& analyzer,
+                          const RepeatedLines& repeated) {
+  StoredArticle stored;
   stored.id = article_id(article);
   stored.metadata = article.metadata;
+  std::vector<Passage> passages = passages_of(article, mode);
+  if (passages.empty()) passages.push_back(title_passage(stored.metadata.title));
+  stored.passages = static_cast<std::uint32_t>(passages.size());
+  stored.story = story_of(passages);
+  stored.fingerprint = fingerprint_of(stored, passages);
   stored.sources.push_back({article.path, article.record, article.member});
+  if (mode == PassageMode::paragraphs) {
+    passages = with_repeated_lines(std::move(passages), repeated.lines);
+  }
+  ArticleEntries entries = entries_of(std::move(stored), std::move(passages), mode, analyzer);
+  entries.lines_version = repeated.version;
+  return entries;
+}
+
+ArticleEntries entries_of(StoredArticle article, std::vector<Passage> passages, PassageMode mode,
+                          Analyzer& analyzer) {
+  ArticleEntries entries;
+  StoredArticle& stored = entries.article;
+  stored = std::move(article);
+  stored.passages = static_cast<std::uint32_t>(passages.size());
 
   FormCounter forms;
   TermCounter article_terms(analyzer);
@@ -193,7 +223,10 @@ ArticleEntries entries_of(const Article& article, PassageMode mode, Analyzer& an
   article_terms.add(title, kTitleWeight);
   const CommonTerms common = common_terms(stored, title, analyzer);
 
-  std::vector<Passage> passages = passages_of(article, mode);
+  if (mode == PassageMode::paragraphs) entries.lines = repeatable_lines(passages);
+  for (const LineKey line : entries.lines) {
+    entries.article_entry.boolean_terms.push_back(line_term(line));
+  }
   const std::size_t lead = lead_of(passages);
   for (Passage& passage : passages) {
     analyzer.analyze(passage.text, text);
@@ -208,17 +241,6 @@ ArticleEntries entries_of(const Article& article, PassageMode mode, Analyzer& an
         passage_entry({stored.id, title_of(passage, stored), std::move(passage)}, common, title,
                       text, lead, analyzer));
   }
-  if (entries.passages.empty()) {  // a record with a title and no text
-    Passage passage;
-    passage.zone = Zone::title;
-    passage.text = stored.metadata.title;
-    passage.parts.push_back({{0, passage.text.size()}, 0});
-    passage.hash = text_hash48(passage.text);
-    entries.passages.push_back(passage_entry({stored.id, stored.metadata.title, passage}, common,
-                                             title, title, 0, analyzer));
-  }
-  stored.passages = static_cast<std::uint32_t>(entries.passages.size());
-  stored.fingerprint = fingerprint_of(entries);
   entries.article_entry.terms = article_terms.take();
   add_common(entries.article_entry, common);
   append_field_terms(entries.article_entry.boolean_terms, prefix::kUrl, stored.metadata.url);

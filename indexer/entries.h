@@ -8,6 +8,7 @@
 #include "common/analysis/analyzer.h"
 #include "common/index/entry.h"
 #include "common/index/settings.h"
+#include "indexer/article/repeated_lines.h"
 
 namespace dateline {
 
@@ -15,9 +16,13 @@ namespace dateline {
 /// and the title's at kTitleWeight times the frequency; the first searched passage also has the
 /// title's words at positions behind its own, so that a phrase finds them. A joined form stands at
 /// the positions of both its parts. Terms of the article are those of the title and of all its
-/// passages.
+/// passages. Lines in `repeated` are boilerplate, but not in records mode.
 [[nodiscard]] ArticleEntries entries_of(const Article& article, PassageMode mode,
-                                        Analyzer& analyzer);
+                                        Analyzer& analyzer, const RepeatedLines& repeated = {});
+
+/// The entries of an article that is stored already, with these passages.
+[[nodiscard]] ArticleEntries entries_of(StoredArticle article, std::vector<Passage> passages,
+                                        PassageMode mode, Analyzer& analyzer);
 
 /// The counts that an article contributed to the vocabulary, out of all its stored passages.
 [[nodiscard]] std::vector<FormCount> form_counts(std::span<const StoredPassage> passages,

@@ -212,7 +212,9 @@ void read_file(const SourceFile& file, const std::optional<SourceState>& known,
   ArticleSink sink;
   sink.article = [&](Article&& article) {
     if (analyzer.forms() > kMostForms) analyzer.forget();
-    push(queue, entries_of(article, options.passages, analyzer));
+    const auto repeated =
+        options.repeated_lines ? options.repeated_lines() : std::make_shared<RepeatedLines>();
+    push(queue, entries_of(article, options.passages, analyzer, *repeated));
   };
   sink.rejection = [&](Rejection&& rejection) { push(queue, std::move(rejection)); };
   sink.warning = [&](Warning&& warning) { push(queue, std::move(warning)); };

@@ -4,6 +4,7 @@
 
 #include <condition_variable>
 #include <deque>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -57,6 +58,8 @@ struct ReadOptions {
   PassageMode passages = PassageMode::paragraphs;
   KeyMap keys;                      ///< what --map adds
   bool (*interrupted)() = nullptr;  ///< asked while standard input gives nothing
+  /// Asked for each article; none are known if it is empty.
+  std::function<std::shared_ptr<const RepeatedLines>()> repeated_lines = {};
 };
 
 /// Reads the articles of a file into `sink`, with their zones and metadata, and what is wrong with

@@ -9,13 +9,12 @@
 
 #include "common/analysis/analyzer.h"
 #include "common/error.h"
-#include "common/index/document.h"
-#include "common/index/field_words.h"
-#include "common/index/folder.h"
 #include "common/index/reader.h"
 #include "common/index/vocabulary.h"
 #include "indexer/entries.h"
+#include "indexer/index_databases.h"
 #include "indexer/inputs/file_stream.h"
+#include "indexer/repetition.h"
 #include "indexer/source_state.h"
 
 namespace dateline {
@@ -33,18 +32,22 @@ bool before(const SourceRef& a, const SourceRef& b) {
   return (a.record ? a.record->number : 0) < (b.record ? b.record->number : 0);
 }
 
+std::vector<Passage> texts_of(std::span<const StoredPassage> stored) {
+  std::vector<Passage> passages;
+  for (const StoredPassage& each : stored) passages.push_back(each.passage);
+  return passages;
+}
+
 }  // namespace
 
 struct IndexWriter::State {
-  std::filesystem::path folder;
-  std::unique_ptr<WriterLock> lock;
-  Generation generation;
-  bool is_current = true;  // false while a rebuilt generation is not swapped in
-  Settings settings;
-  Xapian::WritableDatabase passages;
-  Xapian::WritableDatabase articles;
+  State(const std::filesystem::path& folder, const Settings& wanted, bool rebuild)
+      : databases(folder, wanted, rebuild) {}
+
+  IndexDatabases databases;
   std::unique_ptr<Analyzer> analyzer;  // to take a removed article's forms out of the vocabulary
   VocabularyChanges vocabulary;
+  Repetition repetition;
 
   std::uint64_t commit_number = 0;
   std::size_t pending = 0;
@@ -55,213 +58,139 @@ struct IndexWriter::State {
   std::unordered_map<ArticleId, bool, IdHash> seen;  // put from the source begun
   std::vector<std::string> stale;
 
-  void open(const Settings& wanted, bool rebuild);
-  void create(const Settings& wanted);
-  void open_databases(int flags);
-  void begin() {
-    passages.begin_transaction();
-    articles.begin_transaction();
-  }
   void mend();
-
-  Xapian::docid find(const ArticleId& id) const;
-  std::vector<StoredPassage> stored_passages(const ArticleId& id) const;
   void touch(const ArticleId& id) {
     touched += id_bytes(id);
     dirty = true;
   }
-  void add(ArticleEntries& entries, Xapian::docid number);
-  void write_article(Xapian::docid number, const StoredArticle& article, Entry* entry);
+  void add(ArticleEntries& entries, DocumentNumber number);
   void remove_passages(const ArticleId& id);
-  bool drop_path(Xapian::docid number, const std::string& path);
-  std::vector<Xapian::docid> articles_of(const std::string& path) const;
+  bool drop_path(DocumentNumber number, const std::string& path);
+  void settle_lines();
+  void zone_anew(DocumentNumber number);
 };
-
-void IndexWriter::State::open_databases(int flags) {
-  try {
-    passages = Xapian::WritableDatabase(generation.passages().string(), flags);
-    articles = Xapian::WritableDatabase(generation.articles().string(), flags);
-  } catch (...) {
-    rethrow_index_error(folder);
-  }
-}
-
-void IndexWriter::State::create(const Settings& wanted) {
-  settings = wanted;
-  generation = new_generation(folder);
-  open_databases(Xapian::DB_CREATE);
-  passages.set_metadata(key::kSettings, to_json(settings));
-  passages.set_metadata(key::kCommit, "0");
-  articles.set_metadata(key::kCommit, "0");
-  passages.commit();
-  articles.commit();
-}
-
-void IndexWriter::State::open(const Settings& wanted, bool rebuild) {
-  prepare_index_folder(folder);
-  lock = std::make_unique<WriterLock>(folder);
-  const bool exists = is_index_folder(folder);
-  if (!exists || rebuild) {
-    create(wanted);
-    is_current = exists ? false : (make_current(folder, generation), true);
-    return begin();
-  }
-  generation = current_generation(folder);
-  {
-    const IndexReader reader(folder);  // checks the schema before anything is opened for writing
-    settings = reader.settings();
-  }
-  if (settings.language != wanted.language) {
-    throw Error(
-        ExitStatus::usage,
-        "the index " + folder.string() + " is in " + settings.language + ", not " + wanted.language,
-        "leave --language out, or build it anew with --rebuild");
-  }
-  if (settings.passages != wanted.passages) {
-    throw Error(ExitStatus::usage,
-                "the index " + folder.string() + " holds passages by " +
-                    std::string(passage_mode_name(settings.passages)),
-                "leave --passages out, or build it anew with --rebuild");
-  }
-  open_databases(Xapian::DB_OPEN);
-  mend();
-  begin();
-}
 
 // After a crash between the two commits, passages/ is one ahead: the articles it changed last go
 // from both sides, and with them what is known of their sources, so that these are read again.
 void IndexWriter::State::mend() {
-  commit_number = metadata_number(passages, key::kCommit);
-  if (metadata_number(articles, key::kCommit) == commit_number) return;
-  begin();
-  const std::string ids = passages.get_metadata(key::kTouched);
+  commit_number = metadata_number(databases.passages(), key::kCommit);
+  if (metadata_number(databases.articles(), key::kCommit) == commit_number) return;
+  databases.begin_transactions();
+  const std::string ids = databases.passages().get_metadata(key::kTouched);
   for (std::size_t at = 0; at + 16 <= ids.size(); at += 16) {
     ArticleId id;
     std::copy_n(ids.begin() + static_cast<std::ptrdiff_t>(at), 16,
                 reinterpret_cast<char*>(id.bytes.data()));
     remove_passages(id);
-    const Xapian::docid number = find(id);
+    const DocumentNumber number = databases.find(id);
     if (number == 0) continue;
-    const StoredArticle article = decode_article(articles.get_document(number).get_data());
-    for (const SourceRef& source : article.sources) {
-      articles.set_metadata(source_key(source.path), "");
+    for (const SourceRef& source : databases.article(number).sources) {
+      databases.articles().set_metadata(source_key(source.path), "");
     }
-    articles.delete_document(number);
+    databases.articles().delete_document(number);
   }
-  ++commit_number;
-  passages.set_metadata(key::kTouched, "");
-  vocabulary.write(passages);
-  passages.set_metadata(key::kCommit, std::to_string(commit_number));
-  articles.set_metadata(key::kCommit, std::to_string(commit_number));
-  articles.commit_transaction();  // articles first: until passages/ follows, it is mended again
-  passages.commit_transaction();
+  settle_lines();
+  repetition.write(databases.articles());
+  const std::string number = std::to_string(++commit_number);
+  databases.passages().set_metadata(key::kTouched, "");
+  vocabulary.write(databases.passages());
+  databases.passages().set_metadata(key::kCommit, number);
+  databases.articles().set_metadata(key::kCommit, number);
+  databases.articles().commit_transaction();  // first: until passages/ follows, it is mended again
+  databases.passages().commit_transaction();
 }
 
-Xapian::docid IndexWriter::State::find(const ArticleId& id) const {
-  const std::string term = article_term(id);
-  const auto found = articles.postlist_begin(term);
-  return found == articles.postlist_end(term) ? 0 : *found;
-}
-
-std::vector<StoredPassage> IndexWriter::State::stored_passages(const ArticleId& id) const {
-  std::vector<StoredPassage> found;
-  const std::string term = article_term(id);
-  for (auto it = passages.postlist_begin(term); it != passages.postlist_end(term); ++it) {
-    found.push_back(decode_passage(passages.get_document(*it).get_data()));
-  }
-  return found;
-}
-
-std::vector<Xapian::docid> IndexWriter::State::articles_of(const std::string& path) const {
-  const std::string term = path_term(path);
-  return {articles.postlist_begin(term), articles.postlist_end(term)};
-}
-
-void IndexWriter::State::write_article(Xapian::docid number, const StoredArticle& article,
-                                       Entry* entry) {
-  Xapian::Document document;
-  if (entry != nullptr) {
-    document = to_document(*entry);
-  } else {
-    document = articles.get_document(number);
-    const std::vector<std::string> terms(document.termlist_begin(), document.termlist_end());
-    for (const std::string& term : terms) {
-      const bool of_path = term.starts_with(prefix::kPath) || term.starts_with(prefix::kPathWord);
-      if (of_path) document.remove_term(term);
-    }
-  }
-  for (const SourceRef& source : article.sources) {
-    std::vector<std::string> terms{path_term(source.path)};
-    append_field_terms(terms, prefix::kPathWord, source.path);
-    for (const std::string& term : terms) document.add_boolean_term(term);
-  }
-  document.set_data(encode(article));
-  articles.replace_document(number, document);
-}
-
-void IndexWriter::State::add(ArticleEntries& entries, Xapian::docid number) {
-  for (Entry& passage : entries.passages) {
-    passage.values.emplace_back(Slot::article, encode_number(number));
-    passages.add_document(to_document(passage));
-  }
+void IndexWriter::State::add(ArticleEntries& entries, DocumentNumber number) {
+  for (Entry& passage : entries.passages) databases.add_passage(passage, number);
   pending += entries.passages.size();
   vocabulary.add(entries.forms, 1);
-  write_article(number, entries.article, &entries.article_entry);
+  databases.write_article(number, entries.article, &entries.article_entry);
+  repetition.touch(entries.lines, true);
   touch(entries.article.id);
+  if (entries.lines_version != repetition.lines()->version) zone_anew(number);
+  if (repetition.is_due()) settle_lines();
 }
 
 void IndexWriter::State::remove_passages(const ArticleId& id) {
-  const std::vector<StoredPassage> old = stored_passages(id);
+  const std::vector<StoredPassage> old = databases.passages_of(id);
   vocabulary.add(form_counts(old, *analyzer), -1);
-  passages.delete_document(article_term(id));
+  if (databases.settings().passages == PassageMode::paragraphs) {
+    repetition.touch(repeatable_lines(texts_of(old)), false);
+  }
+  databases.passages().delete_document(article_term(id));
   pending += old.size();
   touch(id);
 }
 
 // Takes `path` from an article; the article goes with its last path. Returns whether it went.
-bool IndexWriter::State::drop_path(Xapian::docid number, const std::string& path) {
-  StoredArticle article = decode_article(articles.get_document(number).get_data());
+bool IndexWriter::State::drop_path(DocumentNumber number, const std::string& path) {
+  StoredArticle article = databases.article(number);
   const bool was_first = !article.sources.empty() && article.sources.front().path == path;
   std::erase_if(article.sources, [&](const SourceRef& source) { return source.path == path; });
   if (article.sources.empty()) {
     remove_passages(article.id);
-    articles.delete_document(number);
+    databases.articles().delete_document(number);
     return true;
   }
   if (was_first) stale.push_back(article.sources.front().path);
-  write_article(number, article, nullptr);
+  databases.write_article(number, article, nullptr);
   touch(article.id);
   return false;
 }
 
-IndexWriter::IndexWriter(const std::filesystem::path& folder, const Settings& wanted, bool rebuild)
-    : state_(std::make_unique<State>()) {
-  state_->folder = folder;
+// Which lines are repeated depends on all articles that there are, and what their passages are on
+// these lines: what changed sides changes in every article that has it.
+void IndexWriter::State::settle_lines() {
+  for (const DocumentNumber number : repetition.settle(databases.articles())) zone_anew(number);
+}
+
+void IndexWriter::State::zone_anew(DocumentNumber number) {
+  StoredArticle article = databases.article(number);
+  const std::vector<StoredPassage> old = databases.passages_of(article.id);
+  const std::vector<Passage> texts = texts_of(old);
+  std::vector<Passage> passages = with_repeated_lines(texts, repetition.lines()->lines);
+  if (passages == texts) return;  // it was read with the lines known
+  ArticleEntries entries =
+      entries_of(std::move(article), std::move(passages), PassageMode::paragraphs, *analyzer);
+  databases.passages().delete_document(article_term(entries.article.id));
+  for (Entry& passage : entries.passages) databases.add_passage(passage, number);
+  databases.write_article(number, entries.article, &entries.article_entry);
+  pending += entries.passages.size();
+  touch(entries.article.id);
+}
+
+IndexWriter::IndexWriter(const std::filesystem::path& folder, const Settings& wanted,
+                         bool rebuild) {
   const Language* language = find_language(wanted.language);
   if (language == nullptr) {
     throw Error(ExitStatus::usage, "there is no language " + wanted.language);
   }
+  state_ = std::make_unique<State>(folder, wanted, rebuild);
   state_->analyzer = std::make_unique<Analyzer>(*language);
-  state_->open(wanted, rebuild);
+  state_->repetition.load(state_->databases.articles());
+  state_->mend();
+  state_->databases.begin_transactions();
 }
 
 IndexWriter::~IndexWriter() {
   try {
-    state_->passages.cancel_transaction();
-    state_->articles.cancel_transaction();
+    state_->databases.cancel_transactions();
   } catch (...) {  // nothing was begun
   }
 }
 
-const Settings& IndexWriter::settings() const { return state_->settings; }
-bool IndexWriter::is_rebuilding() const { return !state_->is_current; }
+const Settings& IndexWriter::settings() const { return state_->databases.settings(); }
+std::shared_ptr<const RepeatedLines> IndexWriter::repeated_lines() const {
+  return state_->repetition.lines();
+}
+bool IndexWriter::is_rebuilding() const { return !state_->databases.is_current(); }
 std::size_t IndexWriter::pending() const { return state_->pending; }
 bool IndexWriter::dirty() const { return state_->dirty; }
-std::size_t IndexWriter::articles() const { return state_->articles.get_doccount(); }
-std::size_t IndexWriter::passages() const { return state_->passages.get_doccount(); }
+std::size_t IndexWriter::articles() const { return state_->databases.articles().get_doccount(); }
+std::size_t IndexWriter::passages() const { return state_->databases.passages().get_doccount(); }
 
 std::optional<SourceState> IndexWriter::source(const std::string& path) const {
-  const std::string data = state_->articles.get_metadata(source_key(path));
+  const std::string data = state_->databases.articles().get_metadata(source_key(path));
   if (data.empty()) return std::nullopt;
   return decode_state(data);
 }
@@ -269,16 +198,16 @@ std::optional<SourceState> IndexWriter::source(const std::string& path) const {
 std::vector<std::string> IndexWriter::sources() const {
   std::vector<std::string> paths;
   const std::string begin(key::kSource);
-  for (auto it = state_->articles.metadata_keys_begin(begin);
-       it != state_->articles.metadata_keys_end(begin); ++it) {
-    paths.push_back(source_path(*it, state_->articles.get_metadata(*it)));
+  for (auto it = state_->databases.articles().metadata_keys_begin(begin);
+       it != state_->databases.articles().metadata_keys_end(begin); ++it) {
+    paths.push_back(source_path(*it, state_->databases.articles().get_metadata(*it)));
   }
   std::sort(paths.begin(), paths.end());
   return paths;
 }
 
 std::size_t IndexWriter::articles_from(const std::string& path) const {
-  return state_->articles.get_termfreq(path_term(path));
+  return state_->databases.articles().get_termfreq(path_term(path));
 }
 
 void IndexWriter::begin_source(const std::string& path) {
@@ -289,13 +218,13 @@ void IndexWriter::begin_source(const std::string& path) {
 PutResult IndexWriter::put(ArticleEntries&& entries) {
   State& state = *state_;
   const SourceRef ref = entries.article.sources.front();
-  const Xapian::docid number = state.find(entries.article.id);
+  const DocumentNumber number = state.databases.find(entries.article.id);
   if (number == 0) {
     state.seen.emplace(entries.article.id, true);
-    state.add(entries, state.articles.get_lastdocid() + 1);
+    state.add(entries, state.databases.articles().get_lastdocid() + 1);
     return PutResult::added;
   }
-  StoredArticle stored = decode_article(state.articles.get_document(number).get_data());
+  StoredArticle stored = state.databases.article(number);
   const bool same_content = stored.fingerprint == entries.article.fingerprint;
   const bool seen_before = state.seen.contains(stored.id);
   const bool from_here = stored.sources.front().path == ref.path;
@@ -320,7 +249,7 @@ PutResult IndexWriter::put(ArticleEntries&& entries) {
   const PutResult result = from_here && !seen_before ? PutResult::replaced : PutResult::duplicate;
   if (same_content || !is_first) {
     stored.sources = sources;
-    state.write_article(number, stored, nullptr);
+    state.databases.write_article(number, stored, nullptr);
     state.touch(stored.id);
   } else {
     for (const SourceRef& source : sources) {  // they may still hold the record's old text
@@ -336,8 +265,8 @@ std::size_t IndexWriter::end_source(const SourceState& source) {
   State& state = *state_;
   const bool is_stream = state.source_path == kStandardInput;  // holds other articles every time
   std::size_t removed = 0;
-  for (const Xapian::docid number : state.articles_of(state.source_path)) {
-    const ArticleId id = decode_article(state.articles.get_document(number).get_data()).id;
+  for (const DocumentNumber number : state.databases.articles_of(state.source_path)) {
+    const ArticleId id = state.databases.article(number).id;
     if (!state.seen.contains(id) && !is_stream && state.drop_path(number, state.source_path))
       ++removed;
   }
@@ -351,17 +280,17 @@ void IndexWriter::touch_source(const std::string& path, const SourceState& sourc
   SourceState comparable = source;
   if (known) comparable.read_at = known->read_at;
   if (known && *known == comparable && known->read_at - known->modified > kRacyNanoseconds) return;
-  state_->articles.set_metadata(source_key(path), encode_state(source, path));
+  state_->databases.articles().set_metadata(source_key(path), encode_state(source, path));
   state_->dirty = true;
 }
 
 std::size_t IndexWriter::remove_source(const std::string& path) {
   State& state = *state_;
   std::size_t removed = 0;
-  for (const Xapian::docid number : state.articles_of(path)) {
+  for (const DocumentNumber number : state.databases.articles_of(path)) {
     if (state.drop_path(number, path)) ++removed;
   }
-  state.articles.set_metadata(source_key(path), "");
+  state.databases.articles().set_metadata(source_key(path), "");
   state.dirty = true;
   return removed;
 }
@@ -377,14 +306,16 @@ std::vector<std::string> IndexWriter::take_stale_sources() {
 void IndexWriter::commit() {
   State& state = *state_;
   if (!state.dirty) return;
-  state.vocabulary.write(state.passages);
+  state.settle_lines();
+  state.repetition.write(state.databases.articles());
+  state.vocabulary.write(state.databases.passages());
   const std::string number = std::to_string(++state.commit_number);
-  state.passages.set_metadata(key::kTouched, state.touched);
-  state.passages.set_metadata(key::kCommit, number);
-  state.articles.set_metadata(key::kCommit, number);
-  state.passages.commit_transaction();
-  state.articles.commit_transaction();
-  state.begin();
+  state.databases.passages().set_metadata(key::kTouched, state.touched);
+  state.databases.passages().set_metadata(key::kCommit, number);
+  state.databases.articles().set_metadata(key::kCommit, number);
+  state.databases.passages().commit_transaction();
+  state.databases.articles().commit_transaction();
+  state.databases.begin_transactions();
   state.touched.clear();
   state.pending = 0;
   state.dirty = false;
@@ -392,9 +323,7 @@ void IndexWriter::commit() {
 
 void IndexWriter::finish() {
   commit();
-  if (state_->is_current) return;
-  make_current(state_->folder, state_->generation);
-  state_->is_current = true;
+  if (!state_->databases.is_current()) state_->databases.make_current();
 }
 
 }  // namespace dateline

@@ -10,6 +10,7 @@
 
 #include "common/index/entry.h"
 #include "common/index/settings.h"
+#include "indexer/article/repeated_lines.h"
 #include "indexer/source_state.h"
 
 namespace dateline {
@@ -40,6 +41,10 @@ class IndexWriter {
   IndexWriter& operator=(const IndexWriter&) = delete;
 
   [[nodiscard]] const Settings& settings() const;
+
+  /// The lines that the index knows to be repeated, which articles are best made with. They change
+  /// while articles are put; any thread may ask.
+  [[nodiscard]] std::shared_ptr<const RepeatedLines> repeated_lines() const;
 
   /// The remembered state of a source file; nothing if it was never read.
   [[nodiscard]] std::optional<SourceState> source(const std::string& path) const;

@@ -60,7 +60,8 @@ class Run {
 // Readers stay a few files ahead of the writer, so that queues stay short.
 void Run::reader(std::vector<std::unique_ptr<Job>>& jobs) {
   Analyzer analyzer(*find_language(writer_.settings().language));
-  const ReadOptions reading{writer_.settings().passages, options_.keys, options_.interrupted};
+  const ReadOptions reading{writer_.settings().passages, options_.keys, options_.interrupted,
+                            [this] { return writer_.repeated_lines(); }};
   const std::size_t ahead = 4 * options_.threads;
   for (;;) {
     std::size_t index = 0;

@@ -53,6 +53,8 @@ struct ArticleEntries {
   std::vector<Entry> passages;   ///< in order; the value Slot::article is added on writing
   std::vector<FormCount> forms;  ///< sorted by form
   ZoneShares zones;
+  std::vector<LineKey> lines;       ///< short lines that it would share with other articles, sorted
+  std::uint64_t lines_version = 0;  ///< of the repeated lines that it was made with
 };
 
 }  // namespace dateline

@@ -12,7 +12,7 @@
 
 namespace dateline {
 
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 /// Value slots of a passage and of an article.
 enum class Slot : std::uint32_t {
@@ -40,6 +40,7 @@ inline constexpr std::string_view kWire = "XW";      ///< + field word
 inline constexpr std::string_view kByline = "XB";    ///< + field word
 inline constexpr std::string_view kUrl = "XU";       ///< + field word: articles
 inline constexpr std::string_view kPathWord = "XP";  ///< + field word of a path: articles
+inline constexpr std::string_view kLine = "XL";      ///< + 5 bytes of a short line: articles
 }  // namespace prefix
 
 [[nodiscard]] inline std::string hash_term(std::string_view term_prefix, const Hash128& hash) {
@@ -66,11 +67,21 @@ inline constexpr std::string_view kPathWord = "XP";  ///< + field word of a path
   return value;
 }
 
+/// A line as `text_hash48` of it without the lowest byte: what repeats across articles is known by
+/// it. The term of a line is held by every article that has the line.
+using LineKey = std::uint64_t;
+[[nodiscard]] inline std::string line_term(LineKey line) {
+  std::string term(prefix::kLine);
+  for (int shift = 32; shift >= 0; shift -= 8) term.push_back(static_cast<char>(line >> shift));
+  return term;
+}
+
 /// Metadata keys of a database.
 namespace key {
 inline constexpr const char* kSettings = "settings";     ///< JSON, in passages/
 inline constexpr const char* kCommit = "commit";         ///< decimal, in both; equal when sound
 inline constexpr const char* kTouched = "touched";       ///< articles changed by the last commit
+inline constexpr const char* kRepeated = "repeated";     ///< repeated lines, in articles/
 inline constexpr std::string_view kSource = "source:";   ///< + path, in articles/
 inline constexpr std::string_view kVocabulary = "voc:";  ///< + last form of the block, in passages/
 }  // namespace key

@@ -143,6 +143,24 @@ Metadata read_metadata(ByteReader& in) {
   return metadata;
 }
 
+// Both zones in one number: 16 for each row of `alone`, from 1; then the row of `zone`.
+constexpr std::uint64_t kZoneRows = 16;
+static_assert(kZones.size() <= kZoneRows);
+
+void write_zones(ByteWriter& out, const Passage& passage) {
+  const std::uint64_t alone = passage.alone ? static_cast<std::uint64_t>(*passage.alone) + 1 : 0;
+  out.number(alone * kZoneRows + static_cast<std::uint64_t>(passage.zone));
+}
+
+void read_zones(ByteReader& in, Passage& passage) {
+  const std::uint64_t number = in.number();
+  const auto zone = [](std::uint64_t row) {
+    return static_cast<Zone>(std::min<std::uint64_t>(row, kZones.size() - 1));
+  };
+  passage.zone = zone(number % kZoneRows);
+  if (number >= kZoneRows) passage.alone = zone(number / kZoneRows - 1);
+}
+
 }  // namespace
 
 std::string shown_path(const SourceRef& source) {
@@ -161,6 +179,7 @@ std::string encode(const StoredArticle& article) {
   }
   out.number(article.passages);
   out.number(article.fingerprint);
+  out.number(article.story);
   return out.take();
 }
 
@@ -178,6 +197,7 @@ StoredArticle decode_article(std::string_view data) {
   }
   article.passages = in.number32();
   article.fingerprint = in.number();
+  article.story = in.number();
   return article;
 }
 
@@ -187,7 +207,7 @@ std::string encode(const StoredPassage& stored) {
   write(out, stored.article);
   out.number(passage.sequence);
   if (passage.sequence == 0) out.text(stored.title);
-  out.number(static_cast<std::uint64_t>(passage.zone));
+  write_zones(out, passage);
   out.number(passage.hash);
   out.number(passage.repeat);
   write(out, passage.record);
@@ -209,7 +229,7 @@ StoredPassage decode_passage(std::string_view data) {
   Passage& passage = stored.passage;
   passage.sequence = in.number32();
   if (passage.sequence == 0) stored.title = in.text();
-  passage.zone = static_cast<Zone>(std::min<std::uint64_t>(in.number(), kZones.size() - 1));
+  read_zones(in, passage);
   passage.hash = in.number();
   passage.repeat = in.number32();
   passage.record = read_record(in);

@@ -29,6 +29,7 @@ struct StoredArticle {
   std::vector<SourceRef> sources;
   std::uint32_t passages = 0;
   std::uint64_t fingerprint = 0;  ///< of all that was read, to tell whether it changed
+  std::uint64_t story = 0;  ///< hash of its longest text, to tell it from a reprint of another
 };
 
 /// A passage with the id of its article. The first one also keeps the article's title, so that

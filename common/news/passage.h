@@ -26,6 +26,9 @@ struct PassagePart {
 struct Passage {
   std::uint32_t sequence = 0;  ///< within the article, from 0
   Zone zone = Zone::body;
+  /// Set where the lines are boilerplate only because many articles of the collection repeat them:
+  /// the zone they would have in the article alone.
+  std::optional<Zone> alone = {};
   std::string text;
   std::vector<PassagePart> parts;  ///< in order, never empty
   SourceMap source;                ///< text -> source, as Paragraph::source

@@ -11,19 +11,13 @@
 namespace dateline {
 namespace {
 
-// A paragraph or a piece of one, on its way into a passage.
-struct Piece {
-  const Paragraph* paragraph;
-  Span text;
-  std::size_t words;
-};
-
 // Even pieces: as few as the limit allows, each as near as sentences permit to an equal share.
-std::vector<Piece> cut(const Paragraph& paragraph, std::size_t words, const PassageSize& size) {
-  std::vector<Piece> pieces;
+std::vector<PassageUnit> cut(const Paragraph& paragraph, std::size_t words,
+                             const PassageSize& size) {
+  std::vector<PassageUnit> pieces;
   std::size_t left = words;
   std::size_t count = (words + size.piece_words - 1) / size.piece_words;
-  Piece piece{&paragraph, {0, 0}, 0};
+  PassageUnit piece{&paragraph, {0, 0}, 0, false, {}};
   for (const Span sentence : sentences(paragraph.text)) {
     const std::size_t in_sentence = ascii::words(sentence.of(paragraph.text));
     const std::size_t share = count > 0 ? (left + count - 1) / count : left;
@@ -33,7 +27,7 @@ std::vector<Piece> cut(const Paragraph& paragraph, std::size_t words, const Pass
       left -= std::min(left, piece.words);
       count = (left + size.piece_words - 1) / size.piece_words;
       pieces.push_back(piece);
-      piece = {&paragraph, sentence, 0};
+      piece = {&paragraph, sentence, 0, false, {}};
     } else if (piece.words == 0) {
       piece.text = sentence;
     }
@@ -44,7 +38,7 @@ std::vector<Piece> cut(const Paragraph& paragraph, std::size_t words, const Pass
   return pieces;
 }
 
-void append(Passage& passage, const Piece& piece) {
+void append(Passage& passage, const PassageUnit& piece) {
   if (!passage.text.empty()) {
     const std::size_t at = passage.source.to_source({0, passage.text.size()}).end;
     const std::size_t next = piece.paragraph->source.to_source(piece.text).begin;
@@ -78,48 +72,56 @@ void number_passages(std::vector<Passage>& passages) {
 
 }  // namespace
 
-std::vector<Passage> passages_of(const Article& article, PassageMode mode,
-                                 const PassageSize& size) {
+std::vector<Passage> pack(std::span<const PassageUnit> units, PassageMode mode,
+                          const PassageSize& size) {
   std::vector<Passage> passages;
   std::size_t packed_words = 0;
-  bool open = false;  // the last passage takes more paragraphs
-  const auto put = [&](const Piece& piece, bool stays_open) {
-    const bool same_record = !passages.empty() && passages.back().record == piece.paragraph->record;
-    const bool joins = open && passages.back().zone == piece.paragraph->zone &&
-                       packed_words + piece.words <= size.pack_words;
+  const PassageUnit* last = nullptr;
+  for (const PassageUnit& unit : units) {
+    const Paragraph& paragraph = *unit.paragraph;
+    const bool same_record = last != nullptr && last->paragraph->record == paragraph.record;
+    const bool joins = last != nullptr && last->whole && unit.whole &&
+                       paragraph.number <= last->paragraph->number + 1 &&
+                       last->paragraph->zone == paragraph.zone && last->alone == unit.alone &&
+                       packed_words + unit.words <= size.pack_words;
     if (!same_record || (mode == PassageMode::paragraphs && !joins)) {
       Passage& passage = passages.emplace_back();
-      passage.zone = piece.paragraph->zone;
-      passage.record = piece.paragraph->record;
+      passage.zone = paragraph.zone;
+      passage.alone = unit.alone;
+      passage.record = paragraph.record;
       packed_words = 0;
     }
     // A record is one text, whatever lines are in it; one that opens with its title is more.
-    const bool whole_record = mode == PassageMode::records && piece.paragraph->zone != Zone::title;
-    if (passages.back().zone == Zone::title) passages.back().zone = piece.paragraph->zone;
+    const bool whole_record = mode == PassageMode::records && paragraph.zone != Zone::title;
+    if (passages.back().zone == Zone::title) passages.back().zone = paragraph.zone;
     if (whole_record) passages.back().zone = Zone::body;
-    append(passages.back(), piece);
-    packed_words += piece.words;
-    open = stays_open;
-  };
-  const bool only_title =
-      std::all_of(article.paragraphs.begin(), article.paragraphs.end(),
-                  [](const Paragraph& paragraph) { return paragraph.zone == Zone::title; });
-  for (const Paragraph& paragraph : article.paragraphs) {
-    if (paragraph.text.empty()) continue;
-    if (paragraph.zone == Zone::title && !only_title && mode == PassageMode::paragraphs) {
-      open = false;  // a passage is one stretch of its source
-      continue;
-    }
-    const std::size_t words = ascii::words(paragraph.text);
-    if (mode == PassageMode::records || words <= size.whole_words) {
-      put({&paragraph, {0, paragraph.text.size()}, words}, true);
-      continue;
-    }
-    open = false;
-    for (const Piece& piece : cut(paragraph, words, size)) put(piece, false);
+    append(passages.back(), unit);
+    packed_words += unit.words;
+    last = &unit;
   }
   number_passages(passages);
   return passages;
+}
+
+std::vector<Passage> passages_of(const Article& article, PassageMode mode,
+                                 const PassageSize& size) {
+  const bool only_title =
+      std::all_of(article.paragraphs.begin(), article.paragraphs.end(),
+                  [](const Paragraph& paragraph) { return paragraph.zone == Zone::title; });
+  std::vector<PassageUnit> units;
+  for (const Paragraph& paragraph : article.paragraphs) {
+    if (paragraph.text.empty()) continue;
+    const bool apart = mode == PassageMode::paragraphs;
+    if (apart && paragraph.zone == Zone::title && !only_title) continue;
+    const std::size_t words = ascii::words(paragraph.text);
+    if (!apart || words <= size.whole_words) {
+      units.push_back({&paragraph, {0, paragraph.text.size()}, words, true, {}});
+      continue;
+    }
+    const std::vector<PassageUnit> pieces = cut(paragraph, words, size);
+    units.insert(units.end(), pieces.begin(), pieces.end());
+  }
+  return pack(units, mode, size);
 }
 
 }  // namespace dateline

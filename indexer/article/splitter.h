@@ -2,6 +2,8 @@
 // From an article's paragraphs to its passages.
 #pragma once
 
+#include <optional>
+#include <span>
 #include <vector>
 
 #include "common/index/settings.h"
@@ -15,6 +17,20 @@ struct PassageSize {
   std::size_t whole_words = 150;  ///< a longer paragraph is cut between sentences...
   std::size_t piece_words = 120;  ///< ...into the fewest even pieces of at most this
 };
+
+/// A paragraph or a piece of one, on its way into a passage.
+struct PassageUnit {
+  const Paragraph* paragraph = nullptr;
+  Span text;                  ///< of the paragraph
+  std::size_t words = 0;      ///< in `text`
+  bool whole = true;          ///< not a piece: it may share a passage with its neighbours
+  std::optional<Zone> alone;  ///< as Passage::alone
+};
+
+/// Packs neighbours of one zone into passages, and numbers these. Units stay apart where a
+/// paragraph is missing between them: a passage is one stretch of its source.
+[[nodiscard]] std::vector<Passage> pack(std::span<const PassageUnit> units, PassageMode mode,
+                                        const PassageSize& size = {});
 
 /// The passages of an article in order. Every paragraph is in one, but for the title where there is
 /// other text; a passage never joins zones and never ends inside a sentence. In records mode all

@@ -3,6 +3,8 @@
 #include "common/index/settings.h"
 
 #include <catch2/catch.hpp>
+#include <string>
+#include <vector>
 
 #include "common/error.h"
 #include "common/index/reader.h"
@@ -22,8 +24,10 @@ TEST_CASE("settings are read back as they were written") {
 }
 
 TEST_CASE("what is no settings record is an error") {
-  for (const char* json : {"", "{", "[]", "null", "7", "{}", R"({"schema":"1"})", R"({"schema":2})",
-                           R"({"schema":2,"created_by":1,"language":"english"})"}) {
+  const std::string schema = R"({"schema":)" + std::to_string(kSchemaVersion);
+  for (const std::string& json :
+       std::vector<std::string>{"", "{", "[]", "null", "7", "{}", R"({"schema":"1"})", schema + "}",
+                                schema + R"(,"created_by":1,"language":"english"})"}) {
     CAPTURE(json);
     CHECK_THROWS_AS(settings_from_json(json), Error);
   }

@@ -38,6 +38,10 @@ std::string random_body(std::mt19937& random, const std::string& between) {
       text += random_sentence(random) + ' ';
     }
     text += between;
+    // Some lines stand in many articles, so that which of them are repeated changes all the time.
+    for (auto lines = random() % 3; lines > 0; --lines) {
+      text += "The quay of every ferry " + std::string(1 + random() % 5, 'o') + between;
+    }
   }
   return text;
 }
@@ -55,8 +59,9 @@ std::string random_file(std::mt19937& random, const std::string& suffix) {
       std::mt19937 record(static_cast<unsigned>(random() % 12));
       const bool named = random() % 3 == 0;  // a record's id always has the same text here
       const std::string id = named ? "\"id\":\"r" + std::to_string(record() % 1000) + "\"," : "";
-      lines += "{" + id + "\"title\":\"" + (named ? "Named" : title) + "\",\"text\":\"" +
-               random_body(record, "\\n\\n") + "\"}\n";
+      const std::string outlet = random() % 2 == 0 ? "\"source\":\"Harbour Post\"," : "";
+      lines += "{" + id + (named ? "" : outlet) + "\"title\":\"" + (named ? "Named" : title) +
+               "\",\"text\":\"" + random_body(record, "\\n\\n") + "\"}\n";
     }
     return lines;
   }

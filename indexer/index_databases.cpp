@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Opening both databases, and single documents through Xapian's write API.
+#include "indexer/index_databases.h"
+
+#include <xapian.h>
+
+#include "common/error.h"
+#include "common/index/document.h"
+#include "common/index/field_words.h"
+#include "common/index/reader.h"
+
+namespace dateline {
+
+IndexDatabases::IndexDatabases(const std::filesystem::path& folder, const Settings& wanted,
+                               bool rebuild)
+    : folder_(folder) {
+  prepare_index_folder(folder_);
+  lock_ = std::make_unique<WriterLock>(folder_);
+  const bool exists = is_index_folder(folder_);
+  if (!exists || rebuild) {
+    create(wanted);
+    is_current_ = !exists;
+    if (is_current_) dateline::make_current(folder_, generation_);
+    return;
+  }
+  generation_ = current_generation(folder_);
+  {
+    const IndexReader reader(folder_);  // checks the schema before anything is opened for writing
+    settings_ = reader.settings();
+  }
+  check(wanted);
+  open(Xapian::DB_OPEN);
+}
+
+IndexDatabases::~IndexDatabases() = default;
+
+void IndexDatabases::open(int flags) {
+  try {
+    passages_ = std::make_unique<Xapian::WritableDatabase>(generation_.passages().string(), flags);
+    articles_ = std::make_unique<Xapian::WritableDatabase>(generation_.articles().string(), flags);
+  } catch (...) {
+    rethrow_index_error(folder_);
+  }
+}
+
+void IndexDatabases::create(const Settings& wanted) {
+  settings_ = wanted;
+  generation_ = new_generation(folder_);
+  open(Xapian::DB_CREATE);
+  passages_->set_metadata(key::kSettings, to_json(settings_));
+  passages_->set_metadata(key::kCommit, "0");
+  articles_->set_metadata(key::kCommit, "0");
+  passages_->commit();
+  articles_->commit();
+}
+
+void IndexDatabases::check(const Settings& wanted) const {
+  if (settings_.language != wanted.language) {
+    throw Error(
+        ExitStatus::usage,
+        "the index " + folder_.string() + " is in " + settings_.language + ", not " + wanted.language,
+        "leave --language out, or build it anew with --rebuild");
+  }
+  if (settings_.passages != wanted.passages) {
+    throw Error(ExitStatus::usage,
+                "the index " + folder_.string() + " holds passages by " +
+                    std::string(passage_mode_name(settings_.passages)),
+                "leave --passages out, or build it anew with --rebuild");
+  }
+}
+
+void IndexDatabases::make_current() {
+  dateline::make_current(folder_, generation_);
+  is_current_ = true;
+}
+
+void IndexDatabases::begin_transactions() {
+  passages_->begin_transaction();
+  articles_->begin_transaction();
+}
+
+void IndexDatabases::cancel_transactions() {
+  passages_->cancel_transaction();
+  articles_->cancel_transaction();
+}
+
+DocumentNumber IndexDatabases::find(const ArticleId& id) const {
+  const std::string term = article_term(id);
+  const auto found = articles_->postlist_begin(term);
+  return found == articles_->postlist_end(term) ? 0 : *found;
+}
+
+StoredArticle IndexDatabases::article(DocumentNumber number) const {
+  return decode_article(articles_->get_document(number).get_data());
+}
+
+std::vector<StoredPassage> IndexDatabases::passages_of(const ArticleId& id) const {
+  std::vector<StoredPassage> found;
+  const std::string term = article_term(id);
+  for (auto it = passages_->postlist_begin(term); it != passages_->postlist_end(term); ++it) {
+    found.push_back(decode_passage(passages_->get_document(*it).get_data()));
+  }
+  return found;
+}
+
+std::vector<DocumentNumber> IndexDatabases::articles_of(const std::string& path) const {
+  const std::string term = path_term(path);
+  return {articles_->postlist_begin(term), articles_->postlist_end(term)};
+}
+
+void IndexDatabases::write_article(DocumentNumber number, const StoredArticle& article,
+                                       const Entry* entry) {
+  Xapian::Document document;
+  if (entry != nullptr) {
+    document = to_document(*entry);
+  } else {
+    document = articles_->get_document(number);
+    const std::vector<std::string> terms(document.termlist_begin(), document.termlist_end());
+    for (const std::string& term : terms) {
+      const bool of_path = term.starts_with(prefix::kPath) || term.starts_with(prefix::kPathWord);
+      if (of_path) document.remove_term(term);
+    }
+  }
+  for (const SourceRef& source : article.sources) {
+    std::vector<std::string> terms{path_term(source.path)};
+    append_field_terms(terms, prefix::kPathWord, source.path);
+    for (const std::string& term : terms) document.add_boolean_term(term);
+  }
+  document.set_data(encode(article));
+  articles_->replace_document(number, document);
+}
+
+void IndexDatabases::add_passage(Entry& passage, DocumentNumber article) {
+  passage.values.emplace_back(Slot::article, encode_number(article));
+  passages_->add_document(to_document(passage));
+}
+
+}  // namespace dateline

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The two databases of an index that is written: opened under the lock, read and changed by article.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "common/index/entry.h"
+#include "common/index/folder.h"
+#include "common/index/settings.h"
+
+namespace Xapian {
+class WritableDatabase;
+}
+
+namespace dateline {
+
+/// Number of a document in a database, from 1; 0 is none.
+using DocumentNumber = std::uint32_t;
+
+class IndexDatabases {
+ public:
+  /// As the constructor of IndexWriter. No transaction is begun.
+  IndexDatabases(const std::filesystem::path& folder, const Settings& wanted, bool rebuild);
+  ~IndexDatabases();
+  IndexDatabases(const IndexDatabases&) = delete;
+  IndexDatabases& operator=(const IndexDatabases&) = delete;
+
+  [[nodiscard]] const Settings& settings() const { return settings_; }
+  [[nodiscard]] Xapian::WritableDatabase& passages() { return *passages_; }
+  [[nodiscard]] Xapian::WritableDatabase& articles() { return *articles_; }
+
+  /// Whether readers see this generation; false while a rebuilt one is not swapped in.
+  [[nodiscard]] bool is_current() const { return is_current_; }
+  /// Swaps a rebuilt generation in.
+  void make_current();
+
+  void begin_transactions();
+  void cancel_transactions();
+
+  /// The document of an article in articles/.
+  [[nodiscard]] DocumentNumber find(const ArticleId& id) const;
+  [[nodiscard]] StoredArticle article(DocumentNumber number) const;
+  [[nodiscard]] std::vector<StoredPassage> passages_of(const ArticleId& id) const;
+  /// The articles that were read from a path.
+  [[nodiscard]] std::vector<DocumentNumber> articles_of(const std::string& path) const;
+
+  /// Writes an article's document: with the terms and values of `entry`, or else with those it has.
+  void write_article(DocumentNumber number, const StoredArticle& article, const Entry* entry);
+  void add_passage(Entry& passage, DocumentNumber article);
+
+ private:
+  void open(int flags);
+  void create(const Settings& wanted);
+  void check(const Settings& wanted) const;
+
+  std::filesystem::path folder_;
+  std::unique_ptr<WriterLock> lock_;
+  Generation generation_;
+  bool is_current_ = true;
+  Settings settings_;
+  std::unique_ptr<Xapian::WritableDatabase> passages_;
+  std::unique_ptr<Xapian::WritableDatabase> articles_;
+};
+
+}  // namespace dateline

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Deciding by the articles that hold a line's term.
+#include "indexer/repetition.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+
+#include "common/index/bytes.h"
+#include "common/index/stored.h"
+
+namespace dateline {
+namespace {
+
+bool is_repeated(const Xapian::Database& articles, LineKey line) {
+  const std::string term = line_term(line);
+  if (articles.get_termfreq(term) < kFewestRepeats) return false;
+  LineCount count;
+  const auto end = articles.postlist_end(term);
+  for (auto it = articles.postlist_begin(term); it != end && !count.is_repeated(); ++it) {
+    const StoredArticle article = decode_article(articles.get_document(*it).get_data());
+    count.add(article.metadata.outlet, article.story);
+  }
+  return count.is_repeated();
+}
+
+}  // namespace
+
+void Repetition::load(const Xapian::Database& articles) {
+  const std::string data = articles.get_metadata(key::kRepeated);
+  ByteReader in(data);
+  auto lines = std::make_shared<RepeatedLines>();
+  LineKey line = 0;
+  while (!in.rest().empty()) lines->lines.insert(line += in.number());
+  if (!lines->lines.empty()) lines->version = 1;
+  const std::lock_guard lock(mutex_);
+  lines_ = std::move(lines);
+}
+
+std::shared_ptr<const RepeatedLines> Repetition::lines() const {
+  const std::lock_guard lock(mutex_);
+  return lines_;
+}
+
+void Repetition::touch(std::span<const LineKey> lines, bool added) {
+  const std::shared_ptr<const RepeatedLines> repeated = this->lines();
+  for (const LineKey line : lines) {
+    // One article more makes no line less repeated.
+    if (!added || !repeated->lines.contains(line)) touched_.push_back(line);
+  }
+}
+
+std::vector<std::uint32_t> Repetition::settle(const Xapian::Database& articles) {
+  std::sort(touched_.begin(), touched_.end());
+  touched_.erase(std::unique(touched_.begin(), touched_.end()), touched_.end());
+  auto lines = std::make_shared<RepeatedLines>(*this->lines());
+  std::vector<std::uint32_t> holders;
+  bool changed = false;
+  for (const LineKey line : touched_) {
+    const bool repeated = is_repeated(articles, line);
+    if (repeated == lines->lines.contains(line)) continue;
+    if (repeated) {
+      lines->lines.insert(line);
+    } else {
+      lines->lines.erase(line);
+    }
+    changed = true;
+    const std::string term = line_term(line);
+    holders.insert(holders.end(), articles.postlist_begin(term), articles.postlist_end(term));
+  }
+  touched_.clear();
+  due_ *= 2;
+  if (!changed) return holders;
+  changed_ = true;
+  ++lines->version;
+  {
+    const std::lock_guard lock(mutex_);
+    lines_ = std::move(lines);
+  }
+  std::sort(holders.begin(), holders.end());
+  holders.erase(std::unique(holders.begin(), holders.end()), holders.end());
+  return holders;
+}
+
+void Repetition::write(Xapian::WritableDatabase& articles) {
+  if (!changed_) return;
+  const std::shared_ptr<const RepeatedLines> lines = this->lines();
+  std::vector<LineKey> sorted(lines->lines.begin(), lines->lines.end());
+  std::sort(sorted.begin(), sorted.end());
+  ByteWriter out;
+  LineKey last = 0;
+  for (const LineKey line : sorted) {
+    out.number(line - last);
+    last = line;
+  }
+  articles.set_metadata(key::kRepeated, out.take());
+  changed_ = false;
+}
+
+}  // namespace dateline
