@@ -96,6 +96,7 @@ TEST_CASE("a bracket that only excludes is itself excluded") {
   CHECK(shape_of("dam (-wall -gate)") == "(dam -|(wall gate))");
   CHECK(shape_of("dam OR (NOT wall)") == "(|(dam -|(wall)))");
   CHECK(shape_of("dam AND NOT (NOT wall)") == "(&(dam |(wall)))");
+  CHECK(shape_of("dam (-wall OR -gate)") == "(dam -|(&(wall gate)))");
   CHECK(shape_of("dam (-wall AND -gate)") == "(dam -|(|(wall gate)))");
   CHECK(notes_of("dam AND (NOT wall)").empty());
 }

@@ -59,6 +59,11 @@ TEST_CASE("stop words do not score while there is anything else") {
   CHECK(terms_of("the OR dam") == "dam");
 }
 
+TEST_CASE("a stop word with a sign is demanded or excluded") {
+  CHECK(planned("+the dam").plan.constrained);
+  CHECK(planned("dam -the").plan.constrained);
+}
+
 TEST_CASE("a query of stop words alone keeps them") {
   CHECK(terms_of("who was it") == "who was it");
   CHECK(terms_of("to be or not to be") == "to*2 be*2 or not");
