@@ -13,6 +13,7 @@
 
 #include "common/cli/terminal.h"
 #include "common/text/ascii.h"
+#include "indexer/source_state.h"
 
 namespace dateline {
 namespace {
@@ -23,7 +24,7 @@ std::string share(std::size_t part, std::size_t whole) {
   return fmt::format("{} ({:.0f} %)", part, percent);
 }
 
-using Counts = std::map<std::string, std::size_t>;
+using Counts = InputFacts::Counts;
 
 void print_counts(std::ostream& out, std::string_view name, const Counts& counts,
                   std::size_t most) {
@@ -98,6 +99,11 @@ Census census_of(const IndexReader& index) {
     const StoredArticle article = decode_article(articles.get_document(*it).get_data());
     census.add(article, shares[low64(article.id)]);
   }
+  const std::string sources(key::kSource);
+  const auto end = articles.metadata_keys_end(sources);
+  for (auto it = articles.metadata_keys_begin(sources); it != end; ++it) {
+    census.inputs += decode_state(articles.get_metadata(*it)).facts;
+  }
   return census;
 }
 
@@ -119,6 +125,14 @@ void print_census(std::ostream& out, const Census& census, std::size_t most) {
   print_counts(out, "dates known from", census.date_sources, most);
   print_counts(out, "outlets", census.outlets, most);
   print_counts(out, "languages", census.languages, most);
+  print_counts(out, "articles by format", census.inputs.formats, most);
+  print_counts(out, "fields by key", census.inputs.keys, most);
+  print_counts(out, "files and records by charset", census.inputs.charsets, most);
+  if (census.inputs.repaired > 0) {
+    out << fmt::format("  {:>9}  of them with ill-formed bytes, replaced\n",
+                       census.inputs.repaired);
+  }
+  print_counts(out, "refused", census.inputs.refusals, most);
   print_zones(out, census);
 }
 
@@ -144,6 +158,11 @@ std::string to_json(const Census& census) {
                   {"date_sources", census.date_sources},
                   {"outlets", census.outlets},
                   {"languages", census.languages},
+                  {"formats", census.inputs.formats},
+                  {"keys", census.inputs.keys},
+                  {"charsets", census.inputs.charsets},
+                  {"repaired", census.inputs.repaired},
+                  {"refusals", census.inputs.refusals},
                   {"zones", zones}};
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

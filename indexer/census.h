@@ -9,6 +9,7 @@
 
 #include "common/index/entry.h"
 #include "common/index/reader.h"
+#include "indexer/formats/input_facts.h"
 
 namespace dateline {
 
@@ -23,10 +24,11 @@ struct Census {
   std::size_t without_url = 0;
   std::optional<Date> first_date;
   std::optional<Date> last_date;
-  std::map<std::string, std::size_t> date_sources;  ///< articles by where their date is from
-  std::map<std::string, std::size_t> outlets;       ///< articles by outlet
-  std::map<std::string, std::size_t> languages;     ///< articles by the language they say
+  InputFacts::Counts date_sources;  ///< articles by where their date is from
+  InputFacts::Counts outlets;       ///< articles by outlet
+  InputFacts::Counts languages;     ///< articles by the language they say
   ZoneShares zones;
+  InputFacts inputs;  ///< how they were read
 
   void add(const StoredArticle& article, const ZoneShares& shares);
 };

@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "common/error.h"
+#include "common/text/ascii.h"
 #include "indexer/article/metadata.h"
 #include "indexer/article/zones.h"
 #include "indexer/entries.h"
@@ -35,6 +36,20 @@ std::string suffix_of(const std::string& path) {
   const std::string name = path.substr(path.find_last_of('/') + 1);
   const std::size_t dot = name.find_last_of('.');
   return dot == std::string::npos || dot == 0 ? "without suffix" : name.substr(dot);
+}
+
+// "has N fields on line N": reasons that differ in their numbers alone are counted together.
+std::string without_numbers(std::string_view reason) {
+  std::string kind;
+  for (const char byte : reason) {
+    const bool opens = kind.empty() || kind.back() == ' ';
+    if (!ascii::is_digit(byte) || !(opens || kind.back() == 'N')) {
+      kind.push_back(byte);
+    } else if (opens) {
+      kind.push_back('N');
+    }
+  }
+  return kind;
 }
 
 void push(FileQueue& queue, FileItem&& item) {
@@ -72,8 +87,12 @@ class FileReader {
   void part(const InputFile& part, Input& input);
   void articles(const InputFile& part, const Format& format, HeadStream& bytes);
   void refuse(const std::string& path, std::string reason, std::string hint) {
-    ++end_.state.refused;
+    count_refusal(reason);
     sink_.rejection({path, 0, std::move(reason), std::move(hint)});
+  }
+  void count_refusal(const std::string& reason) {
+    ++end_.state.refused;
+    InputFacts::count(end_.state.facts.refusals, without_numbers(reason));
   }
   void put(Article&& article, const InputFile& part);
 
@@ -98,13 +117,23 @@ void FileReader::put(Article&& article, const InputFile& part) {
 
 void FileReader::articles(const InputFile& part, const Format& format, HeadStream& bytes) {
   ArticleSink sink;
-  sink.article = [&](Article&& article) { put(std::move(article), part); };
+  sink.article = [&](Article&& article) {
+    InputFacts::count(end_.state.facts.formats, format.name);
+    put(std::move(article), part);
+  };
   sink.rejection = [&](Rejection&& rejection) {
-    ++end_.state.refused;
+    count_refusal(rejection.reason);
     sink_.rejection(std::move(rejection));
   };
   sink.warning = sink_.warning;
   sink.keys = &options_.keys;
+  sink.facts = &end_.state.facts;
+  const std::string_view head = bytes.head(kHead);
+  const bool utf16 = head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF");
+  if (format.read_records != nullptr && utf16) {
+    return refuse(part.path, std::string(format.name) + " in UTF-16 is not read",
+                  "convert it to UTF-8 (iconv -f utf-16 -t utf-8)");
+  }
   if (format.read_records != nullptr) return format.read_records(bytes, part.path, sink);
   const std::string whole = read_whole(bytes, part.packed ? kLargestPacked : kLargestDocument);
   format.read(whole, part.path, sink);
@@ -152,13 +181,14 @@ void FileReader::parts(Input& input) {
 }
 
 void FileReader::read(const std::optional<SourceState>& known) {
-  end_.state = {file_.size, file_.modified, now_nanoseconds(), 0, {}, options_.keys.added()};
+  end_.state = {file_.size, file_.modified, now_nanoseconds(), 0, {}, options_.keys.added(), {}};
   const bool may_be_same =
       known && known->refused == 0 && known->size == file_.size && known->keys == end_.state.keys;
   if (may_be_same && file_.path != kStandardInput) {
     end_.state.content = file_hash(file_.path);
     if (known->content == end_.state.content) {
       end_.outcome = FileEnd::Outcome::unchanged;
+      end_.state.facts = known->facts;
       return;
     }
   }

@@ -56,10 +56,10 @@ void IndexDatabases::create(const Settings& wanted) {
 
 void IndexDatabases::check(const Settings& wanted) const {
   if (settings_.language != wanted.language) {
-    throw Error(
-        ExitStatus::usage,
-        "the index " + folder_.string() + " is in " + settings_.language + ", not " + wanted.language,
-        "leave --language out, or build it anew with --rebuild");
+    throw Error(ExitStatus::usage,
+                "the index " + folder_.string() + " is in " + settings_.language + ", not " +
+                    wanted.language,
+                "leave --language out, or build it anew with --rebuild");
   }
   if (settings_.passages != wanted.passages) {
     throw Error(ExitStatus::usage,
@@ -109,7 +109,7 @@ std::vector<DocumentNumber> IndexDatabases::articles_of(const std::string& path)
 }
 
 void IndexDatabases::write_article(DocumentNumber number, const StoredArticle& article,
-                                       const Entry* entry) {
+                                   const Entry* entry) {
   Xapian::Document document;
   if (entry != nullptr) {
     document = to_document(*entry);

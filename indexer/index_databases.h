@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The two databases of an index that is written: opened under the lock, read and changed by article.
+// The two databases of an index that is written: opened under the lock, read and changed by
+// article.
 #pragma once
 
 #include <cstdint>

@@ -147,6 +147,7 @@ void Run::write(Job& job) {
 
 void Run::end(Job& job, const FileEnd& end) {
   for (const auto& [suffix, count] : end.skipped) report.files_skipped[suffix] += count;
+  if (end.outcome != FileEnd::Outcome::unchanged) report.census.inputs += end.state.facts;
   switch (end.outcome) {
     case FileEnd::Outcome::read:
       ++report.files_read;

@@ -17,8 +17,8 @@ class WritableDatabase;
 
 namespace dateline {
 
-/// The lines of a collection that are repeated. Which these are depends on the articles alone. While
-/// articles come and go, `touch` says which lines may have changed sides; `settle` decides.
+/// The lines of a collection that are repeated. Which these are depends on the articles alone.
+/// While articles come and go, `touch` says which lines may have changed sides; `settle` decides.
 class Repetition {
  public:
   /// Begins with what `articles` remembers.

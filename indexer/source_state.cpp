@@ -15,6 +15,32 @@ namespace {
 constexpr std::size_t kLongestPathInKey = 200;
 constexpr char kHashed = '\x01';
 
+constexpr InputFacts::Counts InputFacts::*kCounts[] = {
+    &InputFacts::formats, &InputFacts::keys, &InputFacts::charsets, &InputFacts::refusals};
+
+void write(ByteWriter& out, const InputFacts& facts) {
+  for (const auto counts : kCounts) {
+    out.number((facts.*counts).size());
+    for (const auto& [name, number] : facts.*counts) {
+      out.text(name);
+      out.number(number);
+    }
+  }
+  out.number(facts.repaired);
+}
+
+InputFacts read_facts(ByteReader& in) {
+  InputFacts facts;
+  for (const auto counts : kCounts) {
+    for (std::uint64_t left = in.number(); left > 0; --left) {
+      const std::string name(in.text());
+      (facts.*counts)[name] = in.number();
+    }
+  }
+  facts.repaired = in.number();
+  return facts;
+}
+
 SourceState read_state(ByteReader& in) {
   SourceState state;
   state.size = in.number();
@@ -25,6 +51,7 @@ SourceState read_state(ByteReader& in) {
   std::transform(content.begin(), content.end(), state.content.bytes.begin(),
                  [](char c) { return static_cast<std::uint8_t>(c); });
   state.keys = in.text();
+  state.facts = read_facts(in);
   return state;
 }
 
@@ -51,6 +78,7 @@ std::string encode_state(const SourceState& state, const std::string& path) {
   out.number(state.refused);
   out.raw(hash_term("", state.content));
   out.text(state.keys);
+  write(out, state.facts);
   if (path.size() > kLongestPathInKey) out.raw(path);
   return out.take();
 }

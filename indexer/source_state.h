@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "common/text/hash.h"
+#include "indexer/formats/input_facts.h"
 
 namespace dateline {
 
@@ -18,6 +19,7 @@ struct SourceState {
   std::uint64_t refused = 0;  ///< parts of it that could not be used
   Hash128 content;            ///< of its bytes
   std::string keys;           ///< what --map added: KeyMap::added()
+  InputFacts facts;           ///< how what is in it was read
   friend bool operator==(const SourceState&, const SourceState&) = default;
 };
 

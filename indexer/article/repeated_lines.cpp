@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Which lines may be repeated, and an article's passages once some are. The rule and its numbers are
-// from lines of judged pages (docs/zones.md).
+// Which lines may be repeated, and an article's passages once some are. The rule and its numbers
+// are from lines of judged pages (docs/zones.md).
 #include "indexer/article/repeated_lines.h"
 
 #include <algorithm>
@@ -21,9 +21,8 @@ LineKey key_of(std::string_view line) { return text_hash48(line) >> 8U; }
 bool has_quotation(std::string_view line) {
   static constexpr auto kMarks =
       std::to_array<std::string_view>({"\"", "\u201C", "\u201D", "\u201E", "\u00AB", "\u00BB"});
-  return std::ranges::any_of(kMarks, [&](std::string_view mark) {
-    return line.find(mark) != std::string_view::npos;
-  });
+  return std::ranges::any_of(
+      kMarks, [&](std::string_view mark) { return line.find(mark) != std::string_view::npos; });
 }
 
 bool has_letter(std::string_view line) {
@@ -80,9 +79,8 @@ Paragraph paragraph_of(const Passage& passage, const PassagePart& part) {
 
 std::vector<LineKey> repeatable_lines(std::span<const Passage> passages) {
   std::vector<LineKey> lines;
-  for_each_repeatable(passages, [&](std::size_t, const PassagePart&, LineKey line) {
-    lines.push_back(line);
-  });
+  for_each_repeatable(
+      passages, [&](std::size_t, const PassagePart&, LineKey line) { lines.push_back(line); });
   std::sort(lines.begin(), lines.end());
   lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
   return lines;

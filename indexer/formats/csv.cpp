@@ -141,10 +141,10 @@ class Table {
     }
     const std::uint64_t number = number_ + 1;
     if (fields.size() < expected) sink_.warning({path_, number, count});
-    warn_of_repairs(decoded, path_, number, sink_);
+    note_decoding(decoded, path_, number, sink_);
     const Span span{in_.offset(), in_.offset() + bytes.size()};
     Article article = record_article(values_of(header_.names, std::move(fields)),
-                                     Record{number, {}, span}, path_, keys_);
+                                     Record{number, {}, span}, path_, keys_, sink_.facts);
     if (article.paragraphs.empty() && article.metadata.title.empty()) {
       return refuse("has neither text nor title on line " + std::to_string(line_), "");
     }

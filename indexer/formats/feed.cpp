@@ -267,7 +267,7 @@ void read_feed(ByteStream& in, const std::string& path, const ArticleSink& sink)
       continue;
     }
     const DecodedText decoded = decode_text(bytes, charset);
-    warn_of_repairs(decoded, path, number, sink);
+    note_decoding(decoded, path, number, sink);
     reader.item(decoded.text, Record{number, {}, place});
   }
   if (number == 0) sink.rejection({path, 0, "no items in it", "of XML, RSS and Atom are read"});

@@ -10,6 +10,7 @@
 #include "common/news/article.h"
 #include "common/text/charset.h"
 #include "indexer/formats/byte_stream.h"
+#include "indexer/formats/input_facts.h"
 
 namespace dateline {
 
@@ -36,6 +37,7 @@ struct ArticleSink {
   std::function<void(Rejection&&)> rejection;
   std::function<void(Warning&&)> warning;
   const KeyMap* keys = nullptr;  ///< what --map adds to the keys of records; nullptr: nothing
+  InputFacts* facts = nullptr;   ///< where it is counted how things were read; nullptr: nowhere
 };
 
 /// What has to be known of a stream to read one record of it.
@@ -99,9 +101,9 @@ void read_warc(ByteStream& in, const std::string& path, const ArticleSink& sink)
 void read_sgml(ByteStream& in, const std::string& path, const ArticleSink& sink);
 void read_feed(ByteStream& in, const std::string& path, const ArticleSink& sink);
 void read_lexis(ByteStream& in, const std::string& path, const ArticleSink& sink);
-/// Warns of what had to be repaired, if anything, in a file or in the record of that number.
-void warn_of_repairs(const DecodedText& decoded, const std::string& path, std::uint64_t record,
-                     const ArticleSink& sink);
+/// Counts the charset of a file, or of the record of that number, and warns of repairs in it.
+void note_decoding(const DecodedText& decoded, const std::string& path, std::uint64_t record,
+                   const ArticleSink& sink);
 
 std::string text_charset(std::string_view bytes);
 std::string html_charset(std::string_view bytes);

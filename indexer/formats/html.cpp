@@ -65,7 +65,7 @@ void read_html(std::string_view bytes, const std::string& path, const ArticleSin
   for (Paragraph& paragraph : article.paragraphs) {
     paragraph.source = paragraph.source.through(decoded.source);
   }
-  warn_of_repairs(decoded, path, 0, sink);
+  note_decoding(decoded, path, 0, sink);
   sink.article(std::move(article));
 }
 

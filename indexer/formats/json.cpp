@@ -22,12 +22,16 @@ class Reader {
     const std::uint64_t number = record.number;
     std::string repaired;
     const std::string_view whole = utf8_record(bytes, repaired);
-    if (!repaired.empty()) warn_of_repairs(decode_text(bytes, "utf-8"), path_, number, sink_);
+    if (!repaired.empty()) {
+      note_decoding(decode_text(bytes, "utf-8"), path_, number, sink_);
+    } else if (sink_.facts != nullptr) {
+      InputFacts::count(sink_.facts->charsets, "utf-8");
+    }
     JsonRecord read = json_record(whole, keys_);
     if (!read.refused.empty()) {
       return refuse(number, std::move(read.refused), std::move(read.hint));
     }
-    Article article = record_article(read.values, std::move(record), path_, keys_);
+    Article article = record_article(read.values, std::move(record), path_, keys_, sink_.facts);
     if (article.paragraphs.empty() && article.metadata.title.empty()) {
       return refuse(number, "has neither text nor title",
                     "its text must stand under a key such as \"text\" or \"articleBody\", or one "

@@ -161,16 +161,28 @@ std::vector<std::string_view> KeyMap::keys(Field field) const {
   return keys;
 }
 
-std::string value_of(const FieldValues& values, Field field, const KeyMap& keys) {
+std::string_view key_of(const FieldValues& values, Field field, const KeyMap& keys) {
   for (const std::string_view key : keys.keys(field)) {
     const auto found = values.find(key);
-    if (found != values.end() && !is_missing(found->second)) return found->second;
+    if (found != values.end() && !is_missing(found->second)) return found->first;
   }
   return {};
 }
 
+std::string value_of(const FieldValues& values, Field field, const KeyMap& keys) {
+  const std::string_view key = key_of(values, field, keys);
+  return key.empty() ? std::string() : values.find(key)->second;
+}
+
 Article record_article(const FieldValues& values, Record record, const std::string& path,
-                       const KeyMap& keys) {
+                       const KeyMap& keys, InputFacts* facts) {
+  if (facts != nullptr) {
+    for (std::size_t i = 0; i < kNames.size(); ++i) {
+      const std::string_view key = key_of(values, static_cast<Field>(i), keys);
+      if (!key.empty())
+        InputFacts::count(facts->keys, std::string(kNames[i]) + "=" + std::string(key));
+    }
+  }
   const auto line = [&](Field field) { return ascii::one_line(value_of(values, field, keys)); };
   Article article;
   article.path = path;

@@ -54,13 +54,16 @@ class KeyMap {
 /// `source.name`.
 using FieldValues = std::map<std::string, std::string, std::less<>>;
 
-/// The first value of a field that is not missing; empty if there is none.
+/// The key of the first value of a field that is not missing; empty if there is none.
+[[nodiscard]] std::string_view key_of(const FieldValues& values, Field field, const KeyMap& keys);
+/// That value.
 [[nodiscard]] std::string value_of(const FieldValues& values, Field field, const KeyMap& keys);
 
 /// The article of a record: metadata, and the paragraphs of its text, whose addresses count in the
-/// text field as it stands.
+/// text field as it stands. Counts in `facts`, if there is one, which key gave each field.
 [[nodiscard]] Article record_article(const FieldValues& values, Record record,
-                                     const std::string& path, const KeyMap& keys);
+                                     const std::string& path, const KeyMap& keys,
+                                     InputFacts* facts = nullptr);
 
 /// Warns where the source cut the text off and says so at its end: "[+1234 chars]".
 void warn_of_cut(const Article& article, const ArticleSink& sink);

@@ -179,7 +179,7 @@ class Zoning {
 void read_record(std::string_view bytes, const Record& record, const std::string& path,
                  const ArticleSink& sink) {
   const DecodedText decoded = decode_text(bytes);
-  warn_of_repairs(decoded, path, record.number, sink);
+  note_decoding(decoded, path, record.number, sink);
   Article article;
   article.path = path;
   article.record = record;

@@ -256,7 +256,7 @@ void read_sgml(ByteStream& in, const std::string& path, const ArticleSink& sink)
       continue;
     }
     const DecodedText decoded = decode_text(bytes);
-    warn_of_repairs(decoded, path, number, sink);
+    note_decoding(decoded, path, number, sink);
     Article article = article_of(decoded.text, path, Record{number, {}, place});
     if (article.paragraphs.empty()) {
       sink.rejection({path, number, "has neither text nor title", ""});

@@ -113,8 +113,12 @@ bool is_of(const Format& format, std::string_view head) {
 
 }  // namespace
 
-void warn_of_repairs(const DecodedText& decoded, const std::string& path, std::uint64_t record,
-                     const ArticleSink& sink) {
+void note_decoding(const DecodedText& decoded, const std::string& path, std::uint64_t record,
+                   const ArticleSink& sink) {
+  if (sink.facts != nullptr) {
+    InputFacts::count(sink.facts->charsets, decoded.charset);
+    if (decoded.repaired > 0) ++sink.facts->repaired;
+  }
   if (decoded.repaired == 0) return;
   const std::string_view noun = decoded.repaired == 1 ? " ill-formed byte" : " ill-formed bytes";
   sink.warning({path, record, std::to_string(decoded.repaired).append(noun).append(" replaced")});

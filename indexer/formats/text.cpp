@@ -9,7 +9,7 @@ namespace dateline {
 
 void read_text(std::string_view bytes, const std::string& path, const ArticleSink& sink) {
   const DecodedText decoded = decode_text(bytes);
-  warn_of_repairs(decoded, path, 0, sink);
+  note_decoding(decoded, path, 0, sink);
   Article article;
   article.path = path;
   const std::size_t body = read_text_head(decoded, article);

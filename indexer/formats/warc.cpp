@@ -147,7 +147,7 @@ class WarcReader {
 
   void deliver(const WarcHead& head, const DecodedText& text, std::size_t size) {
     const std::size_t begin = stream_.offset();
-    warn_of_repairs(text, path_, number_, sink_);
+    note_decoding(text, path_, number_, sink_);
     const ArticleSink page_sink{[&](Article&& article) {
                                   article.record = Record{number_, {}, {begin, begin + size}};
                                   if (!head.url.empty()) article.metadata.url = head.url;

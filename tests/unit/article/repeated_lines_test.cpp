@@ -93,14 +93,14 @@ TEST_CASE("three stories of an outlet or five of the collection repeat a line") 
 }
 
 TEST_CASE("a repeated line leaves the passage it was packed in, and comes back to it") {
-  const std::vector<Passage> alone =
-      passages({{Zone::title, "Old pier burns"},
-                {Zone::body, "The pier burned on Monday."},
-                {Zone::body, "Follow the harbour page"},
-                {Zone::body, "Nobody was hurt."},
-                {Zone::boilerplate, "Share"}});
+  const std::vector<Passage> alone = passages({{Zone::title, "Old pier burns"},
+                                               {Zone::body, "The pier burned on Monday."},
+                                               {Zone::body, "Follow the harbour page"},
+                                               {Zone::body, "Nobody was hurt."},
+                                               {Zone::boilerplate, "Share"}});
   REQUIRE(alone.size() == 2);
-  const std::vector<Passage> shown = with_repeated_lines(alone, {key_of("Follow the harbour page")});
+  const std::vector<Passage> shown =
+      with_repeated_lines(alone, {key_of("Follow the harbour page")});
   REQUIRE(shown.size() == 4);
   CHECK(shown[0].text == "The pier burned on Monday.");
   CHECK(shown[0].zone == Zone::body);

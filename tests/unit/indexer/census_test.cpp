@@ -37,9 +37,9 @@ TEST_CASE("a census counts what the articles of an index have and lack") {
   CHECK(census.without_url == 3);
   CHECK(iso_date(census.first_date.value()) == "2020-01-02");
   CHECK(iso_date(census.last_date.value()) == "2021-05-09");
-  CHECK(census.date_sources == std::map<std::string, std::size_t>{{"field", 2}});
-  CHECK(census.outlets == std::map<std::string, std::size_t>{{"Orlo Post", 2}, {"Radio Two", 1}});
-  CHECK(census.languages == std::map<std::string, std::size_t>{{"en", 1}});
+  CHECK(census.date_sources == InputFacts::Counts{{"field", 2}});
+  CHECK(census.outlets == InputFacts::Counts{{"Orlo Post", 2}, {"Radio Two", 1}});
+  CHECK(census.languages == InputFacts::Counts{{"en", 1}});
   const std::size_t words =
       std::accumulate(census.zones.begin(), census.zones.end(), std::size_t{0},
                       [](std::size_t sum, const ZoneShare& zone) { return sum + zone.words; });

@@ -63,8 +63,8 @@ TEST_CASE("records that are passages as they are have no repeated lines") {
   settings.passages = PassageMode::records;
   Files files;
   for (int i = 0; i < 6; ++i) {
-    files[std::to_string(i) + ".jsonl"] = R"({"id":")" + std::to_string(i) +
-                                          R"(","source":"Post","text":"A ferry bell"})";
+    files[std::to_string(i) + ".jsonl"] =
+        R"({"id":")" + std::to_string(i) + R"(","source":"Post","text":"A ferry bell"})";
   }
   IndexFixture index(files, settings);
   CHECK(hits(index) == 6);
