@@ -68,6 +68,13 @@ constexpr auto kAgencies = std::to_array<AgencyRow>({
     {"Business Wire", "Business Wire"},
 });
 
+// Which bytes an agency's name begins with.
+constexpr auto kFirstBytes = [] {
+  std::array<bool, 256> first{};
+  for (const AgencyRow& row : kAgencies) first[static_cast<unsigned char>(row.spelling[0])] = true;
+  return first;
+}();
+
 bool continues_word(char byte) {
   return ascii::is_letter(byte) || ascii::is_digit(byte) ||
          static_cast<unsigned char>(byte) >= 0x80;
@@ -101,6 +108,10 @@ std::optional<std::string_view> agency_named(std::string_view text) {
 std::vector<std::string> agencies_in(std::string_view text) {
   std::vector<std::string> found;
   for (std::size_t at = 0; at < text.size();) {
+    if (!kFirstBytes[static_cast<unsigned char>(text[at])]) {
+      ++at;
+      continue;
+    }
     const auto* row =
         std::find_if(kAgencies.begin(), kAgencies.end(), [&](const AgencyRow& agency) {
           return text.substr(at).starts_with(agency.spelling) &&

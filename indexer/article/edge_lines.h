@@ -3,7 +3,6 @@
 // in zones for that. Captions, credits, teasers, headings and the title never do.
 #pragma once
 
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,7 +15,8 @@ namespace dateline {
 struct EdgeLine {
   std::string text;  ///< every blank a plain one
   Zone zone = Zone::body;
-  bool at_head = false;  ///< among the first few, or a byline or dateline
+  bool at_head = false;    ///< among the first few, or a byline or dateline
+  bool has_digit = false;  ///< no date is without
 };
 
 /// These lines in order.
@@ -37,13 +37,12 @@ struct EdgeLine {
 /// Calls `take` with each word of `text`.
 template <typename Take>
 void for_each_word(std::string_view text, Take take) {
-  while (true) {
-    const std::size_t begin = text.find_first_not_of(" \t");
-    if (begin == std::string_view::npos) return;
-    text.remove_prefix(begin);
-    const std::size_t end = std::min(text.find_first_of(" \t"), text.size());
-    take(text.substr(0, end));
-    text.remove_prefix(end);
+  const auto is_blank = [](char c) { return c == ' ' || c == '\t'; };
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    while (at < text.size() && !is_blank(text[at])) ++at;
+    if (at > begin) take(text.substr(begin, at - begin));
+    while (at < text.size() && is_blank(text[at])) ++at;
   }
 }
 

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "common/text/ascii.h"
+#include "common/text/find.h"
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
 #include "indexer/article/agencies.h"
@@ -31,9 +32,7 @@ constexpr auto kPictureWords =
 
 template <std::size_t N>
 bool holds_any(const std::array<std::string_view, N>& list, std::string_view text) {
-  return std::any_of(list.begin(), list.end(), [&](std::string_view word) {
-    return text.find(word) != std::string_view::npos;
-  });
+  return std::ranges::any_of(list, [&](std::string_view word) { return has_sign(text, word); });
 }
 
 bool begins_with_capital(std::string_view text) {
@@ -100,7 +99,7 @@ std::optional<std::string> source_named(std::string_view line) {
   }
   for (const std::string_view mark :
        {"riginally published ", "riginally appeared ", "irst published "}) {
-    const std::size_t at = line.find(mark);
+    const std::size_t at = find_sign(line, mark);
     if (at == std::string_view::npos) continue;
     std::string_view name = line.substr(at + mark.size());
     for (const std::string_view link : {"by ", "on ", "in ", "at "}) {

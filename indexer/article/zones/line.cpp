@@ -9,11 +9,11 @@
 namespace dateline::zones {
 namespace {
 
-constexpr std::size_t kLooked = 400;  // bytes that are looked at; a longer text has many words
+constexpr std::size_t kMostBytes = 400;  // a longer text has many words, and nobody looks closer
 
 constexpr unsigned char byte(char c) { return static_cast<unsigned char>(c); }
 
-bool is_ascii_alnum(char c) { return ascii::is_digit(c) || ascii::is_letter(c); }
+constexpr bool is_ascii_alnum(char c) { return ascii::is_digit(c) || ascii::is_letter(c); }
 
 // Punctuation and symbols of more than one byte: U+0080-U+00BF, U+2000-U+2BFF, U+3000-U+303F.
 bool is_wide_mark(std::string_view text) {
@@ -39,25 +39,49 @@ struct WordCount {
   bool has_marks = false;
 };
 
+// What an ASCII byte is to the count of words; a byte may be several of these.
+constexpr unsigned kSpace = 1;
+constexpr unsigned kBlank = 2;  // parts words
+constexpr unsigned kInWord = 4;
+constexpr unsigned kDigit = 8;
+constexpr unsigned kMark = 16;
+
+constexpr auto kKinds = [] {
+  std::array<std::uint8_t, 128> kinds{};
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    const char c = static_cast<char>(i);
+    unsigned kind = 0;
+    if (c == ' ') kind |= kSpace;
+    if (c == ' ' || c == '\t') kind |= kBlank;
+    if (is_ascii_alnum(c)) kind |= kInWord;
+    if (ascii::is_digit(c)) kind |= kDigit;
+    if (c == '|' || c == '>') kind |= kMark;
+    kinds[i] = static_cast<std::uint8_t>(kind);
+  }
+  return kinds;
+}();
+
 WordCount count_words(std::string_view text) {
   WordCount count;
   std::size_t ideographs = 0;
   bool inside = false;
-  char last = 0;
+  unsigned last = 0;
+  unsigned seen = 0;
+  unsigned twice = 0;  // what two bytes in a row are
   for (std::size_t at = 0; at < text.size();) {
     const char c = text[at];
     if (byte(c) < 0x80) {
-      count.has_digit |= ascii::is_digit(c);
-      count.has_marks |= c == '|' || c == '>' || (c == ' ' && last == ' ');
-      last = c;
-      if (c == ' ' || c == '\t')
-        inside = false;
-      else if (!inside && is_ascii_alnum(c))
-        inside = true, ++count.words;
+      const unsigned kind = kKinds[byte(c)];
+      seen |= kind;
+      twice |= kind & last;
+      last = kind;
+      const bool in_word = (kind & kInWord) != 0;
+      count.words += in_word && !inside ? 1 : 0;
+      inside = (inside || in_word) && (kind & kBlank) == 0;
       ++at;
       continue;
     }
-    last = c;
+    last = 0;
     if (is_wide_mark(text.substr(at))) {
       count.has_marks |= byte(c) != 0xE2 || text.substr(at).starts_with("›");
       if (text.substr(at).starts_with("\xC2\xA0")) inside = false;
@@ -71,11 +95,14 @@ WordCount count_words(std::string_view text) {
   }
   count.words += (ideographs + 1) / 2;
   count.has_word = count.words > 0;
+  count.has_digit = (seen & kDigit) != 0;
+  count.has_marks |= (seen & kMark) != 0 || (twice & kSpace) != 0;
   return count;
 }
 
 // What stands before an item of a list or a link.
 std::size_t bullet_size(std::string_view text) {
+  if (text.empty() || (text[0] != 'o' && is_ascii_alnum(text[0]))) return 0;
   for (const std::string_view mark : {"•", "·", "▪", "●", "◦", "‣", "»", "›", "►", "▶", "→", "■"}) {
     if (text.starts_with(mark)) return mark.size();
   }
@@ -122,6 +149,10 @@ std::string_view without_closing(std::string_view text) {
 }  // namespace
 
 bool ends_as_sentence(std::string_view text) {
+  if (text.empty()) return false;
+  const char last = text.back();
+  if (last == '.' || last == '!' || last == '?') return true;
+  if (is_ascii_alnum(last)) return false;
   text = without_closing(text);
   for (const std::string_view stop : {".", "!", "?", "…", "。", "！", "？", "؟", "।", "։"}) {
     if (text.ends_with(stop)) return true;
@@ -131,16 +162,28 @@ bool ends_as_sentence(std::string_view text) {
 
 std::size_t fold_head(std::string_view text, std::array<char, 80>& out) {
   std::size_t size = 0;
+  // Of a run of blanks or digits, its sign stands once.
+  const auto put_once = [&](char sign) {
+    if (size == 0 || out[size - 1] != sign) out[size++] = sign;
+  };
   for (std::size_t at = 0; at < text.size() && size + 4 <= out.size();) {
-    const std::size_t width = std::min(size_of(text[at]), text.size() - at);
+    const char first = text[at];
+    if (byte(first) < 0x80) {
+      ++at;
+      if (first == ' ' || first == '\t') {
+        put_once(' ');
+      } else if (ascii::is_digit(first)) {
+        put_once('#');
+      } else {
+        out[size++] = ascii::lower(first);
+      }
+      continue;
+    }
+    const std::size_t width = std::min(size_of(first), text.size() - at);
     const std::string_view c = text.substr(at, width);
     at += width;
-    const bool blank = c == " " || c == "\t" || c == "\xC2\xA0";
-    if (blank || (width == 1 && ascii::is_digit(c[0]))) {
-      const char sign = blank ? ' ' : '#';
-      if (size == 0 || out[size - 1] != sign) out[size++] = sign;
-    } else if (width == 1) {
-      out[size++] = ascii::lower(c[0]);
+    if (c == "\xC2\xA0") {
+      put_once(' ');
     } else if (c == "’" || c == "‘") {
       out[size++] = '\'';
     } else {
@@ -169,10 +212,14 @@ Line line_of(std::string_view text, std::size_t begin) {
     text.remove_prefix(1);
   }
   line.text = text;
-  const WordCount count = count_words(text.substr(0, kLooked));
-  const bool many = text.size() > kLooked || count.words > Line::kManyWords;
-  line.words = static_cast<std::uint8_t>(many ? Line::kManyWords : count.words);
-  line.has_word = count.has_word || text.size() > kLooked;
+  if (text.size() > kMostBytes) {
+    line.words = Line::kManyWords;
+    line.has_word = true;
+    return line;
+  }
+  const WordCount count = count_words(text);
+  line.words = static_cast<std::uint8_t>(std::min(count.words, Line::kManyWords));
+  line.has_word = count.has_word;
   line.has_digit = count.has_digit;
   line.has_marks = count.has_marks;
   if (line.words > kMostPhraseWords) return line;
