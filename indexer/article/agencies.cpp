@@ -6,6 +6,7 @@
 #include <array>
 
 #include "common/text/ascii.h"
+#include "common/text/find.h"
 
 namespace dateline {
 namespace {
@@ -68,11 +69,10 @@ constexpr auto kAgencies = std::to_array<AgencyRow>({
     {"Business Wire", "Business Wire"},
 });
 
-// Which bytes an agency's name begins with.
-constexpr auto kFirstBytes = [] {
-  std::array<bool, 256> first{};
-  for (const AgencyRow& row : kAgencies) first[static_cast<unsigned char>(row.spelling[0])] = true;
-  return first;
+constexpr auto kOpenings = [] {
+  WordOpenings openings;
+  for (const AgencyRow& row : kAgencies) openings.add(row.spelling);
+  return openings;
 }();
 
 bool continues_word(char byte) {
@@ -99,6 +99,7 @@ bool stands_alone(std::string_view text, std::size_t begin, std::size_t end) {
 std::optional<std::string_view> agency_named(std::string_view text) {
   text = ascii::trim(text);
   if (text.starts_with("The ") || text.starts_with("the ")) text.remove_prefix(4);
+  if (!kOpenings.may_open(text)) return std::nullopt;
   for (const AgencyRow& row : kAgencies) {
     if (row.spelling == text) return row.name;
   }
@@ -108,7 +109,7 @@ std::optional<std::string_view> agency_named(std::string_view text) {
 std::vector<std::string> agencies_in(std::string_view text) {
   std::vector<std::string> found;
   for (std::size_t at = 0; at < text.size();) {
-    if (!kFirstBytes[static_cast<unsigned char>(text[at])]) {
+    if (!kOpenings.may_open(text.substr(at))) {
       ++at;
       continue;
     }

@@ -73,6 +73,14 @@ void read_dateline(std::string_view text, Wire& wire) {
   if (inside.find("hoto") == std::string_view::npos) wire.add(agencies_in(inside));
 }
 
+// Where `sign` stands last in `text`, from `from` on.
+std::size_t last_sign(std::string_view text, std::string_view sign, std::size_t from) {
+  for (std::size_t at = text.size(); at-- > from;) {
+    if (text[at] == sign[0] && text.substr(at).starts_with(sign)) return at;
+  }
+  return std::string_view::npos;
+}
+
 // "… he said. — AFP", "… he said. (AP)", or such a sign alone.
 void read_end(std::string_view text, Wire& wire) {
   text = ascii::trim(text);
@@ -88,10 +96,8 @@ void read_end(std::string_view text, Wire& wire) {
   std::size_t from = text.size() - std::min(text.size(), kLongestAgency);
   while (from > 0 && ascii::is_space(text[from - 1])) --from;
   for (const std::string_view dash : kDashes) {
-    const std::size_t window = from - std::min(from, dash.size());
-    const std::size_t in_window = text.substr(window).rfind(dash);
-    if (in_window == std::string_view::npos) continue;
-    const std::size_t at = window + in_window;
+    const std::size_t at = last_sign(text, dash, from - std::min(from, dash.size()));
+    if (at == std::string_view::npos) continue;
     const std::string_view before = ascii::trim(text.substr(0, at));
     const bool ended = before.empty() || before.ends_with('.') || before.ends_with('"') ||
                        before.ends_with("”") || before.ends_with('-');

@@ -43,12 +43,21 @@ constexpr auto kFirstMark = [] {
   return places;
 }();
 
+constexpr auto kMarkOpenings = [] {
+  WordOpenings openings;
+  for (const std::string_view mark : kCreditMarks) openings.add(mark);
+  return openings;
+}();
+
 // Where in the last bytes of `text` a credit begins; npos if there is none.
 std::size_t credit_in_tail(std::string_view text) {
-  for (std::size_t at = text.size() > kTail ? text.size() - kTail : 0; at < text.size(); ++at) {
-    const auto first = static_cast<unsigned char>(text[at]);
+  std::size_t at = text.size() > kTail ? text.size() - kTail : 0;
+  for (; at < text.size(); ++at) {
+    const std::string_view rest = text.substr(at);
+    if (!kMarkOpenings.may_open(rest)) continue;
+    const auto first = static_cast<unsigned char>(rest[0]);
     for (std::size_t mark = kFirstMark[first]; mark < kFirstMark[first + 1]; ++mark) {
-      if (text.substr(at).starts_with(kSortedMarks[mark])) return at;
+      if (rest.starts_with(kSortedMarks[mark])) return at;
     }
   }
   return std::string_view::npos;
@@ -131,13 +140,15 @@ bool is_credited_caption(const Text& text, std::size_t i) {
 
 bool is_pictured(const Text& text, std::size_t i) {
   const Line& line = text.lines[i];
-  if (has_sign(line.text, ", pictured ")) return line.words <= 20 && !line.ends_sentence;
-  if (!line.has_digit) return false;
+  const bool pictured = has_sign(line.text, " pictured ");
+  if (pictured && has_sign(line.text, ", pictured "))
+    return line.words <= 20 && !line.ends_sentence;
+  if (!line.has_digit || (!pictured && !has_sign(line.text, " seen "))) return false;
   const bool seen = has_sign(line.text, " is seen ") || has_sign(line.text, " are seen ") ||
                     has_sign(line.text, " is pictured ") || has_sign(line.text, " are pictured ");
   if (!seen) return false;
-  return has_sign(line.text, " on ") && line.folded().find("said") == std::string_view::npos &&
-         line.text.find_first_of("\"") == std::string_view::npos &&
+  return has_sign(line.text, " on ") && !has_sign(line.folded(), "said") &&
+         !has_sign(line.text, "\"") &&
          (has_sign(line.text, "day,") || has_sign(line.text, ", 20") ||
           has_sign(line.text, ", 19"));
 }

@@ -40,9 +40,9 @@ struct WordCount {
 };
 
 // What an ASCII byte is to the count of words; a byte may be several of these.
-constexpr unsigned kSpace = 1;
+constexpr unsigned kInWord = 1;
 constexpr unsigned kBlank = 2;  // parts words
-constexpr unsigned kInWord = 4;
+constexpr unsigned kSpace = 4;
 constexpr unsigned kDigit = 8;
 constexpr unsigned kMark = 16;
 
@@ -61,10 +61,22 @@ constexpr auto kKinds = [] {
   return kinds;
 }();
 
+// What an ASCII byte is where case, the kind of a blank and which digit do not count.
+constexpr auto kFolded = [] {
+  std::array<char, 128> folded{};
+  for (std::size_t i = 0; i < folded.size(); ++i) {
+    const char c = ascii::lower(static_cast<char>(i));
+    const bool blank = (kKinds[i] & kBlank) != 0;
+    folded[i] = blank ? ' ' : (kKinds[i] & kDigit) != 0 ? '#' : c;
+  }
+  return folded;
+}();
+
 WordCount count_words(std::string_view text) {
   WordCount count;
   std::size_t ideographs = 0;
-  bool inside = false;
+  // 0 or 1 and no bool: where words begin cannot be foretold, so it must not be a branch.
+  unsigned inside = 0;
   unsigned last = 0;
   unsigned seen = 0;
   unsigned twice = 0;  // what two bytes in a row are
@@ -75,21 +87,21 @@ WordCount count_words(std::string_view text) {
       seen |= kind;
       twice |= kind & last;
       last = kind;
-      const bool in_word = (kind & kInWord) != 0;
-      count.words += in_word && !inside ? 1 : 0;
-      inside = (inside || in_word) && (kind & kBlank) == 0;
+      const unsigned opened = kind & kInWord & ~inside;
+      count.words += opened;
+      inside = (inside | opened) & ~(kind / kBlank);
       ++at;
       continue;
     }
     last = 0;
     if (is_wide_mark(text.substr(at))) {
       count.has_marks |= byte(c) != 0xE2 || text.substr(at).starts_with("›");
-      if (text.substr(at).starts_with("\xC2\xA0")) inside = false;
+      if (text.substr(at).starts_with("\xC2\xA0")) inside = 0;
     } else if (is_ideograph(c)) {
       ++ideographs;
-    } else if (!inside) {
-      inside = true;
-      ++count.words;
+    } else {
+      count.words += 1 - inside;
+      inside = 1;
     }
     at += size_of(c);
   }
@@ -162,34 +174,32 @@ bool ends_as_sentence(std::string_view text) {
 
 std::size_t fold_head(std::string_view text, std::array<char, 80>& out) {
   std::size_t size = 0;
+  char last = 0;
   // Of a run of blanks or digits, its sign stands once.
-  const auto put_once = [&](char sign) {
-    if (size == 0 || out[size - 1] != sign) out[size++] = sign;
+  const auto put = [&](char c, bool in_run) {
+    out[size] = c;
+    size += in_run && c == last ? 0 : 1;
+    last = c;
   };
   for (std::size_t at = 0; at < text.size() && size + 4 <= out.size();) {
     const char first = text[at];
     if (byte(first) < 0x80) {
       ++at;
-      if (first == ' ' || first == '\t') {
-        put_once(' ');
-      } else if (ascii::is_digit(first)) {
-        put_once('#');
-      } else {
-        out[size++] = ascii::lower(first);
-      }
+      put(kFolded[byte(first)], (kKinds[byte(first)] & (kBlank | kDigit)) != 0);
       continue;
     }
     const std::size_t width = std::min(size_of(first), text.size() - at);
     const std::string_view c = text.substr(at, width);
     at += width;
     if (c == "\xC2\xA0") {
-      put_once(' ');
+      put(' ', true);
     } else if (c == "’" || c == "‘") {
-      out[size++] = '\'';
+      put('\'', false);
     } else {
       std::copy(c.begin(), c.end(), out.begin() + static_cast<std::ptrdiff_t>(size));
       if (width == 2) lower_two(out[size], out[size + 1]);
       size += width;
+      last = c.back();
     }
   }
   while (size > 0 && out[size - 1] == ' ') --size;

@@ -76,6 +76,9 @@ bool is_rights(const Text& text, std::size_t i) {
   }
   // A line of rights that does not open with them names a year or an address.
   if (!line.has_digit) return false;
+  const bool may_have = has_sign(line.text, "ght") || has_sign(line.text, "GHT") ||
+                        has_sign(line.text, "©");  // one of them is in each sign
+  if (!may_have) return false;
   for (const std::string_view sign :
        {"ghts reserved", "ghts Reserved", "GHTS RESERVED", "yright 20", "yright 19", "YRIGHT 20",
         "©20", "© 20", "© 19"}) {
