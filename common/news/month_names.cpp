@@ -7,6 +7,7 @@
 #include <string>
 
 #include "common/text/ascii.h"
+#include "common/text/find.h"
 #include "common/text/unicode.h"
 
 namespace dateline {
@@ -70,6 +71,12 @@ constexpr auto kSorted = [] {
   return sorted;
 }();
 
+constexpr auto kOpenings = [] {
+  WordOpenings openings;
+  for (const Month& month : kSorted) openings.add(month.name);
+  return openings;
+}();
+
 // Lower case without accents. Most words are ASCII and have none.
 std::string folded(std::string_view word) {
   const bool plain =
@@ -82,6 +89,7 @@ std::string folded(std::string_view word) {
 std::optional<int> month_named(std::string_view word) {
   if (word.size() < 3 || word.size() > kLongestBytes) return std::nullopt;
   const std::string name = folded(word);
+  if (!kOpenings.may_open(name)) return std::nullopt;
   const auto* const found = std::ranges::lower_bound(kSorted, name, {}, &Month::name);
   const bool known = found != kSorted.end() && found->name == name;
   return known ? std::optional(found->number) : std::nullopt;

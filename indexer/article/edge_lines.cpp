@@ -97,13 +97,6 @@ std::vector<std::string> opening_paragraphs(const Article& article) {
   return opening;
 }
 
-std::optional<std::string_view> behind(std::string_view text, std::string_view beginning) {
-  if (text.size() < beginning.size()) return std::nullopt;
-  const bool same = std::equal(beginning.begin(), beginning.end(), text.begin(),
-                               [](char lower, char typed) { return lower == ascii::lower(typed); });
-  return same ? std::optional(text.substr(beginning.size())) : std::nullopt;
-}
-
 std::size_t word_count(std::string_view text) {
   std::size_t count = 0;
   for_each_word(text, [&](std::string_view /*word*/) { ++count; });

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/news/article.h"
+#include "common/text/ascii.h"
 
 namespace dateline {
 
@@ -28,8 +29,14 @@ struct EdgeLine {
 
 /// `text` behind `beginning`, which is in lower case, whatever case `text` has; nothing where it
 /// begins otherwise.
-[[nodiscard]] std::optional<std::string_view> behind(std::string_view text,
-                                                     std::string_view beginning);
+[[nodiscard]] inline std::optional<std::string_view> behind(std::string_view text,
+                                                            std::string_view beginning) {
+  if (text.size() < beginning.size()) return std::nullopt;
+  for (std::size_t i = 0; i < beginning.size(); ++i) {
+    if (ascii::lower(text[i]) != beginning[i]) return std::nullopt;
+  }
+  return text.substr(beginning.size());
+}
 
 /// How many words parted by blanks `text` has.
 [[nodiscard]] std::size_t word_count(std::string_view text);

@@ -201,22 +201,21 @@ std::optional<std::string> copyright_owner(std::string_view line) {
 
 Publisher publisher_of(std::string_view url, const std::vector<EdgeLine>& lines) {
   Publisher publisher;
-  const std::string text = outlet_of_text(lines);
-  const std::string site = site_of_url(url);
-  const bool reprint = std::any_of(
-      lines.begin(), lines.end(), [](const EdgeLine& line) { return tells_of_reprint(line.text); });
-  if (!site.empty()) {
-    publisher.outlet = site;
-    return publisher;
-  }
-  publisher.outlet = text;
+  publisher.outlet = site_of_url(url);
+  if (!publisher.outlet.empty()) return publisher;
+  publisher.outlet = outlet_of_text(lines);
   if (const auto byline = first_byline(lines)) {
     const std::size_t at = byline->name.find(" via ");
     if (at != std::string::npos && !agency_named(byline->name.substr(at + 5))) {
       publisher.via = byline->name.substr(at + 5);
     }
   }
-  if (publisher.via.empty() && reprint && !text.empty()) publisher.via = host_site(lines);
+  const auto is_reprint = [&] {
+    return std::ranges::any_of(lines, tells_of_reprint, &EdgeLine::text);
+  };
+  if (publisher.via.empty() && !publisher.outlet.empty() && is_reprint()) {
+    publisher.via = host_site(lines);
+  }
   if (publisher.via == publisher.outlet) publisher.via.clear();
   return publisher;
 }

@@ -87,9 +87,9 @@ WordCount count_words(std::string_view text) {
       seen |= kind;
       twice |= kind & last;
       last = kind;
-      const unsigned opened = kind & kInWord & ~inside;
-      count.words += opened;
-      inside = (inside | opened) & ~(kind / kBlank);
+      const unsigned before = inside;
+      inside = (inside | (kind & kInWord)) & ~(kind / kBlank);
+      count.words += inside & ~before;
       ++at;
       continue;
     }
