@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "common/text/ascii.h"
+#include "common/text/find.h"
 
 namespace dateline::zones {
 namespace {
@@ -42,16 +43,14 @@ struct WordCount {
 // What an ASCII byte is to the count of words; a byte may be several of these.
 constexpr unsigned kInWord = 1;
 constexpr unsigned kBlank = 2;  // parts words
-constexpr unsigned kSpace = 4;
-constexpr unsigned kDigit = 8;
-constexpr unsigned kMark = 16;
+constexpr unsigned kDigit = 4;
+constexpr unsigned kMark = 8;
 
 constexpr auto kKinds = [] {
   std::array<std::uint8_t, 128> kinds{};
   for (std::size_t i = 0; i < kinds.size(); ++i) {
     const char c = static_cast<char>(i);
     unsigned kind = 0;
-    if (c == ' ') kind |= kSpace;
     if (c == ' ' || c == '\t') kind |= kBlank;
     if (is_ascii_alnum(c)) kind |= kInWord;
     if (ascii::is_digit(c)) kind |= kDigit;
@@ -77,23 +76,18 @@ WordCount count_words(std::string_view text) {
   std::size_t ideographs = 0;
   // 0 or 1 and no bool: where words begin cannot be foretold, so it must not be a branch.
   unsigned inside = 0;
-  unsigned last = 0;
   unsigned seen = 0;
-  unsigned twice = 0;  // what two bytes in a row are
   for (std::size_t at = 0; at < text.size();) {
     const char c = text[at];
     if (byte(c) < 0x80) {
       const unsigned kind = kKinds[byte(c)];
       seen |= kind;
-      twice |= kind & last;
-      last = kind;
       const unsigned before = inside;
       inside = (inside | (kind & kInWord)) & ~(kind / kBlank);
       count.words += inside & ~before;
       ++at;
       continue;
     }
-    last = 0;
     if (is_wide_mark(text.substr(at))) {
       count.has_marks |= byte(c) != 0xE2 || text.substr(at).starts_with("›");
       if (text.substr(at).starts_with("\xC2\xA0")) inside = 0;
@@ -108,7 +102,7 @@ WordCount count_words(std::string_view text) {
   count.words += (ideographs + 1) / 2;
   count.has_word = count.words > 0;
   count.has_digit = (seen & kDigit) != 0;
-  count.has_marks |= (seen & kMark) != 0 || (twice & kSpace) != 0;
+  count.has_marks |= (seen & kMark) != 0 || has_sign(text, "  ");
   return count;
 }
 
