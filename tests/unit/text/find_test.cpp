@@ -15,7 +15,8 @@ TEST_CASE("a sign is found where string_view finds it, whatever stands around it
     for (int i = 0; i < 60; ++i) {
       text.clear();
       while (text.size() < size) text += "ab \xC2\xBB"[random() % 5];
-      for (const std::string_view sign : {"a", "ab", " a", "  ", "aba", "ab ab", " » ", "a  b  a"}) {
+      for (const std::string_view sign :
+           {"a", "ab", " a", "  ", "aba", "ab ab", " » ", "a  b  a"}) {
         CHECK(find_sign(text, sign) == text.find(sign));
       }
     }
