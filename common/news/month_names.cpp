@@ -6,6 +6,8 @@
 #include <array>
 #include <string>
 
+#include "common/text/ascii.h"
+#include "common/text/find.h"
 #include "common/text/unicode.h"
 
 namespace dateline {
@@ -43,17 +45,54 @@ constexpr auto kMonths = std::to_array<MonthRow>({
      "декабря дек "},
 });
 
+struct Month {
+  std::string_view name;
+  int number;
+};
+
+constexpr std::size_t kNames = [] {
+  std::ptrdiff_t names = 0;  // one fewer than blanks in each row
+  for (const MonthRow& row : kMonths) names += std::ranges::count(row.names, ' ') - 1;
+  return static_cast<std::size_t>(names);
+}();
+
+// All names, sorted.
+constexpr auto kSorted = [] {
+  std::array<Month, kNames> sorted{};
+  std::size_t size = 0;
+  for (const MonthRow& row : kMonths) {
+    for (std::size_t begin = 1; begin < row.names.size();) {
+      const std::size_t end = row.names.find(' ', begin);
+      sorted[size++] = {row.names.substr(begin, end - begin), row.month};
+      begin = end + 1;
+    }
+  }
+  std::ranges::sort(sorted, {}, &Month::name);
+  return sorted;
+}();
+
+constexpr auto kOpenings = [] {
+  WordOpenings openings;
+  for (const Month& month : kSorted) openings.add(month.name);
+  return openings;
+}();
+
+// Lower case without accents. Most words are ASCII and have none.
+std::string folded(std::string_view word) {
+  const bool plain =
+      std::ranges::all_of(word, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return plain ? ascii::lower(word) : unicode::fold_accents(unicode::lower_case(word, false));
+}
+
 }  // namespace
 
 std::optional<int> month_named(std::string_view word) {
   if (word.size() < 3 || word.size() > kLongestBytes) return std::nullopt;
-  std::string key = " ";
-  key += unicode::fold_accents(unicode::lower_case(word, false));
-  key += ' ';
-  const auto* found = std::find_if(kMonths.begin(), kMonths.end(), [&](const MonthRow& row) {
-    return row.names.find(key) != std::string_view::npos;
-  });
-  return found == kMonths.end() ? std::nullopt : std::optional(found->month);
+  const std::string name = folded(word);
+  if (!kOpenings.may_open(name)) return std::nullopt;
+  const auto* const found = std::ranges::lower_bound(kSorted, name, {}, &Month::name);
+  const bool known = found != kSorted.end() && found->name == name;
+  return known ? std::optional(found->number) : std::nullopt;
 }
 
 }  // namespace dateline

@@ -17,18 +17,20 @@ void SourceMap::append_verbatim(std::size_t text_size, std::size_t source_begin)
   if (!pieces_.empty() && pieces_.back().verbatim && pieces_.back().source.end == source_begin) {
     pieces_.back().text_size += text_size;
     pieces_.back().source.end += text_size;
+    text_size_ += text_size;
   } else {
-    begins_.push_back(text_size_);
-    pieces_.push_back({text_size, {source_begin, source_begin + text_size}, true});
+    push({text_size, {source_begin, source_begin + text_size}, true});
   }
-  text_size_ += text_size;
 }
 
 void SourceMap::append_atomic(std::size_t text_size, Span source) {
-  if (text_size == 0) return;
-  begins_.push_back(text_size_);
-  pieces_.push_back({text_size, source, false});
-  text_size_ += text_size;
+  if (text_size > 0) push({text_size, source, false});
+}
+
+void SourceMap::push(const Piece& piece) {
+  if (!pieces_.empty()) begins_.push_back(text_size_);
+  pieces_.push_back(piece);
+  text_size_ += piece.text_size;
 }
 
 void SourceMap::append(const SourceMap& other) {
@@ -43,8 +45,8 @@ void SourceMap::append(const SourceMap& other) {
 
 std::size_t SourceMap::piece_at(std::size_t text_offset, std::size_t& piece_begin) const {
   const auto after = std::upper_bound(begins_.begin(), begins_.end(), text_offset);
-  const auto index = static_cast<std::size_t>(after - begins_.begin()) - 1;
-  piece_begin = begins_[index];
+  const auto index = static_cast<std::size_t>(after - begins_.begin());
+  piece_begin = index == 0 ? 0 : begins_[index - 1];
   return index;
 }
 
@@ -78,27 +80,32 @@ Span SourceMap::to_source(Span text) const {
 
 SourceMap SourceMap::slice(Span text) const {
   SourceMap part;
-  if (text.empty() || pieces_.empty()) return part;
+  part.append_slice(*this, text);
+  return part;
+}
+
+void SourceMap::append_slice(const SourceMap& other, Span text) {
+  if (text.empty() || other.pieces_.empty()) return;
   std::size_t begin = 0;
-  for (std::size_t index = piece_at(text.begin, begin); index < pieces_.size() && begin < text.end;
-       begin += pieces_[index].text_size, ++index) {
-    const Piece& piece = pieces_[index];
+  for (std::size_t index = other.piece_at(text.begin, begin);
+       index < other.pieces_.size() && begin < text.end;
+       begin += other.pieces_[index].text_size, ++index) {
+    const Piece& piece = other.pieces_[index];
     const std::size_t from = std::max(begin, text.begin);
     const std::size_t to = std::min(begin + piece.text_size, text.end);
     if (piece.verbatim) {
-      part.append_verbatim(to - from, piece.source.begin + (from - begin));
+      append_verbatim(to - from, piece.source.begin + (from - begin));
     } else {
-      part.append_atomic(to - from, piece.source);
+      append_atomic(to - from, piece.source);
     }
   }
-  return part;
 }
 
 SourceMap SourceMap::through(const SourceMap& outer) const {
   SourceMap result;
   for (const Piece& piece : pieces_) {
     if (piece.verbatim) {
-      result.append(outer.slice(piece.source));
+      result.append_slice(outer, piece.source);
     } else {
       result.append_atomic(piece.text_size, outer.to_source(piece.source));
     }

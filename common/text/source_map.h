@@ -35,6 +35,8 @@ class SourceMap {
   void append_atomic(std::size_t text_size, Span source);
   /// Appends all pieces of `other`.
   void append(const SourceMap& other);
+  /// Appends the map of the part `text` of the text of `other`: `append(other.slice(text))`.
+  void append_slice(const SourceMap& other, Span text);
 
   /// Bytes of text the map covers.
   [[nodiscard]] std::size_t text_size() const { return text_size_; }
@@ -52,9 +54,11 @@ class SourceMap {
 
  private:
   [[nodiscard]] std::size_t piece_at(std::size_t text_offset, std::size_t& piece_begin) const;
+  void push(const Piece& piece);
 
   std::vector<Piece> pieces_;
-  std::vector<std::size_t> begins_;  // text offset of each piece, ascending
+  // Text offset of each piece but the first, ascending: most maps have one piece.
+  std::vector<std::size_t> begins_;
   std::size_t text_size_ = 0;
 };
 

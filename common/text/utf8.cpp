@@ -12,6 +12,25 @@ unsigned char byte_at(std::string_view text, std::size_t offset) {
   return static_cast<unsigned char>(text[offset]);
 }
 
+constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
+
+// The eight bytes from `offset` on; none of what is done with them depends on their order.
+std::uint64_t word_at(std::string_view text, std::size_t offset) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, text.data() + offset, 8);
+  return word;
+}
+
+// The end of the run of ASCII from `offset` on.
+std::size_t ascii_end(std::string_view text, std::size_t offset) {
+  while (offset + 16 <= text.size() &&
+         ((word_at(text, offset) | word_at(text, offset + 8)) & kHighBits) == 0) {
+    offset += 16;
+  }
+  while (offset < text.size() && byte_at(text, offset) < 0x80) ++offset;
+  return offset;
+}
+
 struct Lead {
   std::size_t size;   // of a well-formed sequence; 0: no lead byte
   unsigned char low;  // the second byte's range
@@ -73,20 +92,30 @@ void append(std::string& out, char32_t code_point) {
 
 std::size_t valid_prefix(std::string_view text) {
   std::size_t offset = 0;
-  while (offset < text.size()) {
-    if (offset + 8 <= text.size()) {  // eight ASCII bytes at a time
-      std::uint64_t word = 0;
-      std::memcpy(&word, text.data() + offset, 8);
-      if ((word & 0x8080808080808080ULL) == 0) {
-        offset += 8;
-        continue;
-      }
+  while (true) {
+    offset = ascii_end(text, offset);
+    while (offset < text.size() && byte_at(text, offset) >= 0x80) {
+      const CodePoint code_point = decode(text, offset);
+      if (!code_point.valid) return offset;
+      offset += code_point.size;
     }
-    const CodePoint code_point = decode(text, offset);
-    if (!code_point.valid) return offset;
-    offset += code_point.size;
+    if (offset == text.size()) return offset;
   }
-  return text.size();
+}
+
+std::size_t code_points(std::string_view text) {
+  std::size_t continuations = 0;
+  std::size_t offset = 0;
+  for (; offset + 8 <= text.size(); offset += 8) {
+    // A continuation byte is 10xxxxxx: its highest bit, and not the one below.
+    const std::uint64_t word = word_at(text, offset);
+    const std::uint64_t bits = (word & ~(word << 1U) & kHighBits) >> 7U;
+    continuations += (bits * 0x0101010101010101ULL) >> 56U;  // the sum of the eight bytes
+  }
+  for (; offset < text.size(); ++offset) {
+    if (!is_boundary(text[offset])) ++continuations;
+  }
+  return text.size() - continuations;
 }
 
 }  // namespace dateline::utf8

@@ -27,6 +27,9 @@ void append(std::string& out, char32_t code_point);
 /// The length of the longest well-formed prefix, in bytes.
 [[nodiscard]] std::size_t valid_prefix(std::string_view text);
 
+/// How many code points well-formed `text` has.
+[[nodiscard]] std::size_t code_points(std::string_view text);
+
 /// Whether `byte` begins a code point (is no continuation byte).
 [[nodiscard]] constexpr bool is_boundary(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "common/text/ascii.h"
+#include "common/text/find.h"
 
 namespace dateline {
 namespace {
@@ -68,6 +69,12 @@ constexpr auto kAgencies = std::to_array<AgencyRow>({
     {"Business Wire", "Business Wire"},
 });
 
+constexpr auto kOpenings = [] {
+  WordOpenings openings;
+  for (const AgencyRow& row : kAgencies) openings.add(row.spelling);
+  return openings;
+}();
+
 bool continues_word(char byte) {
   return ascii::is_letter(byte) || ascii::is_digit(byte) ||
          static_cast<unsigned char>(byte) >= 0x80;
@@ -92,6 +99,7 @@ bool stands_alone(std::string_view text, std::size_t begin, std::size_t end) {
 std::optional<std::string_view> agency_named(std::string_view text) {
   text = ascii::trim(text);
   if (text.starts_with("The ") || text.starts_with("the ")) text.remove_prefix(4);
+  if (!kOpenings.may_open(text)) return std::nullopt;
   for (const AgencyRow& row : kAgencies) {
     if (row.spelling == text) return row.name;
   }
@@ -101,6 +109,10 @@ std::optional<std::string_view> agency_named(std::string_view text) {
 std::vector<std::string> agencies_in(std::string_view text) {
   std::vector<std::string> found;
   for (std::size_t at = 0; at < text.size();) {
+    if (!kOpenings.may_open(text.substr(at))) {
+      ++at;
+      continue;
+    }
     const auto* row =
         std::find_if(kAgencies.begin(), kAgencies.end(), [&](const AgencyRow& agency) {
           return text.substr(at).starts_with(agency.spelling) &&

@@ -91,7 +91,9 @@ std::string_view bare(std::string_view word) {
 
 // The part of a byline that is names: up to a bar, a dash, a bullet or a date.
 std::string_view names_part(std::string_view text) {
-  if (const auto date = find_date(text)) text = text.substr(0, date->place.begin);
+  const bool may_have_date = std::ranges::any_of(text, ascii::is_digit);
+  const auto date = may_have_date ? find_date(text) : std::nullopt;
+  if (date) text = text.substr(0, date->place.begin);
   for (const std::string_view mark : {" | ", " – ", " — ", " - ", " · ", " • ", " / ", " in ", ". ",
                                       "Published", "Updated", "Posted", "|"}) {
     text = text.substr(0, text.find(mark));

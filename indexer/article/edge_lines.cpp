@@ -25,19 +25,29 @@ bool never_speaks(Zone zone) {
          zone == Zone::credit || zone == Zone::teaser;
 }
 
+// Whether a byte may be of a blank other than the plain one.
+bool may_be_blank(char c) { return c == '\t' || static_cast<unsigned char>(c) >= 0x80; }
+
 // No-break and narrow spaces stand in many bylines.
 std::string plain_blanks(std::string_view text) {
   std::string plain;
+  plain.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    while (at < text.size() && !may_be_blank(text[at])) ++at;
+    plain += text.substr(begin, at - begin);
+    if (at == text.size()) break;
     const utf8::CodePoint c = utf8::decode(text, at);
-    if (unicode::is_blank(c.value)) {
-      plain += ' ';
-    } else {
-      plain += text.substr(at, c.size);
-    }
+    plain += unicode::is_blank(c.value) ? std::string_view(" ") : text.substr(at, c.size);
     at += c.size;
   }
   return plain;
+}
+
+// Whether `text` has so many words; the rest of a long one is not looked at.
+bool has_words(std::string_view text, std::size_t least) {
+  constexpr std::size_t kEnough = 160;
+  return word_count(text.substr(0, kEnough)) >= least || word_count(text) >= least;
 }
 
 // The lines that the source has; what stands together there is one paragraph.
@@ -68,7 +78,8 @@ std::vector<EdgeLine> edge_lines(const Article& article) {
     const bool names = paragraph.zone == Zone::byline || paragraph.zone == Zone::dateline;
     for (const std::string_view line : lines_of(paragraph)) {
       if (line.size() > kLongestBytes) continue;
-      lines.push_back({plain_blanks(ascii::trim(line)), paragraph.zone, head || names});
+      const bool digit = std::ranges::any_of(line, ascii::is_digit);
+      lines.push_back({plain_blanks(ascii::trim(line)), paragraph.zone, head || names, digit});
     }
   }
   return lines;
@@ -79,18 +90,11 @@ std::vector<std::string> opening_paragraphs(const Article& article) {
   for (const Paragraph& paragraph : article.paragraphs) {
     const bool text = paragraph.zone == Zone::body || paragraph.zone == Zone::dateline;
     const bool dateline = paragraph.zone == Zone::dateline;
-    if (!text || (!dateline && word_count(paragraph.text) < kOpeningWords)) continue;
+    if (!text || (!dateline && !has_words(paragraph.text, kOpeningWords))) continue;
     opening.push_back(plain_blanks(ascii::trim(paragraph.text)));
     if (opening.size() == kOpening) break;
   }
   return opening;
-}
-
-std::optional<std::string_view> behind(std::string_view text, std::string_view beginning) {
-  if (text.size() < beginning.size()) return std::nullopt;
-  const bool same = std::equal(beginning.begin(), beginning.end(), text.begin(),
-                               [](char lower, char typed) { return lower == ascii::lower(typed); });
-  return same ? std::optional(text.substr(beginning.size())) : std::nullopt;
 }
 
 std::size_t word_count(std::string_view text) {

@@ -22,41 +22,66 @@ bool is_space(char32_t c) {
   return c == U'\v' || c == U'\f' || c == U'\r' || c == 0xFEFF || unicode::is_blank(c);
 }
 
+// The code point before `end`, which is the end of one.
+utf8::CodePoint last_before(std::string_view text, std::size_t end) {
+  std::size_t begin = end - 1;
+  while (begin > 0 && !utf8::is_boundary(text[begin])) --begin;
+  return utf8::decode(text, begin);
+}
+
 Line make_line(std::string_view text, Span raw, std::uint64_t number) {
   Line line;
   line.number = number;
   line.content = {raw.begin, raw.begin};
-  bool inside = false;
-  std::size_t width = 0;
-  for (std::size_t at = raw.begin; at < raw.end;) {
-    const utf8::CodePoint c = utf8::decode(text, at);
-    const bool space = is_space(c.value);
-    if (!inside && space) {
-      ++line.indent;
-    } else {
-      if (!inside) line.content.begin = at;
-      inside = true;
-      ++width;
-      if (!space) {
-        line.content.end = at + c.size;
-        line.width = width;
-      }
-    }
-    at += c.size;
+  std::size_t begin = raw.begin;
+  for (; begin < raw.end; ++line.indent) {
+    const utf8::CodePoint c = utf8::decode(text, begin);
+    if (!is_space(c.value)) break;
+    begin += c.size;
   }
-  if (line.content.end < line.content.begin) line.content.end = line.content.begin;
+  if (begin == raw.end) return line;
+  std::size_t end = raw.end;
+  for (utf8::CodePoint c = last_before(text, end); is_space(c.value); c = last_before(text, end)) {
+    end -= c.size;
+  }
+  line.content = {begin, end};
+  line.width = utf8::code_points(line.content.of(text));
   return line;
 }
 
-// Lines end at \n, \r\n or a \r of its own.
+// Finds the ends of lines: \n, \r\n or a \r of its own. Each kind is looked for only once, however
+// many of the other stand before it.
+class LineEnds {
+ public:
+  explicit LineEnds(std::string_view text)
+      : text_(text), feed_(find('\n', 0)), return_(find('\r', 0)) {}
+
+  // The first end from `begin` on, which may be the text's; `begin` never goes back.
+  Span next(std::size_t begin) {
+    if (feed_ < begin) feed_ = find('\n', begin);
+    if (return_ < begin) return_ = find('\r', begin);
+    const std::size_t end = std::min(feed_, return_);
+    if (end == text_.size()) return {end, end};
+    return {end, return_ + 1 == feed_ ? feed_ + 1 : end + 1};
+  }
+
+ private:
+  [[nodiscard]] std::size_t find(char end, std::size_t begin) const {
+    return std::min(text_.find(end, begin), text_.size());
+  }
+
+  std::string_view text_;
+  std::size_t feed_;
+  std::size_t return_;
+};
+
 std::vector<Line> lines_of(std::string_view text) {
   std::vector<Line> lines;
-  std::size_t begin = 0;
-  while (begin < text.size()) {
-    const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
-    lines.push_back(make_line(text, {begin, end}, lines.size() + 1));
-    const bool pair = end + 1 < text.size() && text[end] == '\r' && text[end + 1] == '\n';
-    begin = end + (pair ? 2 : 1);
+  LineEnds ends(text);
+  for (std::size_t begin = 0; begin < text.size();) {
+    const Span end = ends.next(begin);
+    lines.push_back(make_line(text, {begin, end.begin}, lines.size() + 1));
+    begin = end.end;
   }
   return lines;
 }
@@ -94,8 +119,9 @@ std::size_t wrap_width(std::string_view text, const std::vector<Line>& lines) {
     if (!ends_sentence(lines[i].content.of(text))) ++in_mid_sentence;
   }
   if (widths.size() < 3) return 0;
-  std::sort(widths.begin(), widths.end());
-  const std::size_t width = widths[9 * (widths.size() - 1) / 10];
+  const auto longer = widths.begin() + static_cast<std::ptrdiff_t>(9 * (widths.size() - 1) / 10);
+  std::nth_element(widths.begin(), longer, widths.end());
+  const std::size_t width = *longer;
   if (width > kWidest || width < kNarrowest) return 0;
   const auto full = std::count_if(widths.begin(), widths.end(),
                                   [width](std::size_t line) { return 10 * line >= 7 * width; });
@@ -116,28 +142,31 @@ bool begins_paragraph(std::string_view text, const Line& previous, const Line& l
   return 100 * room_needed <= room;
 }
 
+// Makes paragraphs of the lines of `text`, a part of `decoded.text` that begins at `offset`.
 class ParagraphBuilder {
  public:
-  explicit ParagraphBuilder(const DecodedText& decoded) : decoded_(decoded) {}
+  ParagraphBuilder(const SourceMap& source, std::string_view text, std::size_t offset)
+      : source_(source), text_(text), offset_(offset) {}
 
+  void reserve(std::size_t paragraphs) { paragraphs_.reserve(paragraphs); }
   void append(const Line& line) {
-    const std::string_view content = line.content.of(decoded_.text);
+    const std::string_view content = line.content.of(text_);
     if (!current_.text.empty() && !joins_without_blank(content)) {
       current_.text += ' ';
-      map_.append_atomic(1, {last_end_, line.content.begin});
+      const Span between{last_end_ + offset_, line.content.begin + offset_};
+      current_.source.append_atomic(1, source_.to_source(between));
     }
     current_.lines.push_back({current_.text.size(), line.number});
-    map_.append_verbatim(content.size(), line.content.begin);
+    current_.source.append_slice(source_,
+                                 {line.content.begin + offset_, line.content.end + offset_});
     current_.text += content;
     last_end_ = line.content.end;
   }
   void close() {
     if (current_.text.empty()) return;
-    current_.source = map_.through(decoded_.source);
     current_.number = static_cast<std::uint32_t>(paragraphs_.size() + 1);
     paragraphs_.push_back(std::move(current_));
     current_ = Paragraph();
-    map_ = SourceMap();
   }
   [[nodiscard]] bool empty() const { return current_.text.empty(); }
   [[nodiscard]] std::vector<Paragraph> take() { return std::move(paragraphs_); }
@@ -150,10 +179,11 @@ class ParagraphBuilder {
     return text.size() > 1 && text.back() == '-' && lower(text[text.size() - 2]) && lower(next[0]);
   }
 
-  const DecodedText& decoded_;
+  const SourceMap& source_;
+  std::string_view text_;
+  std::size_t offset_;
   std::vector<Paragraph> paragraphs_;
   Paragraph current_;
-  SourceMap map_;
   std::size_t last_end_ = 0;
 };
 
@@ -164,10 +194,16 @@ Layout layout_of(std::string_view text) {
 }
 
 std::vector<Paragraph> paragraphs_of(const DecodedText& decoded) {
-  const std::string_view text = decoded.text;
+  return paragraphs_of(decoded, {0, decoded.text.size()});
+}
+
+std::vector<Paragraph> paragraphs_of(const DecodedText& decoded, Span part) {
+  const std::string_view text = part.of(decoded.text);
   const std::vector<Line> lines = lines_of(text);
   const std::size_t width = wrap_width(text, lines);
-  ParagraphBuilder builder(decoded);
+  ParagraphBuilder builder(decoded.source, text, part.begin);
+  const auto filled = std::ranges::count_if(lines, [](const Line& line) { return !line.blank(); });
+  if (width == 0) builder.reserve(static_cast<std::size_t>(filled));
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const bool goes_on = width > 0 && !builder.empty() && !lines[i].blank() &&
                          !begins_paragraph(text, lines[i - 1], lines[i], width);

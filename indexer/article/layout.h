@@ -23,4 +23,7 @@ enum class Layout {
 /// of them; the lines of a wrapped paragraph are joined by one blank, or by none after a hyphen.
 [[nodiscard]] std::vector<Paragraph> paragraphs_of(const DecodedText& decoded);
 
+/// The same of a part of `decoded.text`; lines are counted from the part's beginning.
+[[nodiscard]] std::vector<Paragraph> paragraphs_of(const DecodedText& decoded, Span part);
+
 }  // namespace dateline

@@ -24,9 +24,10 @@ void offer(Metadata& metadata, DateSource source, const std::optional<Date>& dat
   metadata.date_source = source;
 }
 
-void complete_dates(Article& article, const std::vector<EdgeLine>& lines, const Date& latest) {
+void complete_dates(Article& article, const std::vector<EdgeLine>& lines,
+                    const std::vector<std::string>& openings, const Date& latest) {
   Metadata& metadata = article.metadata;
-  const Publication own = publication_of(lines, opening_paragraphs(article), latest);
+  const Publication own = publication_of(lines, openings, latest);
   offer(metadata, DateSource::url, date_of_url(metadata.url, latest));
   offer(metadata, DateSource::byline, own.byline);
   offer(metadata, DateSource::dateline, own.dateline);
@@ -43,9 +44,10 @@ void complete_dates(Article& article, const std::vector<EdgeLine>& lines, const 
 void complete_metadata(Article& article, const Date& latest) {
   Metadata& metadata = article.metadata;
   const std::vector<EdgeLine> lines = edge_lines(article);
+  const std::vector<std::string> openings = opening_paragraphs(article);
   forget_impossible_dates(metadata, latest);
-  complete_dates(article, lines, latest);
-  if (metadata.wire.empty()) metadata.wire = wire_of(article, lines);
+  complete_dates(article, lines, openings, latest);
+  if (metadata.wire.empty()) metadata.wire = wire_of(article, lines, openings);
   if (metadata.outlet.empty()) {
     Publisher publisher = publisher_of(metadata.url, lines);
     metadata.outlet = std::move(publisher.outlet);

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "common/text/ascii.h"
+#include "common/text/find.h"
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
 #include "indexer/article/agencies.h"
@@ -31,9 +32,7 @@ constexpr auto kPictureWords =
 
 template <std::size_t N>
 bool holds_any(const std::array<std::string_view, N>& list, std::string_view text) {
-  return std::any_of(list.begin(), list.end(), [&](std::string_view word) {
-    return text.find(word) != std::string_view::npos;
-  });
+  return std::ranges::any_of(list, [&](std::string_view word) { return has_sign(text, word); });
 }
 
 bool begins_with_capital(std::string_view text) {
@@ -100,7 +99,7 @@ std::optional<std::string> source_named(std::string_view line) {
   }
   for (const std::string_view mark :
        {"riginally published ", "riginally appeared ", "irst published "}) {
-    const std::size_t at = line.find(mark);
+    const std::size_t at = find_sign(line, mark);
     if (at == std::string_view::npos) continue;
     std::string_view name = line.substr(at + mark.size());
     for (const std::string_view link : {"by ", "on ", "in ", "at "}) {
@@ -202,22 +201,21 @@ std::optional<std::string> copyright_owner(std::string_view line) {
 
 Publisher publisher_of(std::string_view url, const std::vector<EdgeLine>& lines) {
   Publisher publisher;
-  const std::string text = outlet_of_text(lines);
-  const std::string site = site_of_url(url);
-  const bool reprint = std::any_of(
-      lines.begin(), lines.end(), [](const EdgeLine& line) { return tells_of_reprint(line.text); });
-  if (!site.empty()) {
-    publisher.outlet = site;
-    return publisher;
-  }
-  publisher.outlet = text;
+  publisher.outlet = site_of_url(url);
+  if (!publisher.outlet.empty()) return publisher;
+  publisher.outlet = outlet_of_text(lines);
   if (const auto byline = first_byline(lines)) {
     const std::size_t at = byline->name.find(" via ");
     if (at != std::string::npos && !agency_named(byline->name.substr(at + 5))) {
       publisher.via = byline->name.substr(at + 5);
     }
   }
-  if (publisher.via.empty() && reprint && !text.empty()) publisher.via = host_site(lines);
+  const auto is_reprint = [&] {
+    return std::ranges::any_of(lines, tells_of_reprint, &EdgeLine::text);
+  };
+  if (publisher.via.empty() && !publisher.outlet.empty() && is_reprint()) {
+    publisher.via = host_site(lines);
+  }
   if (publisher.via == publisher.outlet) publisher.via.clear();
   return publisher;
 }

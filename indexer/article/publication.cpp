@@ -145,8 +145,9 @@ std::optional<Date> date_of_line(std::string_view line, const Date& latest) {
 }
 
 std::optional<Date> date_of_dateline(std::string_view text, const Date& latest) {
-  const auto found =
-      find_date(text.substr(0, std::min<std::size_t>(text.size(), kLongestStamp)), latest);
+  const std::string_view head = text.substr(0, kLongestStamp);
+  if (std::ranges::none_of(head, ascii::is_digit)) return std::nullopt;
+  const auto found = find_date(head, latest);
   if (!found || !is_place(ascii::trim(text.substr(0, found->place.begin)))) return std::nullopt;
   const bool ends = is_dateline_end(text.substr(found->place.end));
   return ends ? std::optional(found->date) : std::nullopt;
@@ -199,6 +200,7 @@ Publication publication_of(const std::vector<EdgeLine>& lines,
                            const std::vector<std::string>& openings, const Date& latest) {
   Publication publication;
   for (const EdgeLine& line : lines) {
+    if (!line.has_digit) continue;
     read_stamp(line.text, latest, publication);
     if (!line.at_head) continue;
     if (!publication.byline && byline_of(line)) {

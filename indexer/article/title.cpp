@@ -6,6 +6,7 @@
 #include <array>
 #include <string_view>
 
+#include "common/text/find.h"
 #include "indexer/article/zones/rule.h"
 #include "indexer/article/zones/time_words.h"
 
@@ -31,7 +32,7 @@ std::size_t words(std::string_view text) {
 // A row of links: "Home | World | Sport", "News > Courts", "Scores  Fixtures  Tables".
 bool is_menu(std::string_view text) {
   for (const std::string_view mark : {"|", " > ", " » ", " · ", "  "}) {
-    if (text.find(mark) != std::string_view::npos) return true;
+    if (has_sign(text, mark)) return true;
   }
   return false;
 }

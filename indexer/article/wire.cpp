@@ -6,6 +6,7 @@
 #include <array>
 
 #include "common/text/ascii.h"
+#include "common/text/find.h"
 #include "indexer/article/agencies.h"
 #include "indexer/article/byline.h"
 #include "indexer/article/outlet.h"
@@ -14,6 +15,8 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kLongestDateline = 90;  // bytes up to the agency
+
+constexpr std::size_t kLongestAgency = 40;  // bytes of a name, "the" included
 
 constexpr auto kCredits = std::to_array<std::string_view>(
     {"with reporting by", "with reporting from", "with additional reporting",
@@ -70,6 +73,14 @@ void read_dateline(std::string_view text, Wire& wire) {
   if (inside.find("hoto") == std::string_view::npos) wire.add(agencies_in(inside));
 }
 
+// Where `sign` stands last in `text`, from `from` on.
+std::size_t last_sign(std::string_view text, std::string_view sign, std::size_t from) {
+  for (std::size_t at = text.size(); at-- > from;) {
+    if (text[at] == sign[0] && text.substr(at).starts_with(sign)) return at;
+  }
+  return std::string_view::npos;
+}
+
 // "… he said. — AFP", "… he said. (AP)", or such a sign alone.
 void read_end(std::string_view text, Wire& wire) {
   text = ascii::trim(text);
@@ -81,8 +92,11 @@ void read_end(std::string_view text, Wire& wire) {
     }
     return;
   }
+  // What is longer than any name names none, wherever its dash stands.
+  std::size_t from = text.size() - std::min(text.size(), kLongestAgency);
+  while (from > 0 && ascii::is_space(text[from - 1])) --from;
   for (const std::string_view dash : kDashes) {
-    const std::size_t at = text.rfind(dash);
+    const std::size_t at = last_sign(text, dash, from - std::min(from, dash.size()));
     if (at == std::string_view::npos) continue;
     const std::string_view before = ascii::trim(text.substr(0, at));
     const bool ended = before.empty() || before.ends_with('.') || before.ends_with('"') ||
@@ -92,8 +106,28 @@ void read_end(std::string_view text, Wire& wire) {
   }
 }
 
+// Whether somewhere in `text` "a" or "an" stands before what may begin an agency's name: a capital,
+// "dp" or a blank more. For nearly all text this is all that is asked, so it is a loop without
+// branches, which compilers turn into vector instructions.
+bool may_name_role(std::string_view text) {
+  constexpr std::size_t kLooked = 5;  // bytes from the article on
+  const auto begins_name = [](const char* c) {
+    return ((c[0] >= 'A') & (c[0] <= 'Z')) | ((c[0] == 'd') & (c[1] == 'p')) | (c[0] == '\t') |
+           (c[0] == '\f');
+  };
+  unsigned char found = 0;
+  for (std::size_t at = 0; at + kLooked <= text.size(); ++at) {
+    const char* const c = text.data() + at;
+    const bool a = (c[1] == ' ') & begins_name(c + 2);
+    const bool an = (c[1] == 'n') & (c[2] == ' ') & begins_name(c + 3);
+    found |= static_cast<unsigned char>(((c[0] == 'A') | (c[0] == 'a')) & (a | an));
+  }
+  return found != 0;
+}
+
 // "an AFP correspondent in Almaty"
 void read_roles(std::string_view text, Wire& wire) {
+  if (!may_name_role(text)) return;
   for (const std::string_view article : {" an ", " a ", "An ", "A "}) {
     for (std::size_t at = text.find(article); at != std::string_view::npos;
          at = text.find(article, at + 1)) {
@@ -116,7 +150,7 @@ void read_line(const EdgeLine& line, Wire& wire) {
   for (const std::string_view credit : kCredits) {
     if (behind(line.text, credit)) return wire.add(agencies_in(line.text));
   }
-  const std::size_t contributed = line.text.find(" contributed to this ");
+  const std::size_t contributed = find_sign(line.text, " contributed to this ");
   if (contributed != std::string_view::npos) {
     return wire.add(agencies_in(line.text.substr(0, contributed)));
   }
@@ -127,10 +161,11 @@ void read_line(const EdgeLine& line, Wire& wire) {
 
 }  // namespace
 
-std::vector<std::string> wire_of(const Article& article, const std::vector<EdgeLine>& lines) {
+std::vector<std::string> wire_of(const Article& article, const std::vector<EdgeLine>& lines,
+                                 const std::vector<std::string>& openings) {
   constexpr std::size_t kLast = 3;  // lines that may end with a sign
   Wire wire;
-  for (const std::string& text : opening_paragraphs(article)) read_dateline(text, wire);
+  for (const std::string& text : openings) read_dateline(text, wire);
   for (const EdgeLine& line : lines) read_line(line, wire);
   for (const Paragraph& paragraph : article.paragraphs) {
     if (paragraph.zone == Zone::body) read_roles(paragraph.text, wire);

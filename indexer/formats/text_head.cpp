@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <vector>
 
@@ -118,12 +119,17 @@ std::uint64_t lines_in(std::string_view text) {
 }
 
 void append_span(const DecodedText& decoded, Span span, Article& article) {
-  const DecodedText part{std::string(span.of(decoded.text)), decoded.source.slice(span), {}, 0};
   const std::uint64_t lines_before = lines_in(std::string_view(decoded.text).substr(0, span.begin));
-  for (Paragraph& paragraph : paragraphs_of(part)) {
+  std::vector<Paragraph> paragraphs = paragraphs_of(decoded, span);
+  std::size_t number = article.paragraphs.size();
+  for (Paragraph& paragraph : paragraphs) {
     for (TextLine& line : paragraph.lines) line.line += lines_before;
-    paragraph.number = static_cast<std::uint32_t>(article.paragraphs.size() + 1);
-    article.paragraphs.push_back(std::move(paragraph));
+    paragraph.number = static_cast<std::uint32_t>(++number);
+  }
+  if (article.paragraphs.empty()) {
+    article.paragraphs = std::move(paragraphs);
+  } else {
+    std::ranges::move(paragraphs, std::back_inserter(article.paragraphs));
   }
 }
 

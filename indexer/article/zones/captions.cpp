@@ -4,16 +4,13 @@
 #include <array>
 
 #include "common/text/ascii.h"
+#include "common/text/find.h"
 #include "indexer/article/zones/rule.h"
 
 namespace dateline::zones {
 namespace {
 
 constexpr std::size_t kTail = 90;  // bytes at the end in which a credit is looked for
-
-bool contains(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
-}
 
 // Signs of a picture's source where they stand behind other text.
 constexpr auto kCreditMarks = std::to_array<std::string_view>(
@@ -27,21 +24,43 @@ constexpr auto kCreditMarks = std::to_array<std::string_view>(
      "Crédit",        "Crédito:",     "Imagen:",       "Фото:",     "Shutterstock", "Photo Library",
      "PHOTO LIBRARY", "handout",      "File photo",    "file photo"});
 
+// The marks that begin with one byte stand together.
+constexpr auto kSortedMarks = [] {
+  auto marks = kCreditMarks;
+  std::ranges::sort(marks);
+  return marks;
+}();
+
+// For each byte, which of the sorted marks begin with it: from its place up to the next one's.
+constexpr auto kFirstMark = [] {
+  std::array<std::uint8_t, 257> places{};
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    while (places[i] < kSortedMarks.size() &&
+           static_cast<unsigned char>(kSortedMarks[places[i]][0]) < i) {
+      ++places[i];
+    }
+  }
+  return places;
+}();
+
+constexpr auto kMarkOpenings = [] {
+  WordOpenings openings;
+  for (const std::string_view mark : kCreditMarks) openings.add(mark);
+  return openings;
+}();
+
 // Where in the last bytes of `text` a credit begins; npos if there is none.
 std::size_t credit_in_tail(std::string_view text) {
-  const std::size_t from = text.size() > kTail ? text.size() - kTail : 0;
-  std::size_t first = std::string_view::npos;
-  const std::string_view tail = text.substr(from);
-  // A mark has one of these, so most tails are done with in one look.
-  if (tail.find_first_of("/:") == std::string_view::npos && !contains(tail, "hoto") &&
-      !contains(tail, "Credit") && !contains(tail, "PHOTO") && !contains(tail, " AP") &&
-      !contains(tail, "©") && !contains(tail, "ourtesy") && !contains(tail, "via ") &&
-      !contains(tail, "etty") && !contains(tail, "hutter") && !contains(tail, "handout") &&
-      !contains(tail, "Copyright") && !contains(tail, "Crédit")) {
-    return first;
+  std::size_t at = text.size() > kTail ? text.size() - kTail : 0;
+  for (; at < text.size(); ++at) {
+    const std::string_view rest = text.substr(at);
+    if (!kMarkOpenings.may_open(rest)) continue;
+    const auto first = static_cast<unsigned char>(rest[0]);
+    for (std::size_t mark = kFirstMark[first]; mark < kFirstMark[first + 1]; ++mark) {
+      if (rest.starts_with(kSortedMarks[mark])) return at;
+    }
   }
-  for (const std::string_view mark : kCreditMarks) first = std::min(first, tail.find(mark));
-  return first == std::string_view::npos ? first : from + first;
+  return std::string_view::npos;
 }
 
 bool ends_with_bracket(std::string_view text) {
@@ -96,7 +115,7 @@ bool is_named_caption(const Text& text, std::size_t i) {
   // "This photo" opens many a sentence; a caption says more.
   for (const std::string_view sign : {"rovided by", "eleased by", " shows ", "aken from", "aken on",
                                       "ile photo", "impression", "illustration"}) {
-    if (contains(line.text, sign)) return true;
+    if (has_sign(line.text, sign)) return true;
   }
   return false;
 }
@@ -121,15 +140,17 @@ bool is_credited_caption(const Text& text, std::size_t i) {
 
 bool is_pictured(const Text& text, std::size_t i) {
   const Line& line = text.lines[i];
-  if (contains(line.text, ", pictured ")) return line.words <= 20 && !line.ends_sentence;
-  if (!line.has_digit) return false;
-  const bool seen = contains(line.text, " is seen ") || contains(line.text, " are seen ") ||
-                    contains(line.text, " is pictured ") || contains(line.text, " are pictured ");
+  const bool pictured = has_sign(line.text, " pictured ");
+  if (pictured && has_sign(line.text, ", pictured "))
+    return line.words <= 20 && !line.ends_sentence;
+  if (!line.has_digit || (!pictured && !has_sign(line.text, " seen "))) return false;
+  const bool seen = has_sign(line.text, " is seen ") || has_sign(line.text, " are seen ") ||
+                    has_sign(line.text, " is pictured ") || has_sign(line.text, " are pictured ");
   if (!seen) return false;
-  return contains(line.text, " on ") && line.folded().find("said") == std::string_view::npos &&
-         line.text.find_first_of("\"") == std::string_view::npos &&
-         (contains(line.text, "day,") || contains(line.text, ", 20") ||
-          contains(line.text, ", 19"));
+  return has_sign(line.text, " on ") && !has_sign(line.folded(), "said") &&
+         !has_sign(line.text, "\"") &&
+         (has_sign(line.text, "day,") || has_sign(line.text, ", 20") ||
+          has_sign(line.text, ", 19"));
 }
 
 bool is_repeated_prefix(const Text& text, std::size_t i) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What the rules for zones know of one paragraph, found in one look at its beginning and end.
+// What the rules for zones know of one paragraph, found in one look at it.
 #pragma once
 
 #include <array>
@@ -11,7 +11,8 @@
 
 namespace dateline::zones {
 
-/// Facts of a paragraph ("line"): of a long one, only what its first few hundred bytes say.
+/// Facts of a paragraph ("line"). Of one of over 400 bytes: how it opens and ends, and that its
+/// words are many; it has neither digits nor marks then.
 struct Line {
   static constexpr std::size_t kManyWords = 64;
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/text/ascii.h"
+#include "common/text/find.h"
 #include "indexer/article/zones/phrases_article.h"
 #include "indexer/article/zones/phrases_page.h"
 
@@ -77,16 +78,20 @@ class PhraseIndex {
         const std::string_view text = rest.substr(0, size);
         rest.remove_prefix(std::min(size + 1, rest.size()));
         phrases_[first_word(text)].push_back({text, table.match, table.group, table.most_words});
+        openings_.add(text);
       }
     }
   }
-  [[nodiscard]] std::span<const Phrase> with_first_word(std::string_view word) const {
-    const auto found = phrases_.find(word);
+  // The phrases that the line may begin with: those of its first word.
+  [[nodiscard]] std::span<const Phrase> for_line(std::string_view line) const {
+    if (!openings_.may_open(line)) return {};
+    const auto found = phrases_.find(first_word(line));
     return found == phrases_.end() ? std::span<const Phrase>() : found->second;
   }
 
  private:
   std::unordered_map<std::string_view, std::vector<Phrase>> phrases_;
+  WordOpenings openings_;
 };
 
 std::string_view without_end(std::string_view text) {
@@ -110,7 +115,7 @@ PhraseGroup phrase_group(std::string_view folded, std::size_t words, bool ends_s
   static const PhraseIndex index;
   std::size_t longest = 0;
   PhraseGroup group = PhraseGroup::none;
-  const std::span<const Phrase> candidates = index.with_first_word(first_word(folded));
+  const std::span<const Phrase> candidates = index.for_line(folded);
   if (candidates.empty()) return group;
   const std::string_view whole = words <= 5 ? without_end(folded) : std::string_view();
   for (const Phrase& phrase : candidates) {

@@ -4,16 +4,10 @@
 #include <array>
 
 #include "common/text/ascii.h"
+#include "common/text/find.h"
 #include "indexer/article/zones/rule.h"
 
 namespace dateline::zones {
-namespace {
-
-bool contains(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
-}
-
-}  // namespace
 
 bool is_without_word(const Text& text, std::size_t i) { return !text.lines[i].has_word; }
 
@@ -28,11 +22,11 @@ bool is_image_file(const Text& text, std::size_t i) {
 bool is_bare_address(const Text& text, std::size_t i) {
   std::string_view line = text.lines[i].text;
   while (line.ends_with(' ')) line.remove_suffix(1);
-  if (contains(line, " ")) return false;
+  if (has_sign(line, " ")) return false;
   const std::string_view head = text.lines[i].folded();
   // Further down it may belong to a list of the article's own.
-  if (head.starts_with("http") || head.starts_with("www.")) return i < 8 && contains(head, ".");
-  return contains(line, "@") && (line.starts_with('@') || contains(line, "."));
+  if (head.starts_with("http") || head.starts_with("www.")) return i < 8 && has_sign(head, ".");
+  return has_sign(line, "@") && (line.starts_with('@') || has_sign(line, "."));
 }
 
 bool is_menu_row(const Text& text, std::size_t i) {
@@ -59,10 +53,10 @@ bool is_about_author(const Text& text, std::size_t i) {
   const std::size_t end = text.lines.size();
   if (line.words < 5 || 10 * line.begin < 7 * text.bytes || i + 15 < end) return false;
   const std::string_view head = line.folded();
-  const bool is_a = contains(head, " is a ") || contains(head, " is an ") ||
-                    contains(head, " is the ") || contains(head, "'s deal") ||
-                    contains(head, " covers ") || contains(head, " writes ") ||
-                    contains(head, " reports on ");
+  const bool is_a = has_sign(head, " is a ") || has_sign(head, " is an ") ||
+                    has_sign(head, " is the ") || has_sign(head, "'s deal") ||
+                    has_sign(head, " covers ") || has_sign(head, " writes ") ||
+                    has_sign(head, " reports on ");
   if (!is_a) return false;
   for (const std::string_view job :
        {"writer", "reporter", "journalist", "editor", "correspondent", "columnist", "contributor",
@@ -75,17 +69,20 @@ bool is_about_author(const Text& text, std::size_t i) {
 
 bool is_rights(const Text& text, std::size_t i) {
   const Line& line = text.lines[i];
-  if (contains(line.text, "buted to this")) return true;
+  if (has_sign(line.text, "buted to this")) return true;
   if (line.opens_bracket &&
-      (contains(line.text, "diting by") || contains(line.text, "eporting by"))) {
+      (has_sign(line.text, "diting by") || has_sign(line.text, "eporting by"))) {
     return true;
   }
   // A line of rights that does not open with them names a year or an address.
   if (!line.has_digit) return false;
+  const bool may_have = has_sign(line.text, "ght") || has_sign(line.text, "GHT") ||
+                        has_sign(line.text, "©");  // one of them is in each sign
+  if (!may_have) return false;
   for (const std::string_view sign :
        {"ghts reserved", "ghts Reserved", "GHTS RESERVED", "yright 20", "yright 19", "YRIGHT 20",
         "©20", "© 20", "© 19"}) {
-    if (contains(line.text, sign)) return true;
+    if (has_sign(line.text, sign)) return true;
   }
   return false;
 }
@@ -93,10 +90,10 @@ bool is_rights(const Text& text, std::size_t i) {
 bool is_sign_up(const Text& text, std::size_t i) {
   const Line& line = text.lines[i];
   const std::string_view head = line.folded();
-  if (contains(head, "your inbox")) return true;
-  if (!head.starts_with("follow ") || !contains(head, " on ")) return false;
+  if (has_sign(head, "your inbox")) return true;
+  if (!head.starts_with("follow ") || !has_sign(head, " on ")) return false;
   for (const std::string_view site : {" twitter", " facebook", " instagram", " social", "@"}) {
-    if (contains(head, site)) return true;
+    if (has_sign(head, site)) return true;
   }
   return !line.ends_sentence && line.words <= 8;
 }

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "common/text/ascii.h"
+#include "common/text/find.h"
 #include "indexer/article/zones/line.h"
 
 namespace dateline::zones {
@@ -236,6 +237,12 @@ constexpr auto kTimeWords = [] {
   return words;
 }();
 
+constexpr auto kOpenings = [] {
+  WordOpenings openings;
+  for (const TimeWord& time : kTimeWords) openings.add(time.word);
+  return openings;
+}();
+
 constexpr std::size_t kLongest = 140;  // bytes
 
 bool in_word(char c) { return ascii::is_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
@@ -252,6 +259,7 @@ struct Seen {
 };
 
 bool note_word(std::string_view word, Seen& seen) {
+  if (!kOpenings.may_open(word)) return false;
   const auto* const found = std::ranges::lower_bound(kTimeWords, word, {}, &TimeWord::word);
   if (found == kTimeWords.end() || found->word != word) return false;
   seen.month |= found->kind == Kind::month;
@@ -269,7 +277,8 @@ void note_number(std::string_view digits, Seen& seen) {
 
 bool is_capital(char c) { return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3; }
 
-Seen see(std::string_view text) {
+// What a line has, up to the first word that is neither of time nor a name, or one name too many.
+Seen see(std::string_view text, std::size_t most_names) {
   Seen seen;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
@@ -292,7 +301,7 @@ Seen see(std::string_view text) {
     } else {
       ++at;
     }
-    if (seen.other) break;
+    if (seen.other || seen.names > most_names) break;
   }
   return seen;
 }
@@ -301,7 +310,7 @@ Seen see(std::string_view text) {
 
 TimeLine time_line(std::string_view text) {
   if (text.size() > kLongest) return TimeLine::no;
-  const Seen seen = see(text);
+  const Seen seen = see(text, 0);
   if (seen.other || seen.names > 0) return TimeLine::no;
   if (seen.stamp) return TimeLine::stamped;
   if (seen.ago && seen.numbers > 0) return TimeLine::stamped;
@@ -313,7 +322,7 @@ TimeLine time_line(std::string_view text) {
 
 bool is_names_and_time(std::string_view text) {
   if (text.size() > kLongest) return false;
-  const Seen seen = see(text);
+  const Seen seen = see(text, 6);
   if (seen.other || seen.names == 0 || seen.names > 6 || seen.numbers < 2) return false;
   const bool day = seen.year && (seen.month || seen.numbers >= 3);
   return day || (seen.numbers >= 4 && (seen.month || seen.stamp));
@@ -321,7 +330,7 @@ bool is_names_and_time(std::string_view text) {
 
 bool is_names_and_day(std::string_view text) {
   if (text.size() > kLongest) return false;
-  const Seen seen = see(text);
+  const Seen seen = see(text, 5);
   return !seen.other && seen.names >= 1 && seen.names <= 5 && seen.month && seen.numbers >= 1;
 }
 

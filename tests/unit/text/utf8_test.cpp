@@ -80,4 +80,17 @@ TEST_CASE("only continuation bytes are no boundary") {
   }
 }
 
+TEST_CASE("code points are as many as decoding steps, at every size and place") {
+  const std::string text = "aé€😀 plain words éééééééé €€€€ 😀😀😀 and more plain words";
+  for (std::size_t begin = 0; begin < text.size(); ++begin) {
+    if (!utf8::is_boundary(text[begin])) continue;
+    std::size_t count = 0;
+    for (std::size_t at = begin; at < text.size(); ++count) {
+      CHECK(utf8::code_points(std::string_view(text).substr(begin, at - begin)) == count);
+      at += utf8::decode(text, at).size;
+    }
+    CHECK(utf8::code_points(std::string_view(text).substr(begin)) == count);
+  }
+}
+
 }  // namespace dateline
