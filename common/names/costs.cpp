@@ -47,7 +47,7 @@ constexpr Cost kVowelForConsonant = 120;
 
 // The last vowel tells gender and number in Slavic and Romance languages: -a is no -i and no -y
 // (Navalnaya, Navalny; Polish -ska, -ski). -o and -a are Ukrainian and Belarusian for one suffix.
-constexpr Pair kLastPairs[] = {{"ae", 15}, {"ai", 80}, {"au", 60}, {"iu", 60}, {"io", 60}, {"ou", 30}};
+constexpr Pair kLastPairs[] = {{"dt", 30}, {"bp", 30}, {"ae", 25}, {"ai", 80}, {"au", 60}, {"iu", 60}, {"io", 60}, {"ou", 30}};
 
 using Table = std::array<std::array<Cost, kPhones>, kPhones>;
 
@@ -88,7 +88,7 @@ constexpr Omission kVowelOmission{' ', 55, 35, kNever, kNever};
 constexpr Omission kConsonantOmission{' ', 100, 100, kNever, kNever};
 constexpr Omission kOmissions[] = {
     {'e', 55, 30, kNever, 65},  // Sadr, Sader; Poutine has a row of its own
-    {'y', 15, 10, 10, 15},      // Tokayev, Tokaev; Yeltsin, Eltsin
+    {'y', 15, 10, 10, 60},      // Tokayev, Tokaev; Yeltsin, Eltsin; but not Israel, Israeli
     {'h', 30, 30, kNever, 30},  // Soleimani; Haniyeh, Haniye
     {'K', 60, 60, kNever, kNever},
     {'w', 40, 35, kNever, 40},

@@ -16,6 +16,7 @@ enum class Where : std::uint8_t {
   start,
   end,
   before_front,  ///< before e, i or y
+  before_back,   ///< before any other letter, or at the end
 };
 
 /// One way to read letters.

@@ -18,6 +18,8 @@ constexpr Cost kLikely = 15;
 bool is_front(char letter) { return letter == 'e' || letter == 'i' || letter == 'y'; }
 
 bool holds(const Grapheme& row, std::string_view letters, std::size_t at, std::size_t end) {
+  // A silent letter would leave the next one to begin the word.
+  if (row.phones.empty() && at == 0 && row.where != Where::start) return false;
   switch (row.where) {
     case Where::anywhere:
       return true;
@@ -27,6 +29,8 @@ bool holds(const Grapheme& row, std::string_view letters, std::size_t at, std::s
       return end == letters.size();
     case Where::before_front:
       return end < letters.size() && is_front(letters[end]);
+    case Where::before_back:
+      return end == letters.size() || !is_front(letters[end]);
   }
   return false;
 }

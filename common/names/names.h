@@ -64,7 +64,7 @@ struct NameMatch {
 /// capitals, sorted, at most `kMaxBlockKeys`. The same for the words of an index and for a query.
 /// Empty for a word that has no other spellings.
 [[nodiscard]] std::vector<std::string> block_keys(std::string_view word);
-inline constexpr std::size_t kMaxBlockKeys = 12;
+inline constexpr std::size_t kMaxBlockKeys = 16;
 
 /// The candidates that are other spellings of `query`, nearest first, then the more frequent, then
 /// by word. The query's own spelling is no match.
