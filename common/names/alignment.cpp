@@ -50,8 +50,11 @@ class Product {
 
   [[nodiscard]] Cost substitution(const Edge& a, const Edge& b) const {
     if (a.first || b.first) {
-      // A glide left out before the first vowel leaves the vowel to answer a first phone.
-      if (kFirstClasses[a.phone] != kFirstClasses[b.phone]) return kNever;
+      // A glide left out before the first vowel leaves the vowel to answer a first phone; nothing
+      // else may be left out there.
+      const char of_class = kFirstClasses[a.phone];
+      if (of_class != kFirstClasses[b.phone]) return kNever;
+      if (a.first != b.first && of_class != kVowelClass) return kNever;
       return costs_.substitution[a.phone][b.phone] * costs_.first_factor / 100;
     }
     if (a.last && b.last) return costs_.last_substitution[a.phone][b.phone];

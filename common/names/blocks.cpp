@@ -16,9 +16,9 @@ namespace {
 constexpr std::string_view kClasses = ".......PPVVMNLRTTSSSSSSSKKK.";
 static_assert(kClasses.size() == kPhones);
 
-constexpr char kSometimesSilent = 'K';      // the phone, not the class: kh is also heard as h
-constexpr std::size_t kMaxSkeleton = 6;     // classes; what follows tells little
-constexpr Cost kLikely = 35;                // what readings of a key may cost
+constexpr char kSometimesSilent = 'K';   // the phone, not the class: kh is also heard as h
+constexpr std::size_t kMaxSkeleton = 6;  // classes; what follows tells little
+constexpr Cost kLikely = 35;             // what readings of a key may cost
 
 struct Partial {
   std::string skeleton;

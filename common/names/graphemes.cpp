@@ -31,7 +31,8 @@ struct Index {
     });
     std::array<std::size_t, kBytes> counts{};
     for (const Grapheme& row : rows) ++counts[static_cast<unsigned char>(row.letters[0])];
-    for (std::size_t byte = 0; byte < kBytes; ++byte) begins[byte + 1] = begins[byte] + counts[byte];
+    for (std::size_t byte = 0; byte < kBytes; ++byte)
+      begins[byte + 1] = begins[byte] + counts[byte];
   }
 };
 

@@ -51,7 +51,8 @@ std::size_t end_of(const Grapheme& row, std::string_view letters, std::size_t at
 bool is_doubled(const Grapheme& row, std::string_view letters, std::size_t at) {
   const std::size_t size = row.letters.size();
   if (row.phones.empty() || is_vowel(phone_of(row.phones[0]))) return false;
-  const bool single = size == 1 || (size == 2 && static_cast<unsigned char>(row.letters[0]) >= 0xC3);
+  const bool single =
+      size == 1 || (size == 2 && static_cast<unsigned char>(row.letters[0]) >= 0xC3);
   return single && letters.compare(at + size, size, row.letters) == 0;
 }
 
@@ -98,7 +99,7 @@ bool Lattice::build(std::string_view letters, Cost split) {
         ++count;
         if (!doubled) break;
       }
-      farthest = std::max(farthest, end - at);
+      if (row.cost < split) farthest = std::max(farthest, end - at);
     }
     if (count == 0) return false;
     std::size_t chain = 0;
@@ -113,8 +114,8 @@ bool Lattice::build(std::string_view letters, Cost split) {
       const Grapheme& row = *rows[i];
       const Cost cost = row.cost + (row.letters.size() < farthest ? split : 0);
       const bool direct = row.phones.size() < 2;
-      add_edge(direct ? ends[i] : inner, row.phones.empty() ? kSilent : phone_of(row.phones[0]), cost,
-               direct);
+      add_edge(direct ? ends[i] : inner, row.phones.empty() ? kSilent : phone_of(row.phones[0]),
+               cost, direct);
       if (!direct) inner += row.phones.size() - 1;
       reached[ends[i]] = true;
     }

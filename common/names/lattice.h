@@ -34,8 +34,8 @@ class Lattice {
   static constexpr std::size_t kMaxNodes = 96;
   static constexpr std::size_t kMaxEdges = 512;
 
-  /// The readings of `letters` (see `letters_of`). Nothing can be read if a letter is in no table or
-  /// the word is too long.
+  /// The readings of `letters` (see `letters_of`). Nothing can be read if a letter is in no table
+  /// or the word is too long.
   Lattice(std::string_view letters, Cost split);
 
   [[nodiscard]] bool readable() const { return nodes_ > 1; }

@@ -23,9 +23,8 @@ bool nearer(const NameMatch& a, const NameMatch& b, std::span<const NameType> ty
 }
 
 void sort(std::vector<NameMatch>& matches, std::span<const NameType> types) {
-  std::sort(matches.begin(), matches.end(), [types](const NameMatch& a, const NameMatch& b) {
-    return nearer(a, b, types);
-  });
+  std::sort(matches.begin(), matches.end(),
+            [types](const NameMatch& a, const NameMatch& b) { return nearer(a, b, types); });
 }
 
 void add_match(std::vector<NameMatch>& matches, const ParsedName& query, std::string_view own,
@@ -80,9 +79,8 @@ std::vector<NameMatch> match_names(std::string_view query, std::span<const NameT
 
 bool is_of_another_script(std::string_view word) {
   const ParsedName name(word);
-  return std::any_of(name.parts().begin(), name.parts().end(), [](const Spelling& part) {
-    return !part.latin && part.lattice.readable();
-  });
+  return std::any_of(name.parts().begin(), name.parts().end(),
+                     [](const Spelling& part) { return !part.latin && part.lattice.readable(); });
 }
 
 struct NameIndex::Blocks {

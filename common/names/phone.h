@@ -29,6 +29,7 @@ inline constexpr std::size_t kVowels = 5;
 /// different names (Masimov, Kasimov). One class: sounds that one letter of a source script is
 /// romanised as; the glide of "yes" comes and goes before vowels (Yeltsin, Eltsin).
 inline constexpr std::string_view kFirstClasses = "AAAAAAVPPVVMNLRTTSSSSSSSKKKK";
+inline constexpr char kVowelClass = 'A';
 static_assert(kFirstClasses.size() == kPhones);
 
 }  // namespace dateline::names

@@ -17,8 +17,8 @@ namespace dateline::names {
 struct Spelling {
   explicit Spelling(std::string_view word);
 
-  std::string letters;      ///< as `letters_of`
-  std::size_t length = 0;   ///< letters, not bytes
+  std::string letters;     ///< as `letters_of`
+  std::size_t length = 0;  ///< letters, not bytes
   bool latin = true;
   Lattice lattice;
 };

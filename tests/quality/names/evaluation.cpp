@@ -129,9 +129,7 @@ class Reader {
     });
   }
 
-  std::string folded(std::size_t place) const {
-    return unicode::fold_accents(found_.texts[place]);
-  }
+  std::string folded(std::size_t place) const { return unicode::fold_accents(found_.texts[place]); }
 
   void pair_within_clusters() {
     for (std::size_t i = 0; i < found_.clusters.size(); ++i) {

@@ -30,13 +30,13 @@ struct JudgedPair {
 
 /// Everything that is judged, read from a folder.
 struct Judgements {
-  std::vector<std::string> texts;                ///< lower case
-  std::vector<names::Spelling> words;            ///< of `texts`
+  std::vector<std::string> texts;      ///< lower case
+  std::vector<names::Spelling> words;  ///< of `texts`
   std::vector<Cluster> clusters;
-  std::vector<JudgedPair> same;                  ///< differing spellings of one name
-  std::vector<JudgedPair> random_names;          ///< a spelling, and a type that is none of its name
-  std::vector<JudgedPair> news_names;            ///< a frequent type, and another
-  std::vector<JudgedPair> negatives;             ///< near pairs that are different names
+  std::vector<JudgedPair> same;          ///< differing spellings of one name
+  std::vector<JudgedPair> random_names;  ///< a spelling, and a type that is none of its name
+  std::vector<JudgedPair> news_names;    ///< a frequent type, and another
+  std::vector<JudgedPair> negatives;     ///< near pairs that are different names
   std::vector<std::pair<std::size_t, std::size_t>> ambiguous;
   std::size_t random_queries = 0;
   std::size_t news_queries = 0;

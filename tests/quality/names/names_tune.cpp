@@ -78,12 +78,11 @@ void report(const char* what, const Judgements& judged, const Costs& costs, int 
     return sum;
   };
   for (const double scale : {.5, .6, 1.0}) {
-    std::printf("%s x %.1f: recall %.3f, %.3f a random name, %.3f a news name\n", what, scale,
-                count(judged.same, scale) / pairs_in(judged.same, half),
-                count(judged.random_names, scale) /
-                    (static_cast<double>(judged.random_queries) * share),
-                count(judged.news_names, scale) /
-                    (static_cast<double>(judged.news_queries) * share));
+    std::printf(
+        "%s x %.1f: recall %.3f, %.3f a random name, %.3f a news name\n", what, scale,
+        count(judged.same, scale) / pairs_in(judged.same, half),
+        count(judged.random_names, scale) / (static_cast<double>(judged.random_queries) * share),
+        count(judged.news_names, scale) / (static_cast<double>(judged.news_queries) * share));
   }
 }
 
@@ -120,8 +119,9 @@ std::vector<Knob> knobs(Costs& costs) {
     for (std::size_t phone = 0; phone < kPhones; ++phone) {
       Cost& cost = costs.omission[place][phone];
       if (cost >= 100) continue;
-      found.push_back({std::string{names::kPhoneLetters[phone]} + " omitted " +
-                           std::to_string(place), {&cost}});
+      found.push_back(
+          {std::string{names::kPhoneLetters[phone]} + " omitted " + std::to_string(place),
+           {&cost}});
     }
   }
   found.push_back({"first factor", {&costs.first_factor}});
@@ -136,8 +136,7 @@ std::vector<Knob> knobs(Costs& costs) {
 int main(int argc, char** argv) {
   if (argc < 2) return 2;
   const int half = argc > 2 ? std::stoi(argv[2]) : kAll;
-  const Judgements judged =
-      quality::read_judgements(argv[1], quality::Writing::folded);
+  const Judgements judged = quality::read_judgements(argv[1], quality::Writing::folded);
   Costs costs = names::default_costs();
   const auto report_all = [&] {
     report(half == kAll ? "all" : "learnt from", judged, costs, half);
