@@ -16,14 +16,15 @@ namespace dateline::names {
 /// No sound: a silent letter.
 inline constexpr Phone kSilent = 0xFF;
 
-/// One phone of a reading, from one node to a later one.
+/// One phone of a reading, from one node to a later one. Without defaults: a lattice has room for
+/// hundreds and fills few.
 struct Edge {
-  std::uint8_t to = 0;
-  Phone phone = kSilent;
-  std::uint8_t cost = 0;  ///< hundredths: how unlikely the letters are read so
-  Place place = Place::inner;
-  bool first = false;
-  bool last = false;
+  std::uint8_t to;
+  Phone phone;
+  std::uint8_t cost;  ///< hundredths: how unlikely the letters are read so
+  Place place;
+  bool first;
+  bool last;
 };
 
 /// The readings of one word. Nodes are numbered along the word; every path from the first to the

@@ -27,11 +27,11 @@ double cpu_seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC
 // Consonants about as often as names have them, a vowel after each.
 std::string made_up(std::mt19937& random) {
   static const std::vector<std::string> kOnsets = {
-      "m", "s", "k", "r", "l", "n", "b", "d", "t", "v", "h",  "g",  "j",  "z", "p",
+      "m", "s",  "k",  "r",  "l",  "n",  "b",  "d",  "t", "v",  "h",  "g",  "j", "z",  "p",
       "f", "kh", "sh", "ch", "zh", "br", "st", "kr", "",  "nd", "rt", "ll", "y", "ss", "mb"};
   static const std::vector<std::string> kVowels = {"a", "a", "e", "i", "o", "u", "ou", "ai"};
-  static const std::vector<std::string> kEnds = {"",  "n", "v", "ov", "ev", "r",  "s",
-                                                 "l", "ian", "ski", "i", "er", "ton", "man"};
+  static const std::vector<std::string> kEnds = {"",  "n",   "v",   "ov", "ev", "r",   "s",
+                                                 "l", "ian", "ski", "i",  "er", "ton", "man"};
   std::string word;
   const std::size_t syllables = 2 + random() % 3;
   for (std::size_t i = 0; i < syllables; ++i) {
@@ -90,9 +90,10 @@ int main(int argc, char** argv) {
   std::sort(slowest.begin(), slowest.end());
   constexpr double kMilliseconds = 1e3;
   const auto each = static_cast<double>(kQueries);
-  std::printf("%.3f ms a query (median %.3f, 99 of 100 within %.3f), %.0f candidates, %.1f matches\n",
-              best / each * kMilliseconds, slowest[kQueries / 2] * kMilliseconds,
-              slowest[kQueries * 99 / 100] * kMilliseconds, static_cast<double>(candidates) / each,
-              static_cast<double>(matches) / each);
+  std::printf(
+      "%.3f ms a query (median %.3f, 99 of 100 within %.3f), %.0f candidates, %.1f matches\n",
+      best / each * kMilliseconds, slowest[kQueries / 2] * kMilliseconds,
+      slowest[kQueries * 99 / 100] * kMilliseconds, static_cast<double>(candidates) / each,
+      static_cast<double>(matches) / each);
   return 0;
 }
