@@ -21,7 +21,7 @@ struct Index {
   std::array<std::size_t, kBytes + 1> begins{};
 
   Index() {
-    for (const auto table : {latin_graphemes(), other_graphemes()}) {
+    for (const auto table : {latin_consonants(), latin_vowels(), other_graphemes()}) {
       rows.insert(rows.end(), table.begin(), table.end());
     }
     std::stable_sort(rows.begin(), rows.end(), [](const Grapheme& a, const Grapheme& b) {

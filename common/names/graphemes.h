@@ -27,8 +27,9 @@ struct Grapheme {
   Where where = Where::anywhere;
 };
 
-/// Rows for Latin letters.
-[[nodiscard]] std::span<const Grapheme> latin_graphemes();
+/// Rows of Latin consonants; rows of vowels, of i, y and j beside them, and of endings.
+[[nodiscard]] std::span<const Grapheme> latin_consonants();
+[[nodiscard]] std::span<const Grapheme> latin_vowels();
 /// Rows for Cyrillic, Greek and Arabic letters.
 [[nodiscard]] std::span<const Grapheme> other_graphemes();
 

@@ -25,7 +25,8 @@ inline constexpr std::size_t kMinLetters = 4;
 enum class NameTier : std::uint8_t {
   automatic,   ///< near enough to be searched without asking
   contextual,  ///< searched if the context agrees, else suggested
-  typo,        ///< one letter wrong in a name of six or more: suggested, never searched
+  typo,        ///< one letter wrong in a name of six or more: suggested, never searched. Keys
+               ///< bring together those alone whose consonants stay
 };
 
 /// How two words compare.
