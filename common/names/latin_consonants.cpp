@@ -82,7 +82,6 @@ constexpr auto kConsonants = std::to_array<Grapheme>({
     {"c", "X", 35},
     {"c", "J", 20},
     {"tsh", "X", 5},
-    {"ch'", "X"},
     {"gy", "dy", 5},
     {"gy", "J", 20},
     {"gi", "y", 25, start},
