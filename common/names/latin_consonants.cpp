@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// How Latin consonants are read: what outlets of many languages write for one sound of another script.
+// How Latin consonants are read: what outlets of many languages write for one sound.
 #include <array>
 
 #include "common/names/graphemes.h"
