@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Skeletons of the readings of a word, the likeliest kept at each letter.
+#include "common/names/blocks.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "common/names/names.h"
+
+namespace dateline::names {
+namespace {
+
+// The class of each phone of `kPhoneLetters` within a word; '.' leaves no trace: vowels, glides and
+// h, which come and go. Phones that alignment takes for each other cheaply are of one class.
+constexpr std::string_view kClasses = ".......PPVVMNLRTTSSSSSSSKKK.";
+static_assert(kClasses.size() == kPhones);
+
+constexpr char kSometimesSilent = 'K';   // the phone, not the class: kh is also heard as h
+constexpr std::size_t kMaxSkeleton = 6;  // classes; what follows tells little
+constexpr Cost kLikely = 35;             // what readings of a key may cost
+
+struct Partial {
+  std::string skeleton;
+  Cost cost = 0;
+};
+
+using Partials = std::vector<Partial>;
+
+void add(Partials& partials, std::string skeleton, Cost cost) {
+  for (Partial& known : partials) {
+    if (known.skeleton == skeleton) {
+      known.cost = std::min(known.cost, cost);
+      return;
+    }
+  }
+  partials.push_back({std::move(skeleton), cost});
+}
+
+// The likeliest, ties by skeleton, so that every build keeps the same ones.
+void keep_best(Partials& partials) {
+  std::sort(partials.begin(), partials.end(), [](const Partial& a, const Partial& b) {
+    return a.cost != b.cost ? a.cost < b.cost : a.skeleton < b.skeleton;
+  });
+  if (partials.size() > kMaxBlockKeys) partials.resize(kMaxBlockKeys);
+}
+
+std::string extended(std::string skeleton, char of_class) {
+  const bool again = !skeleton.empty() && skeleton.back() == of_class;
+  if (of_class != '.' && !again && skeleton.size() < kMaxSkeleton) skeleton += of_class;
+  return skeleton;
+}
+
+}  // namespace
+
+std::vector<std::string> skeletons(const Lattice& lattice) {
+  if (!lattice.readable()) return {};
+  std::array<Partials, Lattice::kMaxNodes> at;
+  at[0].push_back({});
+  for (std::size_t node = 0; node < lattice.nodes(); ++node) {
+    keep_best(at[node]);
+    for (const Partial& partial : at[node]) {
+      for (const Edge& edge : lattice.edges(node)) {
+        const Cost cost = partial.cost + edge.cost;
+        if (cost > kLikely) continue;
+        if (edge.phone == kSilent) {
+          add(at[edge.to], partial.skeleton, cost);
+        } else if (edge.first) {
+          add(at[edge.to], std::string(1, kFirstClasses[edge.phone]), cost);
+        } else {
+          add(at[edge.to], extended(partial.skeleton, kClasses[edge.phone]), cost);
+          if (edge.phone == phone_of(kSometimesSilent)) {
+            add(at[edge.to], partial.skeleton, cost);
+          }
+        }
+      }
+    }
+  }
+  std::vector<std::string> keys;
+  for (Partial& partial : at[lattice.nodes() - 1]) keys.push_back(std::move(partial.skeleton));
+  std::sort(keys.begin(), keys.end());
+  return keys;
+}
+
+}  // namespace dateline::names

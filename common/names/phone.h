@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The sounds that spellings are reduced to, each written as one letter in the tables.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace dateline::names {
+
+/// A sound, as its place in `kPhoneLetters`.
+using Phone = std::uint8_t;
+
+/// Vowels; the glides of "yes" and "we"; then consonants. Capitals stand for what English writes
+/// with two letters: S sh, Z zh, X ch, J dj, C ts, K kh.
+inline constexpr std::string_view kPhoneLetters = "aeiouywbpvfmnlrdtszSZCXJkgKh";
+inline constexpr std::size_t kPhones = kPhoneLetters.size();
+inline constexpr std::size_t kVowels = 5;
+
+/// The phone of a letter of `kPhoneLetters`.
+[[nodiscard]] constexpr Phone phone_of(char letter) {
+  return static_cast<Phone>(kPhoneLetters.find(letter));
+}
+
+[[nodiscard]] constexpr bool is_vowel(Phone phone) { return phone < kVowels; }
+
+/// For each phone the class that a name begins with. Names that begin with different classes are
+/// different names (Masimov, Kasimov). One class: sounds that one letter of a source script is
+/// romanised as; the glide of "yes" comes and goes before vowels (Yeltsin, Eltsin).
+inline constexpr std::string_view kFirstClasses = "AAAAAAVPPVVMNLRTTSSSSSSSKKKK";
+inline constexpr char kVowelClass = 'A';
+static_assert(kFirstClasses.size() == kPhones);
+
+}  // namespace dateline::names
