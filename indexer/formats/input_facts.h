@@ -11,10 +11,10 @@ namespace dateline {
 
 struct InputFacts {
   using Counts = std::map<std::string, std::size_t, std::less<>>;
-  Counts formats;    ///< articles by the format they were in
-  Counts keys;       ///< records by the key that gave them a field: "title=headline"
-  Counts charsets;   ///< files and records by the charset they were decoded from
-  Counts refusals;   ///< files and records by why they could not be used
+  Counts formats;            ///< articles by the format they were in
+  Counts keys;               ///< records by the key that gave them a field: "title=headline"
+  Counts charsets;           ///< files and records by the charset they were decoded from
+  Counts refusals;           ///< files and records by why they could not be used
   std::size_t repaired = 0;  ///< files and records with ill-formed bytes
 
   /// Counts once under `name`, or under "other" where there are a hundred names already: what
