@@ -34,6 +34,7 @@ class CombinedIndex {
 
   [[nodiscard]] const Settings& settings() const { return readers_.front().settings(); }
   [[nodiscard]] const std::filesystem::path& folder() const { return readers_.front().folder(); }
+  [[nodiscard]] const std::vector<IndexReader>& readers() const { return readers_; }
   [[nodiscard]] const Xapian::Database& passages() const { return *passages_; }
   [[nodiscard]] const Xapian::Database& articles() const { return *articles_; }
   [[nodiscard]] const LevelStatistics& passage_level() const { return passage_level_; }

@@ -27,16 +27,21 @@ bool stands_at(const Token& token, std::uint32_t position) {
   return token.position == position || (token.joined && token.position + 1 == position);
 }
 
+bool has(const std::vector<StemId>& stems, StemId stem) {
+  return std::find(stems.begin(), stems.end(), stem) != stems.end();
+}
+
 // The place of a phrase whose first word is tokens[first], taken to stand at `position`. It matches
 // as the index matches it: stems at positions one after the other.
 std::optional<Span> phrase_at(const std::vector<Token>& tokens, std::size_t first,
-                              std::uint32_t position, const std::vector<StemId>& stems) {
+                              std::uint32_t position,
+                              const std::vector<std::vector<StemId>>& stems) {
   Span place{tokens[first].begin, tokens[first].end};
   for (std::size_t word = 1; word < stems.size(); ++word) {
     ++position;
     std::size_t at = first;
     while (at < tokens.size() && tokens[at].position <= position &&
-           !(tokens[at].stem == stems[word] && stands_at(tokens[at], position))) {
+           !(has(stems[word], tokens[at].stem) && stands_at(tokens[at], position))) {
       ++at;
     }
     if (at == tokens.size() || tokens[at].position > position) return std::nullopt;
@@ -54,9 +59,11 @@ std::string_view via_name(Via via) {
     case Via::stem:
       return "stem";
     case Via::phrase:
+      return "phrase";
+    case Via::variant:
       break;
   }
-  return "phrase";
+  return "variant";
 }
 
 Highlighter::Highlighter(const QueryPlan& plan, Analyzer& analyzer) : analyzer_(analyzer) {
@@ -64,14 +71,21 @@ Highlighter::Highlighter(const QueryPlan& plan, Analyzer& analyzer) : analyzer_(
 }
 
 void Highlighter::add_word(const QueryWord& word, Analyzer& analyzer) {
-  words_[analyzer.stem_id(word.stem)].push_back(word.folded);
+  words_[analyzer.stem_id(word.stem)].typed.push_back(word.folded);
   for (const std::string& stem : word.joined) words_[analyzer.stem_id(stem)];
+  for (const OtherForm& other : word.others) {
+    Asked& asked = words_[analyzer.stem_id(other.stem)];
+    asked.instead_of = word.folded;
+    asked.via = other.via;
+  }
 }
 
 void Highlighter::add_phrase(const QueryNode& node, Analyzer& analyzer) {
   Phrase& phrase = phrases_.emplace_back();
   for (const QueryWord& word : node.words) {
-    phrase.stems.push_back(analyzer.stem_id(word.stem));
+    std::vector<StemId>& stems = phrase.stems.emplace_back();
+    stems.push_back(analyzer.stem_id(word.stem));
+    for (const OtherForm& other : word.others) stems.push_back(analyzer.stem_id(other.stem));
     phrase.term += (phrase.term.empty() ? "" : " ") + word.folded;
   }
 }
@@ -87,7 +101,7 @@ void Highlighter::find_phrases(const std::vector<Token>& tokens,
                                std::vector<Highlight>& found) const {
   for (const Phrase& phrase : phrases_) {
     for (std::size_t first = 0; first < tokens.size(); ++first) {
-      if (tokens[first].stem != phrase.stems.front()) continue;
+      if (!has(phrase.stems.front(), tokens[first].stem)) continue;
       std::optional<Span> place = phrase_at(tokens, first, tokens[first].position, phrase.stems);
       if (!place && tokens[first].joined) {
         place = phrase_at(tokens, first, tokens[first].position + 1, phrase.stems);
@@ -103,8 +117,12 @@ std::vector<Highlight> Highlighter::highlights(const std::vector<Token>& tokens)
   for (const Token& token : tokens) {
     const auto word = words_.find(token.stem);
     if (word == words_.end()) continue;
-    const std::vector<std::string>& typed = word->second;
+    const std::vector<std::string>& typed = word->second.typed;
     const std::string folded(analyzer_.folded(token.form));
+    if (typed.empty() && !word->second.instead_of.empty()) {
+      found.push_back({{token.begin, token.end}, word->second.instead_of, word->second.via});
+      continue;
+    }
     const bool exact = std::find(typed.begin(), typed.end(), folded) != typed.end();
     found.push_back({{token.begin, token.end},
                      exact || typed.empty() ? folded : typed.front(),

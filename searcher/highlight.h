@@ -24,8 +24,15 @@ class Highlighter {
 
  private:
   struct Phrase {
-    std::vector<StemId> stems;
-    std::string term;  // its words as typed
+    std::vector<std::vector<StemId>> stems;  // of each word, and of what stands for it
+    std::string term;                        // its words as typed
+  };
+  // What a stem answers: the words typed that have it, or else the word that it stands for; neither
+  // for a joined form.
+  struct Asked {
+    std::vector<std::string> typed;
+    std::string instead_of;
+    Via via = Via::exact;
   };
   void collect(const QueryNode& node, Analyzer& analyzer);
   void add_word(const QueryWord& word, Analyzer& analyzer);
@@ -33,7 +40,7 @@ class Highlighter {
   void find_phrases(const std::vector<Token>& tokens, std::vector<Highlight>& found) const;
 
   const Analyzer& analyzer_;
-  std::unordered_map<StemId, std::vector<std::string>> words_;  // as typed; none for a joined form
+  std::unordered_map<StemId, Asked> words_;
   std::vector<Phrase> phrases_;
 };
 

@@ -10,14 +10,9 @@
 
 #include "common/index/stored.h"
 #include "searcher/query/note.h"
+#include "searcher/via.h"
 
 namespace dateline {
-
-/// How a marked place answers the query.
-enum class Via : std::uint8_t { exact, stem, phrase };
-
-/// The name of a Via, as in JSON.
-[[nodiscard]] std::string_view via_name(Via via);
 
 /// A marked place: bytes of the text it belongs to.
 struct Highlight {
@@ -65,6 +60,18 @@ struct Hit {
   std::optional<std::vector<ScorePart>> explanation;
 };
 
+/// A form of the collection and how often it occurs there.
+struct FoundForm {
+  std::string form;  ///< in lower case
+  std::int64_t count = 0;
+};
+
+/// Forms that go with a word of the query.
+struct WordForms {
+  std::string word;  ///< as typed, in lower case
+  std::vector<FoundForm> forms;
+};
+
 /// The answer to one query.
 struct SearchAnswer {
   std::string query_id;  ///< empty for a single query
@@ -78,6 +85,8 @@ struct SearchAnswer {
   std::size_t undated = 0;  ///< passages left out since nobody knows when they were published
   bool exact = true;        ///< whether `passages` and `articles` are counted, not estimated
   double milliseconds = 0;
+  std::vector<WordForms> also_matching;  ///< spellings of names that were searched for too
+  std::vector<WordForms> similar_names;  ///< names that may be meant, which were not
   std::vector<Note> notes;
   std::string error;  ///< empty unless the query failed
 };

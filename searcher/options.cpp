@@ -52,6 +52,7 @@ struct Typed {
   std::vector<std::string> indexes;
   std::optional<std::size_t> top;
   std::optional<std::size_t> per_article;
+  bool no_variants = false;
 };
 
 std::vector<std::pair<std::string, std::string_view>> recipe_choices() {
@@ -75,6 +76,8 @@ std::vector<Option> query_rows(SearchRequest& request, Typed& typed) {
              cli::flag(request.syntax.require_all)},
       Option{"plain", '\0', "", "", "no operators: search for the words as they stand", kQuery,
              cli::flag(request.syntax.plain)},
+      Option{"no-variants", '\0', "", "", "names in the spelling typed alone", kQuery,
+             cli::flag(typed.no_variants)},
       Option{"strict", '\0', "", "", "refuse a query that needs a repair", kQuery,
              cli::flag(request.syntax.strict)},
       Option{"recipe", '\0', "NAME", "default", "how passages are ranked", kQuery,
@@ -269,6 +272,7 @@ std::optional<SearchOptions> read_search_options(int argc, const char* const* ar
   options.request.query = joined(typed.words);
   check(options);
   settle(options, typed);
+  options.request.syntax.variants = !typed.no_variants;
   options.indexes = indexes_to_search(typed.indexes);
   return options;
 }

@@ -15,6 +15,7 @@
 #include "searcher/highlight.h"
 #include "searcher/ranking/rescore.h"
 #include "searcher/snippet.h"
+#include "searcher/variants.h"
 
 namespace dateline {
 namespace {
@@ -136,16 +137,21 @@ struct Searcher::State {
       : paths(folders),
         index(folders),
         analyzer(*find_language(index.settings().language)),
-        rescorer(index, analyzer) {}
+        rescorer(index, analyzer),
+        variants(index, analyzer) {}
 
   std::vector<std::filesystem::path> paths;
   CombinedIndex index;
   Analyzer analyzer;
   Rescorer rescorer;
+  VariantFinder variants;
 
   /// Moves on to the newest commit; returns false where it is in another language.
   bool follow() {
-    if (index.reopen()) rescorer.reset();
+    if (index.reopen()) {
+      rescorer.reset();
+      variants.forget();
+    }
     return index.settings().language == analyzer.language().name;
   }
   SearchAnswer answer(const SearchRequest& request);
@@ -268,11 +274,16 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
   if (analyzer.forms() > kMostForms) {
     analyzer.forget();
     rescorer.reset();
+    variants.forget();
   }
   SearchAnswer answer;
   answer.query = request.query;
   answer.query_id = request.query_id;
   Query query = parse_query(request.query, request.syntax, analyzer);
+  if (request.syntax.variants) {
+    add_variants(query.root, variants);
+    list_variants(query.root, variants, answer);
+  }
   const auto occurs = [this](const std::string& stem) {
     return index.passages().term_exists(stem);
   };

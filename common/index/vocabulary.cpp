@@ -93,11 +93,16 @@ void VocabularyChanges::write(Xapian::WritableDatabase& passages) {
     keys.push_back(*it);
   }
   auto change = changes_.begin();
+  NameChanges names;
   BlockWriter out;
   const auto put = [&](const FormCount& form) {
     if (form.count <= 0) return;
     if (out.full()) out.flush(passages);
     out.add(form);
+  };
+  const auto put_new = [&](const FormCount& form) {
+    names.note(form.form, false, is_name_type(form));
+    put(form);
   };
   for (std::size_t i = 0; i < keys.size() && change != changes_.end(); ++i) {
     const std::string_view last = std::string_view(keys[i]).substr(key::kVocabulary.size());
@@ -106,7 +111,9 @@ void VocabularyChanges::write(Xapian::WritableDatabase& passages) {
     const std::vector<FormCount> old = read_block(passages.get_metadata(keys[i]));
     passages.set_metadata(keys[i], "");
     for (const FormCount& form : old) {
-      for (; change != changes_.end() && change->first < form.form; ++change) put(change->second);
+      for (; change != changes_.end() && change->first < form.form; ++change) {
+        put_new(change->second);
+      }
       if (change == changes_.end() || change->first != form.form) {
         put(form);
         continue;
@@ -115,14 +122,16 @@ void VocabularyChanges::write(Xapian::WritableDatabase& passages) {
       merged.count += change->second.count;
       merged.mid_sentence += change->second.mid_sentence;
       merged.capitals += change->second.capitals;
+      names.note(form.form, is_name_type(form), is_name_type(merged));
       put(merged);
       ++change;
     }
     if (tail) break;
     out.flush(passages);
   }
-  for (; change != changes_.end(); ++change) put(change->second);
+  for (; change != changes_.end(); ++change) put_new(change->second);
   out.flush(passages);
+  names.write(passages);
   changes_.clear();
 }
 

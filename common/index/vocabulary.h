@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "common/index/entry.h"
+#include "common/index/name_blocks.h"
 
 namespace Xapian {
 class Database;
@@ -29,7 +30,8 @@ class VocabularyChanges {
  public:
   /// Adds the counts of one article; `sign` -1 takes them away.
   void add(std::span<const FormCount> forms, int sign);
-  /// Rewrites the blocks that change and forgets the changes. Forms whose count falls to 0 go.
+  /// Rewrites the blocks that change, and the blocks of names that follow from them, and forgets
+  /// the changes. Forms whose count falls to 0 go.
   void write(Xapian::WritableDatabase& passages);
   [[nodiscard]] bool empty() const { return changes_.empty(); }
 

@@ -248,4 +248,19 @@ std::string fold_accents(std::string_view lower) {
 
 std::string to_nfc(std::string_view text) { return to_utf8(normalized(nfc(), to_utf16(text))); }
 
+std::string capitalised(std::string_view word) {
+  std::string out;
+  bool opens = true;
+  for (std::size_t at = 0; at < word.size();) {
+    const utf8::CodePoint read = utf8::decode(word, at);
+    const CharClass cls = char_class(read.value);
+    const bool letter = cls == CharClass::letter;
+    const auto title = static_cast<char32_t>(u_totitle(static_cast<UChar32>(read.value)));
+    utf8::append(out, opens && letter ? title : read.value);
+    opens = cls == CharClass::hyphen || (opens && !letter);
+    at += read.size;
+  }
+  return out;
+}
+
 }  // namespace dateline::unicode

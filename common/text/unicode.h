@@ -32,6 +32,10 @@ enum class CharClass : std::uint8_t {
 /// `turkic`: I lowers to ı, İ to i.
 [[nodiscard]] std::string lower_case(std::string_view word, bool turkic);
 
+/// `word` with its first letter, and each letter behind a hyphen, in title case: what a name in
+/// lower case is shown as.
+[[nodiscard]] std::string capitalised(std::string_view word);
+
 /// `lower_case` text with compatibility forms resolved and accents taken off where they are marks
 /// on a letter (Latin, Greek, Arabic, Hebrew; Cyrillic ё and stress only): é→e, ø→o, ß→ss, ﬁ→fi,
 /// ё→е, but й stays. Digits of any script become 0-9. Idempotent.

@@ -134,6 +134,16 @@ Json hit_json(const Hit& hit, const SearchAnswer& answer) {
   return json;
 }
 
+Json forms_json(const std::vector<WordForms>& words) {
+  Json json = Json::object();
+  for (const WordForms& word : words) {
+    Json forms = Json::array();
+    for (const FoundForm& found : word.forms) forms.push_back(found.form);
+    json[word.word] = std::move(forms);
+  }
+  return json;
+}
+
 Json summary_json(const SearchAnswer& answer) {
   Json json;
   json["version"] = kVersion;
@@ -144,7 +154,8 @@ Json summary_json(const SearchAnswer& answer) {
   json["outlets"] = answer.outlets;
   json["exact"] = answer.exact;
   json["milliseconds"] = rounded_milliseconds(answer.milliseconds);
-  json["also_matching"] = Json::object();
+  json["also_matching"] = forms_json(answer.also_matching);
+  json["similar_names"] = forms_json(answer.similar_names);
   json["did_you_mean"] = nullptr;
   json["other_zones"] = answer.other_zones;
   json["undated"] = answer.undated;

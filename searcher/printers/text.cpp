@@ -8,6 +8,8 @@
 #include <ostream>
 
 #include "common/cli/layout.h"
+#include "common/cli/terminal.h"
+#include "common/text/unicode.h"
 #include "searcher/printers/explanation.h"
 #include "searcher/printers/parts.h"
 #include "searcher/printers/printer.h"
@@ -20,6 +22,8 @@ using cli::StyledSpan;
 constexpr std::string_view kEllipsis = "…";
 constexpr std::string_view kDot = " · ";
 constexpr std::size_t kListedPaths = 3;
+constexpr std::size_t kListedForms = 12;
+constexpr std::size_t kFewHits = 5;  // names that may be meant are named where there are fewer
 
 // 12345 -> "12,345"
 std::string grouped(std::size_t number) {
@@ -136,6 +140,8 @@ class TextPrinter final : public Printer {
     if (options().one_screen && !answer.hits.empty()) notes() << '\n';
     const cli::Style faint = options().color_notes ? cli::kFaint : cli::kPlain;
     notes() << cli::styled(lead + summary(answer), faint) << '\n';
+    put_forms(lead + "also matching: ", answer.also_matching);
+    if (answer.hits.size() < kFewHits) put_forms(lead + "similar names: ", answer.similar_names);
     if (answer.other_zones > 0) {
       notes() << cli::styled(lead + other_zones(answer), faint) << '\n';
     }
@@ -212,6 +218,22 @@ class TextPrinter final : public Printer {
       spans.push_back({{mark.text.begin + shift, mark.text.end + shift}, style(cli::kMatch)});
     }
     out() << cli::render(shown, spans, layout(indent_)) << '\n';
+  }
+
+  // "also matching: Toqaev (13), Tokaev (2)"
+  void put_forms(const std::string& lead, const std::vector<WordForms>& words) {
+    std::vector<std::string> shown;
+    for (const WordForms& word : words) {
+      for (const FoundForm& found : word.forms) {
+        if (shown.size() == kListedForms) break;
+        shown.push_back(fmt::format("{} ({})",
+                                    cli::printable_line(unicode::capitalised(found.form)),
+                                    grouped(static_cast<std::size_t>(found.count))));
+      }
+    }
+    if (shown.empty()) return;
+    const cli::Style faint = options().color_notes ? cli::kFaint : cli::kPlain;
+    notes() << cli::styled(lead + joined(shown, ", "), faint) << '\n';
   }
 
   void put_other_paths(const Hit& hit) {

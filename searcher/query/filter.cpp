@@ -110,6 +110,7 @@ class Filter {
   static XQuery word(const QueryWord& word, bool own_text) {
     std::vector<XQuery> forms{term(word.stem, own_text)};
     for (const std::string& stem : word.joined) forms.push_back(term(stem, own_text));
+    for (const OtherForm& other : word.others) forms.push_back(term(other.stem, own_text));
     return combined(XQuery::OP_OR, forms);
   }
 
@@ -119,7 +120,9 @@ class Filter {
     std::vector<XQuery> stems;
     std::vector<XQuery> of_title;
     for (const QueryWord& word : words) {
-      stems.emplace_back(word.stem);
+      std::vector<XQuery> forms{XQuery(word.stem)};
+      for (const OtherForm& other : word.others) forms.emplace_back(other.stem);
+      stems.push_back(combined(XQuery::OP_OR, forms));
       of_title.emplace_back(std::string(prefix::kTitleOnly) + word.stem);
     }
     const XQuery found(XQuery::OP_PHRASE, stems.begin(), stems.end(),

@@ -260,6 +260,7 @@ class Parser {
       }
       QueryWord word;
       word.folded = analyzer_.folded(token.form);
+      word.form = analyzer_.form(token.form);
       word.stem = analyzer_.stem(token.stem);
       word.place = {text.begin + token.begin, text.begin + token.end};
       word.stop_word = token.stop_word;

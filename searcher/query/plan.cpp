@@ -86,14 +86,16 @@ class Planner {
   }
   void count(const QueryWord& word) {
     const auto [found, added] = places_.emplace(word.stem, plan_.terms.size());
-    if (added) plan_.terms.push_back({word.stem, 0, {}});
+    if (added) plan_.terms.push_back({word.stem, 0, {}, {}});
     ScoredTerm& term = plan_.terms[found->second];
     ++term.count;
-    for (const std::string& stem : word.joined) {
-      const bool known =
-          std::find(term.joined.begin(), term.joined.end(), stem) != term.joined.end();
-      if (!known) term.joined.push_back(stem);
+    for (const std::string& stem : word.joined) add_once(term.joined, stem);
+    for (const OtherForm& other : word.others) {
+      if (other.stem != word.stem) add_once(term.others, other.stem);
     }
+  }
+  static void add_once(std::vector<std::string>& stems, const std::string& stem) {
+    if (std::find(stems.begin(), stems.end(), stem) == stems.end()) stems.push_back(stem);
   }
 
   // Whether a node is true of a passage as soon as one of its scored terms is in it.
@@ -138,16 +140,20 @@ XQuery scored_query(const QueryPlan& plan) {
   if (plan.terms.empty()) return XQuery(XQuery::OP_SCALE_WEIGHT, XQuery::MatchAll, 0);
   std::vector<XQuery> terms;
   for (const ScoredTerm& term : plan.terms) {
-    if (term.joined.empty()) {
+    if (term.joined.empty() && term.others.empty()) {
       terms.emplace_back(term.stem, term.count);
       continue;
     }
     std::vector<XQuery> forms{XQuery(term.stem)};
     forms.insert(forms.end(), term.joined.begin(), term.joined.end());
+    forms.insert(forms.end(), term.others.begin(), term.others.end());
     // OP_SYNONYM knows no counts within the query, so their saturation is a factor of its own.
     const double factor = (kBm25K3 + 1) * term.count / (kBm25K3 + term.count);
     terms.emplace_back(XQuery::OP_SCALE_WEIGHT,
                        XQuery(XQuery::OP_SYNONYM, forms.begin(), forms.end()), factor);
+    if (!term.others.empty()) {
+      terms.emplace_back(XQuery::OP_SCALE_WEIGHT, XQuery(term.stem, term.count), kOwnShare);
+    }
   }
   return disjunction(terms);
 }

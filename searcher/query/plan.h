@@ -21,7 +21,13 @@ struct ScoredTerm {
   unsigned count = 1;
   /// Terms that write it as one word with a neighbour; where one stands, this term stands too.
   std::vector<std::string> joined = {};
+  /// Terms of other words that stand for it.
+  std::vector<std::string> others = {};
 };
+
+/// What the word itself adds beyond its group, where other words stand for it: so much of its own
+/// weight, so that of two passages alike the one with the spelling asked for is first.
+inline constexpr double kOwnShare = 0.1;
 
 struct QueryPlan {
   std::vector<ScoredTerm> terms;  ///< distinct, in the order of the query; stop words left out

@@ -10,6 +10,7 @@
 #include "common/analysis/analyzer.h"
 #include "searcher/query/fields.h"
 #include "searcher/query/note.h"
+#include "searcher/via.h"
 
 namespace dateline {
 
@@ -18,17 +19,28 @@ struct QuerySyntax {
   bool plain = false;        ///< no operators at all
   bool strict = false;       ///< every note is an error
   bool require_all = false;  ///< words side by side are all required, not any of them
+  bool variants = true;      ///< other spellings of names are searched for too
+};
+
+/// A word of the index that stands for a query word.
+struct OtherForm {
+  std::string form;  ///< in lower case
+  std::string stem;  ///< the index term
+  Via via = Via::variant;
 };
 
 /// One word of a query, analysed.
 struct QueryWord {
   std::string folded;  ///< as typed, in lower case, without accents
+  std::string form;    ///< as typed, in lower case
   std::string stem;    ///< the index term
   Span place;          ///< bytes of the query
   bool stop_word = false;
   /// Index terms that hold this word joined with a neighbour ("counter intelligence": also
   /// "counterintelligence"); any of them satisfies the word too.
   std::vector<std::string> joined;
+  /// Other words of the index that are searched for it.
+  std::vector<OtherForm> others = {};
 };
 
 /// How a child takes part in its parent.

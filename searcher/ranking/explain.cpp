@@ -34,6 +34,16 @@ struct Rescorer::PartTable {
   }
 };
 
+namespace {
+
+bool is_of(const WeightedTerm& term, StemId stem) {
+  if (stem == term.id) return true;
+  return !term.others.empty() &&
+         std::find(term.joined.begin(), term.joined.end(), stem) != term.joined.end();
+}
+
+}  // namespace
+
 double Rescorer::score_of(const Recipe& recipe, const ScoredPassage& passage) {
   double score = 0;
   for (const PartTable::Row& row : PartTable::kRows) {
@@ -69,7 +79,7 @@ std::vector<ScorePart> Rescorer::article_terms(const std::vector<WeightedTerm>& 
   for (const WeightedTerm& term : terms) {
     const auto in_title = static_cast<std::uint32_t>(
         std::count_if(article.title.begin(), article.title.end(),
-                      [&](const Token& token) { return token.stem == term.id; }));
+                      [&](const Token& token) { return is_of(term, token.stem); }));
     for (const ArticleTerm& found : article_term(term, {passage.article})) {
       const std::uint32_t of_title = std::min(title_weight * in_title, found.frequency);
       parts.push_back(

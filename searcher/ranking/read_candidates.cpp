@@ -2,6 +2,8 @@
 // What the second stage works on: weighted terms, and candidates' text with its tokens.
 #include <xapian.h>
 
+#include <algorithm>
+
 #include "common/index/document.h"
 #include "common/index/schema.h"
 #include "searcher/ranking/rescore.h"
@@ -12,15 +14,25 @@ std::vector<WeightedTerm> weigh_terms(const CombinedIndex& index, const QueryPla
                                       Analyzer& analyzer) {
   std::vector<WeightedTerm> terms;
   for (const ScoredTerm& term : plan.terms) {
-    const double in_passages = index.passages().get_termfreq(term.stem);
+    // A word that other words stand for is as rare as all of them together.
+    const auto holders = [&term](const Xapian::Database& level) {
+      double count = level.get_termfreq(term.stem);
+      for (const std::string& stem : term.others) count += level.get_termfreq(stem);
+      return std::min<double>(count, level.get_doccount());
+    };
+    const double in_passages = holders(index.passages());
     if (in_passages == 0 && term.joined.empty()) continue;
-    const double in_articles = index.articles().get_termfreq(term.stem);
+    const double in_articles = holders(index.articles());
     terms.push_back({term.stem,
                      analyzer.stem_id(term.stem),
                      bm25_term_weight(index.passage_level(), in_passages, term.count),
                      bm25_term_weight(index.article_level(), in_articles, term.count),
-                     {}});
+                     {},
+                     term.others});
     for (const std::string& stem : term.joined) {
+      terms.back().joined.push_back(analyzer.stem_id(stem));
+    }
+    for (const std::string& stem : term.others) {
       terms.back().joined.push_back(analyzer.stem_id(stem));
     }
   }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numeric>
 #include <set>
 #include <string>
@@ -133,11 +134,13 @@ void Rescorer::unmark_terms(const std::vector<WeightedTerm>& terms) {
 void Rescorer::count_terms(const ScoredArticle& article, const ScoredPassage& passage,
                            std::vector<TermCount>& counts) const {
   std::fill(counts.begin(), counts.end(), TermCount{});
-  const auto count = [&](const std::vector<Token>& tokens, std::uint32_t TermCount::*place) {
+  const auto count = [&](const std::vector<Token>& tokens, std::uint32_t TermCount::*place,
+                         std::uint32_t TermCount::*own) {
     for (const Token& token : tokens) {
       const std::int32_t slot = slot_[token.stem];
       if (slot >= 0) {
         ++(counts[static_cast<std::size_t>(slot)].*place);
+        ++(counts[static_cast<std::size_t>(slot)].*own);
       } else if (slot <= kFirstJoined && !token.joined) {
         for (const std::size_t term : joined_[static_cast<std::size_t>(kFirstJoined - slot)]) {
           ++(counts[term].*place);
@@ -145,17 +148,22 @@ void Rescorer::count_terms(const ScoredArticle& article, const ScoredPassage& pa
       }
     }
   };
-  count(passage.tokens, &TermCount::text);
-  if (has_title(passage)) count(article.title, &TermCount::title);
+  count(passage.tokens, &TermCount::text, &TermCount::own_text);
+  if (has_title(passage)) count(article.title, &TermCount::title, &TermCount::own_title);
 }
 
 double Rescorer::passage_term(const WeightedTerm& term, const TermCount& count,
                               const ScoredPassage& passage) {
   const PassageScoring& scoring = passage_scoring();
-  const std::uint32_t frequency = count.text + index_.settings().title_weight * count.title;
+  const std::uint32_t title_weight = index_.settings().title_weight;
+  const std::uint32_t frequency = count.text + title_weight * count.title;
   if (frequency == 0) return 0;
-  return term.passage_weight *
-         bm25_part(scoring.parameters, scoring.level, frequency, passage.bm25_length);
+  const auto part = [&](std::uint32_t times) {
+    return bm25_part(scoring.parameters, scoring.level, times, passage.bm25_length);
+  };
+  if (term.others.empty()) return term.passage_weight * part(frequency);
+  const std::uint32_t own = count.own_text + title_weight * count.own_title;
+  return term.passage_weight * (part(frequency) + kOwnShare * part(own));
 }
 
 void Rescorer::score_passages(const std::vector<WeightedTerm>& terms,
@@ -179,18 +187,32 @@ void Rescorer::score_passages(const std::vector<WeightedTerm>& terms,
 
 std::vector<ArticleTerm> Rescorer::article_term(const WeightedTerm& term,
                                                 const std::vector<DocumentNumber>& numbers) const {
+  struct Holding {
+    std::uint32_t frequency = 0;
+    double length = 0;
+  };
+  std::map<DocumentNumber, Holding> holdings;
+  const auto add = [&](const std::string& stem) {
+    auto posting = index_.articles().postlist_begin(stem);
+    const auto end = index_.articles().postlist_end(stem);
+    for (const DocumentNumber number : numbers) {
+      if (posting == end) break;
+      posting.skip_to(number);
+      if (posting == end) break;
+      if (*posting != number) continue;
+      Holding& holding = holdings[number];
+      holding.frequency += posting.get_wdf();
+      holding.length = posting.get_doclength();
+    }
+  };
+  add(term.stem);
+  for (const std::string& stem : term.others) add(stem);
   std::vector<ArticleTerm> found;
-  auto posting = index_.articles().postlist_begin(term.stem);
-  const auto end = index_.articles().postlist_end(term.stem);
-  for (const DocumentNumber number : numbers) {
-    if (posting == end) break;
-    posting.skip_to(number);
-    if (posting == end) break;
-    if (*posting != number) continue;
+  for (const auto& [number, holding] : holdings) {
     found.push_back(
-        {number, posting.get_wdf(),
+        {number, holding.frequency,
          term.article_weight * bm25_part(index_.settings().article_weight, index_.article_level(),
-                                         posting.get_wdf(), posting.get_doclength())});
+                                         holding.frequency, holding.length)});
   }
   return found;
 }

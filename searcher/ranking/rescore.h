@@ -48,13 +48,16 @@ struct WeightedTerm {
   StemId id = 0;
   double passage_weight = 0;
   double article_weight = 0;
-  std::vector<StemId> joined;  ///< terms that write it as one word with a neighbour
+  std::vector<StemId> joined;            ///< terms that stand for it where they are
+  std::vector<std::string> others = {};  ///< of these, the ones that are other words
 };
 
 /// How often a passage holds a term.
 struct TermCount {
   std::uint32_t text = 0;
-  std::uint32_t title = 0;  ///< in its article's title, where that counts
+  std::uint32_t title = 0;     ///< in its article's title, where that counts
+  std::uint32_t own_text = 0;  ///< without what stands for it
+  std::uint32_t own_title = 0;
 };
 
 /// A term in an article.

@@ -89,6 +89,6 @@ Queries of a batch say these for themselves.
 
   $ printf '%s\n' '{"id":"1","query":"fire","from":"2022-02"}' '{"id":"2","query":"fire","outlet":"post","sort":"date"}' '{"id":"3","query":"fire","zones":"attic"}' > q.jsonl
   $ dateline-search --batch q.jsonl -f jsonl | grep -o '"query_id":"[0-9]","query".*' | sed 's/"milliseconds":[0-9.]*/"milliseconds":0/'
-  "query_id":"1","query":"fire","passages":1,"articles":1,"outlets":1,"exact":true,"milliseconds":0,"also_matching":{},"did_you_mean":null,"other_zones":0,"undated":1,"notes":["1 passage is left out since its date is unknown"],"error":null}
-  "query_id":"2","query":"fire","passages":1,"articles":1,"outlets":1,"exact":true,"milliseconds":0,"also_matching":{},"did_you_mean":null,"other_zones":0,"undated":0,"notes":[],"error":null}
-  "query_id":"3","query":"fire","passages":0,"articles":0,"outlets":0,"exact":true,"milliseconds":0,"also_matching":{},"did_you_mean":null,"other_zones":0,"undated":0,"notes":[],"error":"line 3: \"zones\" takes all, or zones parted by commas, not \"attic\""}
+  "query_id":"1","query":"fire","passages":1,"articles":1,"outlets":1,"exact":true,"milliseconds":0,"also_matching":{},"similar_names":{},"did_you_mean":null,"other_zones":0,"undated":1,"notes":["1 passage is left out since its date is unknown"],"error":null}
+  "query_id":"2","query":"fire","passages":1,"articles":1,"outlets":1,"exact":true,"milliseconds":0,"also_matching":{},"similar_names":{},"did_you_mean":null,"other_zones":0,"undated":0,"notes":[],"error":null}
+  "query_id":"3","query":"fire","passages":0,"articles":0,"outlets":0,"exact":true,"milliseconds":0,"also_matching":{},"similar_names":{},"did_you_mean":null,"other_zones":0,"undated":0,"notes":[],"error":"line 3: \"zones\" takes all, or zones parted by commas, not \"attic\""}

@@ -59,7 +59,7 @@ As JSON, one line a hit and one for the query.
 
   $ dateline-search -f jsonl -n 1 resigned | sed 's/"milliseconds":[0-9.]*/"milliseconds":0/'
   {"version":1,"query_id":null,"rank":1,"score":0.994116,"passage_id":"6fe69cc64427429e363ab82ca78c7d4e#50c946ab73d3","matched":"text","article":{"id":"6fe69cc64427429e363ab82ca78c7d4e","path":"news/feed.jsonl","paths":["news/feed.jsonl"],"title":"Malik resigns","outlet":"Orlo Post","via":null,"wire":[],"byline":null,"url":null,"language":null,"date":"2021-05-09","date_source":"field","updated":null},"record":{"number":1,"id":"a1","byte_start":0,"byte_end":115},"zone":"body","paragraph_start":1,"paragraph_end":1,"line_start":1,"line_end":1,"byte_start":0,"byte_end":29,"text":"Engineer Vera Malik resigned.","highlights":[{"start":20,"end":28,"term":"resigned","via":"exact"}],"excerpts":[{"text":"Engineer Vera Malik resigned.","highlights":[{"start":20,"end":28,"term":"resigned","via":"exact"}],"paragraph":1,"line_start":1,"line_end":1,"byte_start":0,"byte_end":29,"cut_begin":false,"cut_end":false}],"also_in":[],"more_in_article":0}
-  {"version":1,"query_id":null,"query":"resigned","passages":1,"articles":1,"outlets":1,"exact":true,"milliseconds":0,"also_matching":{},"did_you_mean":null,"other_zones":0,"undated":0,"notes":[],"error":null}
+  {"version":1,"query_id":null,"query":"resigned","passages":1,"articles":1,"outlets":1,"exact":true,"milliseconds":0,"also_matching":{},"similar_names":{},"did_you_mean":null,"other_zones":0,"undated":0,"notes":[],"error":null}
 
 Without a query, without an index, with options that do not fit.
 

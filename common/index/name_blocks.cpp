@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Blocks of names in a database's metadata.
+#include "common/index/name_blocks.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "common/index/bytes.h"
+#include "common/names/names.h"
+#include "common/text/utf8.h"
+
+namespace dateline {
+namespace {
+
+std::string metadata_key(std::string_view block_key) {
+  return std::string(key::kNames).append(block_key);
+}
+
+std::vector<std::string> decode(std::string_view data) {
+  std::vector<std::string> forms;
+  ByteReader in(data);
+  std::string last;
+  while (!in.empty()) {
+    const std::size_t shared = std::min<std::size_t>(in.number(), last.size());
+    last = last.substr(0, shared).append(in.text());
+    forms.push_back(last);
+  }
+  return forms;
+}
+
+std::string encode(const std::vector<std::string>& forms) {
+  ByteWriter out;
+  std::string_view last;
+  for (const std::string& form : forms) {
+    const auto differ = std::mismatch(last.begin(), last.end(), form.begin(), form.end()).second;
+    const auto shared = static_cast<std::size_t>(differ - form.begin());
+    out.number(shared);
+    out.text(std::string_view(form).substr(shared));
+    last = form;
+  }
+  return out.take();
+}
+
+// Arabic letters, which have no capitals.
+bool is_caseless(std::string_view form) {
+  const char32_t first = utf8::decode(form, 0).value;
+  return first >= 0x600 && first <= 0x6FF;
+}
+
+}  // namespace
+
+bool is_name_type(const FormCount& form) {
+  if (form.count <= 0) return false;
+  if (2 * form.capitals > form.mid_sentence) return true;
+  return form.mid_sentence > 0 && is_caseless(form.form);
+}
+
+void NameChanges::note(const std::string& form, bool was, bool is) {
+  if (was == is) return;
+  for (const std::string& block : names::block_keys(form)) {
+    Change& change = changes_[block];
+    (is ? change.come : change.gone).insert(form);
+  }
+}
+
+void NameChanges::write(Xapian::WritableDatabase& passages) {
+  for (const auto& [block, change] : changes_) {
+    const std::string key = metadata_key(block);
+    const std::vector<std::string> old = decode(passages.get_metadata(key));
+    std::vector<std::string> kept;
+    std::set_difference(old.begin(), old.end(), change.gone.begin(), change.gone.end(),
+                        std::back_inserter(kept));
+    std::vector<std::string> forms;
+    std::set_union(kept.begin(), kept.end(), change.come.begin(), change.come.end(),
+                   std::back_inserter(forms));
+    passages.set_metadata(key, encode(forms));
+  }
+  changes_.clear();
+}
+
+std::vector<std::string> names_with_key(const Xapian::Database& passages,
+                                        std::string_view block_key) {
+  return decode(passages.get_metadata(metadata_key(block_key)));
+}
+
+}  // namespace dateline

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The names of a collection, to be found by how they sound: which forms share a block key.
+//
+// They follow from the vocabulary, which keeps them: a form is a name type while most of its
+// occurrences within sentences have a capital. A key of the metadata of passages/ holds the forms
+// of one block key.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/index/entry.h"
+
+namespace Xapian {
+class Database;
+class WritableDatabase;
+}  // namespace Xapian
+
+namespace dateline {
+
+/// Whether a form is taken for a name: more than half of its occurrences that are neither at the
+/// beginning of a sentence nor in a title have a capital. In scripts without capitals every form
+/// may be one.
+[[nodiscard]] bool is_name_type(const FormCount& form);
+
+/// Forms that became names, or are names no longer, gathered until they are written.
+class NameChanges {
+ public:
+  /// Notes what a form was and is.
+  void note(const std::string& form, bool was, bool is);
+  /// Rewrites the blocks that change and forgets the changes.
+  void write(Xapian::WritableDatabase& passages);
+
+ private:
+  struct Change {
+    std::set<std::string> come;
+    std::set<std::string> gone;
+  };
+  std::map<std::string, Change> changes_;  // by block key
+};
+
+/// The forms with that block key, in byte order.
+[[nodiscard]] std::vector<std::string> names_with_key(const Xapian::Database& passages,
+                                                      std::string_view block_key);
+
+}  // namespace dateline

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Candidates by block key, distance, context (docs/names.md).
+#include "searcher/variants.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "common/index/name_blocks.h"
+#include "common/index/vocabulary.h"
+#include "common/names/names.h"
+
+namespace dateline {
+namespace {
+
+// Where spellings are less near than to be searched at once, the company they keep decides: words
+// within so many tokens, in so many of their passages, that so few passages of a hundred hold.
+constexpr std::size_t kNear = 6;
+constexpr std::size_t kReadPassages = 12;
+constexpr double kRareShare = 0.01;
+constexpr double kFewestRare = 5;
+// Words so frequent that a second spelling of one of them would be a name of its own.
+constexpr std::int64_t kFrequent = 100;
+// Of candidates that company decides on so many are looked at, the nearest.
+constexpr std::size_t kMostDoubtful = 8;
+
+void sort_variants(std::vector<NameVariant>& variants) {
+  std::sort(variants.begin(), variants.end(), [](const NameVariant& a, const NameVariant& b) {
+    if (a.distance != b.distance) return a.distance < b.distance;
+    return a.count != b.count ? a.count > b.count : a.form < b.form;
+  });
+}
+
+}  // namespace
+
+FormCount VariantFinder::count_of(const std::string& form) const {
+  FormCount sum{form, {}};
+  for (const IndexReader& reader : index_.readers()) {
+    const std::optional<FormCount> found = find_form(reader.passages(), form);
+    if (!found) continue;
+    sum.stem = found->stem;
+    sum.count += found->count;
+    sum.mid_sentence += found->mid_sentence;
+    sum.capitals += found->capitals;
+  }
+  return sum;
+}
+
+// A word that is not there in this form may be a name in a spelling of the user's own; unless its
+// stem is there, which makes it an inflected word that needs no other spelling.
+bool VariantFinder::may_be_name(const std::string& form, const FormCount& count) {
+  if (count.count > 0) return is_name_type(count) || count.mid_sentence == 0;
+  std::vector<Token> tokens;
+  analyzer_.analyze(form, tokens);
+  if (tokens.size() != 1) return false;
+  const std::string_view stem = analyzer_.stem(tokens[0].stem);
+  return stem == analyzer_.folded(tokens[0].form) ||
+         !index_.passages().term_exists(std::string(stem));
+}
+
+std::vector<std::string> VariantFinder::forms_near(const std::string& form) const {
+  std::vector<std::string> forms;
+  for (const std::string& key : names::block_keys(form)) {
+    for (const IndexReader& reader : index_.readers()) {
+      std::vector<std::string> found = names_with_key(reader.passages(), key);
+      std::move(found.begin(), found.end(), std::back_inserter(forms));
+    }
+  }
+  std::sort(forms.begin(), forms.end());
+  forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+  return forms;
+}
+
+// The rare words that stand near a form, sorted.
+std::vector<std::string> VariantFinder::company(const std::string& form, const std::string& stem) {
+  const Xapian::Database& passages = index_.passages();
+  const double most = std::max(kFewestRare, kRareShare * passages.get_doccount());
+  std::vector<std::string> words;
+  std::vector<Token> tokens;
+  std::size_t read = 0;
+  for (auto it = passages.postlist_begin(stem); it != passages.postlist_end(stem); ++it) {
+    if (++read > kReadPassages) break;
+    const StoredPassage stored = decode_passage(passages.get_document(*it).get_data());
+    analyzer_.analyze(stored.passage.text, tokens);
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+      if (analyzer_.form(tokens[at].form) != form) continue;
+      const std::size_t end = std::min(tokens.size(), at + kNear + 1);
+      for (std::size_t i = at > kNear ? at - kNear : 0; i < end; ++i) {
+        if (i != at && !tokens[i].stop_word) words.emplace_back(analyzer_.stem(tokens[i].stem));
+      }
+    }
+  }
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  std::erase_if(words, [&](const std::string& word) {
+    return word == stem || passages.get_termfreq(word) > most;
+  });
+  return words;
+}
+
+NameVariants VariantFinder::look_up(const std::string& form) {
+  NameVariants variants;
+  FormCount own = count_of(form);
+  if (!may_be_name(form, own)) return variants;
+  if (own.stem.empty()) {
+    std::vector<Token> tokens;
+    analyzer_.analyze(form, tokens);
+    if (tokens.size() == 1) own.stem = analyzer_.stem(tokens[0].stem);
+  }
+  std::vector<names::NameType> types;
+  for (std::string& near : forms_near(form)) types.push_back({std::move(near), 0});
+  std::vector<NameVariant> doubtful;
+  for (const names::NameMatch& match : names::match_names(form, types)) {
+    const std::string& word = types[match.type].word;
+    const FormCount count = count_of(word);
+    if (count.count == 0 || count.stem == own.stem) continue;
+    const NameVariant variant{word, count.stem, count.count, match.distance};
+    if (match.tier == names::NameTier::automatic) {
+      variants.searched.push_back(variant);
+    } else if (match.tier == names::NameTier::contextual && own.count > 0 &&
+               std::min(own.count, count.count) < kFrequent && doubtful.size() < kMostDoubtful) {
+      doubtful.push_back(variant);
+    } else {
+      variants.suggested.push_back(variant);
+    }
+  }
+  if (!doubtful.empty()) {
+    const std::vector<std::string> words = company(form, own.stem);
+    for (const NameVariant& variant : doubtful) {
+      const std::vector<std::string> others = company(variant.form, variant.stem);
+      std::vector<std::string> shared;
+      std::set_intersection(words.begin(), words.end(), others.begin(), others.end(),
+                            std::back_inserter(shared));
+      std::erase_if(shared, [&](const std::string& word) { return word == variant.stem; });
+      (shared.empty() ? variants.suggested : variants.searched).push_back(variant);
+    }
+  }
+  sort_variants(variants.searched);
+  sort_variants(variants.suggested);
+  return variants;
+}
+
+const NameVariants& VariantFinder::find(const std::string& form) {
+  const auto known = known_.find(form);
+  if (known != known_.end()) return known->second;
+  return known_.emplace(form, look_up(form)).first->second;
+}
+
+void add_variants(QueryNode& node, VariantFinder& finder) {
+  if (node.mark == Mark::excluded) return;
+  for (QueryWord& word : node.words) {
+    if (word.stop_word) continue;
+    for (const NameVariant& variant : finder.find(word.form).searched) {
+      if (variant.stem == word.stem) continue;
+      word.others.push_back({variant.form, variant.stem, Via::variant});
+    }
+  }
+  for (QueryNode& child : node.children) add_variants(child, finder);
+}
+
+void list_variants(const QueryNode& node, VariantFinder& finder, SearchAnswer& answer) {
+  if (node.mark == Mark::excluded) return;
+  const auto list = [](std::vector<WordForms>& lists, const std::string& word,
+                       const std::vector<NameVariant>& variants) {
+    const bool listed = std::any_of(lists.begin(), lists.end(),
+                                    [&](const WordForms& forms) { return forms.word == word; });
+    if (variants.empty() || listed) return;
+    WordForms& forms = lists.emplace_back();
+    forms.word = word;
+    for (const NameVariant& variant : variants) forms.forms.push_back({variant.form, variant.count});
+  };
+  for (const QueryWord& word : node.words) {
+    if (word.stop_word) continue;
+    const NameVariants& variants = finder.find(word.form);
+    list(answer.also_matching, word.form, variants.searched);
+    list(answer.similar_names, word.form, variants.suggested);
+  }
+  for (const QueryNode& child : node.children) list_variants(child, finder, answer);
+}
+
+}  // namespace dateline

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The other spellings of a name that occur in the indexes searched.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "common/analysis/analyzer.h"
+#include "common/index/entry.h"
+#include "searcher/database.h"
+#include "searcher/hit.h"
+#include "searcher/query/query.h"
+
+namespace dateline {
+
+/// A form of the collection that is, or may be, another spelling of a word.
+struct NameVariant {
+  std::string form;  ///< in lower case, with its accents
+  std::string stem;  ///< the index term
+  std::int64_t count = 0;
+  double distance = 0;
+};
+
+/// The spellings of one word, the nearest first, then the more frequent.
+struct NameVariants {
+  std::vector<NameVariant> searched;   ///< certain enough to be searched without asking
+  std::vector<NameVariant> suggested;  ///< no more than similar
+};
+
+/// Finds variants by the names that the indexes keep. Not thread-safe; remembers what it found until
+/// `forget`.
+class VariantFinder {
+ public:
+  VariantFinder(const CombinedIndex& index, Analyzer& analyzer)
+      : index_(index), analyzer_(analyzer) {}
+
+  /// The variants of a word as typed in a query, `form` as Analyzer::form. None for words that the
+  /// collection writes small, for words of fewer than four letters, and for those it has only
+  /// inflected.
+  [[nodiscard]] const NameVariants& find(const std::string& form);
+  /// To be called when the index moved on or the analyzer forgot.
+  void forget() { known_.clear(); }
+
+ private:
+  [[nodiscard]] FormCount count_of(const std::string& form) const;
+  [[nodiscard]] bool may_be_name(const std::string& form, const FormCount& count);
+  [[nodiscard]] std::vector<std::string> forms_near(const std::string& form) const;
+  [[nodiscard]] NameVariants look_up(const std::string& form);
+  [[nodiscard]] std::vector<std::string> company(const std::string& form, const std::string& stem);
+
+  const CombinedIndex& index_;
+  Analyzer& analyzer_;
+  std::unordered_map<std::string, NameVariants> known_;  // by form
+};
+
+/// Gives the words of a query the spellings found with them: every word but those that are excluded
+/// or asked for exactly.
+void add_variants(QueryNode& node, VariantFinder& finder);
+
+/// Lists in `answer` what was added for each word, and the names that may be meant instead.
+void list_variants(const QueryNode& node, VariantFinder& finder, SearchAnswer& answer);
+
+}  // namespace dateline

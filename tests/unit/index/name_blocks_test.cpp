@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Names in the index follow its vocabulary.
+#include "common/index/name_blocks.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "common/index/vocabulary.h"
+#include "common/names/names.h"
+#include "tests/support/temp_folder.h"
+
+namespace dateline {
+namespace {
+
+FormCount form(const std::string& text, std::int64_t count, std::int64_t mid, std::int64_t capitals) {
+  return {text, text, count, mid, capitals};
+}
+
+bool is_stored(const Xapian::Database& database, const std::string& name) {
+  const std::vector<std::string> keys = names::block_keys(name);
+  REQUIRE_FALSE(keys.empty());
+  std::size_t found = 0;
+  for (const std::string& key : keys) {
+    const std::vector<std::string> names = names_with_key(database, key);
+    REQUIRE(std::is_sorted(names.begin(), names.end()));
+    found += static_cast<std::size_t>(std::count(names.begin(), names.end(), name));
+  }
+  REQUIRE((found == 0 || found == keys.size()));
+  return found > 0;
+}
+
+}  // namespace
+
+TEST_CASE("a name is what has a capital in most places within sentences") {
+  CHECK(is_name_type(form("tokayev", 3, 3, 2)));
+  CHECK_FALSE(is_name_type(form("march", 4, 4, 2)));
+  CHECK_FALSE(is_name_type(form("the", 9, 0, 0)));  // never within a sentence
+  CHECK_FALSE(is_name_type(form("tokayev", 0, 0, 0)));
+  CHECK(is_name_type(form("توكاييف", 1, 1, 0)));
+}
+
+TEST_CASE("names come and go with the counts of the vocabulary") {
+  const test::TempFolder folder;
+  Xapian::WritableDatabase database(folder / "db", Xapian::DB_CREATE);
+  VocabularyChanges changes;
+  const std::vector<FormCount> names{form("tokaev", 1, 1, 1), form("tokayev", 2, 2, 2),
+                                     form("toqaev", 5, 5, 1)};
+  changes.add(names, 1);
+  changes.write(database);
+  CHECK(is_stored(database, "tokayev"));
+  CHECK(is_stored(database, "tokaev"));
+  CHECK_FALSE(is_stored(database, "toqaev"));
+
+  const std::vector<FormCount> more{form("toqaev", 8, 8, 8)};
+  changes.add(more, 1);
+  changes.write(database);
+  CHECK(is_stored(database, "toqaev"));
+
+  const std::vector<FormCount> gone{form("tokaev", 1, 1, 1)};
+  changes.add(gone, -1);
+  changes.add(more, -1);
+  changes.write(database);
+  CHECK(is_stored(database, "tokayev"));
+  CHECK_FALSE(is_stored(database, "tokaev"));
+  CHECK_FALSE(is_stored(database, "toqaev"));
+}
+
+}  // namespace dateline

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Spellings of names that a collection has: found together, shown, and switched off.
+#include <catch2/catch.hpp>
+#include <set>
+#include <string>
+
+#include "searcher/searcher.h"
+#include "tests/support/index_fixture.h"
+
+namespace dateline {
+namespace {
+
+using test::IndexFixture;
+using Names = std::set<std::string>;
+
+SearchAnswer search(const IndexFixture& index, const std::string& query, bool variants = true) {
+  Searcher searcher({index.index()});
+  SearchRequest request;
+  request.query = query;
+  request.syntax.variants = variants;
+  return searcher.search(request);
+}
+
+// The files that hits stand in.
+Names found(const SearchAnswer& answer) {
+  Names names;
+  for (const Hit& hit : answer.hits) {
+    const std::string& path = hit.article.sources.front().path;
+    names.insert(path.substr(path.find_last_of('/') + 1));
+  }
+  return names;
+}
+
+Names forms(const std::vector<WordForms>& words) {
+  Names names;
+  for (const WordForms& word : words) {
+    for (const FoundForm& form : word.forms) names.insert(form.form);
+  }
+  return names;
+}
+
+const IndexFixture& index_of_names() {
+  static const IndexFixture index({
+      {"a.txt", "A visit\n\nThe guests met President Tokayev of the old harbour town.\n"},
+      {"b.txt", "A visit\n\nThey said that Toqaev left early on the next ship.\n"},
+      {"c.txt", "A visit\n\nПотом президент Токаев вышел из порта.\n"},
+      {"d.txt", "A mill\n\nWorkers of the town told us of a Karim Masimov and his mill.\n"},
+      {"e.txt", "A mill\n\nNobody there knew the name of Kasimov at all, it seems.\n"},
+      {"f.txt", "A march\n\nIn that year the march of the guests began in March.\n"},
+  });
+  return index;
+}
+
+}  // namespace
+
+TEST_CASE("every spelling finds every other, whatever its case and script") {
+  const Names all{"a.txt", "b.txt", "c.txt"};
+  for (const char* query : {"Tokayev", "toqaev", "Tokaev", "Токаев", "Tokayev's", "Tokajew"}) {
+    CAPTURE(query);
+    CHECK(found(search(index_of_names(), query)) == all);
+  }
+}
+
+TEST_CASE("an answer tells which spellings were found with a word, and marks them as such") {
+  const SearchAnswer answer = search(index_of_names(), "Tokayev");
+  REQUIRE(answer.also_matching.size() == 1);
+  CHECK(answer.also_matching[0].word == "tokayev");
+  CHECK(forms(answer.also_matching) == Names{"toqaev", "токаев"});
+  CHECK(answer.also_matching[0].forms[0].count == 1);
+  REQUIRE(answer.hits.size() == 3);
+  CHECK(found(answer).size() == 3);
+  CHECK(answer.hits[0].highlights.at(0).via == Via::exact);
+  CHECK(answer.hits[1].highlights.at(0).via == Via::variant);
+  CHECK(answer.hits[1].highlights.at(0).term == "tokayev");
+}
+
+TEST_CASE("without variants the spelling typed is searched for alone") {
+  const SearchAnswer answer = search(index_of_names(), "Tokayev", false);
+  CHECK(found(answer) == Names{"a.txt"});
+  CHECK(answer.also_matching.empty());
+}
+
+TEST_CASE("another name is never searched for") {
+  CHECK(found(search(index_of_names(), "Masimov")) == Names{"d.txt"});
+  CHECK(found(search(index_of_names(), "Kasimov")) == Names{"e.txt"});
+  CHECK(search(index_of_names(), "march").also_matching.empty());
+}
+
+TEST_CASE("phrases hold the other spellings too") {
+  CHECK(found(search(index_of_names(), "\"president toqaev\"")) == Names{"a.txt"});
+  CHECK(found(search(index_of_names(), "\"president toqaev\"", false)).empty());
+  const SearchAnswer answer = search(index_of_names(), "\"karim massimov\"");
+  REQUIRE(answer.hits.size() == 1);
+  CHECK(answer.hits[0].highlights.at(0).via == Via::phrase);
+}
+
+TEST_CASE("what is excluded is excluded in the spelling typed alone") {
+  CHECK(found(search(index_of_names(), "visit -toqaev")) == Names{"a.txt", "c.txt"});
+}
+
+TEST_CASE("variants never lose what is found without them") {
+  for (const char* query : {"Tokayev", "toqaev AND ship", "\"President Tokayev\"", "mill -masimov",
+                            "town OR toqaev", "+tokayev harbour"}) {
+    CAPTURE(query);
+    const Names with = found(search(index_of_names(), query));
+    for (const std::string& name : found(search(index_of_names(), query, false))) {
+      CHECK(with.contains(name));
+    }
+  }
+}
+
+TEST_CASE("spellings come and go with the articles that have them") {
+  IndexFixture index(test::Files{{"a.txt", "A visit\n\nThe guests met President Tokayev in town.\n"}});
+  CHECK(search(index, "Toqaev").hits.size() == 1);
+  index.add({{"b.txt", "A visit\n\nThey said that Toqaev left early.\n"}});
+  CHECK(found(search(index, "Tokayev")) == Names{"a.txt", "b.txt"});
+  index.remove("a.txt");
+  CHECK(search(index, "Toqaev").also_matching.empty());
+  CHECK(found(search(index, "Tokayev")) == Names{"b.txt"});
+}
+
+}  // namespace dateline
