@@ -57,6 +57,7 @@ class IndexDatabases {
   void open(int flags);
   void create(const Settings& wanted);
   void check(const Settings& wanted) const;
+  [[nodiscard]] std::string old_aliases() const;
 
   std::filesystem::path folder_;
   std::unique_ptr<WriterLock> lock_;

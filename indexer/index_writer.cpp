@@ -189,6 +189,11 @@ bool IndexWriter::dirty() const { return state_->dirty; }
 std::size_t IndexWriter::articles() const { return state_->databases.articles().get_doccount(); }
 std::size_t IndexWriter::passages() const { return state_->databases.passages().get_doccount(); }
 
+void IndexWriter::set_aliases(const Aliases& aliases) {
+  state_->databases.passages().set_metadata(key::kAliases, to_text(aliases));
+  state_->dirty = true;
+}
+
 std::optional<SourceState> IndexWriter::source(const std::string& path) const {
   const std::string data = state_->databases.articles().get_metadata(source_key(path));
   if (data.empty()) return std::nullopt;

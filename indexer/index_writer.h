@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "common/index/aliases.h"
 #include "common/index/entry.h"
 #include "common/index/settings.h"
 #include "indexer/article/repeated_lines.h"
@@ -45,6 +46,9 @@ class IndexWriter {
   /// The lines that the index knows to be repeated, which articles are best made with. They change
   /// while articles are put; any thread may ask.
   [[nodiscard]] std::shared_ptr<const RepeatedLines> repeated_lines() const;
+
+  /// Remembers a table of aliases in place of the one there is.
+  void set_aliases(const Aliases& aliases);
 
   /// The remembered state of a source file; nothing if it was never read.
   [[nodiscard]] std::optional<SourceState> source(const std::string& path) const;

@@ -3,8 +3,10 @@
 #include <sys/stat.h>
 #include <xapian.h>
 
+#include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 
 #include "common/cli/program.h"
 #include "common/cli/terminal.h"
@@ -106,7 +108,28 @@ Settings wanted_settings(const IndexOptions& options) {
   return wanted;
 }
 
+Aliases read_aliases(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  const std::string text{std::istreambuf_iterator<char>(file), {}};
+  if (!file || std::filesystem::is_directory(path)) {
+    throw Error(ExitStatus::usage, "the aliases " + path + " cannot be read", "check the path");
+  }
+  return parse_aliases(text, path);
+}
+
+// --aliases alone: the index is there, and nothing is read.
+ExitStatus remember_aliases(const IndexOptions& options) {
+  const Aliases aliases = read_aliases(*options.aliases);
+  static_cast<void>(IndexReader(options.index));
+  IndexWriter writer(options.index, wanted_settings(options), false);
+  writer.set_aliases(aliases);
+  writer.finish();
+  return ExitStatus::ok;
+}
+
 ExitStatus run(const IndexOptions& options) {
+  const std::optional<Aliases> aliases =
+      options.aliases ? std::optional(read_aliases(*options.aliases)) : std::nullopt;
   const SourceList sources = list_sources(options.paths, options.index);
   if (sources.roots.empty()) {
     const Rejection& first = sources.rejections.front();
@@ -121,6 +144,7 @@ ExitStatus run(const IndexOptions& options) {
   if (!options.report.empty()) report_file.open(options.report, std::ios::trunc);
   check_report();
   IndexWriter writer(options.index, wanted_settings(options), options.rebuild);
+  if (aliases) writer.set_aliases(*aliases);
   cli::install_interrupt_handler();
   const Report report = run_indexing(writer, sources,
                                      {options.threads, options.prune, options.progress,
@@ -145,6 +169,7 @@ ExitStatus body(int argc, char** argv) {
     if (options->list) return list_articles(IndexReader(options->index));
     if (options->stats) return print_stats(IndexReader(options->index), options->format);
     if (options->verify) return verify_index(IndexReader(options->index), options->quiet);
+    if (options->aliases && options->paths.empty()) return remember_aliases(*options);
     return run(*options);
   } catch (...) {
     rethrow_index_error(options->index);

@@ -53,7 +53,7 @@ std::string default_index() {
 
 void check(const IndexOptions& options) {
   const bool looks = options.list || options.verify || options.stats;
-  if (options.paths.empty() && !looks) {
+  if (options.paths.empty() && !looks && !options.aliases) {
     throw Error(ExitStatus::usage, "no paths to index are given",
                 "name files or folders, for example: dateline-index news/");
   }
@@ -103,6 +103,11 @@ std::optional<IndexOptions> read_options(int argc, char** argv) {
                  "also read a field of records under this key: title, text, date, outlet, byline, "
                  "url, language, id, updated; for this run",
                  kIndexing, map_target(options.keys)},
+          Option{
+              "aliases", '\0', "FILE", "",
+              "remember which spellings are one name: a line each, words parted by commas; with ! "
+              "before them they are not",
+              kIndexing, cli::path(options.aliases)},
           Option{"threads", 'j', "N", "cores", "reading and analysing threads", kIndexing,
                  cli::integer(options.threads, 1, 256)},
           Option{"rebuild", '\0', "", "", "build anew beside the old index, swap when complete",

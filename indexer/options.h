@@ -17,6 +17,7 @@ enum class StatsFormat { text, json };
 
 /// What a run of dateline-index is to do, checked.
 struct IndexOptions {
+  std::optional<std::string> aliases;  ///< a file to remember in the index
   std::vector<std::string> paths;
   std::string index;                    ///< resolved: --index, $DATELINE_INDEX or ./.dateline
   std::optional<std::string> language;  ///< as given; the index's own, or english

@@ -16,6 +16,7 @@
 #include "searcher/options.h"
 #include "searcher/printers/printer.h"
 #include "searcher/searcher.h"
+#include "searcher/spellings.h"
 #include "searcher/trec/evaluation.h"
 
 namespace dateline {
@@ -120,6 +121,18 @@ ExitStatus answer_batch(const SearchOptions& options, Printer& printer, std::ost
   return status;
 }
 
+ExitStatus list_spellings(const SearchOptions& options) {
+  const std::vector<Spelling> spellings = spellings_of(options.indexes, *options.variants);
+  if (!print_spellings(std::cout, spellings, options.format->name)) {
+    throw Error(ExitStatus::usage,
+                "--variants is not written as " + std::string(options.format->name),
+                "use --format text, json or csv");
+  }
+  const bool any = std::any_of(spellings.begin(), spellings.end(),
+                               [](const Spelling& spelling) { return spelling.occurrences > 0; });
+  return any ? ExitStatus::ok : ExitStatus::nothing_found;
+}
+
 ExitStatus body(int argc, char** argv) {
   const std::optional<SearchOptions> options = read_search_options(argc, argv);
   if (!options) {
@@ -130,6 +143,7 @@ ExitStatus body(int argc, char** argv) {
   std::ostream& notes = options->quiet ? silence : std::cerr;
   const auto printer = options->format->make(std::cout, notes, print_options(*options));
   try {
+    if (options->variants) return list_spellings(*options);
     return options->batch ? answer_batch(*options, *printer, notes)
                           : answer_one(*options, *printer);
   } catch (...) {

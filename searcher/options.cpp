@@ -67,7 +67,8 @@ std::vector<std::pair<std::string, const OutputFormat*>> format_choices() {
   return choices;
 }
 
-std::vector<Option> query_rows(SearchRequest& request, Typed& typed) {
+std::vector<Option> query_rows(SearchOptions& options, Typed& typed) {
+  SearchRequest& request = options.request;
   return {
       Option{"index", 'i', "DIR", "$DATELINE_INDEX, nearest .dateline",
              "the index to search; may be given several times", kQuery,
@@ -76,6 +77,9 @@ std::vector<Option> query_rows(SearchRequest& request, Typed& typed) {
              cli::flag(request.syntax.require_all)},
       Option{"plain", '\0', "", "", "no operators: search for the words as they stand", kQuery,
              cli::flag(request.syntax.plain)},
+      Option{"variants", '\0', "NAME", "",
+             "list the spellings of a name that the index has, who uses them and when", kQuery,
+             cli::path(options.variants)},
       Option{"no-variants", '\0', "", "", "names in the spelling typed alone", kQuery,
              cli::flag(typed.no_variants)},
       Option{"strict", '\0', "", "", "refuse a query that needs a repair", kQuery,
@@ -180,7 +184,7 @@ std::vector<Option> batch_rows(SearchOptions& options) {
 }
 
 cli::OptionTable table_of(SearchOptions& options, Typed& typed) {
-  std::vector<Option> rows = query_rows(options.request, typed);
+  std::vector<Option> rows = query_rows(options, typed);
   for (Option& row : scope_rows(options.request.scope)) rows.push_back(std::move(row));
   for (Option& row : result_rows(options.request, typed)) rows.push_back(std::move(row));
   for (Option& row : batch_rows(options)) rows.push_back(std::move(row));
@@ -224,7 +228,11 @@ void check(const SearchOptions& options) {
     throw Error(ExitStatus::usage, "--baseline and --per-query belong to --qrels",
                 "name the judgements with --qrels FILE");
   }
-  if (options.batch) return;
+  if (options.variants && (options.batch || words)) {
+    throw Error(ExitStatus::usage, "--variants takes a name and no query",
+                "leave the query or the batch out");
+  }
+  if (options.batch || options.variants) return;
   if (options.request.query.find_first_not_of(" \t\r\n") == std::string::npos) {
     throw Error(ExitStatus::usage, "there is no query",
                 "say what to look for, for example: dateline-search who was arrested; "

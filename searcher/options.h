@@ -24,7 +24,8 @@ struct SearchOptions {
   cli::ColorChoice color = cli::ColorChoice::automatic;
   bool quiet = false;
   bool verbose = false;
-  std::optional<std::string> batch;           ///< file of queries, `-` for standard input
+  std::optional<std::string> variants;  ///< a name whose spellings are listed; nothing is searched
+  std::optional<std::string> batch;     ///< file of queries, `-` for standard input
   const TopicFormat* batch_format = nullptr;  ///< never null where `batch` is set
   unsigned threads = 1;
   bool timing = false;

@@ -99,6 +99,34 @@ std::vector<std::string> VariantFinder::company(const std::string& form, const s
   return words;
 }
 
+const Aliases& VariantFinder::aliases() {
+  if (!aliases_) {
+    std::string text;
+    for (const IndexReader& reader : index_.readers()) {
+      text += reader.passages().get_metadata(key::kAliases);
+    }
+    aliases_ = parse_aliases(text, "the aliases of the index");
+  }
+  return *aliases_;
+}
+
+// What the user says goes before what spellings say.
+void VariantFinder::add_aliases(const std::string& form, NameVariants& variants) {
+  for (const std::string& other : aliases().together_with(form)) {
+    const FormCount count = count_of(other);
+    if (count.count == 0) continue;
+    for (std::vector<NameVariant>* list : {&variants.searched, &variants.suggested}) {
+      std::erase_if(*list, [&](const NameVariant& variant) { return variant.form == other; });
+    }
+    variants.searched.push_back({other, count.stem, count.count, 0});
+  }
+  for (std::vector<NameVariant>* list : {&variants.searched, &variants.suggested}) {
+    std::erase_if(
+        *list, [&](const NameVariant& variant) { return aliases().are_apart(form, variant.form); });
+  }
+  sort_variants(variants.searched);
+}
+
 NameVariants VariantFinder::look_up(const std::string& form) {
   NameVariants variants;
   FormCount own = count_of(form);
@@ -144,7 +172,9 @@ NameVariants VariantFinder::look_up(const std::string& form) {
 const NameVariants& VariantFinder::find(const std::string& form) {
   const auto known = known_.find(form);
   if (known != known_.end()) return known->second;
-  return known_.emplace(form, look_up(form)).first->second;
+  NameVariants variants = look_up(form);
+  add_aliases(form, variants);
+  return known_.emplace(form, std::move(variants)).first->second;
 }
 
 void add_variants(QueryNode& node, VariantFinder& finder) {
@@ -168,7 +198,8 @@ void list_variants(const QueryNode& node, VariantFinder& finder, SearchAnswer& a
     if (variants.empty() || listed) return;
     WordForms& forms = lists.emplace_back();
     forms.word = word;
-    for (const NameVariant& variant : variants) forms.forms.push_back({variant.form, variant.count});
+    for (const NameVariant& variant : variants)
+      forms.forms.push_back({variant.form, variant.count});
   };
   for (const QueryWord& word : node.words) {
     if (word.stop_word) continue;

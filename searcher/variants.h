@@ -3,11 +3,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "common/analysis/analyzer.h"
+#include "common/index/aliases.h"
 #include "common/index/entry.h"
 #include "searcher/database.h"
 #include "searcher/hit.h"
@@ -29,8 +31,8 @@ struct NameVariants {
   std::vector<NameVariant> suggested;  ///< no more than similar
 };
 
-/// Finds variants by the names that the indexes keep. Not thread-safe; remembers what it found until
-/// `forget`.
+/// Finds variants by the names that the indexes keep. Not thread-safe; remembers what it found
+/// until `forget`.
 class VariantFinder {
  public:
   VariantFinder(const CombinedIndex& index, Analyzer& analyzer)
@@ -41,9 +43,14 @@ class VariantFinder {
   /// inflected.
   [[nodiscard]] const NameVariants& find(const std::string& form);
   /// To be called when the index moved on or the analyzer forgot.
-  void forget() { known_.clear(); }
+  void forget() {
+    known_.clear();
+    aliases_.reset();
+  }
 
  private:
+  [[nodiscard]] const Aliases& aliases();
+  void add_aliases(const std::string& form, NameVariants& variants);
   [[nodiscard]] FormCount count_of(const std::string& form) const;
   [[nodiscard]] bool may_be_name(const std::string& form, const FormCount& count);
   [[nodiscard]] std::vector<std::string> forms_near(const std::string& form) const;
@@ -53,6 +60,7 @@ class VariantFinder {
   const CombinedIndex& index_;
   Analyzer& analyzer_;
   std::unordered_map<std::string, NameVariants> known_;  // by form
+  std::optional<Aliases> aliases_;                       // of all indexes
 };
 
 /// Gives the words of a query the spellings found with them: every word but those that are excluded

@@ -83,6 +83,7 @@ inline constexpr const char* kCommit = "commit";         ///< decimal, in both; 
 inline constexpr const char* kTouched = "touched";       ///< articles changed by the last commit
 inline constexpr const char* kRepeated = "repeated";     ///< repeated lines, in articles/
 inline constexpr std::string_view kSource = "source:";   ///< + path, in articles/
+inline constexpr const char* kAliases = "aliases";       ///< text, in passages/
 inline constexpr std::string_view kNames = "name:";      ///< + block key, in passages/
 inline constexpr std::string_view kVocabulary = "voc:";  ///< + last form of the block, in passages/
 }  // namespace key

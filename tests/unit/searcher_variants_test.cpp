@@ -110,7 +110,8 @@ TEST_CASE("variants never lose what is found without them") {
 }
 
 TEST_CASE("spellings come and go with the articles that have them") {
-  IndexFixture index(test::Files{{"a.txt", "A visit\n\nThe guests met President Tokayev in town.\n"}});
+  IndexFixture index(
+      test::Files{{"a.txt", "A visit\n\nThe guests met President Tokayev in town.\n"}});
   CHECK(search(index, "Toqaev").hits.size() == 1);
   index.add({{"b.txt", "A visit\n\nThey said that Toqaev left early.\n"}});
   CHECK(found(search(index, "Tokayev")) == Names{"a.txt", "b.txt"});

@@ -16,7 +16,8 @@
 namespace dateline {
 namespace {
 
-FormCount form(const std::string& text, std::int64_t count, std::int64_t mid, std::int64_t capitals) {
+FormCount form(const std::string& text, std::int64_t count, std::int64_t mid,
+               std::int64_t capitals) {
   return {text, text, count, mid, capitals};
 }
 

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Who spells a name how: the group of a name in a collection, with counts.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <iosfwd>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/news/date.h"
+
+namespace dateline {
+
+/// How a spelling is used in a collection.
+struct Spelling {
+  std::string form;       ///< in lower case, with its accents
+  std::string_view kind;  ///< "typed", "searched" with it, or "suggested"
+  double distance = 0;    ///< to what was typed
+  std::size_t occurrences = 0;
+  std::size_t passages = 0;
+  std::size_t articles = 0;
+  std::size_t undated = 0;  ///< of the articles
+  std::optional<Date> first;
+  std::optional<Date> last;
+  std::map<std::string, std::size_t> outlets;  ///< articles by outlet; unknown outlets under ""
+};
+
+/// The spellings of a name: what was typed, what a search for it finds as well, and what is similar.
+/// Throws Error(usage) where `name` is not one word.
+[[nodiscard]] std::vector<Spelling> spellings_of(const std::vector<std::filesystem::path>& indexes,
+                                                 std::string_view name);
+
+/// Writes spellings as "text", "json" or "csv"; returns false for any other format.
+bool print_spellings(std::ostream& out, const std::vector<Spelling>& spellings,
+                     std::string_view format);
+
+}  // namespace dateline

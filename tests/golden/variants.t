@@ -1,0 +1,92 @@
+# Names in several spellings
+
+  $ mkdir news
+  $ printf 'A visit\n\nThe guests met President Tokayev of the old harbour town.\n' > news/a.txt
+  $ printf '{"title":"Left","source":"Orlo Post","date":"2021-05-09","text":"They said that Toqaev left early."}\n' > news/b.jsonl
+  $ printf '{"title":"Back","source":"Orlo Post","date":"2021-05-11","text":"By then Toqaev was back, and Toqaev alone."}\n' >> news/b.jsonl
+  $ printf 'A mill\n\nWorkers told us of Karim Masimov. A Mr Massimov owns it.\n' > news/c.txt
+  $ dateline-index -q news
+
+Spellings that the collection has are searched for together; the answer says which.
+
+  $ dateline-search tokayev 2>&1 | sed 's/([0-9.]* ms)/(… ms)/'
+  1  Back
+     Orlo Post · 2021-05-11
+     By then Toqaev was back, and Toqaev alone.
+     news/b.jsonl:record 2  line 1  ¶ 1  bytes 0-42
+  
+  2  a.txt
+     The guests met President Tokayev of the old harbour town.
+     news/a.txt:3  ¶ 2  bytes 9-66
+  
+  3  Left
+     Orlo Post · 2021-05-09
+     They said that Toqaev left early.
+     news/b.jsonl:record 1  line 1  ¶ 1  bytes 0-33
+  3 passages in 3 articles (… ms)
+  also matching: Toqaev (3)
+  $ dateline-search --format jsonl Токаев 2>/dev/null | tail -1 | sed 's/"milliseconds":[0-9.]*/"milliseconds":0/'
+  {"version":1,"query_id":null,"query":"Токаев","passages":3,"articles":3,"outlets":1,"exact":true,"milliseconds":0,"also_matching":{"токаев":["toqaev","tokayev"]},"similar_names":{},"did_you_mean":null,"other_zones":0,"undated":0,"notes":[],"error":null}
+  $ dateline-search --no-variants Toqaev 2>&1 | sed 's/([0-9.]* ms)/(… ms)/'
+  1  Back
+     Orlo Post · 2021-05-11
+     By then Toqaev was back, and Toqaev alone.
+     news/b.jsonl:record 2  line 1  ¶ 1  bytes 0-42
+  
+  2  Left
+     Orlo Post · 2021-05-09
+     They said that Toqaev left early.
+     news/b.jsonl:record 1  line 1  ¶ 1  bytes 0-33
+  2 passages in 2 articles (… ms)
+  $ dateline-search --format jsonl '"karim massimov"' 2>/dev/null | head -1 | grep -o '"via":"[a-z]*"'
+  "via":"phrase"
+  "via":"phrase"
+
+Who spells it how:
+
+  $ dateline-search --variants Tokayev
+  Tokayev (typed): 1 times in 1 passages of 1 articles, dates unknown
+         1  outlet unknown
+  Toqaev (searched): 3 times in 2 passages of 2 articles, 2021-05-09 to 2021-05-11
+         2  Orlo Post
+  $ dateline-search --variants tokayev --format csv | tr -d '\r'
+  dateline-search: --format takes one of text, json, jsonl, trec, not 'csv'
+    see dateline-search --help
+  $ dateline-search --variants Tokayev --format json
+  [{"form":"tokayev","kind":"typed","distance":0.0,"occurrences":1,"passages":1,"articles":1,"undated":1,"first_date":null,"last_date":null,"outlets":{"":1}},{"form":"toqaev","kind":"searched","distance":0.05,"occurrences":3,"passages":2,"articles":2,"undated":0,"first_date":"2021-05-09","last_date":"2021-05-11","outlets":{"Orlo Post":2}}]
+  $ dateline-search --variants Nobody
+  Nobody (typed): 0 times in 0 passages of 0 articles
+  [1]
+  $ dateline-search --variants 'two words'
+  dateline-search: --variants takes one name of one word
+    ask for the parts of a name one by one
+  [2]
+  $ dateline-search --variants Tokayev --format trec
+  dateline-search: --variants is not written as trec
+    use --format text, json or csv
+  [2]
+  $ dateline-search --variants Tokayev and more
+  dateline-search: --variants takes a name and no query
+    leave the query or the batch out
+  [2]
+
+What the user knows of names is remembered in the index, also through a rebuild.
+
+  $ printf '# two names of one man\nTokayev,Masimov\n!Tokayev,Toqaev\n' > names.csv
+  $ dateline-index --aliases names.csv
+  $ dateline-search --variants Tokayev | grep -v '^ '
+  Tokayev (typed): 1 times in 1 passages of 1 articles, dates unknown
+  Masimov (searched): 1 times in 1 passages of 1 articles, dates unknown
+  $ dateline-index -q --rebuild news
+  $ dateline-search --variants Tokayev | grep -v '^ '
+  Tokayev (typed): 1 times in 1 passages of 1 articles, dates unknown
+  Masimov (searched): 1 times in 1 passages of 1 articles, dates unknown
+  $ printf 'Tokayev\n' > bad.csv
+  $ dateline-index --aliases bad.csv
+  dateline-index: bad.csv, line 1: has fewer than two words
+    a line is the spellings of one name, each a word, with commas between them
+  [2]
+  $ dateline-index --aliases none.csv
+  dateline-index: the aliases none.csv cannot be read
+    check the path
+  [2]
