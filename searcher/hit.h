@@ -87,6 +87,7 @@ struct SearchAnswer {
   double milliseconds = 0;
   std::vector<WordForms> also_matching;  ///< spellings of names that were searched for too
   std::vector<WordForms> similar_names;  ///< names that may be meant, which were not
+  std::string did_you_mean;              ///< the query in another spelling; empty if none is better
   std::vector<Note> notes;
   std::string error;  ///< empty unless the query failed
 };

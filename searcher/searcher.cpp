@@ -15,6 +15,7 @@
 #include "searcher/highlight.h"
 #include "searcher/ranking/rescore.h"
 #include "searcher/snippet.h"
+#include "searcher/suggest.h"
 #include "searcher/variants.h"
 
 namespace dateline {
@@ -288,13 +289,14 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
     return index.passages().term_exists(stem);
   };
   QueryPlan plan = plan_query(query, request.syntax, occurs, query.notes);
-  answer.notes = std::move(query.notes);
+  answer.notes = query.notes;
   if (!plan.empty()) {
     look_up_articles(plan, index);
     const Limits limits = limits_of(request.scope, plan, index);
     find_hits(request, plan, limits, answer);
     count_left_out(request, plan, limits, answer);
   }
+  if (request.syntax.variants && answer.passages < kFewPassages) suggest(index, query, answer);
   std::set<std::string_view> outlets;
   for (const Hit& hit : answer.hits) {
     if (!hit.article.metadata.outlet.empty()) outlets.insert(hit.article.metadata.outlet);

@@ -78,11 +78,10 @@ std::string dates_of(const Spelling& spelling) {
 
 void print_text(std::ostream& out, const std::vector<Spelling>& spellings) {
   for (const Spelling& spelling : spellings) {
-    out << fmt::format("{} ({}): {} in {} of {}",
-                       cli::printable_line(unicode::capitalised(spelling.form)), spelling.kind,
-                       counted(spelling.occurrences, "occurrence"),
-                       counted(spelling.passages, "passage"),
-                       counted(spelling.articles, "article"));
+    out << fmt::format(
+        "{} ({}): {} in {} of {}", cli::printable_line(unicode::capitalised(spelling.form)),
+        spelling.kind, counted(spelling.occurrences, "occurrence"),
+        counted(spelling.passages, "passage"), counted(spelling.articles, "article"));
     out << (spelling.articles > 0 ? ", " + dates_of(spelling) : "") << '\n';
     for (const auto& [outlet, articles] : by_count(spelling.outlets)) {
       out << fmt::format("  {:>6}  {}\n", articles,

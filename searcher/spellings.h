@@ -29,8 +29,8 @@ struct Spelling {
   std::map<std::string, std::size_t> outlets;  ///< articles by outlet; unknown outlets under ""
 };
 
-/// The spellings of a name: what was typed, what a search for it finds as well, and what is similar.
-/// Throws Error(usage) where `name` is not one word.
+/// The spellings of a name: what was typed, what a search for it finds as well, and what is
+/// similar. Throws Error(usage) where `name` is not one word.
 [[nodiscard]] std::vector<Spelling> spellings_of(const std::vector<std::filesystem::path>& indexes,
                                                  std::string_view name);
 

@@ -36,7 +36,7 @@ class ParsedName {
 
 /// Scales of the threshold up to which a tier goes, in hundredths.
 inline constexpr Cost kFullScale = 100;
-inline constexpr Cost kAutomaticScale = 50;
+inline constexpr Cost kAutomaticScale = 55;
 
 /// The threshold of two spellings in hundredths; 0 where one is too short.
 [[nodiscard]] Cost threshold(const Spelling& a, const Spelling& b, const Costs& costs);

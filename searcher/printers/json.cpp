@@ -156,7 +156,7 @@ Json summary_json(const SearchAnswer& answer) {
   json["milliseconds"] = rounded_milliseconds(answer.milliseconds);
   json["also_matching"] = forms_json(answer.also_matching);
   json["similar_names"] = forms_json(answer.similar_names);
-  json["did_you_mean"] = nullptr;
+  json["did_you_mean"] = text_or_null(answer.did_you_mean);
   json["other_zones"] = answer.other_zones;
   json["undated"] = answer.undated;
   json["notes"] = Json::array();

@@ -141,6 +141,11 @@ class TextPrinter final : public Printer {
     const cli::Style faint = options().color_notes ? cli::kFaint : cli::kPlain;
     notes() << cli::styled(lead + summary(answer), faint) << '\n';
     put_forms(lead + "also matching: ", answer.also_matching);
+    if (!answer.did_you_mean.empty()) {
+      const std::string line =
+          lead + "did you mean: " + flat(cli::printable_line(answer.did_you_mean));
+      notes() << cli::styled(line, faint) << '\n';
+    }
     if (answer.hits.size() < kFewHits) put_forms(lead + "similar names: ", answer.similar_names);
     if (answer.other_zones > 0) {
       notes() << cli::styled(lead + other_zones(answer), faint) << '\n';
