@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/index/stored.h"
+#include "searcher/facets.h"
 #include "searcher/query/note.h"
 
 namespace dateline {
@@ -78,6 +79,8 @@ struct SearchAnswer {
   std::size_t undated = 0;  ///< passages left out since nobody knows when they were published
   bool exact = true;        ///< whether `passages` and `articles` are counted, not estimated
   double milliseconds = 0;
+  std::vector<Facet> facets;   ///< counts of all that matches, as asked for
+  std::optional<Facet> chart;  ///< the counts to be drawn, without gaps; only where asked for
   std::vector<Note> notes;
   std::string error;  ///< empty unless the query failed
 };

@@ -22,7 +22,10 @@ struct SearchRequest {
   std::size_t per_article = 2;  ///< passages of one article; 0: any number
   std::size_t excerpts = 1;     ///< excerpts a hit, at most
   std::string_view recipe = "default";
-  bool explain = false;  ///< hits tell what their scores are made of
+  bool explain = false;             ///< hits tell what their scores are made of
+  std::vector<FacetField> facets;   ///< fields to count all that matches by
+  std::optional<FacetField> chart;  ///< a field to draw the counts by
+  bool exact_counts = false;        ///< count what matches where it would be estimated
   QuerySyntax syntax;
   SearchScope scope;
   SortOrder sort = SortOrder::score;  ///< by date: unknown dates last, then by score

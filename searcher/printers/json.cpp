@@ -134,6 +134,18 @@ Json hit_json(const Hit& hit, const SearchAnswer& answer) {
   return json;
 }
 
+Json facet_json(const Facet& facet) {
+  Json json;
+  json["by"] = facet_name(facet.field);
+  json["rows"] = Json::array();
+  for (const FacetRow& row : facet.rows) {
+    json["rows"].push_back({{"value", row.value ? Json(*row.value) : Json(nullptr)},
+                            {"passages", row.passages},
+                            {"articles", row.articles}});
+  }
+  return json;
+}
+
 Json summary_json(const SearchAnswer& answer) {
   Json json;
   json["version"] = kVersion;
@@ -151,6 +163,11 @@ Json summary_json(const SearchAnswer& answer) {
   json["notes"] = Json::array();
   for (const Note& note : answer.notes) json["notes"].push_back(note.text);
   json["error"] = text_or_null(answer.error);
+  if (!answer.facets.empty()) {
+    json["facets"] = Json::array();
+    for (const Facet& facet : answer.facets) json["facets"].push_back(facet_json(facet));
+  }
+  if (answer.chart) json["chart"] = facet_json(*answer.chart);
   return json;
 }
 

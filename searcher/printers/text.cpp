@@ -8,9 +8,11 @@
 #include <ostream>
 
 #include "common/cli/layout.h"
+#include "searcher/printers/bars.h"
 #include "searcher/printers/explanation.h"
 #include "searcher/printers/parts.h"
 #include "searcher/printers/printer.h"
+#include "searcher/printers/wording.h"
 
 namespace dateline {
 namespace {
@@ -18,107 +20,7 @@ namespace {
 using cli::StyledSpan;
 
 constexpr std::string_view kEllipsis = "…";
-constexpr std::string_view kDot = " · ";
 constexpr std::size_t kListedPaths = 3;
-
-// 12345 -> "12,345"
-std::string grouped(std::size_t number) {
-  std::string digits = std::to_string(number);
-  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
-  return digits;
-}
-
-std::string counted(std::size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", grouped(count), noun, count == 1 ? "" : "s");
-}
-
-std::string duration(double milliseconds) {
-  if (milliseconds < 10) return fmt::format("{:.1f} ms", milliseconds);
-  if (milliseconds < 1000) return fmt::format("{:.0f} ms", milliseconds);
-  return fmt::format("{:.1f} s", milliseconds / 1000);
-}
-
-std::string summary(const SearchAnswer& answer) {
-  if (answer.passages == 0 && answer.hits.empty()) return "nothing found";
-  return fmt::format("{}{} in {}{} ({})", answer.exact ? "" : "about ",
-                     counted(answer.passages, "passage"), counted(answer.articles, "article"),
-                     answer.hits.empty() ? ", none of them this far down" : "",
-                     duration(answer.milliseconds));
-}
-
-std::string other_zones(const SearchAnswer& answer) {
-  return counted(answer.other_zones, answer.hits.empty() ? "passage" : "more passage") +
-         " in zones that are not searched by default (--zones all)";
-}
-
-std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
-  return fmt::format("{}", fmt::join(parts, separator));
-}
-
-// The day; with its source where that is neither a field nor the page's markup: "2019-03-06
-// (file name)".
-std::string dated(const Metadata& metadata) {
-  std::string text = iso_date(*metadata.date);
-  if (metadata.date_source == DateSource::field || metadata.date_source == DateSource::markup) {
-    return text;
-  }
-  std::string source(date_source_name(metadata.date_source));
-  std::replace(source.begin(), source.end(), '_', ' ');
-  return text + " (" + source + ")";
-}
-
-// "Radio Seven via Halden Post · AP · 2019-03-06", of these what is known.
-std::string origin(const Metadata& metadata) {
-  std::vector<std::string> parts;
-  std::string outlet = metadata.outlet;
-  if (!metadata.via.empty()) outlet += (outlet.empty() ? "via " : " via ") + metadata.via;
-  if (!outlet.empty()) parts.push_back(outlet);
-  if (!metadata.wire.empty()) parts.push_back(joined(metadata.wire, ", "));
-  if (metadata.date) parts.push_back(dated(metadata));
-  return joined(parts, kDot);
-}
-
-std::string range(std::string_view before, std::uint64_t first, std::uint64_t last) {
-  return last > first ? fmt::format("{}{}-{}", before, first, last)
-                      : fmt::format("{}{}", before, first);
-}
-
-// "wire/fire.txt:7  ¶ 4  bytes 512-655": the path and its line first and without a gap, as editors
-// and terminals want it. Lines of a record count in the record, so they stand apart.
-std::string citation(const Hit& hit, const Address& address) {
-  std::string text(path_of(hit));
-  const Record* const record = record_of(hit);
-  const bool has_line = address.line_first > 0;
-  if (record != nullptr) {
-    text += fmt::format(":record {}", record->number);
-    if (has_line) text += range("  line ", address.line_first, address.line_last);
-  } else if (has_line) {
-    text += range(":", address.line_first, address.line_last);
-  }
-  if (address.paragraph_first > 0) {
-    text += range("  ¶ ", address.paragraph_first, address.paragraph_last);
-  }
-  if (hit.passage.zone != Zone::body) text += fmt::format("  {}", zone_row(hit.passage.zone).name);
-  if (!address.bytes.empty()) {
-    text += fmt::format("  bytes {}-{}", address.bytes.begin, address.bytes.end);
-  }
-  return text;
-}
-
-// One line of it, so that no article can feign a line of ours. One byte for one byte, so that
-// highlights stay where they are.
-std::string flat(std::string_view text) {
-  std::string line(text);
-  std::ranges::replace_if(
-      line, [](char c) { return c == '\n' || c == '\r'; }, ' ');
-  return line;
-}
-
-std::string heading_text(const Hit& hit) {
-  if (!hit.article.metadata.title.empty()) return flat(hit.article.metadata.title);
-  const std::string path = path_of(hit);
-  return flat(path.substr(path.find_last_of('/') + 1));
-}
 
 class TextPrinter final : public Printer {
  public:
@@ -132,12 +34,14 @@ class TextPrinter final : public Printer {
     notes().flush();
     if (!answer.query_id.empty() && !answer.hits.empty()) put_query(lead + answer.query);
     for (const Hit& hit : answer.hits) put_hit(hit, answer.hits.back().rank);
+    for (const Facet& facet : answer.facets) put_lines(count_table(facet));
+    if (answer.chart) put_lines(bar_chart(*answer.chart, {options().width, options().ascii}));
     out().flush();  // the summary stands below the hits
     if (options().one_screen && !answer.hits.empty()) notes() << '\n';
     const cli::Style faint = options().color_notes ? cli::kFaint : cli::kPlain;
-    notes() << cli::styled(lead + summary(answer), faint) << '\n';
+    notes() << cli::styled(lead + summary_line(answer), faint) << '\n';
     if (answer.other_zones > 0) {
-      notes() << cli::styled(lead + other_zones(answer), faint) << '\n';
+      notes() << cli::styled(lead + other_zones_line(answer), faint) << '\n';
     }
     notes() << std::flush;
   }
@@ -160,12 +64,22 @@ class TextPrinter final : public Printer {
     out() << cli::styled(text, style(cli::kHeading)) << '\n';
   }
 
+  void put_lines(const std::vector<std::string>& lines) {
+    if (lines.empty()) return;
+    part_blocks();
+    cli::Style look = style(cli::kFaint);  // of the header
+    for (const std::string& line : lines) {
+      out() << cli::styled(line, look) << '\n';
+      look = cli::kPlain;
+    }
+  }
+
   void put_hit(const Hit& hit, std::size_t last_rank) {
     part_blocks();
     const std::string number = fmt::format("{:<{}}  ", hit.rank, std::to_string(last_rank).size());
     indent_ = number.size();
     put_heading(hit, number);
-    put_origin(flat(origin(hit.article.metadata)));
+    put_origin(flat(origin_of(hit.article.metadata)));
     for (const Excerpt& excerpt : hit.excerpts) {
       put_excerpt(hit, excerpt);
       put_place(citation(hit, excerpt.address));
@@ -183,7 +97,7 @@ class TextPrinter final : public Printer {
   }
 
   void put_heading(const Hit& hit, const std::string& number) {
-    const std::string title = heading_text(hit);
+    const std::string title = heading_of(hit);
     std::vector<StyledSpan> spans;
     std::size_t at = 0;
     for (const Highlight& mark :
