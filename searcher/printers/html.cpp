@@ -110,7 +110,6 @@ class HtmlPrinter final : public Printer {
 
   void put_facet(const Facet& facet) {
     if (facet.rows.empty()) return;
-    if (facet.rows.empty()) return;
     const std::vector<FacetRow> rows = largest(facet, kMostRows);
     out() << "<h2>" << facet_title(facet.field) << "</h2>\n<table>\n<tr><th>"
           << facet_title(facet.field) << "</th><th>passages</th><th>articles</th></tr>\n";

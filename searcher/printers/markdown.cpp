@@ -103,7 +103,6 @@ class MarkdownPrinter final : public Printer {
 
   void put_facet(const Facet& facet) {
     if (facet.rows.empty()) return;
-    if (facet.rows.empty()) return;
     const std::vector<FacetRow> rows = largest(facet, kMostRows);
     put_block(fmt::format("| {} | passages | articles |\n|---|---:|---:|",
                           facet_title(facet.field)));

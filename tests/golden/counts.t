@@ -60,60 +60,7 @@ As rows.
   date:month,2022-02,0,0
   date:month,2022-03,1,1
   date:month,,1,1
-  $ dateline-search -f tsv --by day fire
-  by\x09value\x09passages\x09articles (esc)
-  date:day\x092022-01-08\x091\x091 (esc)
-  date:day\x092022-01-09\x090\x090 (esc)
-  date:day\x092022-01-10\x090\x090 (esc)
-  date:day\x092022-01-11\x091\x091 (esc)
-  date:day\x092022-01-12\x090\x090 (esc)
-  date:day\x092022-01-13\x090\x090 (esc)
-  date:day\x092022-01-14\x090\x090 (esc)
-  date:day\x092022-01-15\x090\x090 (esc)
-  date:day\x092022-01-16\x090\x090 (esc)
-  date:day\x092022-01-17\x090\x090 (esc)
-  date:day\x092022-01-18\x090\x090 (esc)
-  date:day\x092022-01-19\x090\x090 (esc)
-  date:day\x092022-01-20\x090\x090 (esc)
-  date:day\x092022-01-21\x090\x090 (esc)
-  date:day\x092022-01-22\x090\x090 (esc)
-  date:day\x092022-01-23\x090\x090 (esc)
-  date:day\x092022-01-24\x090\x090 (esc)
-  date:day\x092022-01-25\x090\x090 (esc)
-  date:day\x092022-01-26\x090\x090 (esc)
-  date:day\x092022-01-27\x090\x090 (esc)
-  date:day\x092022-01-28\x090\x090 (esc)
-  date:day\x092022-01-29\x090\x090 (esc)
-  date:day\x092022-01-30\x090\x090 (esc)
-  date:day\x092022-01-31\x090\x090 (esc)
-  date:day\x092022-02-01\x090\x090 (esc)
-  date:day\x092022-02-02\x090\x090 (esc)
-  date:day\x092022-02-03\x090\x090 (esc)
-  date:day\x092022-02-04\x090\x090 (esc)
-  date:day\x092022-02-05\x090\x090 (esc)
-  date:day\x092022-02-06\x090\x090 (esc)
-  date:day\x092022-02-07\x090\x090 (esc)
-  date:day\x092022-02-08\x090\x090 (esc)
-  date:day\x092022-02-09\x090\x090 (esc)
-  date:day\x092022-02-10\x090\x090 (esc)
-  date:day\x092022-02-11\x090\x090 (esc)
-  date:day\x092022-02-12\x090\x090 (esc)
-  date:day\x092022-02-13\x090\x090 (esc)
-  date:day\x092022-02-14\x090\x090 (esc)
-  date:day\x092022-02-15\x090\x090 (esc)
-  date:day\x092022-02-16\x090\x090 (esc)
-  date:day\x092022-02-17\x090\x090 (esc)
-  date:day\x092022-02-18\x090\x090 (esc)
-  date:day\x092022-02-19\x090\x090 (esc)
-  date:day\x092022-02-20\x090\x090 (esc)
-  date:day\x092022-02-21\x090\x090 (esc)
-  date:day\x092022-02-22\x090\x090 (esc)
-  date:day\x092022-02-23\x090\x090 (esc)
-  date:day\x092022-02-24\x090\x090 (esc)
-  date:day\x092022-02-25\x090\x090 (esc)
-  date:day\x092022-02-26\x090\x090 (esc)
-  date:day\x092022-02-27\x090\x090 (esc)
-  date:day\x092022-02-28\x090\x090 (esc)
+  $ dateline-search -f tsv --by day fire | tail -n 3
   date:day\x092022-03-01\x090\x090 (esc)
   date:day\x092022-03-02\x091\x091 (esc)
   date:day\x09\x091\x091 (esc)
@@ -169,10 +116,9 @@ Nothing to count, many queries, and what cannot be.
 
 The totals are estimates only where they are many, and never with --exact-counts.
 
-  $ for i in $(seq 3000); do echo "{\"title\":\"T$i\",\"text\":\"No $i $([ $((i % 3)) = 0 ] && echo frost; [ $((i % 3)) = 1 ] || echo snow)\"}"; done > many.jsonl
+  $ awk 'BEGIN { for (i = 0; i < 2400; i++) print "{\"title\":\"T\",\"text\":\"No " i (i % 3 ? " frost" : "") (i % 3 != 1 ? " snow" : "") "\"}" }' > many.jsonl
   $ dateline-index -q --index many many.jsonl
-  [5]
-  $ dateline-search --index many -n 1 frost snow 2>&1 | tail -n 1
-  1,000 passages in 1,000 articles (36 ms)
-  $ dateline-search --index many -n 1 --exact-counts frost snow 2>&1 | tail -n 1
-  1,000 passages in 1,000 articles (53 ms)
+  $ dateline-search --index many -n 1 frost snow 2>&1 | tail -n 1 | sed 's/([0-9.]* ms)//'
+  about 2,100 passages in 2,100 articles 
+  $ dateline-search --index many -n 1 --exact-counts frost snow 2>&1 | tail -n 1 | sed 's/([0-9.]* ms)//'
+  2,400 passages in 2,400 articles 
