@@ -62,10 +62,9 @@ year_month_day next_period(FacetField unit, const year_month_day& first) {
 }
 
 std::string period_name(FacetField unit, const year_month_day& first) {
-  const std::string day =
-      iso_date({static_cast<int>(first.year()),
-                static_cast<std::uint8_t>(static_cast<unsigned>(first.month())),
-                static_cast<std::uint8_t>(static_cast<unsigned>(first.day()))});
+  const std::string day = iso_date({static_cast<int>(first.year()),
+                                    static_cast<std::uint8_t>(static_cast<unsigned>(first.month())),
+                                    static_cast<std::uint8_t>(static_cast<unsigned>(first.day()))});
   if (unit == FacetField::year) return day.substr(0, 4);
   return unit == FacetField::month ? day.substr(0, 7) : day;
 }

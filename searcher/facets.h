@@ -61,9 +61,9 @@ struct Facet {
 
 /// The matching passages of one article.
 struct ArticleMatches {
-  Metadata metadata;                                ///< of it, `date` at least
-  std::string path;                                 ///< that addresses count in
-  std::size_t passages = 0;                         ///< that match
+  Metadata metadata;                               ///< of it, `date` at least
+  std::string path;                                ///< that addresses count in
+  std::size_t passages = 0;                        ///< that match
   std::array<std::size_t, kZones.size()> zones{};  ///< of them by zone, where zones are counted
 };
 

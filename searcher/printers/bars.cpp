@@ -62,8 +62,7 @@ std::string bar(std::size_t count, std::size_t most, std::size_t room, bool asci
 std::vector<std::string> count_table(const Facet& facet) {
   if (facet.rows.empty()) return {};
   const std::vector<FacetRow> rows = largest(facet, kMostTableRows);
-  std::vector<std::array<std::string, 3>> cells{
-      {"passages", "articles", facet_title(facet.field)}};
+  std::vector<std::array<std::string, 3>> cells{{"passages", "articles", facet_title(facet.field)}};
   for (const FacetRow& row : rows) {
     cells.push_back({grouped(row.passages), grouped(row.articles),
                      cli::printable_line(row_name(facet.field, row))});
@@ -76,8 +75,8 @@ std::vector<std::string> count_table(const Facet& facet) {
   }
   std::vector<std::string> lines;
   for (const auto& [passages, articles, name] : cells) {
-    lines.push_back(fmt::format("{:>{}}  {:>{}}  {}", passages, widths[0], articles, widths[1],
-                                name));
+    lines.push_back(
+        fmt::format("{:>{}}  {:>{}}  {}", passages, widths[0], articles, widths[1], name));
   }
   if (rows.size() < facet.rows.size()) {
     lines.push_back(std::string(widths[0] + widths[1] + 4, ' ') +
@@ -95,7 +94,8 @@ std::vector<std::string> bar_chart(const Facet& chart, const BarStyle& style) {
   std::vector<std::string> counts{"passages"};
   std::size_t most = 1;
   for (const FacetRow& row : rows) {
-    names.push_back(shortened(row_name(chart.field, row), std::max(width / 3, kShortestBar), style.ascii));
+    names.push_back(
+        shortened(row_name(chart.field, row), std::max(width / 3, kShortestBar), style.ascii));
     counts.push_back(grouped(row.passages));
     most = std::max(most, row.passages);
   }

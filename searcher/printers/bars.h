@@ -20,9 +20,9 @@ struct BarStyle {
   bool ascii = false;      ///< no character beyond ASCII but those of names
 };
 
-/// Lines of a chart: a header, then a line a row: name, passages, bar. The longest bar takes what is
-/// left of the line, one of any passage is never nothing. Of many outlets the largest, and how many
-/// are left out; periods are all there.
+/// Lines of a chart: a header, then a line a row: name, passages, bar. The longest bar takes what
+/// is left of the line, one of any passage is never nothing. Of many outlets the largest, and how
+/// many are left out; periods are all there.
 [[nodiscard]] std::vector<std::string> bar_chart(const Facet& chart, const BarStyle& style);
 
 }  // namespace dateline

@@ -17,13 +17,13 @@ namespace {
 
 constexpr double kWidth = 760;
 constexpr double kColumnsHeight = 180;
-constexpr double kTop = 18;          // room for a count above the highest column
-constexpr double kBottom = 24;       // room for names below
-constexpr double kLabelWidth = 58;   // of the name of a period
-constexpr double kCountWidth = 26;   // of the count above a column
+constexpr double kTop = 18;         // room for a count above the highest column
+constexpr double kBottom = 24;      // room for names below
+constexpr double kLabelWidth = 58;  // of the name of a period
+constexpr double kCountWidth = 26;  // of the count above a column
 constexpr double kWidestColumn = 44;
 constexpr double kBarHeight = 22;
-constexpr double kNameWidth = 220;   // of the name beside a bar
+constexpr double kNameWidth = 220;  // of the name beside a bar
 constexpr std::size_t kLongestName = 30;
 constexpr std::size_t kMostBars = 40;
 
@@ -50,7 +50,8 @@ std::string opening(const Facet& chart, double height) {
       height, facet_title(chart.field));
 }
 
-std::string bar_element(FacetField field, const FacetRow& row, double x, double y, double width, double height) {
+std::string bar_element(FacetField field, const FacetRow& row, double x, double y, double width,
+                        double height) {
   return fmt::format(
       "<rect class=\"{}\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\" rx=\"1.5\">"
       "<title>{}</title></rect>\n",

@@ -14,7 +14,8 @@
 namespace dateline {
 namespace {
 
-constexpr std::string_view kDefault = "rank,score,outlet,date,title,path,line_start,excerpt,passage_id";
+constexpr std::string_view kDefault =
+    "rank,score,outlet,date,title,path,line_start,excerpt,passage_id";
 constexpr std::string_view kListed = "; ";  // between several values of one cell
 
 std::string excerpt_of(const Hit& hit) {
@@ -58,8 +59,8 @@ constexpr auto kColumns = std::to_array<Column>({
     {"title", metadata<&Metadata::title>},
     {"outlet", metadata<&Metadata::outlet>},
     {"via", metadata<&Metadata::via>},
-    {"wire",
-     [](const Hit& hit, const SearchAnswer&) { return joined(hit.article.metadata.wire, kListed); }},
+    {"wire", [](const Hit& hit,
+                const SearchAnswer&) { return joined(hit.article.metadata.wire, kListed); }},
     {"byline", metadata<&Metadata::byline>},
     {"url", metadata<&Metadata::url>},
     {"language", metadata<&Metadata::language>},
@@ -80,10 +81,8 @@ constexpr auto kColumns = std::to_array<Column>({
        const Record* const record = record_of(hit);
        return record == nullptr ? "" : record->id;
      }},
-    {"zone",
-     [](const Hit& hit, const SearchAnswer&) {
-       return std::string(zone_row(hit.passage.zone).name);
-     }},
+    {"zone", [](const Hit& hit,
+                const SearchAnswer&) { return std::string(zone_row(hit.passage.zone).name); }},
     {"paragraph_start", line_or_paragraph<&Address::paragraph_first>},
     {"paragraph_end", line_or_paragraph<&Address::paragraph_last>},
     {"line_start", line_or_paragraph<&Address::line_first>},
@@ -94,7 +93,8 @@ constexpr auto kColumns = std::to_array<Column>({
      [](const Hit& hit, const SearchAnswer&) { return std::to_string(hit.address.bytes.end); }},
     {"text", [](const Hit& hit, const SearchAnswer&) { return hit.passage.text; }},
     {"excerpt", [](const Hit& hit, const SearchAnswer&) { return excerpt_of(hit); }},
-    {"citation", [](const Hit& hit, const SearchAnswer&) { return file_and_line(hit, hit.address); }},
+    {"citation",
+     [](const Hit& hit, const SearchAnswer&) { return file_and_line(hit, hit.address); }},
     {"more_in_article",
      [](const Hit& hit, const SearchAnswer&) { return std::to_string(hit.more_in_article); }},
 });

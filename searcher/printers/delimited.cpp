@@ -63,9 +63,8 @@ class DelimitedPrinter final : public Printer {
     for (const FacetRow& row : facet.rows) {
       std::vector<std::string> cells;
       if (options().batch) cells.push_back(answer.query_id);
-      cells.insert(cells.end(),
-                   {std::string(facet_name(facet.field)), row.value.value_or(""),
-                    std::to_string(row.passages), std::to_string(row.articles)});
+      cells.insert(cells.end(), {std::string(facet_name(facet.field)), row.value.value_or(""),
+                                 std::to_string(row.passages), std::to_string(row.articles)});
       put_row(cells);
     }
   }

@@ -54,7 +54,8 @@ bool begins_block(std::string_view text, std::size_t at) {
 // Whether GitHub's Markdown makes a link of what stands around text[at].
 bool begins_link(std::string_view text, std::size_t at) {
   if (text[at] == ':') return text.substr(at + 1, 2) == "//";
-  return text[at] == '.' && at >= 3 && (text.substr(at - 3, 3) == "www" || text.substr(at - 3, 3) == "WWW");
+  return text[at] == '.' && at >= 3 &&
+         (text.substr(at - 3, 3) == "www" || text.substr(at - 3, 3) == "WWW");
 }
 
 }  // namespace

@@ -36,7 +36,7 @@ class HtmlPrinter final : public Printer {
     open(options().batch ? "dateline" : answer.query);
     out() << "<section>\n<h1 dir=\"auto\">"
           << html_escaped(answer.query_id.empty() ? answer.query
-                                               : answer.query_id + ": " + answer.query)
+                                                  : answer.query_id + ": " + answer.query)
           << "</h1>\n";
     for (const Note& note : answer.notes) put("note", html_escaped(note.text));
     if (answer.error.empty()) {
@@ -67,7 +67,8 @@ class HtmlPrinter final : public Printer {
     put("summary", html_escaped(summary_line(answer)));
     if (answer.other_zones > 0) put("summary", html_escaped(other_zones_line(answer)));
     if (answer.chart && !answer.chart->rows.empty()) {
-      out() << "<h2>" << "Passages by " << facet_title(answer.chart->field) << "</h2>\n"
+      out() << "<h2>"
+            << "Passages by " << facet_title(answer.chart->field) << "</h2>\n"
             << chart_svg(*answer.chart);
     }
     for (const Hit& hit : answer.hits) put_hit(hit);
@@ -115,8 +116,8 @@ class HtmlPrinter final : public Printer {
           << facet_title(facet.field) << "</th><th>passages</th><th>articles</th></tr>\n";
     for (const FacetRow& row : rows) {
       out() << (row.value ? "<tr><td dir=\"auto\">" : "<tr><td class=\"unknown\">")
-            << html_escaped(row_name(facet.field, row)) << "</td><td>" << grouped(row.passages) << "</td><td>"
-            << grouped(row.articles) << "</td></tr>\n";
+            << html_escaped(row_name(facet.field, row)) << "</td><td>" << grouped(row.passages)
+            << "</td><td>" << grouped(row.articles) << "</td></tr>\n";
     }
     out() << "</table>\n";
     if (rows.size() < facet.rows.size()) {

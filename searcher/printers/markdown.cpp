@@ -68,7 +68,8 @@ class MarkdownPrinter final : public Printer {
     put_remarks(notes(), answer);
     const std::string lead = answer.query_id.empty() ? "" : answer.query_id + ": ";
     put_block("## " + without_indent(markdown_escaped(lead + answer.query)));
-    for (const Note& note : answer.notes) put_block("*" + markdown_escaped("Note: " + note.text) + "*");
+    for (const Note& note : answer.notes)
+      put_block("*" + markdown_escaped("Note: " + note.text) + "*");
     if (!answer.error.empty()) return put_block("**Error:** " + markdown_escaped(answer.error));
     put_block(markdown_escaped(summary_line(answer)));
     for (const Hit& hit : answer.hits) put_hit(hit);
@@ -104,11 +105,11 @@ class MarkdownPrinter final : public Printer {
   void put_facet(const Facet& facet) {
     if (facet.rows.empty()) return;
     const std::vector<FacetRow> rows = largest(facet, kMostRows);
-    put_block(fmt::format("| {} | passages | articles |\n|---|---:|---:|",
-                          facet_title(facet.field)));
+    put_block(
+        fmt::format("| {} | passages | articles |\n|---|---:|---:|", facet_title(facet.field)));
     for (const FacetRow& row : rows) {
-      const std::string name =
-          row.value ? without_indent(markdown_escaped(*row.value)) : "*" + row_name(facet.field, row) + "*";
+      const std::string name = row.value ? without_indent(markdown_escaped(*row.value))
+                                         : "*" + row_name(facet.field, row) + "*";
       out() << fmt::format("| {} | {} | {} |\n", name, grouped(row.passages),
                            grouped(row.articles));
     }
@@ -128,8 +129,8 @@ class CitePrinter final : public Printer {
     put_remarks(notes(), answer);
     if (!answer.error.empty()) return;
     for (const Hit& hit : answer.hits) {
-      for (const Excerpt& excerpt : hit.excerpts) put(hit, excerpt_line(hit, excerpt, false),
-                                                      excerpt.address);
+      for (const Excerpt& excerpt : hit.excerpts)
+        put(hit, excerpt_line(hit, excerpt, false), excerpt.address);
     }
   }
 

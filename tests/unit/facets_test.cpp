@@ -37,9 +37,8 @@ TEST_CASE("passages and articles are counted by value, the most first, what is u
 }
 
 TEST_CASE("of equal passages the value of more articles comes first") {
-  CHECK(rows_of(FacetField::outlet,
-                {article("A", {}, 2), article("B", {}, 1), article("B", {}, 1)}) ==
-        Rows{{"B", 2, 2}, {"A", 2, 1}});
+  CHECK(rows_of(FacetField::outlet, {article("A", {}, 2), article("B", {}, 1),
+                                     article("B", {}, 1)}) == Rows{{"B", 2, 2}, {"A", 2, 1}});
 }
 
 TEST_CASE("an article of several agencies counts for each of them, once") {
@@ -58,10 +57,9 @@ TEST_CASE("periods are named and in order of time; a week by its Monday") {
                                                    {"2022-01-09", 2, 1},
                                                    {"2022-01-10", 1, 1},
                                                    {std::nullopt, 4, 1}});
-  CHECK(rows_of(FacetField::week, articles) == Rows{{"2021-12-27", 8, 2},
-                                                    {"2022-01-03", 2, 1},
-                                                    {"2022-01-10", 1, 1},
-                                                    {std::nullopt, 4, 1}});
+  CHECK(
+      rows_of(FacetField::week, articles) ==
+      Rows{{"2021-12-27", 8, 2}, {"2022-01-03", 2, 1}, {"2022-01-10", 1, 1}, {std::nullopt, 4, 1}});
   CHECK(rows_of(FacetField::month, articles) ==
         Rows{{"2021-12", 3, 1}, {"2022-01", 8, 3}, {std::nullopt, 4, 1}});
   CHECK(rows_of(FacetField::year, articles) ==
@@ -128,9 +126,9 @@ TEST_CASE("fields are named in a list, each once") {
 }
 
 TEST_CASE("counts are of all that matches, whatever is shown of it") {
-  const IndexFixture index(
-      Files{{"feeds/a.jsonl",
-        R"({"title":"One","text":"A fire burned for days.\n\nThe fire went out.","date":"2022-01-08","source":"Orlo Post"}
+  const IndexFixture index(Files{
+      {"feeds/a.jsonl",
+       R"({"title":"One","text":"A fire burned for days.\n\nThe fire went out.","date":"2022-01-08","source":"Orlo Post"}
 {"title":"Two","text":"Another fire burned.","date":"2022-03-01","source":"Orlo Post"}
 {"title":"Three","text":"No fire burned.","source":"Bay News"}
 {"title":"Four","text":"The water rose.","date":"2022-02-02","source":"Bay News"}
@@ -171,7 +169,10 @@ TEST_CASE("exact counts are exact where others are estimates") {
   std::string feed;
   for (int i = 0; i < 2400; ++i) {
     feed += R"({"title":"T","text":"No )" + std::to_string(i) +
-            (i % 3 == 0 ? " fire" : i % 3 == 1 ? " water" : " fire water") + "\"}\n";
+            (i % 3 == 0   ? " fire"
+             : i % 3 == 1 ? " water"
+                          : " fire water") +
+            "\"}\n";
   }
   const IndexFixture index(Files{{"a.jsonl", feed}});
   SearchRequest asked = request("+fire +water", 1);

@@ -58,7 +58,8 @@ SearchAnswer counted_answer() {
   SearchAnswer answer = sample_answer();
   answer.facets = {{FacetField::outlet, {{"Halden, Post", 7, 2}, {std::nullopt, 3, 1}}},
                    {FacetField::wire, {{std::nullopt, 10, 3}}}};
-  answer.chart = Facet{FacetField::month, {{"2019-03", 8, 2}, {"2019-04", 0, 0}, {"2019-05", 1, 1}}};
+  answer.chart =
+      Facet{FacetField::month, {{"2019-03", 8, 2}, {"2019-04", 0, 0}, {"2019-05", 1, 1}}};
   return answer;
 }
 
@@ -160,23 +161,25 @@ TEST_CASE("counts in text are tables and bars below the hits") {
   PrintOptions options = counting();
   options.width = 40;
   const std::string out = printed("text", {counted_answer()}, options).out;
-  CHECK(out.ends_with("\n"
-                      "passages  articles  outlet\n"
-                      "       7         2  Halden, Post\n"
-                      "       3         1  unknown\n"
-                      "\n"
-                      "passages  articles  wire\n"
-                      "      10         3  none named\n"
-                      "\n"
-                      "month    passages\n"
-                      "2019-03         8  █████████████████████\n"
-                      "2019-04         0\n"
-                      "2019-05         1  ██▋\n"));
+  CHECK(
+      out.ends_with("\n"
+                    "passages  articles  outlet\n"
+                    "       7         2  Halden, Post\n"
+                    "       3         1  unknown\n"
+                    "\n"
+                    "passages  articles  wire\n"
+                    "      10         3  none named\n"
+                    "\n"
+                    "month    passages\n"
+                    "2019-03         8  █████████████████████\n"
+                    "2019-04         0\n"
+                    "2019-05         1  ██▋\n"));
   options.ascii = true;
   const std::string plain = printed("text", {counted_answer()}, options).out;
-  CHECK(plain.ends_with("2019-03         8  #####################\n"
-                        "2019-04         0\n"
-                        "2019-05         1  ###\n"));
+  CHECK(
+      plain.ends_with("2019-03         8  #####################\n"
+                      "2019-04         0\n"
+                      "2019-05         1  ###\n"));
 }
 
 TEST_CASE("bars fit the width, and one of any passage is never nothing") {
@@ -200,12 +203,13 @@ TEST_CASE("bars fit the width, and one of any passage is never nothing") {
 
 TEST_CASE("markdown has headings, quotations with marks, citations and tables") {
   const std::string out = printed("markdown", {counted_answer()}, counting()).out;
-  CHECK(out.starts_with("## dockers beam\n\n12 passages in 5 articles (1.9 ms)\n\n"
-                        "### 1\\. Three dead as fire tears through warehouse\n\n"
-                        "Meridian Wire · 2019-03-06\n\n"
-                        "> The third was a firefighter, Piotr Wrona, 34, who was caught beneath a "
-                        "falling roof **beam**, Brakspear said.\n>\n"
-                        "> — `port-esker/fire.txt:8  ¶ 4  bytes 554-659`\n"));
+  CHECK(
+      out.starts_with("## dockers beam\n\n12 passages in 5 articles (1.9 ms)\n\n"
+                      "### 1\\. Three dead as fire tears through warehouse\n\n"
+                      "Meridian Wire · 2019-03-06\n\n"
+                      "> The third was a firefighter, Piotr Wrona, 34, who was caught beneath a "
+                      "falling roof **beam**, Brakspear said.\n>\n"
+                      "> — `port-esker/fire.txt:8  ¶ 4  bytes 554-659`\n"));
   CHECK(out.find("| outlet | passages | articles |\n|---|---:|---:|\n"
                  "| Halden, Post | 7 | 2 |\n| *unknown* | 3 | 1 |\n") != std::string::npos);
 }
@@ -230,7 +234,8 @@ TEST_CASE("a title that answers is marked in markdown and html") {
 TEST_CASE("cite is a quotation a line, with outlet, title, date, place and id") {
   const std::string id = passage_id(sample_hit().article.id, sample_hit().passage);
   const std::string line =
-      "> “The third was a firefighter, Piotr Wrona, 34, who was caught beneath a falling roof beam, "
+      "> “The third was a firefighter, Piotr Wrona, 34, who was caught beneath a falling roof "
+      "beam, "
       "Brakspear said.” — Meridian Wire, “Three dead as fire tears through warehouse”, 2019-03-06, "
       "`port-esker/fire.txt:8`, `" +
       id + "`\n";
