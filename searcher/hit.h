@@ -50,6 +50,19 @@ struct ScorePart {
   double score = 0;               ///< what it adds
 };
 
+/// A paragraph of the article beside the passage.
+struct ContextParagraph {
+  std::string text;
+  Zone zone = Zone::body;
+  Address address;
+};
+
+/// What stands around a passage.
+struct Context {
+  std::vector<ContextParagraph> before;
+  std::vector<ContextParagraph> after;
+};
+
 struct Hit {
   std::size_t rank = 0;  ///< from 1
   double score = 0;
@@ -61,6 +74,7 @@ struct Hit {
   std::vector<Highlight> title_highlights;  ///< in article.metadata.title
   std::vector<Excerpt> excerpts;            ///< best first; never empty unless the text is
   std::size_t more_in_article = 0;  ///< further passages of the article among the candidates
+  std::optional<Context> context;   ///< only where it was asked for
   /// What the score is made of, in the order of docs/ranking.md and of the query, but for what adds
   /// nothing. Only where it was asked for.
   std::optional<std::vector<ScorePart>> explanation;

@@ -34,6 +34,7 @@ PrintOptions print_options(const SearchOptions& options) {
   print.columns = options.columns;
   print.batch = options.batch.has_value();
   print.counts = !options.request.facets.empty() || options.request.chart;
+  print.kwic = options.kwic;
   print.null_ends = options.null_ends;
   print.ascii = !cli::shows_utf8();
   print.width = options.width.value_or(std::min(cli::terminal_width(), kWidestText));

@@ -121,6 +121,10 @@ std::vector<Option> result_rows(SearchRequest& request, Typed& typed) {
              cli::integer(typed.per_article, 0, 100'000)},
       Option{"excerpts", '\0', "N", "1", "excerpts of a passage, at most", kResults,
              cli::integer(request.excerpts, 1, 100)},
+      Option{"full", '\0', "", "", "the whole passage instead of excerpts", kResults,
+             cli::flag(request.full)},
+      Option{"context", 'C', "N", "0", "also so many paragraphs before and behind", kResults,
+             cli::integer(request.context, 0, 1000)},
       Option{"sort", '\0', "ORDER", "score", "score; date, the newest first; or date-asc", kResults,
              cli::choice(request.sort, {{"score", SortOrder::score},
                                         {"date", SortOrder::date},
@@ -163,6 +167,8 @@ std::vector<Option> look_rows(SearchOptions& options) {
              cli::choice(options.format, format_choices())},
       Option{"fields", '\0', "LIST", "", "the columns of csv and tsv, in this order", kLook,
              cli::parsed("some of: " + column_names(), columns)},
+      Option{"kwic", '\0', "", "", "a line for each match, with the words around it", kLook,
+             cli::flag(options.kwic)},
       Option{"null", '0', "", "", "end each of --format paths with NUL, for xargs -0", kLook,
              cli::flag(options.null_ends)},
       Option{"width", '\0', "N", "terminal's, up to 100", "columns of a line; 0: do not wrap",
@@ -247,6 +253,10 @@ void check_format(const SearchOptions& options) {
   if (!options.columns.empty() && counts) {
     throw Error(ExitStatus::usage, "--fields chooses columns of hits, not of --facets and --by",
                 "leave --fields out: counts have the columns by, value, passages and articles");
+  }
+  if (options.kwic && !format.kwic) {
+    throw Error(ExitStatus::usage, name + " has no place for --kwic",
+                "choose text, json or jsonl with --format");
   }
   if (options.null_ends && format.name != "paths") {
     throw Error(ExitStatus::usage, "--null belongs to --format paths", "add --format paths");

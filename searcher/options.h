@@ -34,6 +34,7 @@ struct SearchOptions {
   bool per_query = false;
   TrecId trec_id = TrecId::passage;
   std::vector<const Column*> columns;  ///< of csv and tsv; none: those by default
+  bool kwic = false;                   ///< lines of key words in context
   bool null_ends = false;              ///< paths end with NUL
 };
 

@@ -12,6 +12,7 @@
 #include <thread>
 
 #include "common/error.h"
+#include "searcher/context.h"
 #include "searcher/facet_source.h"
 #include "searcher/highlight.h"
 #include "searcher/ranking/rescore.h"
@@ -187,6 +188,7 @@ Hit Searcher::State::make_hit(const SearchRequest& request, const Highlighter& h
                               const Worth& worth, const ScoredArticle& article,
                               ScoredPassage&& passage) {
   Hit hit;
+  const DocumentNumber article_number = passage.article;
   hit.score = passage.score;
   hit.article = article.stored;
   hit.passage = std::move(passage.stored.passage);
@@ -203,7 +205,11 @@ Hit Searcher::State::make_hit(const SearchRequest& request, const Highlighter& h
   }
   ExcerptOptions options;
   options.most = request.excerpts;
-  hit.excerpts = excerpts(hit.passage, hit.highlights, worth, options);
+  hit.excerpts = request.full ? paragraphs(hit.passage, hit.highlights)
+                              : excerpts(hit.passage, hit.highlights, worth, options);
+  if (request.context > 0) {
+    hit.context = context_of(index, hit, article_number, request.context);
+  }
   return hit;
 }
 

@@ -79,6 +79,7 @@ class HtmlPrinter final : public Printer {
     out() << "<article>\n<h3 dir=\"auto\"><span class=\"rank\">" << hit.rank << "</span> "
           << title(hit) << "</h3>\n";
     put("origin", html_escaped(origin_of(hit.article.metadata)));
+    if (hit.context) put_context(hit.context->before);
     for (const Excerpt& excerpt : hit.excerpts) {
       const std::string_view text = excerpt_text(hit, excerpt);
       out() << "<blockquote dir=\"auto\">" << (excerpt.cut_begin ? "…" : "")
@@ -87,12 +88,20 @@ class HtmlPrinter final : public Printer {
       put_place(hit, excerpt.address);
     }
     if (hit.excerpts.empty()) put_place(hit, hit.address);
+    if (hit.context) put_context(hit.context->after);
     const std::vector<std::string> paths = paths_of(hit);
     for (std::size_t i = 1; i < paths.size(); ++i) put("more", "also " + html_escaped(paths[i]));
     if (hit.more_in_article > 0) {
       put("more", fmt::format("+ {} more in this article", grouped(hit.more_in_article)));
     }
     out() << "</article>\n";
+  }
+
+  void put_context(const std::vector<ContextParagraph>& paragraphs) {
+    for (const ContextParagraph& paragraph : paragraphs) {
+      out() << "<blockquote class=\"context\" dir=\"auto\">" << html_escaped(paragraph.text)
+            << "</blockquote>\n";
+    }
   }
 
   static std::string title(const Hit& hit) {

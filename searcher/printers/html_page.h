@@ -43,6 +43,7 @@ article { background: var(--card); border: 1px solid var(--line); border-radius:
 h3 { font-size: 1.05rem; line-height: 1.3; margin: 0; overflow-wrap: anywhere; }
 h3 .rank { color: var(--faint); font-weight: 400; margin-right: .35rem; }
 blockquote { margin: .6rem 0 .2rem; overflow-wrap: anywhere; }
+.context { color: var(--faint); }
 mark { background: var(--mark); color: inherit; border-radius: 2px; padding: 0 .1em; }
 .place { overflow-wrap: anywhere; }
 code { font: .95em ui-monospace, "DejaVu Sans Mono", monospace; }

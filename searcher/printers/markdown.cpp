@@ -92,13 +92,21 @@ class MarkdownPrinter final : public Printer {
     put_block(fmt::format("### {}\\. {}", hit.rank, without_indent(title)));
     const std::string origin = markdown_escaped(origin_of(metadata));
     if (!origin.empty()) put_block(origin);
+    if (hit.context) put_context(hit.context->before);
     for (const Excerpt& excerpt : hit.excerpts) {
       put_block("> " + excerpt_line(hit, excerpt, true));
       out() << ">\n> — " << markdown_code(citation(hit, excerpt.address)) << '\n';
     }
     if (hit.excerpts.empty()) put_block("— " + markdown_code(citation(hit, hit.address)));
+    if (hit.context) put_context(hit.context->after);
     if (hit.more_in_article > 0) {
       put_block(fmt::format("\\+ {} more in this article", grouped(hit.more_in_article)));
+    }
+  }
+
+  void put_context(const std::vector<ContextParagraph>& paragraphs) {
+    for (const ContextParagraph& paragraph : paragraphs) {
+      put_block("> " + without_indent(markdown_escaped(paragraph.text)));
     }
   }
 

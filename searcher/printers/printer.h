@@ -27,6 +27,7 @@ struct PrintOptions {
   std::vector<const Column*> columns;  ///< of csv and tsv; none: those by default
   bool batch = false;                  ///< there may be several queries
   bool counts = false;                 ///< facets or a chart were asked for
+  bool kwic = false;                   ///< key words in context
   bool null_ends = false;              ///< paths end with NUL and stand as they are on disk
   bool ascii = false;                  ///< bars are drawn in ASCII
 };
@@ -69,6 +70,7 @@ struct OutputFormat {
   MakePrinter* make = nullptr;
   bool counts = true;    ///< it writes facets and charts
   bool columns = false;  ///< its columns can be chosen
+  bool kwic = false;     ///< it writes key words in context
 };
 
 /// Every format, the first being the one used where none is asked for.

@@ -9,6 +9,7 @@
 
 #include "common/cli/layout.h"
 #include "searcher/printers/bars.h"
+#include "searcher/printers/concordance.h"
 #include "searcher/printers/explanation.h"
 #include "searcher/printers/parts.h"
 #include "searcher/printers/printer.h"
@@ -21,6 +22,8 @@ using cli::StyledSpan;
 
 constexpr std::string_view kEllipsis = "…";
 constexpr std::size_t kListedPaths = 3;
+constexpr std::size_t kUsualWidth = 100;  // of a concordance, where lines may be of any width
+constexpr std::size_t kLeastAround = 40;  // of a concordance, however long its places are
 
 class TextPrinter final : public Printer {
  public:
@@ -33,7 +36,11 @@ class TextPrinter final : public Printer {
     if (options().one_screen && !answer.notes.empty() && !answer.hits.empty()) notes() << '\n';
     notes().flush();
     if (!answer.query_id.empty() && !answer.hits.empty()) put_query(lead + answer.query);
-    for (const Hit& hit : answer.hits) put_hit(hit, answer.hits.back().rank);
+    if (options().kwic) {
+      put_concordance(answer);
+    } else {
+      for (const Hit& hit : answer.hits) put_hit(hit, answer.hits.back().rank);
+    }
     for (const Facet& facet : answer.facets) put_lines(count_table(facet));
     if (answer.chart) put_lines(bar_chart(*answer.chart, {options().width, options().ascii}));
     out().flush();  // the summary stands below the hits
@@ -80,11 +87,13 @@ class TextPrinter final : public Printer {
     indent_ = number.size();
     put_heading(hit, number);
     put_origin(flat(origin_of(hit.article.metadata)));
+    if (hit.context) put_context(hit.context->before);
     for (const Excerpt& excerpt : hit.excerpts) {
       put_excerpt(hit, excerpt);
       put_place(citation(hit, excerpt.address));
     }
     if (hit.excerpts.empty()) put_place(citation(hit, hit.address));
+    if (hit.context) put_context(hit.context->after);
     put_other_paths(hit);
     if (hit.more_in_article > 0) {
       put_place(fmt::format("+ {} more in this article", grouped(hit.more_in_article)));
@@ -126,6 +135,39 @@ class TextPrinter final : public Printer {
       spans.push_back({{mark.text.begin + shift, mark.text.end + shift}, style(cli::kMatch)});
     }
     out() << cli::render(shown, spans, layout(indent_)) << '\n';
+  }
+
+  void put_context(const std::vector<ContextParagraph>& paragraphs) {
+    for (const ContextParagraph& paragraph : paragraphs) {
+      const std::string text = flat(paragraph.text);
+      const std::vector<StyledSpan> spans{{{0, text.size()}, style(cli::kFaint)}};
+      out() << cli::render(text, spans, layout(indent_)) << '\n';
+    }
+  }
+
+  // Matches stand below each other, behind their places; what is left of the width is around them.
+  void put_concordance(const SearchAnswer& answer) {
+    std::vector<std::pair<std::string, ConcordanceLine>> lines;
+    std::size_t places = 0;
+    for (const Hit& hit : answer.hits) {
+      for (ConcordanceLine& line : concordance(hit)) {
+        std::string place = cli::printable_line(file_and_line(hit, line.address));
+        places = std::max(places, cli::display_width(place));
+        lines.emplace_back(std::move(place), std::move(line));
+      }
+    }
+    if (!lines.empty()) part_blocks();
+    const std::size_t width = options().width == 0 ? kUsualWidth : options().width;
+    const std::size_t room = std::max(width - std::min(width, places + 2), kLeastAround);
+    for (const auto& [place, line] : lines) {
+      const std::size_t gap = places - cli::display_width(place) + 2;
+      const std::string match = cli::printable_line(line.match);
+      const std::size_t left = room * 2 / 5;
+      const std::size_t taken = left + cli::display_width(match);
+      out() << cli::styled(place, style(cli::kFaint)) << std::string(gap, ' ')
+            << last_columns(line.left, left) << cli::styled(match, style(cli::kMatch))
+            << first_columns(line.right, room - std::min(room, taken)) << '\n';
+    }
   }
 
   void put_other_paths(const Hit& hit) {
