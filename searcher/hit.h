@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/index/stored.h"
+#include "searcher/facets.h"
 #include "searcher/query/note.h"
 #include "searcher/via.h"
 
@@ -44,6 +45,19 @@ struct ScorePart {
   double score = 0;               ///< what it adds
 };
 
+/// A paragraph of the article beside the passage.
+struct ContextParagraph {
+  std::string text;
+  Zone zone = Zone::body;
+  Address address;
+};
+
+/// What stands around a passage.
+struct Context {
+  std::vector<ContextParagraph> before;
+  std::vector<ContextParagraph> after;
+};
+
 struct Hit {
   std::size_t rank = 0;  ///< from 1
   double score = 0;
@@ -55,6 +69,7 @@ struct Hit {
   std::vector<Highlight> title_highlights;  ///< in article.metadata.title
   std::vector<Excerpt> excerpts;            ///< best first; never empty unless the text is
   std::size_t more_in_article = 0;  ///< further passages of the article among the candidates
+  std::optional<Context> context;   ///< only where it was asked for
   /// What the score is made of, in the order of docs/ranking.md and of the query, but for what adds
   /// nothing. Only where it was asked for.
   std::optional<std::vector<ScorePart>> explanation;
@@ -88,6 +103,8 @@ struct SearchAnswer {
   std::vector<WordForms> also_matching;  ///< spellings of names that were searched for too
   std::vector<WordForms> similar_names;  ///< names that may be meant, which were not
   std::string did_you_mean;              ///< the query in another spelling; empty if none is better
+  std::vector<Facet> facets;   ///< counts of all that matches, as asked for
+  std::optional<Facet> chart;  ///< the counts to be drawn, without gaps; only where asked for
   std::vector<Note> notes;
   std::string error;  ///< empty unless the query failed
 };

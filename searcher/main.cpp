@@ -32,6 +32,12 @@ PrintOptions print_options(const SearchOptions& options) {
   print.one_screen = cli::stdout_is_terminal() && cli::stderr_is_terminal();
   print.verbose = options.verbose;
   print.trec_id = options.trec_id;
+  print.columns = options.columns;
+  print.batch = options.batch.has_value();
+  print.counts = !options.request.facets.empty() || options.request.chart;
+  print.kwic = options.kwic;
+  print.null_ends = options.null_ends;
+  print.ascii = !cli::shows_utf8();
   print.width = options.width.value_or(std::min(cli::terminal_width(), kWidestText));
   return print;
 }

@@ -40,6 +40,7 @@ Exit status: 0 something found, 1 nothing found, 2 usage or query error,
 constexpr std::string_view kQuery = "Query";
 constexpr std::string_view kWhere = "Where to look";
 constexpr std::string_view kResults = "Results";
+constexpr std::string_view kCounts = "Counts";
 constexpr std::string_view kBatch = "Many queries";
 constexpr std::string_view kLook = "Output";
 
@@ -127,6 +128,10 @@ std::vector<Option> result_rows(SearchRequest& request, Typed& typed) {
              cli::integer(typed.per_article, 0, 100'000)},
       Option{"excerpts", '\0', "N", "1", "excerpts of a passage, at most", kResults,
              cli::integer(request.excerpts, 1, 100)},
+      Option{"full", '\0', "", "", "the whole passage instead of excerpts", kResults,
+             cli::flag(request.full)},
+      Option{"context", 'C', "N", "0", "also so many paragraphs before and behind", kResults,
+             cli::integer(request.context, 0, 1000)},
       Option{"sort", '\0', "ORDER", "score", "score; date, the newest first; or date-asc", kResults,
              cli::choice(request.sort, {{"score", SortOrder::score},
                                         {"date", SortOrder::date},
@@ -136,11 +141,43 @@ std::vector<Option> result_rows(SearchRequest& request, Typed& typed) {
   };
 }
 
+std::vector<Option> count_rows(SearchRequest& request) {
+  const auto facets = [&request](std::string_view typed) {
+    const auto fields = parse_facets(typed);
+    if (fields) request.facets = *fields;
+    return fields.has_value();
+  };
+  const auto unit = [&request](std::string_view typed) {
+    const auto field = parse_chart_unit(typed);
+    if (field) request.chart = field;
+    return field.has_value();
+  };
+  return {
+      Option{"facets", '\0', "LIST", "", "counts of all that matches, by these fields", kCounts,
+             cli::parsed("some of: " + facet_names() + ", date", facets)},
+      Option{"by", '\0', "UNIT", "", "a chart: by day, week, month, year or outlet", kCounts,
+             cli::parsed("day, week, month, year or outlet", unit)},
+      Option{"exact-counts", '\0', "", "", "count all that matches, never estimate", kCounts,
+             cli::flag(request.exact_counts)},
+  };
+}
+
 std::vector<Option> look_rows(SearchOptions& options) {
   using cli::ColorChoice;
+  const auto columns = [&options](std::string_view typed) {
+    const auto chosen = parse_columns(typed);
+    if (chosen) options.columns = *chosen;
+    return chosen.has_value();
+  };
   return {
       Option{"format", 'f', "F", "text", "how results are written", kLook,
              cli::choice(options.format, format_choices())},
+      Option{"fields", '\0', "LIST", "", "the columns of csv and tsv, in this order", kLook,
+             cli::parsed("some of: " + column_names(), columns)},
+      Option{"kwic", '\0', "", "", "a line for each match, with the words around it", kLook,
+             cli::flag(options.kwic)},
+      Option{"null", '0', "", "", "end each of --format paths with NUL, for xargs -0", kLook,
+             cli::flag(options.null_ends)},
       Option{"width", '\0', "N", "terminal's, up to 100", "columns of a line; 0: do not wrap",
              kLook, cli::integer(options.width, 0, 10'000)},
       Option{"color", '\0', "WHEN", "auto", "use colour", kLook,
@@ -187,6 +224,7 @@ cli::OptionTable table_of(SearchOptions& options, Typed& typed) {
   std::vector<Option> rows = query_rows(options, typed);
   for (Option& row : scope_rows(options.request.scope)) rows.push_back(std::move(row));
   for (Option& row : result_rows(options.request, typed)) rows.push_back(std::move(row));
+  for (Option& row : count_rows(options.request)) rows.push_back(std::move(row));
   for (Option& row : batch_rows(options)) rows.push_back(std::move(row));
   for (Option& row : look_rows(options)) rows.push_back(std::move(row));
   return {{"dateline-search", "[OPTIONS] WORDS...\n[OPTIONS] --batch FILE",
@@ -204,7 +242,36 @@ std::string joined(const std::vector<std::string>& words) {
   return text;
 }
 
+bool wants_counts(const SearchRequest& request) { return !request.facets.empty() || request.chart; }
+
+// Options that only some formats have a place for.
+void check_format(const SearchOptions& options) {
+  const OutputFormat& format = *options.format;
+  const std::string name = "--format " + std::string(format.name);
+  const bool counts = wants_counts(options.request);
+  if (counts && !format.counts) {
+    throw Error(ExitStatus::usage, name + " has no place for --facets and --by",
+                "leave them out, or choose another format");
+  }
+  if (!options.columns.empty() && !format.columns) {
+    throw Error(ExitStatus::usage, "--fields belongs to --format csv and tsv",
+                "choose one of them with --format");
+  }
+  if (!options.columns.empty() && counts) {
+    throw Error(ExitStatus::usage, "--fields chooses columns of hits, not of --facets and --by",
+                "leave --fields out: counts have the columns by, value, passages and articles");
+  }
+  if (options.kwic && !format.kwic) {
+    throw Error(ExitStatus::usage, name + " has no place for --kwic",
+                "choose text, json or jsonl with --format");
+  }
+  if (options.null_ends && format.name != "paths") {
+    throw Error(ExitStatus::usage, "--null belongs to --format paths", "add --format paths");
+  }
+}
+
 void check(const SearchOptions& options) {
+  check_format(options);
   const bool words = !options.request.query.empty();
   if (options.batch && words) {
     throw Error(ExitStatus::usage, "both --batch and query words are given",

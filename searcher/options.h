@@ -10,6 +10,7 @@
 
 #include "common/cli/terminal.h"
 #include "searcher/batch/topics.h"
+#include "searcher/printers/columns.h"
 #include "searcher/printers/printer.h"
 #include "searcher/searcher.h"
 
@@ -33,6 +34,9 @@ struct SearchOptions {
   std::optional<std::string> baseline;
   bool per_query = false;
   TrecId trec_id = TrecId::passage;
+  std::vector<const Column*> columns;  ///< of csv and tsv; none: those by default
+  bool kwic = false;                   ///< lines of key words in context
+  bool null_ends = false;              ///< paths end with NUL
 };
 
 /// Reads the command line. Nothing where --help or --version answered it already (on stdout).

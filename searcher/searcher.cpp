@@ -12,6 +12,8 @@
 #include <thread>
 
 #include "common/error.h"
+#include "searcher/context.h"
+#include "searcher/facet_source.h"
 #include "searcher/highlight.h"
 #include "searcher/ranking/rescore.h"
 #include "searcher/snippet.h"
@@ -160,6 +162,8 @@ struct Searcher::State {
                  SearchAnswer& answer);
   Candidates candidates_for(const SearchRequest& request, const QueryPlan& plan,
                             const Limits& limits, std::size_t depth) const;
+  void count_all(const SearchRequest& request, const QueryPlan& plan, const Limits& limits,
+                 SearchAnswer& answer) const;
   void count_left_out(const SearchRequest& request, const QueryPlan& plan, const Limits& limits,
                       SearchAnswer& answer) const;
   std::vector<ScoredPassage> ranked(const SearchRequest& request, const Candidates& candidates,
@@ -191,6 +195,7 @@ Hit Searcher::State::make_hit(const SearchRequest& request, const Highlighter& h
                               const Worth& worth, const ScoredArticle& article,
                               ScoredPassage&& passage) {
   Hit hit;
+  const DocumentNumber article_number = passage.article;
   hit.score = passage.score;
   hit.article = article.stored;
   hit.passage = std::move(passage.stored.passage);
@@ -207,7 +212,11 @@ Hit Searcher::State::make_hit(const SearchRequest& request, const Highlighter& h
   }
   ExcerptOptions options;
   options.most = request.excerpts;
-  hit.excerpts = excerpts(hit.passage, hit.highlights, worth, options);
+  hit.excerpts = request.full ? paragraphs(hit.passage, hit.highlights)
+                              : excerpts(hit.passage, hit.highlights, worth, options);
+  if (request.context > 0) {
+    hit.context = context_of(index, hit, article_number, request.context);
+  }
   return hit;
 }
 
@@ -219,6 +228,24 @@ Candidates Searcher::State::candidates_for(const SearchRequest& request, const Q
   }
   return find_candidates_by_date(index, plan, request.sort,
                                  std::max(depth, recipe.passage_candidates), limits);
+}
+
+// Facets and chart look at all that matches, so that the totals are exact too.
+void Searcher::State::count_all(const SearchRequest& request, const QueryPlan& plan,
+                                const Limits& limits, SearchAnswer& answer) const {
+  std::vector<FacetField> fields = request.facets;
+  if (request.chart) fields.push_back(*request.chart);
+  if (fields.empty() && (answer.exact || !request.exact_counts)) return;
+  const std::vector<ArticleMatches> articles = matching_articles(index, plan, limits, fields);
+  answer.facets = count_facets(fields, articles);
+  if (request.chart) {
+    answer.chart = with_gaps(std::move(answer.facets.back()));
+    answer.facets.pop_back();
+  }
+  answer.passages = 0;
+  for (const ArticleMatches& article : articles) answer.passages += article.passages;
+  answer.articles = articles.size();
+  answer.exact = true;
 }
 
 // What the scope kept from the answer.
@@ -290,10 +317,13 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
   };
   QueryPlan plan = plan_query(query, request.syntax, occurs, query.notes);
   answer.notes = query.notes;
+  answer.facets = count_facets(request.facets, {});
+  if (request.chart) answer.chart = Facet{*request.chart, {}};
   if (!plan.empty()) {
     look_up_articles(plan, index);
     const Limits limits = limits_of(request.scope, plan, index);
     find_hits(request, plan, limits, answer);
+    count_all(request, plan, limits, answer);
     count_left_out(request, plan, limits, answer);
   }
   if (request.syntax.variants && answer.passages < kFewPassages) suggest(index, query, answer);

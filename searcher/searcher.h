@@ -21,8 +21,13 @@ struct SearchRequest {
   std::size_t offset = 0;
   std::size_t per_article = 2;  ///< passages of one article; 0: any number
   std::size_t excerpts = 1;     ///< excerpts a hit, at most
+  bool full = false;            ///< instead of excerpts every paragraph of the passage
+  std::size_t context = 0;      ///< paragraphs of the article before and behind the passage
   std::string_view recipe = "default";
-  bool explain = false;  ///< hits tell what their scores are made of
+  bool explain = false;             ///< hits tell what their scores are made of
+  std::vector<FacetField> facets;   ///< fields to count all that matches by
+  std::optional<FacetField> chart;  ///< a field to draw the counts by
+  bool exact_counts = false;        ///< count what matches where it would be estimated
   QuerySyntax syntax;
   SearchScope scope;
   SortOrder sort = SortOrder::score;  ///< by date: unknown dates last, then by score

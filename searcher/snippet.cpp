@@ -131,4 +131,14 @@ std::vector<Excerpt> excerpts(const Passage& passage, const std::vector<Highligh
   return chosen;
 }
 
+std::vector<Excerpt> paragraphs(const Passage& passage, const std::vector<Highlight>& highlights) {
+  ExcerptOptions uncut;
+  uncut.long_bytes = passage.text.size();
+  std::vector<Excerpt> whole;
+  for (const PassagePart& part : passage.parts) {
+    whole.push_back(make_excerpt(passage, part.text, highlights, uncut));
+  }
+  return whole;
+}
+
 }  // namespace dateline

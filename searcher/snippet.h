@@ -23,4 +23,8 @@ struct ExcerptOptions {
     const Passage& passage, const std::vector<Highlight>& highlights,
     const std::function<double(const std::string& term)>& weight, const ExcerptOptions& options);
 
+/// Every paragraph of `passage` as an excerpt, in order, each with its marks and address.
+[[nodiscard]] std::vector<Excerpt> paragraphs(const Passage& passage,
+                                              const std::vector<Highlight>& highlights);
+
 }  // namespace dateline

@@ -7,6 +7,7 @@
 
 #include <charconv>
 #include <cstdlib>
+#include <string>
 #include <system_error>
 
 namespace dateline::cli {
@@ -52,6 +53,16 @@ std::size_t terminal_width() {
     if (const std::size_t width = width_of_terminal(descriptor); width > 0) return width;
   }
   return kDefaultWidth;
+}
+
+bool shows_utf8() {
+  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    std::string locale(environment(name).value_or(""));
+    if (locale.empty()) continue;
+    for (char& c : locale) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return locale.find("utf-8") != std::string::npos || locale.find("utf8") != std::string::npos;
+  }
+  return false;
 }
 
 bool uses_color(ColorChoice choice, const ColorContext& context) {

@@ -11,6 +11,10 @@
 
 namespace dateline::cli {
 
+/// Whether the locale's characters are UTF-8, as the first of $LC_ALL, $LC_CTYPE and $LANG that is
+/// not empty says.
+[[nodiscard]] bool shows_utf8();
+
 /// --color
 enum class ColorChoice { automatic, always, never };
 

@@ -8,6 +8,7 @@
 
 #include "common/cli/layout.h"
 #include "common/text/utf8.h"
+#include "searcher/printers/concordance.h"
 #include "searcher/printers/parts.h"
 #include "searcher/printers/printer.h"
 
@@ -101,7 +102,34 @@ Json part_json(const ScorePart& part) {
   return json;
 }
 
-Json hit_json(const Hit& hit, const SearchAnswer& answer) {
+Json context_json(const std::vector<ContextParagraph>& paragraphs) {
+  Json list = Json::array();
+  for (const ContextParagraph& paragraph : paragraphs) {
+    Json json;
+    json["text"] = paragraph.text;
+    json["zone"] = zone_row(paragraph.zone).name;
+    json["paragraph"] = paragraph.address.paragraph_first;
+    put_place(json, paragraph.address);
+    list.push_back(std::move(json));
+  }
+  return list;
+}
+
+Json concordance_json(const Hit& hit) {
+  Json list = Json::array();
+  for (const ConcordanceLine& line : concordance(hit)) {
+    Json json;
+    json["left"] = line.left;
+    json["match"] = line.match;
+    json["right"] = line.right;
+    json["paragraph"] = line.address.paragraph_first;
+    put_place(json, line.address);
+    list.push_back(std::move(json));
+  }
+  return list;
+}
+
+Json hit_json(const Hit& hit, const SearchAnswer& answer, const PrintOptions& options) {
   const bool by_title = hit.matched == Matched::title;
   Json json;
   json["version"] = kVersion;
@@ -127,6 +155,11 @@ Json hit_json(const Hit& hit, const SearchAnswer& answer) {
   }
   json["also_in"] = Json::array();
   json["more_in_article"] = hit.more_in_article;
+  if (hit.context) {
+    json["before"] = context_json(hit.context->before);
+    json["after"] = context_json(hit.context->after);
+  }
+  if (options.kwic) json["kwic"] = concordance_json(hit);
   if (hit.explanation) {
     json["explain"] = Json::array();
     for (const ScorePart& part : *hit.explanation) json["explain"].push_back(part_json(part));
@@ -140,6 +173,18 @@ Json forms_json(const std::vector<WordForms>& words) {
     Json forms = Json::array();
     for (const FoundForm& found : word.forms) forms.push_back(found.form);
     json[word.word] = std::move(forms);
+  }
+  return json;
+}
+
+Json facet_json(const Facet& facet) {
+  Json json;
+  json["by"] = facet_name(facet.field);
+  json["rows"] = Json::array();
+  for (const FacetRow& row : facet.rows) {
+    json["rows"].push_back({{"value", row.value ? Json(*row.value) : Json(nullptr)},
+                            {"passages", row.passages},
+                            {"articles", row.articles}});
   }
   return json;
 }
@@ -162,6 +207,11 @@ Json summary_json(const SearchAnswer& answer) {
   json["notes"] = Json::array();
   for (const Note& note : answer.notes) json["notes"].push_back(note.text);
   json["error"] = text_or_null(answer.error);
+  if (!answer.facets.empty()) {
+    json["facets"] = Json::array();
+    for (const Facet& facet : answer.facets) json["facets"].push_back(facet_json(facet));
+  }
+  if (answer.chart) json["chart"] = facet_json(*answer.chart);
   return json;
 }
 
@@ -200,7 +250,7 @@ class JsonPrinter final : public Printer {
   void answer(const SearchAnswer& answer) override {
     Json json = summary_json(answer);
     json["hits"] = Json::array();
-    for (const Hit& hit : hits_of(answer)) json["hits"].push_back(hit_json(hit, answer));
+    for (const Hit& hit : hits_of(answer)) json["hits"].push_back(hit_json(hit, answer, options()));
     write(out(), json, 2);
   }
 };
@@ -210,7 +260,7 @@ class JsonLinesPrinter final : public Printer {
   using Printer::Printer;
 
   void answer(const SearchAnswer& answer) override {
-    for (const Hit& hit : hits_of(answer)) write(out(), hit_json(hit, answer), -1);
+    for (const Hit& hit : hits_of(answer)) write(out(), hit_json(hit, answer, options()), -1);
     write(out(), summary_json(answer), -1);
   }
 };

@@ -7,11 +7,14 @@
 #include <memory>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "searcher/hit.h"
 #include "searcher/trec/run.h"
 
 namespace dateline {
+
+struct Column;
 
 /// What the command line and the terminal decide about the look of results.
 struct PrintOptions {
@@ -21,12 +24,18 @@ struct PrintOptions {
   bool verbose = false;      ///< also ids and scores, where the format has them by choice
   std::size_t width = 80;    ///< columns of a line, 0: as many as it takes
   TrecId trec_id = TrecId::passage;
+  std::vector<const Column*> columns;  ///< of csv and tsv; none: those by default
+  bool batch = false;                  ///< there may be several queries
+  bool counts = false;                 ///< facets or a chart were asked for
+  bool kwic = false;                   ///< key words in context
+  bool null_ends = false;              ///< paths end with NUL and stand as they are on disk
+  bool ascii = false;                  ///< bars are drawn in ASCII
 };
 
 /// Writes answers in one format: begin(), each answer in the order of the queries, end(). What a
 /// program reads, or a person keeps, goes to `out`; what is said about it goes to `notes`. Whatever
 /// bytes an article holds, neither stream ever carries a character that steers a terminal, other
-/// than the styles asked for. Never throws on any answer.
+/// than the styles and the `null_ends` asked for. Never throws on any answer.
 class Printer {
  public:
   /// The streams must outlive the printer.
@@ -59,6 +68,9 @@ struct OutputFormat {
   std::string_view name;         ///< as in --format
   std::string_view description;  ///< one clause, for help
   MakePrinter* make = nullptr;
+  bool counts = true;    ///< it writes facets and charts
+  bool columns = false;  ///< its columns can be chosen
+  bool kwic = false;     ///< it writes key words in context
 };
 
 /// Every format, the first being the one used where none is asked for.
@@ -70,6 +82,12 @@ struct OutputFormat {
 MakePrinter make_text_printer;
 MakePrinter make_json_printer;
 MakePrinter make_jsonl_printer;
+MakePrinter make_csv_printer;
+MakePrinter make_tsv_printer;
+MakePrinter make_markdown_printer;
+MakePrinter make_html_printer;
+MakePrinter make_cite_printer;
+MakePrinter make_paths_printer;
 MakePrinter make_trec_printer;
 
 }  // namespace dateline

@@ -9,10 +9,16 @@ namespace dateline {
 namespace {
 
 constexpr auto kFormats = std::to_array<OutputFormat>({
-    {"text", "for people: title, excerpts, place", make_text_printer},
-    {"json", "one JSON object a query", make_json_printer},
-    {"jsonl", "one JSON object a hit, then the summary", make_jsonl_printer},
-    {"trec", "a TREC run", make_trec_printer},
+    {"text", "for people: title, excerpts, place", make_text_printer, true, false, true},
+    {"json", "one JSON object a query", make_json_printer, true, false, true},
+    {"jsonl", "one JSON object a hit, then the summary", make_jsonl_printer, true, false, true},
+    {"csv", "a row a hit, or a count", make_csv_printer, true, true},
+    {"tsv", "the same, parted by tabs", make_tsv_printer, true, true},
+    {"markdown", "a document", make_markdown_printer},
+    {"html", "a page", make_html_printer},
+    {"cite", "quotations with their sources", make_cite_printer, false},
+    {"paths", "the files that hold hits", make_paths_printer, false},
+    {"trec", "a TREC run", make_trec_printer, false},
 });
 
 static_assert([] {

@@ -8,11 +8,12 @@
 #include <ostream>
 
 #include "common/cli/layout.h"
-#include "common/cli/terminal.h"
-#include "common/text/unicode.h"
+#include "searcher/printers/bars.h"
+#include "searcher/printers/concordance.h"
 #include "searcher/printers/explanation.h"
 #include "searcher/printers/parts.h"
 #include "searcher/printers/printer.h"
+#include "searcher/printers/wording.h"
 
 namespace dateline {
 namespace {
@@ -20,109 +21,9 @@ namespace {
 using cli::StyledSpan;
 
 constexpr std::string_view kEllipsis = "…";
-constexpr std::string_view kDot = " · ";
 constexpr std::size_t kListedPaths = 3;
-constexpr std::size_t kListedForms = 12;
-constexpr std::size_t kFewHits = 5;  // names that may be meant are named where there are fewer
-
-// 12345 -> "12,345"
-std::string grouped(std::size_t number) {
-  std::string digits = std::to_string(number);
-  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
-  return digits;
-}
-
-std::string counted(std::size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", grouped(count), noun, count == 1 ? "" : "s");
-}
-
-std::string duration(double milliseconds) {
-  if (milliseconds < 10) return fmt::format("{:.1f} ms", milliseconds);
-  if (milliseconds < 1000) return fmt::format("{:.0f} ms", milliseconds);
-  return fmt::format("{:.1f} s", milliseconds / 1000);
-}
-
-std::string summary(const SearchAnswer& answer) {
-  if (answer.passages == 0 && answer.hits.empty()) return "nothing found";
-  return fmt::format("{}{} in {}{} ({})", answer.exact ? "" : "about ",
-                     counted(answer.passages, "passage"), counted(answer.articles, "article"),
-                     answer.hits.empty() ? ", none of them this far down" : "",
-                     duration(answer.milliseconds));
-}
-
-std::string other_zones(const SearchAnswer& answer) {
-  return counted(answer.other_zones, answer.hits.empty() ? "passage" : "more passage") +
-         " in zones that are not searched by default (--zones all)";
-}
-
-std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
-  return fmt::format("{}", fmt::join(parts, separator));
-}
-
-// The day; with its source where that is neither a field nor the page's markup: "2019-03-06
-// (file name)".
-std::string dated(const Metadata& metadata) {
-  std::string text = iso_date(*metadata.date);
-  if (metadata.date_source == DateSource::field || metadata.date_source == DateSource::markup) {
-    return text;
-  }
-  std::string source(date_source_name(metadata.date_source));
-  std::replace(source.begin(), source.end(), '_', ' ');
-  return text + " (" + source + ")";
-}
-
-// "Radio Seven via Halden Post · AP · 2019-03-06", of these what is known.
-std::string origin(const Metadata& metadata) {
-  std::vector<std::string> parts;
-  std::string outlet = metadata.outlet;
-  if (!metadata.via.empty()) outlet += (outlet.empty() ? "via " : " via ") + metadata.via;
-  if (!outlet.empty()) parts.push_back(outlet);
-  if (!metadata.wire.empty()) parts.push_back(joined(metadata.wire, ", "));
-  if (metadata.date) parts.push_back(dated(metadata));
-  return joined(parts, kDot);
-}
-
-std::string range(std::string_view before, std::uint64_t first, std::uint64_t last) {
-  return last > first ? fmt::format("{}{}-{}", before, first, last)
-                      : fmt::format("{}{}", before, first);
-}
-
-// "wire/fire.txt:7  ¶ 4  bytes 512-655": the path and its line first and without a gap, as editors
-// and terminals want it. Lines of a record count in the record, so they stand apart.
-std::string citation(const Hit& hit, const Address& address) {
-  std::string text(path_of(hit));
-  const Record* const record = record_of(hit);
-  const bool has_line = address.line_first > 0;
-  if (record != nullptr) {
-    text += fmt::format(":record {}", record->number);
-    if (has_line) text += range("  line ", address.line_first, address.line_last);
-  } else if (has_line) {
-    text += range(":", address.line_first, address.line_last);
-  }
-  if (address.paragraph_first > 0) {
-    text += range("  ¶ ", address.paragraph_first, address.paragraph_last);
-  }
-  if (hit.passage.zone != Zone::body) text += fmt::format("  {}", zone_row(hit.passage.zone).name);
-  if (!address.bytes.empty()) {
-    text += fmt::format("  bytes {}-{}", address.bytes.begin, address.bytes.end);
-  }
-  return text;
-}
-
-// One line of it, so that no article can feign a line of ours. One byte for one byte, so that
-// highlights stay where they are.
-std::string flat(std::string_view text) {
-  std::string line(text);
-  std::ranges::replace_if(
-      line, [](char c) { return c == '\n' || c == '\r'; }, ' ');
-  return line;
-}
-
-std::string heading_text(const Hit& hit) {
-  if (!hit.article.metadata.title.empty()) return flat(hit.article.metadata.title);
-  const std::string path = path_of(hit);
-  return flat(path.substr(path.find_last_of('/') + 1));
-}
+constexpr std::size_t kUsualWidth = 100;  // of a concordance, where lines may be of any width
+constexpr std::size_t kLeastAround = 40;  // of a concordance, however long its places are
 
 class TextPrinter final : public Printer {
  public:
@@ -135,20 +36,22 @@ class TextPrinter final : public Printer {
     if (options().one_screen && !answer.notes.empty() && !answer.hits.empty()) notes() << '\n';
     notes().flush();
     if (!answer.query_id.empty() && !answer.hits.empty()) put_query(lead + answer.query);
-    for (const Hit& hit : answer.hits) put_hit(hit, answer.hits.back().rank);
+    if (options().kwic) {
+      put_concordance(answer);
+    } else {
+      for (const Hit& hit : answer.hits) put_hit(hit, answer.hits.back().rank);
+    }
+    for (const Facet& facet : answer.facets) put_lines(count_table(facet));
+    if (answer.chart) put_lines(bar_chart(*answer.chart, {options().width, options().ascii}));
     out().flush();  // the summary stands below the hits
     if (options().one_screen && !answer.hits.empty()) notes() << '\n';
     const cli::Style faint = options().color_notes ? cli::kFaint : cli::kPlain;
-    notes() << cli::styled(lead + summary(answer), faint) << '\n';
-    put_forms(lead + "also matching: ", answer.also_matching);
-    if (!answer.did_you_mean.empty()) {
-      const std::string line =
-          lead + "did you mean: " + flat(cli::printable_line(answer.did_you_mean));
-      notes() << cli::styled(line, faint) << '\n';
+    notes() << cli::styled(lead + summary_line(answer), faint) << '\n';
+    for (const std::string& line : spelling_lines(answer)) {
+      notes() << cli::styled(cli::printable_line(lead + line), faint) << '\n';
     }
-    if (answer.hits.size() < kFewHits) put_forms(lead + "similar names: ", answer.similar_names);
     if (answer.other_zones > 0) {
-      notes() << cli::styled(lead + other_zones(answer), faint) << '\n';
+      notes() << cli::styled(lead + other_zones_line(answer), faint) << '\n';
     }
     notes() << std::flush;
   }
@@ -171,17 +74,29 @@ class TextPrinter final : public Printer {
     out() << cli::styled(text, style(cli::kHeading)) << '\n';
   }
 
+  void put_lines(const std::vector<std::string>& lines) {
+    if (lines.empty()) return;
+    part_blocks();
+    cli::Style look = style(cli::kFaint);  // of the header
+    for (const std::string& line : lines) {
+      out() << cli::styled(line, look) << '\n';
+      look = cli::kPlain;
+    }
+  }
+
   void put_hit(const Hit& hit, std::size_t last_rank) {
     part_blocks();
     const std::string number = fmt::format("{:<{}}  ", hit.rank, std::to_string(last_rank).size());
     indent_ = number.size();
     put_heading(hit, number);
-    put_origin(flat(origin(hit.article.metadata)));
+    put_origin(flat(origin_of(hit.article.metadata)));
+    if (hit.context) put_context(hit.context->before);
     for (const Excerpt& excerpt : hit.excerpts) {
       put_excerpt(hit, excerpt);
       put_place(citation(hit, excerpt.address));
     }
     if (hit.excerpts.empty()) put_place(citation(hit, hit.address));
+    if (hit.context) put_context(hit.context->after);
     put_other_paths(hit);
     if (hit.more_in_article > 0) {
       put_place(fmt::format("+ {} more in this article", grouped(hit.more_in_article)));
@@ -194,7 +109,7 @@ class TextPrinter final : public Printer {
   }
 
   void put_heading(const Hit& hit, const std::string& number) {
-    const std::string title = heading_text(hit);
+    const std::string title = heading_of(hit);
     std::vector<StyledSpan> spans;
     std::size_t at = 0;
     for (const Highlight& mark :
@@ -225,20 +140,37 @@ class TextPrinter final : public Printer {
     out() << cli::render(shown, spans, layout(indent_)) << '\n';
   }
 
-  // "also matching: Toqaev (13), Tokaev (2)"
-  void put_forms(const std::string& lead, const std::vector<WordForms>& words) {
-    std::vector<std::string> shown;
-    for (const WordForms& word : words) {
-      for (const FoundForm& found : word.forms) {
-        if (shown.size() == kListedForms) break;
-        shown.push_back(fmt::format("{} ({})",
-                                    cli::printable_line(unicode::capitalised(found.form)),
-                                    grouped(static_cast<std::size_t>(found.count))));
+  void put_context(const std::vector<ContextParagraph>& paragraphs) {
+    for (const ContextParagraph& paragraph : paragraphs) {
+      const std::string text = flat(paragraph.text);
+      const std::vector<StyledSpan> spans{{{0, text.size()}, style(cli::kFaint)}};
+      out() << cli::render(text, spans, layout(indent_)) << '\n';
+    }
+  }
+
+  // Matches stand below each other, behind their places; what is left of the width is around them.
+  void put_concordance(const SearchAnswer& answer) {
+    std::vector<std::pair<std::string, ConcordanceLine>> lines;
+    std::size_t places = 0;
+    for (const Hit& hit : answer.hits) {
+      for (ConcordanceLine& line : concordance(hit)) {
+        std::string place = cli::printable_line(file_and_line(hit, line.address));
+        places = std::max(places, cli::display_width(place));
+        lines.emplace_back(std::move(place), std::move(line));
       }
     }
-    if (shown.empty()) return;
-    const cli::Style faint = options().color_notes ? cli::kFaint : cli::kPlain;
-    notes() << cli::styled(lead + joined(shown, ", "), faint) << '\n';
+    if (!lines.empty()) part_blocks();
+    const std::size_t width = options().width == 0 ? kUsualWidth : options().width;
+    const std::size_t room = std::max(width - std::min(width, places + 2), kLeastAround);
+    for (const auto& [place, line] : lines) {
+      const std::size_t gap = places - cli::display_width(place) + 2;
+      const std::string match = cli::printable_line(line.match);
+      const std::size_t left = room * 2 / 5;
+      const std::size_t taken = left + cli::display_width(match);
+      out() << cli::styled(place, style(cli::kFaint)) << std::string(gap, ' ')
+            << last_columns(line.left, left) << cli::styled(match, style(cli::kMatch))
+            << first_columns(line.right, room - std::min(room, taken)) << '\n';
+    }
   }
 
   void put_other_paths(const Hit& hit) {

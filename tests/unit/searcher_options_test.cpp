@@ -197,3 +197,24 @@ TEST_CASE("help fits 80 columns and names every format, an example and the exit 
   CHECK(text.find("Examples:\n  dateline-search ") != std::string::npos);
   CHECK(text.find("Exit status: 0 something found, 1 nothing found") != std::string::npos);
 }
+
+TEST_CASE("counts, columns and NUL are for the formats that have a place for them") {
+  const SearchOptions counts = read({"--facets", "outlet,date:month", "--by", "week", "fire"});
+  CHECK(counts.request.facets == std::vector{FacetField::outlet, FacetField::month});
+  CHECK(counts.request.chart == FacetField::week);
+  CHECK_FALSE(counts.request.exact_counts);
+  CHECK(read({"--exact-counts", "fire"}).request.exact_counts);
+  CHECK(read({"-f", "tsv", "--fields", "rank,path", "fire"}).columns.size() == 2);
+  CHECK(read({"-f", "paths", "-0", "fire"}).null_ends);
+  for (const std::vector<const char*>& words : std::vector<std::vector<const char*>>{
+           {"--facets", "outlets", "fire"},
+           {"--by", "hour", "fire"},
+           {"--fields", "rank", "fire"},
+           {"-f", "csv", "--fields", "rang", "fire"},
+           {"-f", "csv", "--by", "day", "--fields", "rank", "fire"},
+           {"-f", "paths", "--by", "day", "fire"},
+           {"-f", "trec", "--facets", "zone", "fire"},
+           {"-0", "fire"}}) {
+    CHECK(refusal(words).status == ExitStatus::usage);
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// All passages of an article share a term; their numbers say nothing of their order.
+#include "searcher/context.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+
+#include "common/index/document.h"
+#include "common/index/schema.h"
+#include "common/index/stored.h"
+
+namespace dateline {
+namespace {
+
+std::vector<Passage> passages_of(const CombinedIndex& index, const ArticleId& id,
+                                 DocumentNumber article) {
+  const std::string term = article_term(id);
+  const Xapian::Database& database = index.passages();
+  std::vector<Passage> passages;
+  for (auto it = database.postlist_begin(term); it != database.postlist_end(term); ++it) {
+    const Xapian::Document document = database.get_document(*it);
+    const std::uint32_t local =
+        decode_number(document.get_value(static_cast<Xapian::valueno>(Slot::article)));
+    // Several indexes may hold the same article.
+    if (index.article_number(*it, local) != article) continue;
+    passages.push_back(decode_passage(document.get_data()).passage);
+  }
+  std::sort(passages.begin(), passages.end(),
+            [](const Passage& a, const Passage& b) { return a.sequence < b.sequence; });
+  return passages;
+}
+
+}  // namespace
+
+Context context_of(const CombinedIndex& index, const Hit& hit, DocumentNumber article,
+                   std::size_t count) {
+  Context context;
+  for (const Passage& passage : passages_of(index, hit.article.id, article)) {
+    if (passage.sequence == hit.passage.sequence) continue;
+    std::vector<ContextParagraph>& side =
+        passage.sequence < hit.passage.sequence ? context.before : context.after;
+    for (const PassagePart& part : passage.parts) {
+      side.push_back(
+          {std::string(part.text.of(passage.text)), passage.zone, address_of(passage, part.text)});
+    }
+  }
+  const std::size_t before = context.before.size() - std::min(context.before.size(), count);
+  context.before.erase(context.before.begin(),
+                       context.before.begin() + static_cast<std::ptrdiff_t>(before));
+  context.after.resize(std::min(context.after.size(), count));
+  return context;
+}
+
+}  // namespace dateline

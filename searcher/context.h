@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The paragraphs around a passage, read from the index.
+#pragma once
+
+#include "searcher/database.h"
+#include "searcher/hit.h"
+
+namespace dateline {
+
+/// Up to `count` paragraphs of the article before the passage and as many behind it, of any zone,
+/// in order. Of a paragraph that was cut, the pieces count as paragraphs. `article` is the number
+/// of the hit's article.
+[[nodiscard]] Context context_of(const CombinedIndex& index, const Hit& hit, DocumentNumber article,
+                                 std::size_t count);
+
+}  // namespace dateline

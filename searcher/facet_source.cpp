@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Walks the matching passages by their numbers; of each only two values are read, of each article
+// its record once.
+#include "searcher/facet_source.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "common/index/document.h"
+#include "common/index/schema.h"
+#include "common/index/stored.h"
+
+namespace dateline {
+namespace {
+
+using XQuery = Xapian::Query;
+using Places = std::unordered_map<DocumentNumber, std::size_t>;
+
+constexpr auto kArticleSlot = static_cast<Xapian::valueno>(Slot::article);
+constexpr auto kDateSlot = static_cast<Xapian::valueno>(Slot::date);
+
+// Numbers of all passages that match, ascending.
+std::vector<DocumentNumber> matches(const Xapian::Database& passages, const XQuery& query) {
+  Xapian::Enquire enquire(passages);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+  const Xapian::MSet found = enquire.get_mset(0, passages.get_doccount());
+  std::vector<DocumentNumber> numbers;
+  for (auto it = found.begin(); it != found.end(); ++it) numbers.push_back(*it);
+  return numbers;
+}
+
+// One slot's values, read forward.
+class Values {
+ public:
+  Values(const Xapian::Database& database, Xapian::valueno slot)
+      : at_(database.valuestream_begin(slot)), end_(database.valuestream_end(slot)) {}
+  // The value of a passage; empty if it has none. Numbers ascend from call to call.
+  std::string of(DocumentNumber number) {
+    if (at_ != end_) at_.skip_to(number);
+    return at_ != end_ && at_.get_docid() == number ? *at_ : std::string();
+  }
+
+ private:
+  Xapian::ValueIterator at_;
+  Xapian::ValueIterator end_;
+};
+
+struct Matches {
+  Places places;  // of an article by its number, in `articles`
+  std::vector<ArticleMatches> articles;
+  std::vector<DocumentNumber> numbers;  // of the articles
+};
+
+// Adds the passages that match `query`, all of `zone` if one is named.
+void add_passages(const CombinedIndex& index, const XQuery& query, const ZoneRow* zone,
+                  Matches& found) {
+  Values articles(index.passages(), kArticleSlot);
+  Values dates(index.passages(), kDateSlot);
+  for (const DocumentNumber passage : matches(index.passages(), query)) {
+    const DocumentNumber number =
+        index.article_number(passage, decode_number(articles.of(passage)));
+    const auto [place, is_new] = found.places.emplace(number, found.articles.size());
+    if (is_new) {
+      found.numbers.push_back(number);
+      found.articles.emplace_back().metadata.date = parse_iso_date(dates.of(passage));
+    }
+    ArticleMatches& article = found.articles[place->second];
+    ++article.passages;
+    if (zone != nullptr) ++article.zones[static_cast<std::size_t>(zone->zone)];
+  }
+}
+
+// Reads the records of the articles; those that are gone take their passages along.
+void read_articles(const CombinedIndex& index, Matches& found) {
+  for (std::size_t i = 0; i < found.articles.size(); ++i) {
+    ArticleMatches& article = found.articles[i];
+    try {
+      StoredArticle stored =
+          decode_article(index.articles().get_document(found.numbers[i]).get_data());
+      article.metadata = std::move(stored.metadata);
+      if (!stored.sources.empty()) article.path = shown_path(stored.sources.front());
+    } catch (const Xapian::DocNotFoundError&) {
+      article.passages = 0;
+    }
+  }
+  std::erase_if(found.articles, [](const ArticleMatches& a) { return a.passages == 0; });
+}
+
+}  // namespace
+
+std::vector<ArticleMatches> matching_articles(const CombinedIndex& index, const QueryPlan& plan,
+                                              const Limits& limits,
+                                              std::span<const FacetField> fields) {
+  const XQuery query = within(limits, passage_query(plan));
+  Matches found;
+  if (std::find(fields.begin(), fields.end(), FacetField::zone) == fields.end()) {
+    add_passages(index, query, nullptr, found);
+  } else {
+    for (const ZoneRow& zone : kZones) {
+      const XQuery of_zone(XQuery::OP_FILTER, query, XQuery(zone_term(zone.zone)));
+      add_passages(index, of_zone, &zone, found);
+    }
+  }
+  if (std::any_of(fields.begin(), fields.end(), needs_article)) read_articles(index, found);
+  return std::move(found.articles);
+}
+
+}  // namespace dateline

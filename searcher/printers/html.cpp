@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// One page with a section a query: it loads nothing, runs nothing, and prints well.
+#include <fmt/format.h>
+
+#include <ostream>
+#include <vector>
+
+#include "common/cli/layout.h"
+#include "searcher/printers/chart_svg.h"
+#include "searcher/printers/escape.h"
+#include "searcher/printers/html_page.h"
+#include "searcher/printers/parts.h"
+#include "searcher/printers/printer.h"
+#include "searcher/printers/wording.h"
+
+namespace dateline {
+namespace {
+
+constexpr MarkedForm kMarked{html_escaped, "<mark>", "</mark>"};
+// Rows of a table; how many more there are stands below it.
+constexpr std::size_t kMostRows = 100;
+
+// An address that a browser only ever goes to.
+bool is_web_address(std::string_view url) {
+  return url.starts_with("https://") || url.starts_with("http://");
+}
+
+class HtmlPrinter final : public Printer {
+ public:
+  using Printer::Printer;
+
+  void answer(const SearchAnswer& answer) override {
+    for (const std::string& line : remark_lines(answer)) {
+      notes() << cli::printable_line(line) << '\n';
+    }
+    open(options().batch ? "dateline" : answer.query);
+    out() << "<section>\n<h1 dir=\"auto\">"
+          << html_escaped(answer.query_id.empty() ? answer.query
+                                                  : answer.query_id + ": " + answer.query)
+          << "</h1>\n";
+    for (const Note& note : answer.notes) put("note", html_escaped(note.text));
+    for (const std::string& line : spelling_lines(answer)) put("note", html_escaped(line));
+    if (answer.error.empty()) {
+      put_answer(answer);
+    } else {
+      put("note error", html_escaped(answer.error));
+    }
+    out() << "</section>\n";
+  }
+
+  void end() override {
+    open("dateline");
+    out() << kPageEnd;
+  }
+
+ private:
+  void open(std::string_view title) {
+    if (open_) return;
+    open_ = true;
+    out() << kPageBegin << html_escaped(title) << kPageStyle;
+  }
+
+  void put(std::string_view look, const std::string& html) {
+    if (!html.empty()) out() << "<p class=\"" << look << "\">" << html << "</p>\n";
+  }
+
+  void put_answer(const SearchAnswer& answer) {
+    put("summary", html_escaped(summary_line(answer)));
+    if (answer.other_zones > 0) put("summary", html_escaped(other_zones_line(answer)));
+    if (answer.chart && !answer.chart->rows.empty()) {
+      out() << "<h2>"
+            << "Passages by " << facet_title(answer.chart->field) << "</h2>\n"
+            << chart_svg(*answer.chart);
+    }
+    for (const Hit& hit : answer.hits) put_hit(hit);
+    for (const Facet& facet : answer.facets) put_facet(facet);
+  }
+
+  void put_hit(const Hit& hit) {
+    out() << "<article>\n<h3 dir=\"auto\"><span class=\"rank\">" << hit.rank << "</span> "
+          << title(hit) << "</h3>\n";
+    put("origin", html_escaped(origin_of(hit.article.metadata)));
+    if (hit.context) put_context(hit.context->before);
+    for (const Excerpt& excerpt : hit.excerpts) {
+      const std::string_view text = excerpt_text(hit, excerpt);
+      out() << "<blockquote dir=\"auto\">" << (excerpt.cut_begin ? "…" : "")
+            << marked_text(text, excerpt.highlights, kMarked) << (excerpt.cut_end ? "…" : "")
+            << "</blockquote>\n";
+      put_place(hit, excerpt.address);
+    }
+    if (hit.excerpts.empty()) put_place(hit, hit.address);
+    if (hit.context) put_context(hit.context->after);
+    const std::vector<std::string> paths = paths_of(hit);
+    for (std::size_t i = 1; i < paths.size(); ++i) put("more", "also " + html_escaped(paths[i]));
+    if (hit.more_in_article > 0) {
+      put("more", fmt::format("+ {} more in this article", grouped(hit.more_in_article)));
+    }
+    out() << "</article>\n";
+  }
+
+  void put_context(const std::vector<ContextParagraph>& paragraphs) {
+    for (const ContextParagraph& paragraph : paragraphs) {
+      out() << "<blockquote class=\"context\" dir=\"auto\">" << html_escaped(paragraph.text)
+            << "</blockquote>\n";
+    }
+  }
+
+  static std::string title(const Hit& hit) {
+    const Metadata& metadata = hit.article.metadata;
+    const std::string text = metadata.title.empty()
+                                 ? html_escaped(heading_of(hit))
+                                 : marked_text(metadata.title, hit.title_highlights, kMarked);
+    if (!is_web_address(metadata.url)) return text;
+    return "<a rel=\"noopener noreferrer\" href=\"" + html_escaped(metadata.url) + "\">" + text +
+           "</a>";
+  }
+
+  void put_place(const Hit& hit, const Address& address) {
+    put("place", "<code>" + html_escaped(citation(hit, address)) + "</code>");
+  }
+
+  void put_facet(const Facet& facet) {
+    if (facet.rows.empty()) return;
+    const std::vector<FacetRow> rows = largest(facet, kMostRows);
+    out() << "<h2>" << facet_title(facet.field) << "</h2>\n<table>\n<tr><th>"
+          << facet_title(facet.field) << "</th><th>passages</th><th>articles</th></tr>\n";
+    for (const FacetRow& row : rows) {
+      out() << (row.value ? "<tr><td dir=\"auto\">" : "<tr><td class=\"unknown\">")
+            << html_escaped(row_name(facet.field, row)) << "</td><td>" << grouped(row.passages)
+            << "</td><td>" << grouped(row.articles) << "</td></tr>\n";
+    }
+    out() << "</table>\n";
+    if (rows.size() < facet.rows.size()) {
+      put("more", fmt::format("and {} more", grouped(facet.rows.size() - rows.size())));
+    }
+  }
+
+  bool open_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Printer> make_html_printer(std::ostream& out, std::ostream& notes,
+                                           const PrintOptions& options) {
+  return std::make_unique<HtmlPrinter>(out, notes, options);
+}
+
+}  // namespace dateline

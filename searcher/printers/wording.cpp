@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// English, and no markup of any format.
+#include "searcher/printers/wording.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "common/text/unicode.h"
+#include "searcher/printers/parts.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::string_view kDot = " · ";
+
+std::string duration(double milliseconds) {
+  if (milliseconds < 10) return fmt::format("{:.1f} ms", milliseconds);
+  if (milliseconds < 1000) return fmt::format("{:.0f} ms", milliseconds);
+  return fmt::format("{:.1f} s", milliseconds / 1000);
+}
+
+// The day; with its source where that is neither a field nor the page's markup: "2019-03-06
+// (file name)".
+std::string dated(const Metadata& metadata) {
+  std::string text = iso_date(*metadata.date);
+  if (metadata.date_source == DateSource::field || metadata.date_source == DateSource::markup) {
+    return text;
+  }
+  std::string source(date_source_name(metadata.date_source));
+  std::replace(source.begin(), source.end(), '_', ' ');
+  return text + " (" + source + ")";
+}
+
+std::string range(std::string_view before, std::uint64_t first, std::uint64_t last) {
+  return last > first ? fmt::format("{}{}-{}", before, first, last)
+                      : fmt::format("{}{}", before, first);
+}
+
+constexpr std::size_t kListedForms = 12;
+constexpr std::size_t kFewHits = 5;  // names that may be meant are named where there are fewer
+
+void add_forms(std::string_view lead, const std::vector<WordForms>& words,
+               std::vector<std::string>& lines) {
+  std::vector<std::string> shown;
+  for (const WordForms& word : words) {
+    for (const FoundForm& found : word.forms) {
+      if (shown.size() == kListedForms) break;
+      shown.push_back(fmt::format("{} ({})", unicode::capitalised(found.form),
+                                  grouped(static_cast<std::size_t>(found.count))));
+    }
+  }
+  if (!shown.empty()) lines.push_back(fmt::format("{}: {}", lead, joined(shown, ", ")));
+}
+
+}  // namespace
+
+std::vector<std::string> spelling_lines(const SearchAnswer& answer) {
+  std::vector<std::string> lines;
+  add_forms("also matching", answer.also_matching, lines);
+  if (!answer.did_you_mean.empty()) lines.push_back("did you mean: " + flat(answer.did_you_mean));
+  if (answer.hits.size() < kFewHits) add_forms("similar names", answer.similar_names, lines);
+  return lines;
+}
+
+std::string grouped(std::size_t number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
+  return digits;
+}
+
+std::string counted(std::size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", grouped(count), noun, count == 1 ? "" : "s");
+}
+
+std::string summary_line(const SearchAnswer& answer) {
+  if (answer.passages == 0 && answer.hits.empty()) return "nothing found";
+  return fmt::format("{}{} in {}{} ({})", answer.exact ? "" : "about ",
+                     counted(answer.passages, "passage"), counted(answer.articles, "article"),
+                     answer.hits.empty() ? ", none of them this far down" : "",
+                     duration(answer.milliseconds));
+}
+
+std::string other_zones_line(const SearchAnswer& answer) {
+  return counted(answer.other_zones, answer.hits.empty() ? "passage" : "more passage") +
+         " in zones that are not searched by default (--zones all)";
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+  return fmt::format("{}", fmt::join(parts, separator));
+}
+
+std::string flat(std::string_view text) {
+  std::string line(text);
+  std::ranges::replace_if(
+      line, [](char c) { return c == '\n' || c == '\r'; }, ' ');
+  return line;
+}
+
+std::string heading_of(const Hit& hit) {
+  if (!hit.article.metadata.title.empty()) return flat(hit.article.metadata.title);
+  const std::string path = path_of(hit);
+  return flat(path.substr(path.find_last_of('/') + 1));
+}
+
+std::string origin_of(const Metadata& metadata) {
+  std::vector<std::string> parts;
+  std::string outlet = metadata.outlet;
+  if (!metadata.via.empty()) outlet += (outlet.empty() ? "via " : " via ") + metadata.via;
+  if (!outlet.empty()) parts.push_back(outlet);
+  if (!metadata.wire.empty()) parts.push_back(joined(metadata.wire, ", "));
+  if (metadata.date) parts.push_back(dated(metadata));
+  return joined(parts, kDot);
+}
+
+std::string file_and_line(const Hit& hit, const Address& address) {
+  std::string text(path_of(hit));
+  const Record* const record = record_of(hit);
+  const bool has_line = address.line_first > 0;
+  if (record != nullptr) {
+    text += fmt::format(":record {}", record->number);
+    if (has_line) text += range("  line ", address.line_first, address.line_last);
+  } else if (has_line) {
+    text += range(":", address.line_first, address.line_last);
+  }
+  return text;
+}
+
+std::string citation(const Hit& hit, const Address& address) {
+  std::string text = file_and_line(hit, address);
+  if (address.paragraph_first > 0) {
+    text += range("  ¶ ", address.paragraph_first, address.paragraph_last);
+  }
+  if (hit.passage.zone != Zone::body) text += fmt::format("  {}", zone_row(hit.passage.zone).name);
+  if (!address.bytes.empty()) {
+    text += fmt::format("  bytes {}-{}", address.bytes.begin, address.bytes.end);
+  }
+  return text;
+}
+
+std::vector<std::string> remark_lines(const SearchAnswer& answer) {
+  const std::string lead = answer.query_id.empty() ? "" : answer.query_id + ": ";
+  std::vector<std::string> lines;
+  for (const Note& note : answer.notes) lines.push_back(lead + "note: " + note.text);
+  if (!answer.error.empty()) lines.push_back(lead + "error: " + answer.error);
+  return lines;
+}
+
+std::string row_name(FacetField field, const FacetRow& row) {
+  return row.value.value_or(field == FacetField::wire ? "none named" : "unknown");
+}
+
+std::string facet_title(FacetField field) {
+  const std::string_view name = facet_name(field);
+  return std::string(name.substr(name.find(':') + 1));
+}
+
+}  // namespace dateline
