@@ -10,6 +10,7 @@
 #include "common/analysis/analyzer.h"
 #include "searcher/hit.h"
 #include "searcher/query/plan.h"
+#include "searcher/query/word_match.h"
 
 namespace dateline {
 
@@ -24,17 +25,26 @@ class Highlighter {
 
  private:
   struct Phrase {
-    std::vector<StemId> stems;
+    std::vector<WordMatch> words;
     std::string term;  // its words as typed
+  };
+  // A word of which not every form is meant.
+  struct Form {
+    WordMatch word;
+    std::string typed;
   };
   void collect(const QueryNode& node, Analyzer& analyzer);
   void add_word(const QueryWord& word, Analyzer& analyzer);
   void add_phrase(const QueryNode& node, Analyzer& analyzer);
+  void find_forms(const std::vector<Token>& tokens, std::vector<Highlight>& found) const;
+  void find_numbers(const std::vector<Token>& tokens, std::vector<Highlight>& found) const;
   void find_phrases(const std::vector<Token>& tokens, std::vector<Highlight>& found) const;
 
   const Analyzer& analyzer_;
   std::unordered_map<StemId, std::vector<std::string>> words_;  // as typed; none for a joined form
   std::vector<Phrase> phrases_;
+  std::vector<Form> forms_;
+  std::vector<NumberRange> numbers_;
 };
 
 }  // namespace dateline

@@ -152,9 +152,12 @@ struct Searcher::State {
   void find_hits(const SearchRequest& request, const QueryPlan& plan, const Limits& limits,
                  SearchAnswer& answer);
   Candidates candidates_for(const SearchRequest& request, const QueryPlan& plan,
-                            const Limits& limits, std::size_t depth) const;
+                            const Limits& limits, const Confirmed* confirmed,
+                            std::size_t depth) const;
+  std::optional<Confirmed> confirmed_for(const SearchRequest& request, const QueryPlan& plan,
+                                         const Limits& limits, SearchAnswer& answer);
   void count_left_out(const SearchRequest& request, const QueryPlan& plan, const Limits& limits,
-                      SearchAnswer& answer) const;
+                      SearchAnswer& answer);
   std::vector<ScoredPassage> ranked(const SearchRequest& request, const Candidates& candidates,
                                     const Recipe& recipe, const std::vector<WeightedTerm>& terms,
                                     ScoredArticles& articles);
@@ -205,20 +208,37 @@ Hit Searcher::State::make_hit(const SearchRequest& request, const Highlighter& h
 }
 
 Candidates Searcher::State::candidates_for(const SearchRequest& request, const QueryPlan& plan,
-                                           const Limits& limits, std::size_t depth) const {
+                                           const Limits& limits, const Confirmed* confirmed,
+                                           std::size_t depth) const {
   const Recipe& recipe = recipe_named(request.recipe);
   if (request.sort == SortOrder::score) {
-    return find_candidates(index, plan, recipe, depth, limits);
+    return find_candidates(index, plan, recipe, depth, limits, confirmed);
   }
   return find_candidates_by_date(index, plan, request.sort,
-                                 std::max(depth, recipe.passage_candidates), limits);
+                                 std::max(depth, recipe.passage_candidates), limits, confirmed);
+}
+
+// What the text of the passages confirms, where it has to.
+std::optional<Confirmed> Searcher::State::confirmed_for(const SearchRequest& request,
+                                                        const QueryPlan& plan, const Limits& limits,
+                                                        SearchAnswer& answer) {
+  if (!plan.needs_text) return std::nullopt;
+  Confirmed confirmed = confirm_candidates(index, plan, request.sort, limits, analyzer);
+  if (!confirmed.complete) {
+    answer.notes.push_back({"only the first " + std::to_string(confirmed.looked_at) + " of about " +
+                                std::to_string(confirmed.found) +
+                                " passages that hold these words were looked at",
+                            {0, request.query.size()}});
+  }
+  return confirmed;
 }
 
 // What the scope kept from the answer.
 void Searcher::State::count_left_out(const SearchRequest& request, const QueryPlan& plan,
-                                     const Limits& limits, SearchAnswer& answer) const {
-  if (answer.hits.size() < request.top) answer.other_zones = count_hidden(limits, plan, index);
-  answer.undated = count_undated(limits, plan, index);
+                                     const Limits& limits, SearchAnswer& answer) {
+  if (answer.hits.size() < request.top)
+    answer.other_zones = count_hidden(limits, plan, index, analyzer);
+  answer.undated = count_undated(limits, plan, index, analyzer);
   if (answer.undated == 0) return;
   const bool one = answer.undated == 1;
   answer.notes.push_back(
@@ -232,6 +252,7 @@ void Searcher::State::find_hits(const SearchRequest& request, const QueryPlan& p
                                 const Limits& limits, SearchAnswer& answer) {
   const Recipe& recipe = recipe_named(request.recipe);
   const std::vector<WeightedTerm> terms = weigh_terms(index, plan, analyzer);
+  const std::optional<Confirmed> confirmed = confirmed_for(request, plan, limits, answer);
   ScoredArticles articles;
   std::vector<ScoredPassage> passages;
   Page page;
@@ -240,7 +261,8 @@ void Searcher::State::find_hits(const SearchRequest& request, const QueryPlan& p
   const std::size_t all = index.passages().get_doccount();
   const std::size_t last = std::min(request.offset, all) + std::min(request.top, all);
   for (std::size_t depth = request.per_article > 0 ? 4 * last : last;; depth *= 4) {
-    const Candidates candidates = candidates_for(request, plan, limits, depth);
+    const Candidates candidates =
+        candidates_for(request, plan, limits, confirmed ? &*confirmed : nullptr, depth);
     articles.clear();
     passages = ranked(request, candidates, recipe, terms, articles);
     sort_by_date(request.sort, articles, passages);

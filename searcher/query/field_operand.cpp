@@ -66,9 +66,30 @@ QueryNode field_node(const Lexeme& lexeme, std::string_view query, Analyzer& ana
       operand.dates = *dates;
       return node;
     }
+    case FieldKind::number: {
+      const std::optional<NumberRange> numbers = parse_number_range(value);
+      if (!numbers) {
+        refuse(lexeme, query, std::string(value) + " is neither a number nor a range of numbers");
+      }
+      operand.numbers = *numbers;
+      return node;
+    }
   }
   if (operand.terms.empty()) refuse(lexeme, query, name + " has no word in its value");
   return node;
+}
+
+std::optional<Note> unknown_field(const Lexeme& lexeme, std::string_view query) {
+  const std::string_view text = lexeme.text.of(query);
+  const std::size_t colon = text.find(':');
+  if (colon == 0 || colon == std::string_view::npos || colon + 1 >= text.size()) return {};
+  if (text[colon + 1] == '/' || text[colon + 1] == ':') return {};
+  const std::string_view name = text.substr(0, colon);
+  const bool letters = std::all_of(
+      name.begin(), name.end(), [](char c) { return ascii::is_letter(c) || c == '-' || c == '_'; });
+  if (!letters) return {};
+  return Note{std::string(name) + " is no field, so " + std::string(text) + " is read as text",
+              lexeme.place};
 }
 
 std::string with_caret(std::string_view query, std::string_view message, std::size_t at) {

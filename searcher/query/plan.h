@@ -21,6 +21,7 @@ struct ScoredTerm {
   unsigned count = 1;
   /// Terms that write it as one word with a neighbour; where one stands, this term stands too.
   std::vector<std::string> joined = {};
+  double boost = 1;  ///< what its weight is multiplied by
 };
 
 struct QueryPlan {
@@ -30,6 +31,8 @@ struct QueryPlan {
   bool require_all = false;
   /// Whether `root` asks for more than that one of `terms` occurs.
   bool constrained = false;
+  /// Whether the text has to confirm what the index finds.
+  bool needs_text = false;
   bool has_field = false;  ///< whether a field takes part that is not excluded
 
   [[nodiscard]] bool empty() const { return terms.empty() && !has_field; }
