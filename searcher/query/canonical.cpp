@@ -27,7 +27,8 @@ std::string field_value(const FieldOperand& operand) {
   if (operand.field->kind == FieldKind::date) {
     const DateRange& dates = operand.dates;
     if (dates.unknown) return "unknown";
-    return range(dates.first ? iso_date(*dates.first) : "", dates.last ? iso_date(*dates.last) : "");
+    return range(dates.first ? iso_date(*dates.first) : "",
+                 dates.last ? iso_date(*dates.last) : "");
   }
   std::string value;
   for (const std::string& term : operand.terms) {
@@ -44,7 +45,7 @@ std::string operator_name(const Nearness& near) {
   return near.apart ? "NOT " + name : name;
 }
 
-// Words of one kind of form and one boost: `open` and `close` stand around them.
+// `text`, which is of words of one form and one boost, with these.
 std::string formed(std::string text, const std::vector<const QueryWord*>& words) {
   const QueryWord& first = *words.front();
   if (first.exact) text.insert(0, "=");
@@ -70,6 +71,11 @@ std::string words(const QueryNode& node) {
 
 std::string written(const QueryNode& node);
 
+bool is_only_a_bracket(const QueryNode& node) {
+  return node.kind == Kind::sequence && node.children.size() == 1 &&
+         node.children.front().mark != Mark::excluded;
+}
+
 std::string joined(const QueryNode& node, std::string_view separator, std::string_view excluded) {
   std::string text;
   for (const QueryNode& child : node.children) {
@@ -83,6 +89,7 @@ std::string joined(const QueryNode& node, std::string_view separator, std::strin
 
 // Without the brackets around all of it.
 std::string content(const QueryNode& node) {
+  if (is_only_a_bracket(node)) return content(node.children.front());
   switch (node.kind) {
     case Kind::word:
     case Kind::phrase:
@@ -107,6 +114,7 @@ std::string content(const QueryNode& node) {
 }
 
 std::string written(const QueryNode& node) {
+  if (is_only_a_bracket(node)) return written(node.children.front());
   const bool whole = node.kind == Kind::all_of || node.kind == Kind::any_of ||
                      node.kind == Kind::near || node.kind == Kind::sequence;
   return whole ? '(' + content(node) + ')' : content(node);
@@ -132,6 +140,9 @@ std::string title(const QueryNode& node) {
 }
 
 void append(std::string& text, const QueryNode& node, std::size_t depth) {
+  if (is_only_a_bracket(node) && node.mark == Mark::plain) {
+    return append(text, node.children.front(), depth);
+  }
   text += std::string(2 * depth, ' ');
   if (node.mark == Mark::excluded) text += "not: ";
   if (node.mark == Mark::required) text += "required: ";

@@ -159,10 +159,9 @@ bool Confirmer::holds(const QueryNode& node, const PassageFacts& facts, bool own
 // Fields are demanded whatever stands beside; of words any, or the required ones.
 bool Confirmer::holds_sequence(const QueryNode& node, const PassageFacts& facts,
                                bool own_text) const {
-  const bool any_required =
-      std::any_of(node.children.begin(), node.children.end(), [](const QueryNode& child) {
-        return child.mark == Mark::required && !is_filter(child);
-      });
+  const bool any_required = std::any_of(
+      node.children.begin(), node.children.end(),
+      [](const QueryNode& child) { return child.mark == Mark::required && !is_filter(child); });
   bool asks = false;   // whether any word is
   bool found = false;  // whether one that is enough is there
   for (const QueryNode& child : node.children) {
@@ -220,7 +219,12 @@ std::vector<Match> Confirmer::phrases(std::span<const QueryWord* const> words,
         match.positions.push_back(position);
         match.text.end = std::max<std::size_t>(match.text.end, text.tokens[at].end);
       }
-      if (match.positions.size() == wanted.size()) found.push_back(std::move(match));
+      if (match.positions.size() < wanted.size()) continue;
+      if (start > begin.position) {  // of a joined form its second part; its first is there, too
+        match.first = begin.position;
+        match.positions.insert(match.positions.begin(), begin.position);
+      }
+      found.push_back(std::move(match));
     }
   }
   return found;
@@ -235,9 +239,8 @@ std::vector<Match> Confirmer::compounds(const QueryNode& node, const TokenText& 
   if (parts.empty()) return {};
   std::vector<Match> found = phrases(parts, text);
   for (const Token& token : text.tokens) {
-    const bool all = std::all_of(parts.begin(), parts.end(), [&](const QueryWord* word) {
-      return words_.at(word)(token);
-    });
+    const bool all = std::all_of(parts.begin(), parts.end(),
+                                 [&](const QueryWord* word) { return words_.at(word)(token); });
     if (all) found.push_back(match_of(token));
   }
   return found;

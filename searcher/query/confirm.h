@@ -25,16 +25,16 @@ struct TokenText {
 /// What a query asks about a passage. The functions are called only where the text leaves it open.
 struct PassageFacts {
   TokenText text;
-  std::function<TokenText()> title;       ///< of its article, empty where that does not count
+  std::function<TokenText()> title;        ///< of its article, empty where that does not count
   std::function<std::size_t()> lead_rank;  ///< how many passages of text its article has before it
   std::function<bool(const FieldOperand&)> holds_field;
 };
 
 /// A place of a text that a node matches.
 struct Match {
-  std::uint32_t first = 0;                   ///< positions of its first and its last word
+  std::uint32_t first = 0;  ///< positions of its first and its last word
   std::uint32_t last = 0;
-  Span text;                                 ///< bytes, from its first word to its last
+  Span text;                                  ///< bytes, from its first word to its last
   std::vector<std::uint32_t> positions = {};  ///< of its words, ascending
   friend bool operator==(const Match&, const Match&) = default;
 };
@@ -54,7 +54,9 @@ class Confirmer {
 
   /// Whether the tree is true of a passage. Single words may stand in the title, and phrases in the
   /// title of an article's first passage; what is near, counted or excluded stands in the text.
-  [[nodiscard]] bool confirms(const PassageFacts& facts) const { return holds(root_, facts, false); }
+  [[nodiscard]] bool confirms(const PassageFacts& facts) const {
+    return holds(root_, facts, false);
+  }
 
   /// The places where `node` of the tree matches a text, ascending, each once. Two words near each
   /// other are two words of the text. Brackets, and fields in them, match where their words do.

@@ -27,8 +27,10 @@ XQuery combined(XQuery::op op, const std::vector<XQuery>& parts) {
 class Filter {
  public:
   enum class Where : std::uint8_t { passage, lead };
-  explicit Filter(bool require_all, Where where = Where::passage)
-      : require_all_(require_all), in_lead_(where == Where::lead) {}
+  Filter(const QueryNode& root, bool require_all, Where where = Where::passage)
+      : require_all_(require_all),
+        text_decides_(needs_text(root)),
+        in_lead_(where == Where::lead) {}
 
   [[nodiscard]] XQuery matching(const QueryNode& node, bool own_text) const {
     switch (node.kind) {
@@ -48,7 +50,7 @@ class Filter {
       case Kind::at_least:
         return matching(node.children.front(), true);
       case Kind::lead:
-        return Filter(require_all_, Where::lead).matching(node.children.front(), false);
+        return Filter(node, require_all_, Where::lead).matching(node.children.front(), false);
       case Kind::field:
         return field_filter(node.operand, Level::passages);
       case Kind::sequence:
@@ -98,7 +100,7 @@ class Filter {
     std::vector<XQuery> parts = children(node, Mark::plain, Mark::required, own_text);
     for (const QueryNode& child : node.children) {
       if (child.mark != Mark::excluded) continue;
-      if (in_lead_ || needs_text(child)) return XQuery::MatchAll;
+      if (is_left_to_text(child)) return XQuery::MatchAll;
       parts.emplace_back(XQuery::OP_AND_NOT, XQuery::MatchAll, matching(child, true));
     }
     return combined(XQuery::OP_OR, parts);
@@ -106,10 +108,19 @@ class Filter {
 
   [[nodiscard]] XQuery without_excluded(const QueryNode& node, XQuery found) const {
     for (const QueryNode& child : node.children) {
-      if (child.mark != Mark::excluded || in_lead_ || needs_text(child)) continue;
+      if (child.mark != Mark::excluded || is_left_to_text(child)) continue;
       found = XQuery(XQuery::OP_AND_NOT, found, matching(child, true));
     }
     return found;
+  }
+
+  // Whether what is excluded is for the text to tell, since the index would exclude too much.
+  [[nodiscard]] bool is_left_to_text(const QueryNode& excluded) const {
+    return in_lead_ || needs_text(excluded) || (text_decides_ && holds_phrase(excluded));
+  }
+  static bool holds_phrase(const QueryNode& node) {
+    return node.kind == Kind::phrase ||
+           std::any_of(node.children.begin(), node.children.end(), holds_phrase);
   }
 
   // A term stands for a passage's own words and its title's; XT marks those of the title alone.
@@ -163,6 +174,7 @@ class Filter {
   }
 
   bool require_all_;
+  bool text_decides_;
   bool in_lead_;
 };
 
@@ -195,7 +207,7 @@ XQuery field_filter(const FieldOperand& operand, Level level) {
 }
 
 XQuery passage_filter(const QueryNode& root, bool require_all) {
-  return Filter(require_all).matching(root, false);
+  return Filter(root, require_all).matching(root, false);
 }
 
 std::optional<XQuery> article_filter(const QueryNode& node) {

@@ -26,7 +26,8 @@ std::optional<double> typed_number(std::string_view typed) {
   for (std::size_t i = 0; i < trimmed.size(); ++i) {
     if (trimmed[i] == ',') {
       const std::string_view group = trimmed.substr(i + 1);
-      const bool three = group.size() >= 3 && std::all_of(group.begin(), group.begin() + 3, is_digit) &&
+      const bool three = group.size() >= 3 &&
+                         std::all_of(group.begin(), group.begin() + 3, is_digit) &&
                          (group.size() == 3 || !is_digit(group[3]));
       if (digits.empty() || !three) return std::nullopt;
       continue;

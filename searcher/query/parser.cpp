@@ -14,6 +14,7 @@
 #include "searcher/query/field_operand.h"
 #include "searcher/query/lexer.h"
 #include "searcher/query/nearness.h"
+#include "searcher/query/operator_value.h"
 #include "searcher/query/query.h"
 #include "searcher/query/query_words.h"
 #include "searcher/query/tree.h"
@@ -222,32 +223,22 @@ class Parser {
       const Lexeme lexeme = lexemes_[next_++];
       Nearness nearness = lexeme.op->nearness;
       nearness.apart = apart;
-      if (lexeme.op->takes_number) nearness.distance = number_of(lexeme);
+      if (lexeme.op->takes_number) nearness.distance = operator_number(lexeme, text_);
       QueryNode right = operand();
       if (!holds_text(left) || !holds_text(right)) refuse_empty(lexeme);
       left = near_node(std::move(left), std::move(right), nearness);
+      if (misplaces_field(left)) refuse_field(lexeme);
       ++nears_;
     }
     return left;
   }
 
-  [[noreturn]] void refuse(const std::string& what, std::size_t at) const {
-    throw Error(ExitStatus::usage, with_caret(text_, what, at),
-                "in quotation marks the whole is text");
-  }
   static bool holds_text(const QueryNode& node) { return holds_word(node) && !is_filter(node); }
   [[noreturn]] void refuse_empty(const Lexeme& lexeme) const {
-    refuse(std::string(lexeme.place.of(text_)) + " has no word to work on", lexeme.place.begin);
+    refuse_operator(lexeme, text_, "has no word to work on");
   }
-  // The number behind an operator's name.
-  [[nodiscard]] std::uint32_t number_of(const Lexeme& lexeme) const {
-    const std::optional<double> number = number_value(lexeme.text.of(text_));
-    if (!number || *number < 1 || *number > kLargestNumber) {
-      refuse(std::string(lexeme.op->word) + " takes a number from 1 to " +
-                 std::to_string(kLargestNumber),
-             lexeme.text.begin);
-    }
-    return static_cast<std::uint32_t>(*number);
+  [[noreturn]] void refuse_field(const Lexeme& lexeme) const {
+    refuse_operator(lexeme, text_, "works on words, not on a field");
   }
 
   // Several signs are left where a bracket between them was passed over; the first counts.
@@ -283,10 +274,17 @@ class Parser {
     return node;
   }
 
+  // The parts of one typed word are one thing to count.
+  QueryNode only_word() {
+    QueryNode node = word(lexemes_[next_]);
+    next_ += 2;
+    return node;
+  }
+
   QueryNode function(const Lexeme& lexeme) {
-    const std::uint32_t count = lexeme.op->takes_number ? number_of(lexeme) : 0;
+    const std::uint32_t count = lexeme.op->takes_number ? operator_number(lexeme, text_) : 0;
     ++next_;
-    QueryNode inner = bracket();
+    QueryNode inner = is(Kind::text) && is(Kind::close, 1) ? only_word() : bracket();
     if (!holds_text(inner)) refuse_empty(lexeme);
     inner.place.begin = lexeme.place.begin;
     if (lexeme.op->kind == OperatorKind::capitals) {
@@ -300,17 +298,14 @@ class Parser {
     node.place = inner.place;
     std::swap(node.mark, inner.mark);
     node.children.push_back(std::move(inner));
+    if (misplaces_field(node)) refuse_field(lexeme);
     return node;
   }
 
   void boost(QueryNode& node) {
     for (; is(Kind::boost); ++next_) {
       const Lexeme& lexeme = lexemes_[next_];
-      const double typed = parse_boost(lexeme.text.of(text_)).value_or(1);
-      if (typed > kLargestBoost) {
-        refuse("a boost is at most " + std::to_string(static_cast<int>(kLargestBoost)),
-               lexeme.text.begin);
-      }
+      const double typed = boost_of(lexeme, text_);
       for_each_word(node, [typed](QueryWord& word) { word.boost = typed; });
       node.place.end = lexeme.place.end;
     }

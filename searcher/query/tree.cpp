@@ -36,6 +36,19 @@ bool needs_text(const QueryNode& node) {
          std::any_of(node.children.begin(), node.children.end(), needs_text);
 }
 
+namespace {
+bool asks_field(const QueryNode& node) {
+  return node.kind == QueryNode::Kind::field ||
+         std::any_of(node.children.begin(), node.children.end(), asks_field);
+}
+}  // namespace
+
+bool misplaces_field(const QueryNode& node) {
+  const bool places = node.kind == QueryNode::Kind::near || node.kind == QueryNode::Kind::at_least;
+  return places ? asks_field(node)
+                : std::any_of(node.children.begin(), node.children.end(), misplaces_field);
+}
+
 bool only_excludes(const QueryNode& node) {
   return !node.children.empty() &&
          std::all_of(node.children.begin(), node.children.end(),

@@ -27,8 +27,8 @@ class Surroundings {
       : index_(index), analyzer_(analyzer) {}
 
   // The title as the index counts it: with every passage but one that is nothing else.
-  TokenText title(const Xapian::Document& document, DocumentNumber number,
-                  const Passage& passage, const std::vector<Token>& tokens) {
+  TokenText title(const Xapian::Document& document, DocumentNumber number, const Passage& passage,
+                  const std::vector<Token>& tokens) {
     if (passage.zone == Zone::title || tokens.empty()) return {};
     const DocumentNumber article = index_.article_number(
         number, decode_number(document.get_value(static_cast<Xapian::valueno>(Slot::article))));

@@ -72,8 +72,10 @@ class BruteForce {
       return holds(child) != (child.mark == Mark::excluded);
     };
     const auto& children = node.children;
-    if (node.kind == Kind::all_of) return std::all_of(children.begin(), children.end(), child_holds);
-    if (node.kind == Kind::any_of) return std::any_of(children.begin(), children.end(), child_holds);
+    if (node.kind == Kind::all_of)
+      return std::all_of(children.begin(), children.end(), child_holds);
+    if (node.kind == Kind::any_of)
+      return std::any_of(children.begin(), children.end(), child_holds);
     if (node.kind != Kind::sequence) return !matches(node).empty();
     bool any = false;
     bool required = false;
@@ -180,8 +182,9 @@ std::string random_query(std::mt19937& random, int depth) {
   const std::string left = '(' + random_query(random, depth - 1) + ')';
   const std::string right = '(' + random_query(random, depth - 1) + ')';
   if (random() % 8 == 0) return pick({"ATLEAST2", "ATLEAST3"}) + left;
-  return left + pick({" NEAR/1 ", " W/2 ", " W/4 ", " PRE/1 ", " PRE/3 ", " W/S ", " W/P ",
-                      " NOT W/2 ", " NOT PRE/2 ", " NOT W/S ", " AND ", " OR ", " NOT ", " "}) +
+  return left +
+         pick({" NEAR/1 ", " W/2 ", " W/4 ", " PRE/1 ", " PRE/3 ", " W/S ", " W/P ", " NOT W/2 ",
+               " NOT PRE/2 ", " NOT W/S ", " AND ", " OR ", " NOT ", " "}) +
          right;
 }
 

@@ -27,7 +27,9 @@ bool confirms(std::string_view typed, const Place& place, bool require_all = fal
   analyzer.analyze(place.text, tokens);
   analyzer.analyze(place.title, title);
   const PassageFacts facts{{place.text, tokens},
-                           [&] { return TokenText{place.title, title}; },
+                           [&] {
+                             return TokenText{place.title, title};
+                           },
                            [&] { return place.rank; },
                            [&](const FieldOperand&) { return place.field; }};
   return Confirmer(query.root, require_all, analyzer).confirms(facts);
@@ -106,7 +108,7 @@ TEST_CASE("NOT W/n is one that stands alone, whatever others do") {
 
 TEST_CASE("ATLEAST counts places that do not overlap") {
   CHECK(confirms("some ATLEAST2(dam)", "dam, dams"));
-  CHECK_FALSE(confirms("ATLEAST2(dam) +x", "x dam"));
+  CHECK_FALSE(confirms("+ATLEAST2(dam) x", "x dam"));
   CHECK_FALSE(confirms("+ATLEAST3(dam OR wall) x", "x dam wall"));
   CHECK(confirms("+ATLEAST3(dam OR wall) x", "dam wall dam"));
   CHECK_FALSE(confirms("+ATLEAST2(counter-terrorism) x", "counter-terrorism"));
