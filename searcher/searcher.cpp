@@ -13,6 +13,7 @@
 
 #include "common/error.h"
 #include "searcher/highlight.h"
+#include "searcher/matched_marks.h"
 #include "searcher/ranking/rescore.h"
 #include "searcher/snippet.h"
 
@@ -161,8 +162,9 @@ struct Searcher::State {
   std::vector<ScoredPassage> ranked(const SearchRequest& request, const Candidates& candidates,
                                     const Recipe& recipe, const std::vector<WeightedTerm>& terms,
                                     ScoredArticles& articles);
-  Hit make_hit(const SearchRequest& request, const Highlighter& highlighter, const Worth& worth,
-               const ScoredArticle& article, ScoredPassage&& passage);
+  Hit make_hit(const SearchRequest& request, const Highlighter& highlighter,
+               const MatchedMarks& matched, const Worth& worth, const ScoredArticle& article,
+               ScoredPassage&& passage);
 };
 
 // All passages that may be shown, in order: the exactly scored ones, then the rest of the first
@@ -184,8 +186,8 @@ std::vector<ScoredPassage> Searcher::State::ranked(const SearchRequest& request,
 }
 
 Hit Searcher::State::make_hit(const SearchRequest& request, const Highlighter& highlighter,
-                              const Worth& worth, const ScoredArticle& article,
-                              ScoredPassage&& passage) {
+                              const MatchedMarks& matched, const Worth& worth,
+                              const ScoredArticle& article, ScoredPassage&& passage) {
   Hit hit;
   hit.score = passage.score;
   hit.article = article.stored;
@@ -194,10 +196,12 @@ Hit Searcher::State::make_hit(const SearchRequest& request, const Highlighter& h
   if (request.excerpts == 0) return hit;
   if (passage.tokens.empty()) analyzer.analyze(hit.passage.text, passage.tokens);
   hit.highlights = highlighter.highlights(passage.tokens);
+  matched.keep({hit.passage.text, passage.tokens}, hit.highlights);
   if (hit.highlights.empty()) {
     std::vector<Token> title;
     analyzer.analyze(article.stored.metadata.title, title);
     hit.title_highlights = highlighter.highlights(title);
+    matched.keep({article.stored.metadata.title, title}, hit.title_highlights);
     // Neither has a place to mark where "a b" OR NOT c finds what does not hold c.
     if (!hit.title_highlights.empty()) hit.matched = Matched::title;
   }
@@ -272,13 +276,14 @@ void Searcher::State::find_hits(const SearchRequest& request, const QueryPlan& p
     if (page.places.size() == request.top || candidates.complete || depth > kDeepest) break;
   }
   const Highlighter highlighter(plan, analyzer);
+  const MatchedMarks matched(plan, analyzer);
   const Worth worth(plan, terms);
   for (const std::size_t place : page.places) {
     const DocumentNumber number = passages[place].article;
     std::optional<std::vector<ScorePart>> explanation;
     if (request.explain) explanation = rescorer.explain(recipe, terms, articles, passages[place]);
-    answer.hits.push_back(
-        make_hit(request, highlighter, worth, articles.at(number), std::move(passages[place])));
+    answer.hits.push_back(make_hit(request, highlighter, matched, worth, articles.at(number),
+                                   std::move(passages[place])));
     answer.hits.back().rank = request.offset + answer.hits.size();
     answer.hits.back().more_in_article = page.left[number];
     answer.hits.back().explanation = std::move(explanation);

@@ -31,7 +31,8 @@ std::string filled(std::string_view text) {
 
 const IndexFixture& small() {
   static const IndexFixture index(
-      {{"a.txt", "Flood gates of the old dam\n\n" + filled("The wall of the Dam. Who built 4,400?") +
+      {{"a.txt", "Flood gates of the old dam\n\n" +
+                     filled("The wall of the Dam. Who built 4,400?") +
                      filled("Dams, dam and wall") + filled("The gate is far from a dam")},
        {"b.txt", "Rosen on the sea wall today\n\n" + filled("A flood-gate, 12 walls of the sea") +
                      filled("US wall")},
@@ -44,10 +45,12 @@ const IndexFixture& small() {
 std::string random_query(std::mt19937& random, int depth) {
   const auto pick = [&](const Texts& choices) { return choices[random() % choices.size()]; };
   if (depth == 0 || random() % 4 == 0) {
-    return pick({"dam", "walls", "gate", "flood-gate", "floodgate", "the", "rosen", "=dams",
-                 "=walls", "CAPS(dam)", "\"sea wall\"", "\"old dam\"", "=\"dam wall\"", "sea^2",
-                 "num:4..20", "zone:body", "title:wall", "date:unknown", "HLEAD(gate)",
-                 "HLEAD(wall W/2 dam)", "ATLEAST2(dam)"});
+    return pick({"dam",           "walls",        "gate",         "flood-gate",
+                 "floodgate",     "the",          "rosen",        "=dams",
+                 "=walls",        "CAPS(dam)",    "\"sea wall\"", "\"old dam\"",
+                 "=\"dam wall\"", "sea^2",        "num:4..20",    "zone:body",
+                 "title:wall",    "date:unknown", "HLEAD(gate)",  "HLEAD(wall W/2 dam)",
+                 "ATLEAST2(dam)"});
   }
   const std::string left = '(' + random_query(random, depth - 1) + ')';
   const std::string right = '(' + random_query(random, depth - 1) + ')';
@@ -72,8 +75,7 @@ std::vector<Stored> all_of(const IndexReader& index) {
     const StoredArticle article = decode_article(articles.get_document(*it).get_data());
     for (StoredPassage& stored : index.passages_of(article.id)) {
       const std::string id = passage_id(article.id, stored.passage);
-      const std::string title =
-          stored.passage.zone == Zone::title ? "" : article.metadata.title;
+      const std::string title = stored.passage.zone == Zone::title ? "" : article.metadata.title;
       found.push_back({id, std::move(stored), title, title.empty()});
     }
   }
@@ -145,7 +147,9 @@ TEST_CASE("a search finds exactly what texts confirm, whatever the operators") {
       analyzer.analyze(each.title, title);
       const PassageFacts facts{
           {each.stored.passage.text, tokens},
-          [&] { return TokenText{each.title, title}; },
+          [&] {
+            return TokenText{each.title, title};
+          },
           [&] { return std::size_t{each.stored.passage.sequence}; },
           [&](const FieldOperand& operand) { return holds_field(operand, each, analyzer); }};
       const bool scored =
@@ -219,6 +223,11 @@ TEST_CASE("words near each other, forms and numbers are marked") {
   CHECK(marked(ask(small(), "=dams xyz").hits.at(0)) == Texts{"Dams"});
   CHECK(marked(ask(small(), "num:4000..5000").hits.at(0)) == Texts{"4,400"});
   CHECK(marked(ask(small(), "=\"dam and\" xyz").hits.at(0)) == Texts{"dam and"});
+  // Not the first Dams, which has no wall so near.
+  CHECK(marked(ask(small(), "dam W/2 wall").hits.at(0)) == Texts{"dam", "wall"});
+  CHECK(marked(ask(small(), "=dams AND (dam W/2 wall)").hits.at(0)) ==
+        Texts{"Dams", "dam", "wall"});
+  CHECK(marked(ask(small(), "dam NOT W/2 wall AND =and").hits.at(0)) == Texts{"Dams", "and"});
   CHECK(ask(small(), "num:12").passages == 1);
   CHECK(ask(small(), "num:4..5").passages == 1);
   CHECK(ask(small(), "num:..100000").passages == 3);
