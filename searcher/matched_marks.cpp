@@ -37,9 +37,8 @@ void MatchedMarks::keep(const TokenText& text, std::vector<Highlight>& marks) co
   }
   const auto is_number = [&](const Token& token) {
     const std::optional<double> value = number_value(analyzer_.folded(token.form));
-    return value && std::any_of(numbers_.begin(), numbers_.end(), [&](const NumberRange& range) {
-             return range.contains(*value);
-           });
+    return value && std::any_of(numbers_.begin(), numbers_.end(),
+                                [&](const NumberRange& range) { return range.contains(*value); });
   };
   std::erase_if(marks, [&](const Highlight& mark) {
     return std::none_of(text.tokens.begin(), text.tokens.end(), [&](const Token& token) {

@@ -13,6 +13,7 @@
 #include "searcher/query/canonical.h"
 #include "searcher/query/filter.h"
 #include "searcher/query/plan.h"
+#include "searcher/ranking/like.h"
 #include "searcher/ranking/limits.h"
 
 namespace dateline {
@@ -57,15 +58,18 @@ std::string reading(const SearchRequest& request,
   const CombinedIndex* index = opened ? &*opened : nullptr;
   Analyzer analyzer(*find_language(index != nullptr ? index->settings().language : "english"));
   Query query = parse_query(request.query, request.syntax, analyzer);
+  const std::string read_as = canonical(query.root);
+  const std::string tree = outline(query.root);
+  if (index != nullptr) look_up_likes(query, *index, analyzer);
   const auto occurs = [index](const std::string& stem) {
     return index == nullptr || index->passages().term_exists(stem);
   };
   QueryPlan plan = plan_query(query, request.syntax, occurs, query.notes);
   if (index != nullptr) look_up_articles(plan, *index);
   std::string text = "query: " + request.query + '\n';
-  text += "read as: " + canonical(query.root) + '\n';
+  text += "read as: " + read_as + '\n';
   for (const Note& note : query.notes) text += "note: " + note.text + '\n';
-  text += "tree:\n" + indented(outline(query.root));
+  text += "tree:\n" + indented(tree);
   text += "terms that score:\n";
   for (const ScoredTerm& term : plan.terms) text += term_line(term, index);
   if (plan.terms.empty()) text += "  none\n";

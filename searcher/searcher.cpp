@@ -14,6 +14,7 @@
 #include "common/error.h"
 #include "searcher/highlight.h"
 #include "searcher/matched_marks.h"
+#include "searcher/ranking/like.h"
 #include "searcher/ranking/rescore.h"
 #include "searcher/snippet.h"
 
@@ -300,6 +301,7 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
   answer.query = request.query;
   answer.query_id = request.query_id;
   Query query = parse_query(request.query, request.syntax, analyzer);
+  look_up_likes(query, index, analyzer);
   const auto occurs = [this](const std::string& stem) {
     return index.passages().term_exists(stem);
   };

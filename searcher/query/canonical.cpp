@@ -30,6 +30,7 @@ std::string field_value(const FieldOperand& operand) {
     return range(dates.first ? iso_date(*dates.first) : "",
                  dates.last ? iso_date(*dates.last) : "");
   }
+  if (operand.field->kind == FieldKind::like) return operand.passage;
   std::string value;
   for (const std::string& term : operand.terms) {
     value += (value.empty() ? "" : " ") + term.substr(operand.field->prefix.size());

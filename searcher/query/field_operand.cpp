@@ -32,6 +32,18 @@ std::vector<std::string> stem_terms(std::string_view prefix, std::string_view va
   return terms;
 }
 
+// 32 digits of the article, # and 12 of the passage, and perhaps .2.
+bool is_passage_id(std::string_view value) {
+  const auto is_hex = [](char c) { return ascii::is_digit(c) || (c >= 'a' && c <= 'f'); };
+  constexpr std::size_t kArticle = 32;
+  constexpr std::size_t kPassage = 12;
+  if (value.size() < kArticle + 1 + kPassage || value[kArticle] != '#') return false;
+  const std::string_view article = value.substr(0, kArticle);
+  const std::string_view passage = value.substr(kArticle + 1, kPassage);
+  return std::all_of(article.begin(), article.end(), is_hex) &&
+         std::all_of(passage.begin(), passage.end(), is_hex);
+}
+
 }  // namespace
 
 QueryNode field_node(const Lexeme& lexeme, std::string_view query, Analyzer& analyzer) {
@@ -66,6 +78,10 @@ QueryNode field_node(const Lexeme& lexeme, std::string_view query, Analyzer& ana
       operand.dates = *dates;
       return node;
     }
+    case FieldKind::like:
+      if (!is_passage_id(value)) refuse(lexeme, query, std::string(value) + " is no passage's id");
+      operand.passage = value;
+      return node;
     case FieldKind::number: {
       const std::optional<NumberRange> numbers = parse_number_range(value);
       if (!numbers) {

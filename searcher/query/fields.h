@@ -21,6 +21,7 @@ enum class FieldKind : std::uint8_t {
   article_words,  ///< field words: each must be there; terms of articles alone
   zone,           ///< the name of a zone
   date,           ///< a DateRange
+  like,           ///< the id of a passage, of whose words any must be there
   number,         ///< a NumberRange: one of the numbers in it must be there
 };
 
@@ -32,7 +33,7 @@ struct FieldRow {
 };
 
 /// Every field.
-inline constexpr std::array<FieldRow, 9> kFields{{
+inline constexpr std::array<FieldRow, 10> kFields{{
     {"title", FieldKind::stems, prefix::kTitle, "words of the title"},
     {"outlet", FieldKind::words, prefix::kOutlet, "words of the outlet's name"},
     {"wire", FieldKind::words, prefix::kWire, "words of an agency's name"},
@@ -45,6 +46,7 @@ inline constexpr std::array<FieldRow, 9> kFields{{
      {},
      "a day, month or year (2022-01-08, 2022-01, 2022), FROM..TO, or unknown"},
     {"num", FieldKind::number, {}, "a number (4400), or FROM..TO, FROM.., ..TO"},
+    {"like", FieldKind::like, {}, "the id of a passage, as --verbose shows it"},
 }};
 
 /// The field of that name; nullptr if there is none.
@@ -58,9 +60,11 @@ inline constexpr std::array<FieldRow, 9> kFields{{
 /// A field with what it is to be.
 struct FieldOperand {
   const FieldRow* field = nullptr;  ///< never null
-  std::vector<std::string> terms;  ///< with prefix; each must be there. Empty for dates and numbers
+  std::vector<std::string>
+      terms;  ///< with prefix; each must be there. Empty for dates, numbers, likes
   DateRange dates;
   NumberRange numbers;
+  std::string passage;  ///< of `like`, until it is looked up
   /// Of `article_words`, once looked up: the id terms of the articles, of which one must be there.
   std::vector<std::string> articles;
 };

@@ -110,6 +110,8 @@ bool holds_field(const Xapian::Document& document, const FieldOperand& operand) 
       return is_dated(operand.dates, document.get_value(kDateSlot));
     case FieldKind::number:
       return holds_number(document, operand.numbers);
+    case FieldKind::like:
+      return false;
     case FieldKind::article_words:
       return std::any_of(operand.articles.begin(), operand.articles.end(), holds);
     case FieldKind::stems:

@@ -242,6 +242,24 @@ TEST_CASE("a boost makes a word count for more") {
   CHECK(ask(small(), "=rosen^2 x").hits.at(0).score > once + 1);
 }
 
+TEST_CASE("like: finds passages with the words of one, in other articles") {
+  const SearchAnswer answer = ask(small(), "rosen AND floodgate");
+  const std::string id = test::ids(answer).at(0);
+  const SearchAnswer like = ask(small(), "like:" + id);
+  REQUIRE_FALSE(like.hits.empty());
+  for (const Hit& hit : like.hits) CHECK(hit.article.id != answer.hits.at(0).article.id);
+  CHECK(like.passages > 2);
+  CHECK(ask(small(), "like:" + id + " date:2022").passages == 0);
+  CHECK(ask(small(), "like:" + id + " +gate W/9 dam").passages >= 1);
+  CHECK(ask(small(), "x -like:" + id).passages == 0);
+  for (std::string bad : {"abc", "like", "0123#12"}) {
+    CHECK_THROWS_AS(ask(small(), "like:" + bad), Error);
+  }
+  std::string other = id;
+  other[0] = other[0] == '0' ? '1' : '0';
+  CHECK_THROWS_AS(ask(small(), "like:" + other), Error);
+}
+
 TEST_CASE("operators answer alike from one index and from two") {
   Searcher both({small().index(), small().index()});
   for (const std::string_view query : {"wall W/5 dam", "num:4..20", "HLEAD(gate)", "CAPS(dam) x"}) {
