@@ -22,14 +22,17 @@ constexpr auto kArticleSlot = static_cast<Xapian::valueno>(Slot::article);
 constexpr auto kDateSlot = static_cast<Xapian::valueno>(Slot::date);
 
 // Numbers of all passages that match, ascending.
-std::vector<DocumentNumber> matches(const Xapian::Database& passages, const XQuery& query) {
+std::vector<DocumentNumber> matches(const Xapian::Database& passages, const XQuery& query,
+                                    const Confirmed* confirmed) {
   Xapian::Enquire enquire(passages);
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
   const Xapian::MSet found = enquire.get_mset(0, passages.get_doccount());
   std::vector<DocumentNumber> numbers;
-  for (auto it = found.begin(); it != found.end(); ++it) numbers.push_back(*it);
+  for (auto it = found.begin(); it != found.end(); ++it) {
+    if (confirmed == nullptr || confirmed->numbers.contains(*it)) numbers.push_back(*it);
+  }
   return numbers;
 }
 
@@ -57,10 +60,10 @@ struct Matches {
 
 // Adds the passages that match `query`, all of `zone` if one is named.
 void add_passages(const CombinedIndex& index, const XQuery& query, const ZoneRow* zone,
-                  Matches& found) {
+                  const Confirmed* confirmed, Matches& found) {
   Values articles(index.passages(), kArticleSlot);
   Values dates(index.passages(), kDateSlot);
-  for (const DocumentNumber passage : matches(index.passages(), query)) {
+  for (const DocumentNumber passage : matches(index.passages(), query, confirmed)) {
     const DocumentNumber number =
         index.article_number(passage, decode_number(articles.of(passage)));
     const auto [place, is_new] = found.places.emplace(number, found.articles.size());
@@ -93,16 +96,16 @@ void read_articles(const CombinedIndex& index, Matches& found) {
 }  // namespace
 
 std::vector<ArticleMatches> matching_articles(const CombinedIndex& index, const QueryPlan& plan,
-                                              const Limits& limits,
+                                              const Limits& limits, const Confirmed* confirmed,
                                               std::span<const FacetField> fields) {
   const XQuery query = within(limits, passage_query(plan));
   Matches found;
   if (std::find(fields.begin(), fields.end(), FacetField::zone) == fields.end()) {
-    add_passages(index, query, nullptr, found);
+    add_passages(index, query, nullptr, confirmed, found);
   } else {
     for (const ZoneRow& zone : kZones) {
       const XQuery of_zone(XQuery::OP_FILTER, query, XQuery(zone_term(zone.zone)));
-      add_passages(index, of_zone, &zone, found);
+      add_passages(index, of_zone, &zone, confirmed, found);
     }
   }
   if (std::any_of(fields.begin(), fields.end(), needs_article)) read_articles(index, found);

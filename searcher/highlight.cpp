@@ -27,21 +27,16 @@ bool stands_at(const Token& token, std::uint32_t position) {
   return token.position == position || (token.joined && token.position + 1 == position);
 }
 
-bool has(const std::vector<StemId>& stems, StemId stem) {
-  return std::find(stems.begin(), stems.end(), stem) != stems.end();
-}
-
 // The place of a phrase whose first word is tokens[first], taken to stand at `position`. It matches
 // as the index matches it: stems at positions one after the other.
 std::optional<Span> phrase_at(const std::vector<Token>& tokens, std::size_t first,
-                              std::uint32_t position,
-                              const std::vector<std::vector<StemId>>& stems) {
+                              std::uint32_t position, const std::vector<WordMatch>& words) {
   Span place{tokens[first].begin, tokens[first].end};
-  for (std::size_t word = 1; word < stems.size(); ++word) {
+  for (std::size_t word = 1; word < words.size(); ++word) {
     ++position;
     std::size_t at = first;
     while (at < tokens.size() && tokens[at].position <= position &&
-           !(has(stems[word], tokens[at].stem) && stands_at(tokens[at], position))) {
+           !(stands_at(tokens[at], position) && words[word](tokens[at]))) {
       ++at;
     }
     if (at == tokens.size() || tokens[at].position > position) return std::nullopt;
@@ -71,6 +66,10 @@ Highlighter::Highlighter(const QueryPlan& plan, Analyzer& analyzer) : analyzer_(
 }
 
 void Highlighter::add_word(const QueryWord& word, Analyzer& analyzer) {
+  if (word.exact || word.capital) {
+    forms_.push_back({WordMatch(word, analyzer), word.folded});
+    return;
+  }
   words_[analyzer.stem_id(word.stem)].typed.push_back(word.folded);
   for (const std::string& stem : word.joined) words_[analyzer.stem_id(stem)];
   for (const OtherForm& other : word.others) {
@@ -82,10 +81,9 @@ void Highlighter::add_word(const QueryWord& word, Analyzer& analyzer) {
 
 void Highlighter::add_phrase(const QueryNode& node, Analyzer& analyzer) {
   Phrase& phrase = phrases_.emplace_back();
-  for (const QueryWord& word : node.words) {
-    std::vector<StemId>& stems = phrase.stems.emplace_back();
-    stems.push_back(analyzer.stem_id(word.stem));
-    for (const OtherForm& other : word.others) stems.push_back(analyzer.stem_id(other.stem));
+  for (QueryWord word : node.words) {
+    word.joined.clear();
+    phrase.words.emplace_back(word, analyzer);
     phrase.term += (phrase.term.empty() ? "" : " ") + word.folded;
   }
 }
@@ -94,17 +92,48 @@ void Highlighter::collect(const QueryNode& node, Analyzer& analyzer) {
   if (node.mark == Mark::excluded) return;
   if (node.kind == QueryNode::Kind::word) add_word(node.words[0], analyzer);
   if (node.kind == QueryNode::Kind::phrase) add_phrase(node, analyzer);
-  for (const QueryNode& child : node.children) collect(child, analyzer);
+  if (node.kind == QueryNode::Kind::field && node.operand.field->kind == FieldKind::number) {
+    numbers_.push_back(node.operand.numbers);
+  }
+  // Of what is to be apart only the first is there for certain.
+  const bool apart = node.kind == QueryNode::Kind::near && node.nearness.apart;
+  for (const QueryNode& child : node.children) {
+    collect(child, analyzer);
+    if (apart) break;
+  }
+}
+
+void Highlighter::find_forms(const std::vector<Token>& tokens,
+                             std::vector<Highlight>& found) const {
+  for (const Form& form : forms_) {
+    for (const Token& token : tokens) {
+      if (!form.word(token)) continue;
+      const bool exact = analyzer_.folded(token.form) == form.typed;
+      found.push_back({{token.begin, token.end}, form.typed, exact ? Via::exact : Via::stem});
+    }
+  }
+}
+
+void Highlighter::find_numbers(const std::vector<Token>& tokens,
+                               std::vector<Highlight>& found) const {
+  for (const NumberRange& range : numbers_) {
+    for (const Token& token : tokens) {
+      const std::string_view folded = analyzer_.folded(token.form);
+      const std::optional<double> value = number_value(folded);
+      if (!value || !range.contains(*value)) continue;
+      found.push_back({{token.begin, token.end}, std::string(folded), Via::exact});
+    }
+  }
 }
 
 void Highlighter::find_phrases(const std::vector<Token>& tokens,
                                std::vector<Highlight>& found) const {
   for (const Phrase& phrase : phrases_) {
     for (std::size_t first = 0; first < tokens.size(); ++first) {
-      if (!has(phrase.stems.front(), tokens[first].stem)) continue;
-      std::optional<Span> place = phrase_at(tokens, first, tokens[first].position, phrase.stems);
+      if (!phrase.words.front()(tokens[first])) continue;
+      std::optional<Span> place = phrase_at(tokens, first, tokens[first].position, phrase.words);
       if (!place && tokens[first].joined) {
-        place = phrase_at(tokens, first, tokens[first].position + 1, phrase.stems);
+        place = phrase_at(tokens, first, tokens[first].position + 1, phrase.words);
       }
       if (place) found.push_back({*place, phrase.term, Via::phrase});
     }
@@ -114,6 +143,8 @@ void Highlighter::find_phrases(const std::vector<Token>& tokens,
 std::vector<Highlight> Highlighter::highlights(const std::vector<Token>& tokens) const {
   std::vector<Highlight> found;
   find_phrases(tokens, found);
+  find_forms(tokens, found);
+  find_numbers(tokens, found);
   for (const Token& token : tokens) {
     const auto word = words_.find(token.stem);
     if (word == words_.end()) continue;

@@ -10,6 +10,7 @@
 #include "common/analysis/analyzer.h"
 #include "searcher/hit.h"
 #include "searcher/query/plan.h"
+#include "searcher/query/word_match.h"
 
 namespace dateline {
 
@@ -24,8 +25,8 @@ class Highlighter {
 
  private:
   struct Phrase {
-    std::vector<std::vector<StemId>> stems;  // of each word, and of what stands for it
-    std::string term;                        // its words as typed
+    std::vector<WordMatch> words;
+    std::string term;  // its words as typed
   };
   // What a stem answers: the words typed that have it, or else the word that it stands for; neither
   // for a joined form.
@@ -34,14 +35,23 @@ class Highlighter {
     std::string instead_of;
     Via via = Via::exact;
   };
+  // A word of which not every form is meant.
+  struct Form {
+    WordMatch word;
+    std::string typed;
+  };
   void collect(const QueryNode& node, Analyzer& analyzer);
   void add_word(const QueryWord& word, Analyzer& analyzer);
   void add_phrase(const QueryNode& node, Analyzer& analyzer);
+  void find_forms(const std::vector<Token>& tokens, std::vector<Highlight>& found) const;
+  void find_numbers(const std::vector<Token>& tokens, std::vector<Highlight>& found) const;
   void find_phrases(const std::vector<Token>& tokens, std::vector<Highlight>& found) const;
 
   const Analyzer& analyzer_;
   std::unordered_map<StemId, Asked> words_;
   std::vector<Phrase> phrases_;
+  std::vector<Form> forms_;
+  std::vector<NumberRange> numbers_;
 };
 
 }  // namespace dateline

@@ -103,7 +103,7 @@ struct SearchAnswer {
   std::vector<WordForms> also_matching;  ///< spellings of names that were searched for too
   std::vector<WordForms> similar_names;  ///< names that may be meant, which were not
   std::string did_you_mean;              ///< the query in another spelling; empty if none is better
-  std::vector<Facet> facets;   ///< counts of all that matches, as asked for
+  std::vector<Facet> facets;             ///< counts of all that matches, as asked for
   std::optional<Facet> chart;  ///< the counts to be drawn, without gaps; only where asked for
   std::vector<Note> notes;
   std::string error;  ///< empty unless the query failed

@@ -15,6 +15,7 @@
 #include "searcher/batch/batch.h"
 #include "searcher/options.h"
 #include "searcher/printers/printer.h"
+#include "searcher/reading.h"
 #include "searcher/searcher.h"
 #include "searcher/spellings.h"
 #include "searcher/trec/evaluation.h"
@@ -150,10 +151,15 @@ ExitStatus body(int argc, char** argv) {
   const auto printer = options->format->make(std::cout, notes, print_options(*options));
   try {
     if (options->variants) return list_spellings(*options);
+    if (options->parse) {
+      std::cout << reading(options->request, options->indexes);
+      cli::check_stdout(ExitStatus::ok);
+      return ExitStatus::ok;
+    }
     return options->batch ? answer_batch(*options, *printer, notes)
                           : answer_one(*options, *printer);
   } catch (...) {
-    rethrow_index_error(options->indexes.front());
+    rethrow_index_error(options->indexes.empty() ? "" : options->indexes.front());
   }
 }
 

@@ -25,6 +25,7 @@ constexpr std::string_view kClosing =
   +fire -drill                        must be there; must not be there
   fire AND (dock OR quay) NOT drill
   outlet:"Harbour Post" date:2019-03..2020 fire
+  fire NEAR/5 dock, fire W/S dock     near each other; in one sentence
 
 Examples:
   dateline-search who was arrested
@@ -83,6 +84,8 @@ std::vector<Option> query_rows(SearchOptions& options, Typed& typed) {
              cli::path(options.variants)},
       Option{"no-variants", '\0', "", "", "names in the spelling typed alone", kQuery,
              cli::flag(typed.no_variants)},
+      Option{"exact", '\0', "", "", "words in the forms they are typed in, not others", kQuery,
+             cli::flag(request.syntax.exact)},
       Option{"strict", '\0', "", "", "refuse a query that needs a repair", kQuery,
              cli::flag(request.syntax.strict)},
       Option{"recipe", '\0', "NAME", "default", "how passages are ranked", kQuery,
@@ -184,6 +187,8 @@ std::vector<Option> look_rows(SearchOptions& options) {
              cli::choice(options.color, {{"auto", ColorChoice::automatic},
                                          {"always", ColorChoice::always},
                                          {"never", ColorChoice::never}})},
+      Option{"parse", '\0', "", "", "say how the query is read, and answer nothing", kQuery,
+             cli::flag(options.parse)},
       Option{"quiet", 'q', "", "", "results only: no notes, no summary", cli::kGeneralGroup,
              cli::flag(options.quiet)},
       Option{"verbose", 'v', "", "", "also the score and id of each passage", cli::kGeneralGroup,
@@ -281,6 +286,10 @@ void check(const SearchOptions& options) {
     throw Error(ExitStatus::usage, "--qrels and --timing belong to --batch",
                 "name a file of queries with --batch FILE");
   }
+  if (options.batch && options.parse) {
+    throw Error(ExitStatus::usage, "--parse is about one query, not about --batch",
+                "give the query as words");
+  }
   if (options.format->name == "trec" && options.request.sort != SortOrder::score) {
     throw Error(ExitStatus::usage, "--format trec is in the order of scores",
                 "leave --sort out, or choose another format");
@@ -318,11 +327,12 @@ void settle(SearchOptions& options, const Typed& typed) {
   }
 }
 
-std::vector<fs::path> indexes_to_search(const std::vector<std::string>& named) {
+std::vector<fs::path> indexes_to_search(const std::vector<std::string>& named, bool needed) {
   if (!named.empty()) return {named.begin(), named.end()};
   std::error_code error;
   const std::optional<fs::path> found = find_index(fs::current_path(error));
   if (found) return {*found};
+  if (!needed) return {};
   throw Error(ExitStatus::bad_index, "no index found here or above",
               "make one with: dateline-index PATH..., or name one with --index DIR");
 }
@@ -347,8 +357,8 @@ std::optional<SearchOptions> read_search_options(int argc, const char* const* ar
   options.request.query = joined(typed.words);
   check(options);
   settle(options, typed);
-  options.request.syntax.variants = !typed.no_variants;
-  options.indexes = indexes_to_search(typed.indexes);
+  options.request.syntax.variants = !typed.no_variants && !options.request.syntax.exact;
+  options.indexes = indexes_to_search(typed.indexes, !options.parse);
   return options;
 }
 

@@ -19,12 +19,14 @@ namespace dateline {
 /// What a run of dateline-search is to do, checked.
 struct SearchOptions {
   SearchRequest request;
-  std::vector<std::filesystem::path> indexes;  ///< at least one: --index, or the one that was found
-  const OutputFormat* format = nullptr;        ///< never null once read
-  std::optional<std::size_t> width;            ///< as given; 0: lines are not wrapped
+  std::vector<std::filesystem::path>
+      indexes;                           ///< --index, or the one that was found; none only to parse
+  const OutputFormat* format = nullptr;  ///< never null once read
+  std::optional<std::size_t> width;      ///< as given; 0: lines are not wrapped
   cli::ColorChoice color = cli::ColorChoice::automatic;
   bool quiet = false;
   bool verbose = false;
+  bool parse = false;                   ///< say how the query is read instead of answering it
   std::optional<std::string> variants;  ///< a name whose spellings are listed; nothing is searched
   std::optional<std::string> batch;     ///< file of queries, `-` for standard input
   const TopicFormat* batch_format = nullptr;  ///< never null where `batch` is set

@@ -15,6 +15,8 @@
 #include "searcher/context.h"
 #include "searcher/facet_source.h"
 #include "searcher/highlight.h"
+#include "searcher/matched_marks.h"
+#include "searcher/ranking/like.h"
 #include "searcher/ranking/rescore.h"
 #include "searcher/snippet.h"
 #include "searcher/suggest.h"
@@ -159,18 +161,22 @@ struct Searcher::State {
   }
   SearchAnswer answer(const SearchRequest& request);
   void find_hits(const SearchRequest& request, const QueryPlan& plan, const Limits& limits,
-                 SearchAnswer& answer);
+                 const Confirmed* confirmed, SearchAnswer& answer);
   Candidates candidates_for(const SearchRequest& request, const QueryPlan& plan,
-                            const Limits& limits, std::size_t depth) const;
+                            const Limits& limits, const Confirmed* confirmed,
+                            std::size_t depth) const;
+  std::optional<Confirmed> confirmed_for(const SearchRequest& request, const QueryPlan& plan,
+                                         const Limits& limits, SearchAnswer& answer);
   void count_all(const SearchRequest& request, const QueryPlan& plan, const Limits& limits,
-                 SearchAnswer& answer) const;
+                 const Confirmed* confirmed, SearchAnswer& answer) const;
   void count_left_out(const SearchRequest& request, const QueryPlan& plan, const Limits& limits,
-                      SearchAnswer& answer) const;
+                      SearchAnswer& answer);
   std::vector<ScoredPassage> ranked(const SearchRequest& request, const Candidates& candidates,
                                     const Recipe& recipe, const std::vector<WeightedTerm>& terms,
                                     ScoredArticles& articles);
-  Hit make_hit(const SearchRequest& request, const Highlighter& highlighter, const Worth& worth,
-               const ScoredArticle& article, ScoredPassage&& passage);
+  Hit make_hit(const SearchRequest& request, const Highlighter& highlighter,
+               const MatchedMarks& matched, const Worth& worth, const ScoredArticle& article,
+               ScoredPassage&& passage);
 };
 
 // All passages that may be shown, in order: the exactly scored ones, then the rest of the first
@@ -192,8 +198,8 @@ std::vector<ScoredPassage> Searcher::State::ranked(const SearchRequest& request,
 }
 
 Hit Searcher::State::make_hit(const SearchRequest& request, const Highlighter& highlighter,
-                              const Worth& worth, const ScoredArticle& article,
-                              ScoredPassage&& passage) {
+                              const MatchedMarks& matched, const Worth& worth,
+                              const ScoredArticle& article, ScoredPassage&& passage) {
   Hit hit;
   const DocumentNumber article_number = passage.article;
   hit.score = passage.score;
@@ -203,10 +209,12 @@ Hit Searcher::State::make_hit(const SearchRequest& request, const Highlighter& h
   if (request.excerpts == 0) return hit;
   if (passage.tokens.empty()) analyzer.analyze(hit.passage.text, passage.tokens);
   hit.highlights = highlighter.highlights(passage.tokens);
+  matched.keep({hit.passage.text, passage.tokens}, hit.highlights);
   if (hit.highlights.empty()) {
     std::vector<Token> title;
     analyzer.analyze(article.stored.metadata.title, title);
     hit.title_highlights = highlighter.highlights(title);
+    matched.keep({article.stored.metadata.title, title}, hit.title_highlights);
     // Neither has a place to mark where "a b" OR NOT c finds what does not hold c.
     if (!hit.title_highlights.empty()) hit.matched = Matched::title;
   }
@@ -221,22 +229,41 @@ Hit Searcher::State::make_hit(const SearchRequest& request, const Highlighter& h
 }
 
 Candidates Searcher::State::candidates_for(const SearchRequest& request, const QueryPlan& plan,
-                                           const Limits& limits, std::size_t depth) const {
+                                           const Limits& limits, const Confirmed* confirmed,
+                                           std::size_t depth) const {
   const Recipe& recipe = recipe_named(request.recipe);
   if (request.sort == SortOrder::score) {
-    return find_candidates(index, plan, recipe, depth, limits);
+    return find_candidates(index, plan, recipe, depth, limits, confirmed);
   }
   return find_candidates_by_date(index, plan, request.sort,
-                                 std::max(depth, recipe.passage_candidates), limits);
+                                 std::max(depth, recipe.passage_candidates), limits, confirmed);
+}
+
+// What the text of the passages confirms, where it has to.
+std::optional<Confirmed> Searcher::State::confirmed_for(const SearchRequest& request,
+                                                        const QueryPlan& plan, const Limits& limits,
+                                                        SearchAnswer& answer) {
+  if (!plan.needs_text) return std::nullopt;
+  Confirmed confirmed = confirm_candidates(index, plan, request.sort, limits, analyzer);
+  if (!confirmed.complete) {
+    answer.notes.push_back({"only the first " + std::to_string(confirmed.looked_at) + " of about " +
+                                std::to_string(confirmed.found) +
+                                " passages that hold these words were looked at",
+                            {0, request.query.size()}});
+  }
+  return confirmed;
 }
 
 // Facets and chart look at all that matches, so that the totals are exact too.
 void Searcher::State::count_all(const SearchRequest& request, const QueryPlan& plan,
-                                const Limits& limits, SearchAnswer& answer) const {
+                                const Limits& limits, const Confirmed* confirmed,
+                                SearchAnswer& answer) const {
   std::vector<FacetField> fields = request.facets;
   if (request.chart) fields.push_back(*request.chart);
-  if (fields.empty() && (answer.exact || !request.exact_counts)) return;
-  const std::vector<ArticleMatches> articles = matching_articles(index, plan, limits, fields);
+  const bool counted = answer.exact || (confirmed != nullptr && !confirmed->complete);
+  if (fields.empty() && (counted || !request.exact_counts)) return;
+  const std::vector<ArticleMatches> articles =
+      matching_articles(index, plan, limits, confirmed, fields);
   answer.facets = count_facets(fields, articles);
   if (request.chart) {
     answer.chart = with_gaps(std::move(answer.facets.back()));
@@ -245,14 +272,15 @@ void Searcher::State::count_all(const SearchRequest& request, const QueryPlan& p
   answer.passages = 0;
   for (const ArticleMatches& article : articles) answer.passages += article.passages;
   answer.articles = articles.size();
-  answer.exact = true;
+  answer.exact = confirmed == nullptr || confirmed->complete;
 }
 
 // What the scope kept from the answer.
 void Searcher::State::count_left_out(const SearchRequest& request, const QueryPlan& plan,
-                                     const Limits& limits, SearchAnswer& answer) const {
-  if (answer.hits.size() < request.top) answer.other_zones = count_hidden(limits, plan, index);
-  answer.undated = count_undated(limits, plan, index);
+                                     const Limits& limits, SearchAnswer& answer) {
+  if (answer.hits.size() < request.top)
+    answer.other_zones = count_hidden(limits, plan, index, analyzer);
+  answer.undated = count_undated(limits, plan, index, analyzer);
   if (answer.undated == 0) return;
   const bool one = answer.undated == 1;
   answer.notes.push_back(
@@ -263,7 +291,8 @@ void Searcher::State::count_left_out(const SearchRequest& request, const QueryPl
 }
 
 void Searcher::State::find_hits(const SearchRequest& request, const QueryPlan& plan,
-                                const Limits& limits, SearchAnswer& answer) {
+                                const Limits& limits, const Confirmed* confirmed,
+                                SearchAnswer& answer) {
   const Recipe& recipe = recipe_named(request.recipe);
   const std::vector<WeightedTerm> terms = weigh_terms(index, plan, analyzer);
   ScoredArticles articles;
@@ -274,7 +303,7 @@ void Searcher::State::find_hits(const SearchRequest& request, const QueryPlan& p
   const std::size_t all = index.passages().get_doccount();
   const std::size_t last = std::min(request.offset, all) + std::min(request.top, all);
   for (std::size_t depth = request.per_article > 0 ? 4 * last : last;; depth *= 4) {
-    const Candidates candidates = candidates_for(request, plan, limits, depth);
+    const Candidates candidates = candidates_for(request, plan, limits, confirmed, depth);
     articles.clear();
     passages = ranked(request, candidates, recipe, terms, articles);
     sort_by_date(request.sort, articles, passages);
@@ -284,13 +313,14 @@ void Searcher::State::find_hits(const SearchRequest& request, const QueryPlan& p
     if (page.places.size() == request.top || candidates.complete || depth > kDeepest) break;
   }
   const Highlighter highlighter(plan, analyzer);
+  const MatchedMarks matched(plan, analyzer);
   const Worth worth(plan, terms);
   for (const std::size_t place : page.places) {
     const DocumentNumber number = passages[place].article;
     std::optional<std::vector<ScorePart>> explanation;
     if (request.explain) explanation = rescorer.explain(recipe, terms, articles, passages[place]);
-    answer.hits.push_back(
-        make_hit(request, highlighter, worth, articles.at(number), std::move(passages[place])));
+    answer.hits.push_back(make_hit(request, highlighter, matched, worth, articles.at(number),
+                                   std::move(passages[place])));
     answer.hits.back().rank = request.offset + answer.hits.size();
     answer.hits.back().more_in_article = page.left[number];
     answer.hits.back().explanation = std::move(explanation);
@@ -308,6 +338,7 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
   answer.query = request.query;
   answer.query_id = request.query_id;
   Query query = parse_query(request.query, request.syntax, analyzer);
+  look_up_likes(query, index, analyzer);
   if (request.syntax.variants) {
     add_variants(query.root, variants);
     list_variants(query.root, variants, answer);
@@ -322,8 +353,10 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
   if (!plan.empty()) {
     look_up_articles(plan, index);
     const Limits limits = limits_of(request.scope, plan, index);
-    find_hits(request, plan, limits, answer);
-    count_all(request, plan, limits, answer);
+    const std::optional<Confirmed> text = confirmed_for(request, plan, limits, answer);
+    const Confirmed* const confirmed = text ? &*text : nullptr;
+    find_hits(request, plan, limits, confirmed, answer);
+    count_all(request, plan, limits, confirmed, answer);
     count_left_out(request, plan, limits, answer);
   }
   if (request.syntax.variants && answer.passages < kFewPassages) suggest(index, query, answer);

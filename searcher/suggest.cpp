@@ -146,9 +146,8 @@ void suggest(const CombinedIndex& index, const Query& query, SearchAnswer& answe
     for (const auto& [text, form] : forms) {
       const std::size_t away = distance(target.letters, letters_of(text), target.most);
       if (away == 0 || away > target.most || form.stem == target.word->stem) continue;
-      const bool better =
-          target.best.empty() || away < target.best_distance ||
-          (away == target.best_distance && form.count > target.best_count);
+      const bool better = target.best.empty() || away < target.best_distance ||
+                          (away == target.best_distance && form.count > target.best_count);
       if (target.missing && better) {
         target.best = text;
         target.best_distance = away;

@@ -180,13 +180,17 @@ const NameVariants& VariantFinder::find(const std::string& form) {
 void add_variants(QueryNode& node, VariantFinder& finder) {
   if (node.mark == Mark::excluded) return;
   for (QueryWord& word : node.words) {
-    if (word.stop_word) continue;
+    if (word.stop_word || word.exact) continue;
     for (const NameVariant& variant : finder.find(word.form).searched) {
       if (variant.stem == word.stem) continue;
       word.others.push_back({variant.form, variant.stem, Via::variant});
     }
   }
-  for (QueryNode& child : node.children) add_variants(child, finder);
+  // NOT W/5 excludes by its second child.
+  const bool apart = node.kind == QueryNode::Kind::near && node.nearness.apart;
+  for (QueryNode& child : node.children) {
+    if (!apart || &child == &node.children.front()) add_variants(child, finder);
+  }
 }
 
 void list_variants(const QueryNode& node, VariantFinder& finder, SearchAnswer& answer) {
@@ -202,12 +206,15 @@ void list_variants(const QueryNode& node, VariantFinder& finder, SearchAnswer& a
       forms.forms.push_back({variant.form, variant.count});
   };
   for (const QueryWord& word : node.words) {
-    if (word.stop_word) continue;
+    if (word.stop_word || word.exact) continue;
     const NameVariants& variants = finder.find(word.form);
     list(answer.also_matching, word.form, variants.searched);
     list(answer.similar_names, word.form, variants.suggested);
   }
-  for (const QueryNode& child : node.children) list_variants(child, finder, answer);
+  const bool apart = node.kind == QueryNode::Kind::near && node.nearness.apart;
+  for (const QueryNode& child : node.children) {
+    if (!apart || &child == &node.children.front()) list_variants(child, finder, answer);
+  }
 }
 
 }  // namespace dateline

@@ -128,7 +128,7 @@ Costs make_costs() {
     set(costs.omission, value, is_vowel(value) ? kVowelOmission : kConsonantOmission);
   }
   for (const Omission& row : kOmissions) set(costs.omission, phone_of(row.phone), row);
-  costs.threshold = {0, 0, 9, 9, 14, 27, 50, 68, 90, 108, 108, 108, 108};
+  costs.threshold = {0, 0, 10, 10, 15, 30, 50, 68, 90, 108, 108, 108, 108};
   return costs;
 }
 

@@ -32,6 +32,18 @@ std::vector<std::string> stem_terms(std::string_view prefix, std::string_view va
   return terms;
 }
 
+// 32 digits of the article, # and 12 of the passage, and perhaps .2.
+bool is_passage_id(std::string_view value) {
+  const auto is_hex = [](char c) { return ascii::is_digit(c) || (c >= 'a' && c <= 'f'); };
+  constexpr std::size_t kArticle = 32;
+  constexpr std::size_t kPassage = 12;
+  if (value.size() < kArticle + 1 + kPassage || value[kArticle] != '#') return false;
+  const std::string_view article = value.substr(0, kArticle);
+  const std::string_view passage = value.substr(kArticle + 1, kPassage);
+  return std::all_of(article.begin(), article.end(), is_hex) &&
+         std::all_of(passage.begin(), passage.end(), is_hex);
+}
+
 }  // namespace
 
 QueryNode field_node(const Lexeme& lexeme, std::string_view query, Analyzer& analyzer) {
@@ -66,9 +78,34 @@ QueryNode field_node(const Lexeme& lexeme, std::string_view query, Analyzer& ana
       operand.dates = *dates;
       return node;
     }
+    case FieldKind::like:
+      if (!is_passage_id(value)) refuse(lexeme, query, std::string(value) + " is no passage's id");
+      operand.passage = value;
+      return node;
+    case FieldKind::number: {
+      const std::optional<NumberRange> numbers = parse_number_range(value);
+      if (!numbers) {
+        refuse(lexeme, query, std::string(value) + " is neither a number nor a range of numbers");
+      }
+      operand.numbers = *numbers;
+      return node;
+    }
   }
   if (operand.terms.empty()) refuse(lexeme, query, name + " has no word in its value");
   return node;
+}
+
+std::optional<Note> unknown_field(const Lexeme& lexeme, std::string_view query) {
+  const std::string_view text = lexeme.text.of(query);
+  const std::size_t colon = text.find(':');
+  if (colon == 0 || colon == std::string_view::npos || colon + 1 >= text.size()) return {};
+  if (text[colon + 1] == '/' || text[colon + 1] == ':') return {};
+  const std::string_view name = text.substr(0, colon);
+  const bool letters = std::all_of(
+      name.begin(), name.end(), [](char c) { return ascii::is_letter(c) || c == '-' || c == '_'; });
+  if (!letters) return {};
+  return Note{std::string(name) + " is no field, so " + std::string(text) + " is read as text",
+              lexeme.place};
 }
 
 std::string with_caret(std::string_view query, std::string_view message, std::size_t at) {

@@ -2,6 +2,7 @@
 // Reading the value of a field.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,9 @@ namespace dateline {
 /// there is none or it cannot be read.
 [[nodiscard]] QueryNode field_node(const Lexeme& lexeme, std::string_view query,
                                    Analyzer& analyzer);
+
+/// A note where a text lexeme looks like a field (name:value) but no field has that name.
+[[nodiscard]] std::optional<Note> unknown_field(const Lexeme& lexeme, std::string_view query);
 
 /// A message with the query below it and a caret under the byte `at`.
 [[nodiscard]] std::string with_caret(std::string_view query, std::string_view message,

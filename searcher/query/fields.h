@@ -10,6 +10,7 @@
 
 #include "common/index/schema.h"
 #include "searcher/query/date_range.h"
+#include "searcher/query/number_range.h"
 
 namespace dateline {
 
@@ -20,6 +21,8 @@ enum class FieldKind : std::uint8_t {
   article_words,  ///< field words: each must be there; terms of articles alone
   zone,           ///< the name of a zone
   date,           ///< a DateRange
+  like,           ///< the id of a passage, of whose words any must be there
+  number,         ///< a NumberRange: one of the numbers in it must be there
 };
 
 struct FieldRow {
@@ -30,7 +33,7 @@ struct FieldRow {
 };
 
 /// Every field.
-inline constexpr std::array<FieldRow, 8> kFields{{
+inline constexpr std::array<FieldRow, 10> kFields{{
     {"title", FieldKind::stems, prefix::kTitle, "words of the title"},
     {"outlet", FieldKind::words, prefix::kOutlet, "words of the outlet's name"},
     {"wire", FieldKind::words, prefix::kWire, "words of an agency's name"},
@@ -42,6 +45,8 @@ inline constexpr std::array<FieldRow, 8> kFields{{
      FieldKind::date,
      {},
      "a day, month or year (2022-01-08, 2022-01, 2022), FROM..TO, or unknown"},
+    {"num", FieldKind::number, {}, "a number (4400), or FROM..TO, FROM.., ..TO"},
+    {"like", FieldKind::like, {}, "the id of a passage, as --verbose shows it"},
 }};
 
 /// The field of that name; nullptr if there is none.
@@ -55,8 +60,11 @@ inline constexpr std::array<FieldRow, 8> kFields{{
 /// A field with what it is to be.
 struct FieldOperand {
   const FieldRow* field = nullptr;  ///< never null
-  std::vector<std::string> terms;   ///< with prefix; each must be there. Empty for a date
+  std::vector<std::string>
+      terms;  ///< with prefix; each must be there. Empty for dates, numbers, likes
   DateRange dates;
+  NumberRange numbers;
+  std::string passage;  ///< of `like`, until it is looked up
   /// Of `article_words`, once looked up: the id terms of the articles, of which one must be there.
   std::vector<std::string> articles;
 };

@@ -21,10 +21,16 @@ XQuery combined(XQuery::op op, const std::vector<XQuery>& parts) {
   return XQuery(op, parts.begin(), parts.end());
 }
 
-// What makes a node true of a passage; weights do not matter here.
+// What makes a node true of a passage; weights do not matter here. Of nodes that need a passage's
+// text it is what their words demand, so that nothing is left out which the text may confirm. In
+// HLEAD words may stand in text or title.
 class Filter {
  public:
-  explicit Filter(bool require_all) : require_all_(require_all) {}
+  enum class Where : std::uint8_t { passage, lead };
+  Filter(const QueryNode& root, bool require_all, Where where = Where::passage)
+      : require_all_(require_all),
+        text_decides_(needs_text(root)),
+        in_lead_(where == Where::lead) {}
 
   [[nodiscard]] XQuery matching(const QueryNode& node, bool own_text) const {
     switch (node.kind) {
@@ -39,6 +45,12 @@ class Filter {
       case Kind::all_of:
         return without_excluded(
             node, combined(XQuery::OP_AND, children(node, Mark::plain, Mark::required, own_text)));
+      case Kind::near:
+        return near(node);
+      case Kind::at_least:
+        return matching(node.children.front(), true);
+      case Kind::lead:
+        return Filter(node, require_all_, Where::lead).matching(node.children.front(), false);
       case Kind::field:
         return field_filter(node.operand, Level::passages);
       case Kind::sequence:
@@ -88,6 +100,7 @@ class Filter {
     std::vector<XQuery> parts = children(node, Mark::plain, Mark::required, own_text);
     for (const QueryNode& child : node.children) {
       if (child.mark != Mark::excluded) continue;
+      if (is_left_to_text(child)) return XQuery::MatchAll;
       parts.emplace_back(XQuery::OP_AND_NOT, XQuery::MatchAll, matching(child, true));
     }
     return combined(XQuery::OP_OR, parts);
@@ -95,19 +108,28 @@ class Filter {
 
   [[nodiscard]] XQuery without_excluded(const QueryNode& node, XQuery found) const {
     for (const QueryNode& child : node.children) {
-      if (child.mark != Mark::excluded) continue;
+      if (child.mark != Mark::excluded || is_left_to_text(child)) continue;
       found = XQuery(XQuery::OP_AND_NOT, found, matching(child, true));
     }
     return found;
   }
 
+  // Whether what is excluded is for the text to tell, since the index would exclude too much.
+  [[nodiscard]] bool is_left_to_text(const QueryNode& excluded) const {
+    return in_lead_ || needs_text(excluded) || (text_decides_ && holds_phrase(excluded));
+  }
+  static bool holds_phrase(const QueryNode& node) {
+    return node.kind == Kind::phrase ||
+           std::any_of(node.children.begin(), node.children.end(), holds_phrase);
+  }
+
   // A term stands for a passage's own words and its title's; XT marks those of the title alone.
-  static XQuery term(const std::string& stem, bool own_text) {
-    if (!own_text) return XQuery(stem);
+  [[nodiscard]] XQuery term(const std::string& stem, bool own_text) const {
+    if (!own_text || in_lead_) return XQuery(stem);
     return XQuery(XQuery::OP_AND_NOT, XQuery(stem), XQuery(std::string(prefix::kTitleOnly) + stem));
   }
 
-  static XQuery word(const QueryWord& word, bool own_text) {
+  [[nodiscard]] XQuery word(const QueryWord& word, bool own_text) const {
     std::vector<XQuery> forms{term(word.stem, own_text)};
     for (const std::string& stem : word.joined) forms.push_back(term(stem, own_text));
     for (const OtherForm& other : word.others) forms.push_back(term(other.stem, own_text));
@@ -116,7 +138,7 @@ class Filter {
 
   // The first passage holds its title's phrases as well. Those with a word of the title alone are
   // not its own; a phrase of the title whose words its text has too, though apart, passes for one.
-  static XQuery phrase(const std::vector<QueryWord>& words, bool own_text) {
+  [[nodiscard]] XQuery phrase(const std::vector<QueryWord>& words, bool own_text) const {
     std::vector<XQuery> stems;
     std::vector<XQuery> of_title;
     for (const QueryWord& word : words) {
@@ -125,13 +147,38 @@ class Filter {
       stems.push_back(combined(XQuery::OP_OR, forms));
       of_title.emplace_back(std::string(prefix::kTitleOnly) + word.stem);
     }
+    if (in_lead_) return combined(XQuery::OP_AND, stems);
     const XQuery found(XQuery::OP_PHRASE, stems.begin(), stems.end(),
                        static_cast<Xapian::termcount>(stems.size()));
     if (!own_text) return found;
     return XQuery(XQuery::OP_AND_NOT, found, combined(XQuery::OP_OR, of_title));
   }
 
+  // Xapian knows positions of single terms alone; of anything else both sides are demanded.
+  [[nodiscard]] XQuery near(const QueryNode& node) const {
+    std::vector<XQuery> sides;
+    for (const QueryNode& child : node.children) {
+      if (!sides.empty() && node.nearness.apart) break;
+      sides.push_back(matching(child, true));
+    }
+    const bool words = node.nearness.unit == Nearness::Unit::words && !node.nearness.apart &&
+                       std::all_of(node.children.begin(), node.children.end(), is_single_term);
+    if (!words || in_lead_ || node.children.size() < 2 ||
+        node.children[0].words[0].stem == node.children[1].words[0].stem) {
+      return combined(XQuery::OP_AND, sides);
+    }
+    const std::vector<XQuery> terms{XQuery(node.children[0].words[0].stem),
+                                    XQuery(node.children[1].words[0].stem)};
+    return XQuery(node.nearness.ordered ? XQuery::OP_PHRASE : XQuery::OP_NEAR, terms.begin(),
+                  terms.end(), node.nearness.distance + 1);
+  }
+  static bool is_single_term(const QueryNode& node) {
+    return node.kind == Kind::word && node.words[0].joined.empty() && node.words[0].others.empty();
+  }
+
   bool require_all_;
+  bool text_decides_;
+  bool in_lead_;
 };
 
 std::vector<XQuery> term_queries(const std::vector<std::string>& terms) {
@@ -155,6 +202,8 @@ XQuery date_filter(const DateRange& range) {
 
 XQuery field_filter(const FieldOperand& operand, Level level) {
   if (operand.field->kind == FieldKind::date) return date_filter(operand.dates);
+  if (operand.field->kind == FieldKind::like) return XQuery::MatchNothing;
+  if (operand.field->kind == FieldKind::number) return number_filter(operand.numbers);
   if (operand.field->kind == FieldKind::article_words && level == Level::passages) {
     return combined(XQuery::OP_OR, term_queries(operand.articles));
   }
@@ -162,7 +211,7 @@ XQuery field_filter(const FieldOperand& operand, Level level) {
 }
 
 XQuery passage_filter(const QueryNode& root, bool require_all) {
-  return Filter(require_all).matching(root, false);
+  return Filter(root, require_all).matching(root, false);
 }
 
 std::optional<XQuery> article_filter(const QueryNode& node) {

@@ -26,7 +26,8 @@ enum class Level : std::uint8_t { passages, articles };
 /// The documents that a field asks for.
 [[nodiscard]] Xapian::Query field_filter(const FieldOperand& operand, Level level);
 
-/// The passages that a tree is true of; `require_all`: of words side by side all are required.
+/// The passages that a tree is true of, and some that are none where it `needs_text`;
+/// `require_all`: of words side by side all are required.
 [[nodiscard]] Xapian::Query passage_filter(const QueryNode& root, bool require_all);
 
 /// What the fields of a tree demand of an article, whatever words it holds: nothing is left out

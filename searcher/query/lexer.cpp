@@ -6,6 +6,7 @@
 #include <array>
 #include <optional>
 
+#include "common/text/ascii.h"
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
 
@@ -55,6 +56,10 @@ class Lexer {
         phrase(c.size);
       } else if ((c.value == U'+' || c.value == U'-') && marks_what_follows()) {
         put(c.value == U'+' ? Lexeme::Kind::plus : Lexeme::Kind::minus, at_ + c.size);
+      } else if (c.value == U'=' && equals_what_follows()) {
+        put(Lexeme::Kind::equals, at_ + c.size);
+      } else if (c.value == U'^' && boosts_what_precedes()) {
+        boost(end_of_word());
       } else {
         word();
       }
@@ -64,7 +69,7 @@ class Lexer {
 
  private:
   void put(Lexeme::Kind kind, std::size_t end) {
-    found_.push_back({kind, {at_, end}, {at_, end}, nullptr});
+    found_.push_back({kind, {at_, end}, {at_, end}});
     at_ = end;
   }
 
@@ -74,7 +79,33 @@ class Lexer {
         at_ == 0 || text_[at_ - 1] == '(' || is_space(static_cast<unsigned char>(text_[at_ - 1]));
     if (!apart || at_ + 1 >= text_.size()) return false;
     const char32_t next = utf8::decode(text_, at_ + 1).value;
-    return begins_word(next) || is_quotation_mark(next) || next == U'(';
+    return begins_word(next) || is_quotation_mark(next) || next == U'(' ||
+           (next == U'=' && at_ + 2 < text_.size() && begins_form(at_ + 2));
+  }
+
+  // = at the beginning of a word or a phrase, which may have + or - before it.
+  [[nodiscard]] bool equals_what_follows() const {
+    const bool apart = at_ == 0 || text_[at_ - 1] == '(' ||
+                       is_space(static_cast<unsigned char>(text_[at_ - 1])) ||
+                       ends_here(Lexeme::Kind::plus) || ends_here(Lexeme::Kind::minus);
+    return apart && at_ + 1 < text_.size() && begins_form(at_ + 1);
+  }
+  [[nodiscard]] bool begins_form(std::size_t at) const {
+    const char32_t c = utf8::decode(text_, at).value;
+    return begins_word(c) || is_quotation_mark(c);
+  }
+  [[nodiscard]] bool ends_here(Lexeme::Kind kind) const {
+    return !found_.empty() && found_.back().kind == kind && found_.back().place.end == at_;
+  }
+
+  // ^2 right behind a phrase or a bracket; that of a word is found with the word.
+  [[nodiscard]] bool boosts_what_precedes() const {
+    return (ends_here(Lexeme::Kind::phrase) || ends_here(Lexeme::Kind::close)) &&
+           parse_boost(text_.substr(at_ + 1, end_of_word() - at_ - 1)).has_value();
+  }
+  void boost(std::size_t end) {
+    found_.push_back({Lexeme::Kind::boost, {at_, end}, {at_ + 1, end}});
+    at_ = end;
   }
 
   void phrase(std::size_t mark_size) {
@@ -82,7 +113,7 @@ class Lexer {
     for (std::size_t end = begin; end < text_.size();) {
       const utf8::CodePoint c = utf8::decode(text_, end);
       if (is_quotation_mark(c.value)) {
-        found_.push_back({Lexeme::Kind::phrase, {at_, end + c.size}, {begin, end}, nullptr});
+        found_.push_back({Lexeme::Kind::phrase, {at_, end + c.size}, {begin, end}});
         at_ = end + c.size;
         return;
       }
@@ -92,7 +123,7 @@ class Lexer {
     at_ = begin;
   }
 
-  void word() {
+  [[nodiscard]] std::size_t end_of_word() const {
     std::size_t end = at_;
     while (end < text_.size()) {
       const utf8::CodePoint c = utf8::decode(text_, end);
@@ -101,8 +132,48 @@ class Lexer {
       }
       end += c.size;
     }
+    return end;
+  }
+
+  void word() {
+    const std::size_t end = end_of_word();
     if (const FieldRow* name = field_at(end)) return field(*name, end);
-    put(kind_of(text_.substr(at_, end - at_)), end);
+    const std::string_view word = text_.substr(at_, end - at_);
+    if (operators_ && operator_word(word, end)) return;
+    // Behind a letter; 10^6 is a number.
+    const std::size_t caret = word.rfind('^');
+    if (caret != std::string_view::npos && caret > 0 && parse_boost(word.substr(caret + 1)) &&
+        !ascii::is_digit(word[caret - 1])) {
+      put(Lexeme::Kind::text, at_ + caret);
+      return boost(end);
+    }
+    put(Lexeme::Kind::text, end);
+  }
+
+  // Reads an operator, if the word is one; those of brackets have one right behind them.
+  bool operator_word(std::string_view word, std::size_t end) {
+    const std::optional<FoundOperator> found = find_operator(word);
+    if (!found) return false;
+    const bool before_bracket = end < text_.size() && text_[end] == '(';
+    if (is_function(found->row->kind) && !before_bracket) return false;
+    const Span number{end - found->number.size(), end};
+    found_.push_back({lexeme_kind(found->row->kind), {at_, end}, number, nullptr, found->row});
+    at_ = end;
+    return true;
+  }
+  static Lexeme::Kind lexeme_kind(OperatorKind kind) {
+    switch (kind) {
+      case OperatorKind::conjunction:
+        return Lexeme::Kind::op_and;
+      case OperatorKind::disjunction:
+        return Lexeme::Kind::op_or;
+      case OperatorKind::negation:
+        return Lexeme::Kind::op_not;
+      case OperatorKind::nearness:
+        return Lexeme::Kind::op_near;
+      default:
+        return Lexeme::Kind::function;
+    }
   }
 
   // The field whose name and colon the word here begins with.
@@ -127,14 +198,6 @@ class Lexer {
       }
     }
     found_.push_back({Lexeme::Kind::field, {begin, at_}, value, &name});
-  }
-
-  [[nodiscard]] Lexeme::Kind kind_of(std::string_view word) const {
-    if (!operators_) return Lexeme::Kind::text;
-    if (word == "AND") return Lexeme::Kind::op_and;
-    if (word == "OR") return Lexeme::Kind::op_or;
-    if (word == "NOT") return Lexeme::Kind::op_not;
-    return Lexeme::Kind::text;
   }
 
   std::string_view text_;

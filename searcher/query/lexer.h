@@ -7,6 +7,7 @@
 
 #include "searcher/query/fields.h"
 #include "searcher/query/note.h"
+#include "searcher/query/operators.h"
 
 namespace dateline {
 
@@ -19,18 +20,24 @@ struct Lexeme {
     op_and,
     op_or,
     op_not,
-    plus,   ///< + right before what is required
-    minus,  ///< - right before what is excluded
-    field,  ///< name:value, of a name in the table of fields
+    op_near,   ///< W/5, PRE/5, W/S…
+    function,  ///< HLEAD, CAPS, ATLEAST3: right before a bracket
+    plus,      ///< + right before what is required
+    minus,     ///< - right before what is excluded
+    equals,    ///< = right before a word or phrase that is meant in this form
+    boost,     ///< ^2 right behind a word, a phrase or a bracket
+    field,     ///< name:value, of a name in the table of fields
   };
   Kind kind = Kind::text;
   Span place;  ///< in the query; of a phrase, with its marks
-  Span text;   ///< in the query; of a phrase, without them; of a field, its value without them
-  const FieldRow* name = nullptr;  ///< of a field
+  Span text;   ///< in the query; of a phrase, without them; of a field, its value without them;
+               ///< of a boost and an operator, its number
+  const FieldRow* name = nullptr;   ///< of a field
+  const OperatorRow* op = nullptr;  ///< of an operator
 };
 
-/// The lexemes of `text` in order. AND, OR and NOT are operators only where the query also holds a
-/// lower-case letter. The value of a field may stand in quotation marks. A quotation mark without a
+/// The lexemes of `text` in order. Words are operators only where the query also holds a lower-case
+/// letter. The value of a field may stand in quotation marks. A quotation mark without a
 /// partner is passed over, with a note.
 [[nodiscard]] std::vector<Lexeme> lexemes(std::string_view text, std::vector<Note>& notes);
 

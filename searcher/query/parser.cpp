@@ -2,16 +2,21 @@
 // From lexemes to a tree.
 //
 //   query    := sequence of: [NOT] operand { (AND | OR | AND NOT | OR NOT | NOT) operand }
-//   operand  := [+ | -] ( word | phrase | field | "(" query ")" )
-// AND and NOT bind before OR, OR before standing side by side. What only excludes ("(NOT a)",
-// "NOT a AND NOT b") is excluded as a whole from what stands around it.
+//   operand  := near { [NOT] (W/5 | PRE/5 | W/S …) near }
+//   near     := [+ | -] ( [=] (word | phrase) | field | [HLEAD | CAPS | ATLEAST3] "(" query ")" )
+//   [^2]
+// Nearness binds first, then AND and NOT, then OR, then standing side by side. What only excludes
+// ("(NOT a)", "NOT a AND NOT b") is excluded as a whole from what stands around it.
 #include <algorithm>
 
 #include "common/error.h"
 #include "common/text/utf8.h"
 #include "searcher/query/field_operand.h"
 #include "searcher/query/lexer.h"
+#include "searcher/query/nearness.h"
+#include "searcher/query/operator_value.h"
 #include "searcher/query/query.h"
+#include "searcher/query/query_words.h"
 #include "searcher/query/tree.h"
 
 namespace dateline {
@@ -24,7 +29,7 @@ constexpr std::size_t kDeepest = 100;  // brackets within brackets
 class Parser {
  public:
   Parser(std::string_view text, Analyzer& analyzer, std::vector<Note>& notes)
-      : text_(text), analyzer_(analyzer), notes_(notes) {}
+      : text_(text), analyzer_(analyzer), words_(text, analyzer), notes_(notes) {}
 
   QueryNode run(std::vector<Lexeme> lexemes) {
     lexemes_ = std::move(lexemes);
@@ -44,7 +49,7 @@ class Parser {
     QueryNode root;
     root.place = {0, text_.size()};
     append_words(root, root.place, Mark::plain);
-    join_neighbours(root);
+    words_.join_neighbours(root);
     return root;
   }
 
@@ -87,20 +92,32 @@ class Parser {
       if (!drop[i]) lexemes_[kept++] = lexemes_[i];
     }
     lexemes_.resize(kept);
+    mend_what_lost_its_bracket();
+  }
+  void mend_what_lost_its_bracket() {
+    for (std::size_t i = 0; i < lexemes_.size(); ++i) {
+      const bool before_bracket = i + 1 < lexemes_.size() && lexemes_[i + 1].kind == Kind::open;
+      if (lexemes_[i].kind == Kind::function && !before_bracket) {
+        lexemes_[i].kind = Kind::text;
+        lexemes_[i].text = lexemes_[i].place;
+      }
+    }
   }
 
   QueryNode sequence() {
     QueryNode node;
     node.place.begin = done() ? text_.size() : lexemes_[next_].place.begin;
     while (!done() && kind() != Kind::close) {
-      if (is_stray_operator()) {
+      if (is(Kind::boost)) {  // what it stood behind was passed over
+        ++next_;
+      } else if (is_stray_operator()) {
         stray_operator(node);
       } else {
         append(node, alternatives());
       }
     }
     if (next_ > 0) node.place.end = lexemes_[next_ - 1].place.end;
-    join_neighbours(node);
+    words_.join_neighbours(node);
     return node;
   }
 
@@ -117,7 +134,8 @@ class Parser {
 
   static bool begins_operand(Kind kind) {
     return kind == Kind::text || kind == Kind::phrase || kind == Kind::open || kind == Kind::plus ||
-           kind == Kind::minus || kind == Kind::field;
+           kind == Kind::minus || kind == Kind::field || kind == Kind::equals ||
+           kind == Kind::function;
   }
   [[nodiscard]] bool operand_at(std::size_t ahead) const {
     return next_ + ahead < lexemes_.size() && begins_operand(lexemes_[next_ + ahead].kind);
@@ -127,7 +145,7 @@ class Parser {
   // beginning of a sequence excludes like a minus sign.
   [[nodiscard]] bool is_stray_operator() const {
     if (kind() == Kind::op_not) return !operand_at(1);
-    return kind() == Kind::op_and || kind() == Kind::op_or;
+    return kind() == Kind::op_and || kind() == Kind::op_or || kind() == Kind::op_near;
   }
   void stray_operator(QueryNode& node) {
     const Span place = lexemes_[next_].place;
@@ -187,17 +205,54 @@ class Parser {
   QueryNode factor() {
     const bool excluded = is(Kind::op_not);
     if (excluded) ++next_;
-    QueryNode node = operand();
+    QueryNode node = nearness();
     if (excluded) exclude(node);
     return node;
+  }
+
+  [[nodiscard]] bool nearness_joins() const {
+    if (nears_ >= kMostNear) return false;
+    return (is(Kind::op_near) && operand_at(1)) ||
+           (is(Kind::op_not) && is(Kind::op_near, 1) && operand_at(2));
+  }
+  QueryNode nearness() {
+    QueryNode left = operand();
+    while (nearness_joins()) {
+      const bool apart = is(Kind::op_not);
+      if (apart) ++next_;
+      const Lexeme lexeme = lexemes_[next_++];
+      Nearness nearness = lexeme.op->nearness;
+      nearness.apart = apart;
+      if (lexeme.op->takes_number) nearness.distance = operator_number(lexeme, text_);
+      QueryNode right = operand();
+      if (!holds_text(left) || !holds_text(right)) refuse_empty(lexeme);
+      left = near_node(std::move(left), std::move(right), nearness);
+      if (misplaces_field(left)) refuse_field(lexeme);
+      ++nears_;
+    }
+    return left;
+  }
+
+  static bool holds_text(const QueryNode& node) { return holds_word(node) && !is_filter(node); }
+  [[noreturn]] void refuse_empty(const Lexeme& lexeme) const {
+    refuse_operator(lexeme, text_, "has no word to work on");
+  }
+  [[noreturn]] void refuse_field(const Lexeme& lexeme) const {
+    refuse_operator(lexeme, text_, "works on words, not on a field");
   }
 
   // Several signs are left where a bracket between them was passed over; the first counts.
   QueryNode operand() {
     const Lexeme first = lexemes_[next_];
-    while (is(Kind::plus) || is(Kind::minus)) ++next_;
+    bool exact = false;
+    while (is(Kind::plus) || is(Kind::minus) || is(Kind::equals)) {
+      exact = exact || is(Kind::equals);
+      ++next_;
+    }
     if (done() || !begins_operand(kind())) return QueryNode();
     QueryNode node = unsigned_operand();
+    if (exact) make_exact(node);
+    boost(node);
     if (first.kind == Kind::minus) exclude(node);
     if (first.kind == Kind::plus && node.mark == Mark::plain) node.mark = Mark::required;
     node.place.begin = first.place.begin;
@@ -208,25 +263,68 @@ class Parser {
     const Lexeme lexeme = lexemes_[next_++];
     if (lexeme.kind == Kind::phrase) return phrase(lexeme);
     if (lexeme.kind == Kind::field) return field_node(lexeme, text_, analyzer_);
+    if (lexeme.kind == Kind::function) return function(lexeme);
     if (lexeme.kind != Kind::open) return word(lexeme);
+    return bracket();
+  }
+  QueryNode bracket() {
     QueryNode node = sequence();
     if (is(Kind::close)) ++next_;
     exclude_as_whole(node);
     return node;
   }
 
+  // The parts of one typed word are one thing to count.
+  QueryNode only_word() {
+    QueryNode node = word(lexemes_[next_]);
+    next_ += 2;
+    return node;
+  }
+
+  QueryNode function(const Lexeme& lexeme) {
+    const std::uint32_t count = lexeme.op->takes_number ? operator_number(lexeme, text_) : 0;
+    ++next_;
+    QueryNode inner = is(Kind::text) && is(Kind::close, 1) ? only_word() : bracket();
+    if (!holds_text(inner)) refuse_empty(lexeme);
+    inner.place.begin = lexeme.place.begin;
+    if (lexeme.op->kind == OperatorKind::capitals) {
+      for_each_word(inner, [](QueryWord& word) { word.capital = true; });
+      return inner;
+    }
+    QueryNode node;
+    node.kind =
+        lexeme.op->kind == OperatorKind::lead ? QueryNode::Kind::lead : QueryNode::Kind::at_least;
+    node.count = count;
+    node.place = inner.place;
+    std::swap(node.mark, inner.mark);
+    node.children.push_back(std::move(inner));
+    if (misplaces_field(node)) refuse_field(lexeme);
+    return node;
+  }
+
+  void boost(QueryNode& node) {
+    for (; is(Kind::boost); ++next_) {
+      const Lexeme& lexeme = lexemes_[next_];
+      const double typed = boost_of(lexeme, text_);
+      for_each_word(node, [typed](QueryWord& word) { word.boost = typed; });
+      node.place.end = lexeme.place.end;
+    }
+  }
+
   QueryNode phrase(const Lexeme& lexeme) {
     QueryNode node;
     node.kind = QueryNode::Kind::phrase;
     node.place = lexeme.place;
-    node.words = words_of(lexeme.text);
+    node.words = words_.of(lexeme.text);
     if (node.words.empty()) node.kind = QueryNode::Kind::sequence;
     if (node.words.size() == 1) node.kind = QueryNode::Kind::word;
     return node;
   }
 
   QueryNode word(const Lexeme& lexeme) {
-    warn_of_field(lexeme);
+    if (std::optional<Note> unknown = unknown_field(lexeme, text_)) {
+      notes_.push_back(std::move(*unknown));
+    }
     QueryNode node;
     node.kind = QueryNode::Kind::compound;
     node.place = lexeme.place;
@@ -237,7 +335,7 @@ class Parser {
   }
 
   void append_words(QueryNode& node, Span text, Mark mark) {
-    for (QueryWord& word : words_of(text)) {
+    for (QueryWord& word : words_.of(text)) {
       QueryNode child;
       child.kind = QueryNode::Kind::word;
       child.mark = mark;
@@ -247,85 +345,14 @@ class Parser {
     }
   }
 
-  // The words of a part of the query. Joined forms the analyzer gives (counter-intelligence) go
-  // with the words they are made of.
-  std::vector<QueryWord> words_of(Span text) {
-    analyzer_.analyze(text.of(text_), tokens_);
-    std::vector<QueryWord> words;
-    std::vector<const Token*> joined;
-    for (const Token& token : tokens_) {
-      if (token.joined) {
-        joined.push_back(&token);
-        continue;
-      }
-      QueryWord word;
-      word.folded = analyzer_.folded(token.form);
-      word.form = analyzer_.form(token.form);
-      word.stem = analyzer_.stem(token.stem);
-      word.place = {text.begin + token.begin, text.begin + token.end};
-      word.stop_word = token.stop_word;
-      words.push_back(std::move(word));
-    }
-    for (const Token* token : joined) {
-      const Span place{text.begin + token->begin, text.begin + token->end};
-      for (QueryWord& word : words) {
-        if (place.contains(word.place)) word.joined.emplace_back(analyzer_.stem(token->stem));
-      }
-    }
-    return words;
-  }
-
-  // Two words side by side may be written as one in the text.
-  void join_neighbours(QueryNode& node) {
-    for (std::size_t i = 0; i + 1 < node.children.size(); ++i) {
-      QueryNode& left = node.children[i];
-      QueryNode& right = node.children[i + 1];
-      if (left.kind != QueryNode::Kind::word || right.kind != QueryNode::Kind::word) continue;
-      if (left.mark != Mark::plain || right.mark != Mark::plain) continue;
-      const QueryWord& a = left.words[0];
-      const QueryWord& b = right.words[0];
-      const bool letters = is_letter_word(a.folded) && is_letter_word(b.folded);
-      if (!letters || a.stop_word || b.stop_word) continue;
-      analyzer_.analyze(a.folded + b.folded, tokens_);
-      if (tokens_.size() != 1) continue;
-      const std::string stem(analyzer_.stem(tokens_[0].stem));
-      for (QueryNode* word : {&left, &right}) {
-        std::vector<std::string>& forms = word->words[0].joined;
-        if (std::find(forms.begin(), forms.end(), stem) == forms.end()) forms.push_back(stem);
-      }
-    }
-  }
-  static bool is_letter_word(std::string_view folded) {
-    return folded.size() > 1 && folded.find_first_of("0123456789.:") == std::string_view::npos;
-  }
-
-  // name:value looks like a field; nothing silently means something else.
-  void warn_of_field(const Lexeme& lexeme) {
-    const std::string_view text = lexeme.text.of(text_);
-    const std::size_t colon = text.find(':');
-    if (colon == 0 || colon == std::string_view::npos || colon + 1 >= text.size()) return;
-    if (text[colon + 1] == '/' || text[colon + 1] == ':') return;
-    const std::string_view name = text.substr(0, colon);
-    const bool letters = std::all_of(name.begin(), name.end(), [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
-    });
-    if (!letters) return;
-    note(std::string(name) + " is no field, so " + std::string(text) + " is read as text",
-         lexeme.place);
-  }
-
   std::string_view text_;
   Analyzer& analyzer_;
+  QueryWords words_;
   std::vector<Note>& notes_;
   std::vector<Lexeme> lexemes_;
-  std::vector<Token> tokens_;
   std::size_t next_ = 0;
+  std::size_t nears_ = 0;
 };
-
-bool holds_word(const QueryNode& node) {
-  return !node.words.empty() || node.kind == QueryNode::Kind::field ||
-         std::any_of(node.children.begin(), node.children.end(), holds_word);
-}
 
 }  // namespace
 
@@ -339,6 +366,7 @@ Query parse_query(std::string_view text, const QuerySyntax& syntax, Analyzer& an
   }
   Parser parser(query.text, analyzer, query.notes);
   query.root = syntax.plain ? parser.plain() : parser.run(lexemes(query.text, query.notes));
+  if (syntax.exact) make_exact(query.root);
   if (!holds_word(query.root)) {
     query.root = QueryNode();
     query.notes.push_back({"the query holds no word", {0, query.text.size()}});

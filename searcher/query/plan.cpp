@@ -29,6 +29,7 @@ bool holds_content(const QueryNode& node) {
   if (node.mark == Mark::excluded) return false;
   if (node.kind == Kind::word) return !node.words[0].stop_word;
   if (node.kind == Kind::phrase) return true;
+  if (node.kind == Kind::near && node.nearness.apart) return holds_content(node.children.front());
   return std::any_of(node.children.begin(), node.children.end(), holds_content);
 }
 
@@ -49,6 +50,7 @@ class Planner {
     if (!keep_stop_words_) drop_stop_words(plan_.root);
     collect(plan_.root);
     plan_.constrained = !is_any_word(plan_.root);
+    plan_.needs_text = needs_text(plan_.root);
     plan_.has_field = asks_field(plan_.root);
   }
 
@@ -82,12 +84,17 @@ class Planner {
       if (word.stop_word && !keep_stop_words_ && !(node.kind == Kind::phrase && all_stop)) continue;
       count(word);
     }
-    for (const QueryNode& child : node.children) collect(child);
+    const bool apart = node.kind == Kind::near && node.nearness.apart;
+    for (const QueryNode& child : node.children) {
+      collect(child);
+      if (apart) break;  // the second child of these is no reason to rank higher
+    }
   }
   void count(const QueryWord& word) {
     const auto [found, added] = places_.emplace(word.stem, plan_.terms.size());
-    if (added) plan_.terms.push_back({word.stem, 0, {}, {}});
+    if (added) plan_.terms.push_back({word.stem, 0, {}, {}, word.boost});
     ScoredTerm& term = plan_.terms[found->second];
+    term.boost = std::max(term.boost, word.boost);
     ++term.count;
     for (const std::string& stem : word.joined) add_once(term.joined, stem);
     for (const OtherForm& other : word.others) {
@@ -101,6 +108,7 @@ class Planner {
   // Whether a node is true of a passage as soon as one of its scored terms is in it.
   [[nodiscard]] bool is_any_word(const QueryNode& node) const {
     if (node.mark != Mark::plain || node.kind == Kind::field) return false;
+    if (needs_text(node)) return false;
     if (node.kind == Kind::word) return !node.words[0].stop_word || keep_stop_words_;
     const bool any =
         node.kind == Kind::any_of ||
@@ -135,24 +143,29 @@ QueryPlan plan_query(const Query& query, const QuerySyntax& syntax,
 
 namespace {
 
+XQuery boosted(const XQuery& term, double boost) {
+  return boost == 1 ? term : XQuery(XQuery::OP_SCALE_WEIGHT, term, boost);
+}
+
 // The sum of the plan's terms.
 XQuery scored_query(const QueryPlan& plan) {
   if (plan.terms.empty()) return XQuery(XQuery::OP_SCALE_WEIGHT, XQuery::MatchAll, 0);
   std::vector<XQuery> terms;
   for (const ScoredTerm& term : plan.terms) {
     if (term.joined.empty() && term.others.empty()) {
-      terms.emplace_back(term.stem, term.count);
+      terms.push_back(boosted(XQuery(term.stem, term.count), term.boost));
       continue;
     }
     std::vector<XQuery> forms{XQuery(term.stem)};
     forms.insert(forms.end(), term.joined.begin(), term.joined.end());
     forms.insert(forms.end(), term.others.begin(), term.others.end());
     // OP_SYNONYM knows no counts within the query, so their saturation is a factor of its own.
-    const double factor = (kBm25K3 + 1) * term.count / (kBm25K3 + term.count);
+    const double factor = term.boost * (kBm25K3 + 1) * term.count / (kBm25K3 + term.count);
     terms.emplace_back(XQuery::OP_SCALE_WEIGHT,
                        XQuery(XQuery::OP_SYNONYM, forms.begin(), forms.end()), factor);
     if (!term.others.empty()) {
-      terms.emplace_back(XQuery::OP_SCALE_WEIGHT, XQuery(term.stem, term.count), kOwnShare);
+      terms.emplace_back(XQuery::OP_SCALE_WEIGHT, XQuery(term.stem, term.count),
+                         term.boost * kOwnShare);
     }
   }
   return disjunction(terms);

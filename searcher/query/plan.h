@@ -23,6 +23,7 @@ struct ScoredTerm {
   std::vector<std::string> joined = {};
   /// Terms of other words that stand for it.
   std::vector<std::string> others = {};
+  double boost = 1;  ///< what its weight is multiplied by
 };
 
 /// What the word itself adds beyond its group, where other words stand for it: so much of its own
@@ -36,6 +37,8 @@ struct QueryPlan {
   bool require_all = false;
   /// Whether `root` asks for more than that one of `terms` occurs.
   bool constrained = false;
+  /// Whether the text has to confirm what the index finds.
+  bool needs_text = false;
   bool has_field = false;  ///< whether a field takes part that is not excluded
 
   [[nodiscard]] bool empty() const { return terms.empty() && !has_field; }

@@ -20,6 +20,7 @@ struct QuerySyntax {
   bool strict = false;       ///< every note is an error
   bool require_all = false;  ///< words side by side are all required, not any of them
   bool variants = true;      ///< other spellings of names are searched for too
+  bool exact = false;        ///< every word is meant in the form it is typed in
 };
 
 /// A word of the index that stands for a query word.
@@ -36,11 +37,24 @@ struct QueryWord {
   std::string stem;    ///< the index term
   Span place;          ///< bytes of the query
   bool stop_word = false;
+  bool exact = false;    ///< =word: only in this form, not in any of the stem
+  bool capital = false;  ///< CAPS(word): only where it begins with a capital letter
+  double boost = 1;      ///< word^2: how much more than another word it counts
   /// Index terms that hold this word joined with a neighbour ("counter intelligence": also
   /// "counterintelligence"); any of them satisfies the word too.
   std::vector<std::string> joined;
   /// Other words of the index that are searched for it.
   std::vector<OtherForm> others = {};
+};
+
+/// How near to each other the two operands of W/5, PRE/5, W/S… are to stand.
+struct Nearness {
+  enum class Unit : std::uint8_t { words, sentence, passage };
+  Unit unit = Unit::words;
+  std::uint32_t distance = 0;  ///< of words: how far positions may differ; at least 1
+  bool ordered = false;        ///< the first operand before the second
+  bool apart = false;          ///< NOT W/5: the first without the second so near
+  friend bool operator==(const Nearness&, const Nearness&) = default;
 };
 
 /// How a child takes part in its parent.
@@ -54,6 +68,9 @@ struct QueryNode {
     all_of,    ///< every child
     any_of,    ///< at least one child
     sequence,  ///< words side by side: any of them, the required ones, none of the excluded
+    near,      ///< two children, by `nearness`
+    at_least,  ///< one child, which matches `count` times or more
+    lead,      ///< one child, in the article's title or first passages
     field,     ///< `operand`: a filter, which is required wherever it stands among others
   };
   Kind kind = Kind::sequence;
@@ -61,6 +78,8 @@ struct QueryNode {
   std::vector<QueryWord> words;
   std::vector<QueryNode> children;
   FieldOperand operand;
+  Nearness nearness;
+  std::uint32_t count = 0;
   Span place;
 };
 
@@ -72,7 +91,7 @@ struct Query {
 
 /// Reads `text`. Never throws for ordinary text: what does not fit is repaired with a note; with
 /// `syntax.strict` the first note is an Error(usage) with a caret under the place. So is, always, a
-/// field whose value is missing or cannot be read.
+/// field or an operator whose value or operand is missing or cannot be read.
 [[nodiscard]] Query parse_query(std::string_view text, const QuerySyntax& syntax,
                                 Analyzer& analyzer);
 

@@ -10,6 +10,45 @@ bool is_empty(const QueryNode& node) {
   return node.kind != QueryNode::Kind::field && node.words.empty() && node.children.empty();
 }
 
+bool holds_word(const QueryNode& node) {
+  return !node.words.empty() || node.kind == QueryNode::Kind::field ||
+         std::any_of(node.children.begin(), node.children.end(), holds_word);
+}
+
+void for_each_word(QueryNode& node, const std::function<void(QueryWord&)>& change) {
+  for (QueryWord& word : node.words) change(word);
+  for (QueryNode& child : node.children) for_each_word(child, change);
+}
+
+void make_exact(QueryNode& node) {
+  for_each_word(node, [](QueryWord& word) {
+    word.exact = true;
+    word.joined.clear();
+  });
+}
+
+bool needs_text(const QueryNode& node) {
+  using Kind = QueryNode::Kind;
+  if (node.kind == Kind::near || node.kind == Kind::at_least || node.kind == Kind::lead)
+    return true;
+  return std::any_of(node.words.begin(), node.words.end(),
+                     [](const QueryWord& word) { return word.exact || word.capital; }) ||
+         std::any_of(node.children.begin(), node.children.end(), needs_text);
+}
+
+namespace {
+bool asks_field(const QueryNode& node) {
+  return node.kind == QueryNode::Kind::field ||
+         std::any_of(node.children.begin(), node.children.end(), asks_field);
+}
+}  // namespace
+
+bool misplaces_field(const QueryNode& node) {
+  const bool places = node.kind == QueryNode::Kind::near || node.kind == QueryNode::Kind::at_least;
+  return places ? asks_field(node)
+                : std::any_of(node.children.begin(), node.children.end(), misplaces_field);
+}
+
 bool only_excludes(const QueryNode& node) {
   return !node.children.empty() &&
          std::all_of(node.children.begin(), node.children.end(),

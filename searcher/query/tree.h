@@ -2,12 +2,30 @@
 // What parser and planner both do to query trees.
 #pragma once
 
+#include <functional>
+
 #include "searcher/query/query.h"
 
 namespace dateline {
 
 /// Whether a node says nothing.
 [[nodiscard]] bool is_empty(const QueryNode& node);
+
+/// Whether a node holds a word or a field.
+[[nodiscard]] bool holds_word(const QueryNode& node);
+
+/// Calls `change` with every word of a node.
+void for_each_word(QueryNode& node, const std::function<void(QueryWord&)>& change);
+
+/// Asks for the words of a node in the form they are typed in.
+void make_exact(QueryNode& node);
+
+/// Whether a tree says what only the text of a passage tells, not its terms: where words stand, how
+/// often, in which form.
+[[nodiscard]] bool needs_text(const QueryNode& node);
+
+/// Whether a field stands where places of words are asked for: within ATLEAST, beside NEAR.
+[[nodiscard]] bool misplaces_field(const QueryNode& node);
 
 /// Whether all that a node says is what it excludes.
 [[nodiscard]] bool only_excludes(const QueryNode& node);

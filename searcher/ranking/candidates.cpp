@@ -55,6 +55,16 @@ Best fetch(const Xapian::Enquire& enquire, std::size_t count) {
   return result;
 }
 
+Best cut_at(Best all, std::size_t count) {
+  all.candidates.resize(end_of_ties(all.candidates, count));
+  return all;
+}
+
+// The best `count` of what is confirmed, and their ties.
+Best best_confirmed(const Confirmed& confirmed, std::size_t count) {
+  return cut_at({confirmed.matches, confirmed.count(), confirmed.complete}, count);
+}
+
 // The best `count` > 0 and their ties.
 Best best(const Xapian::Database& database, const Xapian::Query& query, const Bm25& parameters,
           std::size_t count) {
@@ -85,10 +95,36 @@ std::vector<Xapian::Query> article_filters(const CombinedIndex& index,
   return filters;
 }
 
+// An Enquire in an order. The date's key maker has to live as long.
+class Ordered {
+ public:
+  Ordered(const CombinedIndex& index, const Xapian::Query& query, SortOrder order)
+      : enquire_(index.passages()) {
+    enquire_.set_query(query);
+    enquire_.set_weighting_scheme(weighting(index.passage_bm25()));
+    const auto slot = static_cast<Xapian::valueno>(Slot::date);
+    oldest_first_.add_value(slot, false, "99999999");
+    if (order == SortOrder::date) enquire_.set_sort_by_value_then_relevance(slot, true);
+    if (order == SortOrder::date_asc)
+      enquire_.set_sort_by_key_then_relevance(&oldest_first_, false);
+  }
+  [[nodiscard]] const Xapian::Enquire& enquire() const { return enquire_; }
+
+ private:
+  Xapian::MultiValueKeyMaker oldest_first_;
+  Xapian::Enquire enquire_;
+};
+
 }  // namespace
 
+Confirmed confirm_candidates(const CombinedIndex& index, const QueryPlan& plan, SortOrder order,
+                             const Limits& limits, Analyzer& analyzer) {
+  const Ordered ordered(index, within(limits, passage_query(plan)), order);
+  return confirm_matches(index, plan, analyzer, ordered.enquire());
+}
+
 Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan, const Recipe& recipe,
-                           std::size_t depth, const Limits& limits) {
+                           std::size_t depth, const Limits& limits, const Confirmed* confirmed) {
   const Settings& settings = index.settings();
   const Xapian::Query query = within(limits, passage_query(plan));
   const std::size_t all = index.passages().get_doccount();
@@ -98,7 +134,8 @@ Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan, co
       asks_levels && !levels ? recipe.flat_candidates : recipe.passage_candidates;
   const std::size_t wanted = std::max(exact, std::min(depth, all));
   const Bm25 parameters = index.passage_bm25();
-  Best found = best(index.passages(), query, parameters, wanted);
+  Best found = confirmed != nullptr ? best_confirmed(*confirmed, wanted)
+                                    : best(index.passages(), query, parameters, wanted);
   Candidates candidates;
   candidates.complete = found.candidates.size() < wanted || wanted >= all;
   candidates.passages = found.matches;
@@ -122,8 +159,16 @@ Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan, co
       Xapian::Query(Xapian::Query::OP_OR, filters.begin(), filters.end()));
   std::unordered_set<DocumentNumber> known;
   for (const Candidate& candidate : candidates.scored) known.insert(candidate.number);
-  for (const Candidate& candidate :
-       best(index.passages(), of_articles, parameters, kMostArticlePassages).candidates) {
+  // More are asked for where some of them are not confirmed.
+  const std::size_t most = confirmed != nullptr ? kMostLookedAt : kMostArticlePassages;
+  Best additional = best(index.passages(), of_articles, parameters, most);
+  if (confirmed != nullptr) {
+    std::erase_if(additional.candidates, [&](const Candidate& candidate) {
+      return !confirmed->numbers.contains(candidate.number);
+    });
+    additional = cut_at(std::move(additional), kMostArticlePassages);
+  }
+  for (const Candidate& candidate : additional.candidates) {
     if (known.insert(candidate.number).second) candidates.scored.push_back(candidate);
   }
   std::erase_if(candidates.tail,
@@ -132,32 +177,27 @@ Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan, co
 }
 
 Candidates find_candidates_by_date(const CombinedIndex& index, const QueryPlan& plan,
-                                   SortOrder order, std::size_t depth, const Limits& limits) {
+                                   SortOrder order, std::size_t depth, const Limits& limits,
+                                   const Confirmed* confirmed) {
   const std::size_t all = index.passages().get_doccount();
   const std::size_t wanted = std::max<std::size_t>(std::min(depth, all), 1);
-  Xapian::Enquire enquire(index.passages());
-  enquire.set_query(within(limits, passage_query(plan)));
-  enquire.set_weighting_scheme(weighting(index.passage_bm25()));
-  Xapian::MultiValueKeyMaker oldest_first;
-  const auto slot = static_cast<Xapian::valueno>(Slot::date);
-  oldest_first.add_value(slot, false, "99999999");
-  if (order == SortOrder::date) {
-    enquire.set_sort_by_value_then_relevance(slot, true);
-  } else {
-    enquire.set_sort_by_key_then_relevance(&oldest_first, false);
-  }
-  const auto size = static_cast<Xapian::doccount>(wanted + kMostTied);
-  const Xapian::MSet found = enquire.get_mset(0, size, std::max(size, kCountedExactly));
+  const Ordered ordered(index, within(limits, passage_query(plan)), order);
+  const Best found = confirmed != nullptr
+                         ? Best{confirmed->matches, confirmed->count(), confirmed->complete}
+                         : fetch(ordered.enquire(), wanted + kMostTied);
   Candidates candidates;
   std::string last;
-  for (auto it = found.begin(); it != found.end(); ++it) {
-    const std::string date = it.get_document().get_value(slot);
-    if (candidates.scored.size() >= wanted && date != last) break;
-    candidates.scored.push_back({*it, it.get_weight()});
+  for (const Candidate& candidate : found.candidates) {
+    const std::string date = index.passages()
+                                 .get_document(candidate.number)
+                                 .get_value(static_cast<Xapian::valueno>(Slot::date));
+    const bool enough = candidates.scored.size() >= wanted;
+    if (enough && (date != last || candidates.scored.size() >= wanted + kMostTied)) break;
+    candidates.scored.push_back(candidate);
     last = date;
   }
-  candidates.passages = found.get_matches_estimated();
-  candidates.passages_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
+  candidates.passages = found.matches;
+  candidates.passages_exact = found.exact;
   candidates.complete =
       candidates.scored.size() == candidates.passages && candidates.passages_exact;
   return candidates;

@@ -6,16 +6,12 @@
 
 #include "searcher/database.h"
 #include "searcher/query/plan.h"
+#include "searcher/ranking/candidate.h"
+#include "searcher/ranking/confirmed.h"
 #include "searcher/ranking/limits.h"
 #include "searcher/ranking/recipe.h"
 
 namespace dateline {
-
-/// A passage that the first stage found.
-struct Candidate {
-  DocumentNumber number = 0;
-  double passage_score = 0;  ///< BM25 of the passage, as Xapian computes it
-};
 
 struct Candidates {
   std::vector<Candidate> scored;  ///< to be scored exactly, each once
@@ -27,18 +23,27 @@ struct Candidates {
   bool articles_exact = true;
 };
 
+/// The passages that match a plan which needs their text, within `limits`; in `order` where there
+/// are too many to look at.
+[[nodiscard]] Confirmed confirm_candidates(const CombinedIndex& index, const QueryPlan& plan,
+                                           SortOrder order, const Limits& limits,
+                                           Analyzer& analyzer);
+
 /// Runs the first stage of `recipe` within `limits`; `depth` is how many passages, scored and tail
 /// together, are wanted at least (where there are so many). No cut goes through passages of equal
-/// scores, unless there are hundreds of them.
+/// scores, unless there are hundreds of them. With `confirmed` these are all that match.
 [[nodiscard]] Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan,
                                          const Recipe& recipe, std::size_t depth,
-                                         const Limits& limits = {});
+                                         const Limits& limits = {},
+                                         const Confirmed* confirmed = nullptr);
 
 /// The newest matching passages, or the oldest, at least `depth` of them (where there are so many);
-/// those of unknown date come last. All are to be scored. No cut goes through passages of one date,
-/// unless there are hundreds of them.
+/// those of unknown date come last. All are to be scored. With `confirmed`, made in this order,
+/// these are all that match. No cut goes through passages of one date, unless there are hundreds of
+/// them.
 [[nodiscard]] Candidates find_candidates_by_date(const CombinedIndex& index, const QueryPlan& plan,
                                                  SortOrder order, std::size_t depth,
-                                                 const Limits& limits);
+                                                 const Limits& limits,
+                                                 const Confirmed* confirmed = nullptr);
 
 }  // namespace dateline

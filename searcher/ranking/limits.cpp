@@ -9,6 +9,7 @@
 #include "common/index/field_words.h"
 #include "common/index/schema.h"
 #include "searcher/query/filter.h"
+#include "searcher/ranking/confirmed.h"
 
 namespace dateline {
 namespace {
@@ -48,10 +49,12 @@ XQuery of_dates(const Limits& limits, const XQuery& query) {
   return XQuery(XQuery::OP_FILTER, query, date_filter(limits.dates));
 }
 
-std::size_t count(const Xapian::Database& database, const XQuery& query) {
-  Xapian::Enquire enquire(database);
+std::size_t count(const CombinedIndex& index, const QueryPlan& plan, Analyzer& analyzer,
+                  const XQuery& query) {
+  Xapian::Enquire enquire(index.passages());
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
+  if (plan.needs_text) return confirm_matches(index, plan, analyzer, enquire).count();
   return enquire.get_mset(0, 0, kCountedExactly).get_matches_estimated();
 }
 
@@ -104,19 +107,21 @@ XQuery articles_within(const Limits& limits, const XQuery& query) {
   return of_outlet(limits, of_dates(limits, query));
 }
 
-std::size_t count_hidden(const Limits& limits, const QueryPlan& plan, const CombinedIndex& index) {
+std::size_t count_hidden(const Limits& limits, const QueryPlan& plan, const CombinedIndex& index,
+                         Analyzer& analyzer) {
   if (limits.hidden_zones.empty()) return 0;
   const XQuery hidden(XQuery::OP_FILTER, passage_query(plan),
                       disjunction(queries(limits.hidden_zones)));
-  return count(index.passages(), articles_within(limits, hidden));
+  return count(index, plan, analyzer, articles_within(limits, hidden));
 }
 
-std::size_t count_undated(const Limits& limits, const QueryPlan& plan, const CombinedIndex& index) {
+std::size_t count_undated(const Limits& limits, const QueryPlan& plan, const CombinedIndex& index,
+                          Analyzer& analyzer) {
   if (!limits.dates.any()) return 0;
   DateRange unknown;
   unknown.unknown = true;
   const XQuery undated(XQuery::OP_FILTER, passage_query(plan), date_filter(unknown));
-  return count(index.passages(), without_hidden(limits, of_outlet(limits, undated)));
+  return count(index, plan, analyzer, without_hidden(limits, of_outlet(limits, undated)));
 }
 
 void look_up_articles(QueryPlan& plan, const CombinedIndex& index) {

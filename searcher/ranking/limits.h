@@ -30,9 +30,9 @@ struct Limits {
 /// How many passages match `plan` within the limits but for the zones, in the hidden ones; and how
 /// many within them but for the dates, whose date is unknown. Estimates above a thousand.
 [[nodiscard]] std::size_t count_hidden(const Limits& limits, const QueryPlan& plan,
-                                       const CombinedIndex& index);
+                                       const CombinedIndex& index, Analyzer& analyzer);
 [[nodiscard]] std::size_t count_undated(const Limits& limits, const QueryPlan& plan,
-                                        const CombinedIndex& index);
+                                        const CombinedIndex& index, Analyzer& analyzer);
 
 /// Looks up which articles the plan's `url:` and `path:` ask for.
 void look_up_articles(QueryPlan& plan, const CombinedIndex& index);

@@ -25,8 +25,8 @@ std::vector<WeightedTerm> weigh_terms(const CombinedIndex& index, const QueryPla
     const double in_articles = holders(index.articles());
     terms.push_back({term.stem,
                      analyzer.stem_id(term.stem),
-                     bm25_term_weight(index.passage_level(), in_passages, term.count),
-                     bm25_term_weight(index.article_level(), in_articles, term.count),
+                     term.boost * bm25_term_weight(index.passage_level(), in_passages, term.count),
+                     term.boost * bm25_term_weight(index.article_level(), in_articles, term.count),
                      {},
                      term.others});
     for (const std::string& stem : term.joined) {

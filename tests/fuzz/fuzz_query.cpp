@@ -106,8 +106,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const bool valid = utf8::valid_prefix(request.query) == request.query.size();
     require(error.status() == ExitStatus::usage, "a query fails with a usage error only");
     const bool field = !request.syntax.plain && request.query.find(':') != std::string::npos;
-    require(request.syntax.strict || !valid || field,
-            "a query in UTF-8 fails only if strict or by the value of a field");
+    const bool number = request.query.find_first_of("/(^") != std::string::npos;
+    require(request.syntax.strict || !valid || field || (number && !request.syntax.plain),
+            "a query in UTF-8 fails only if strict or by the value of a field or an operator");
   }
   return 0;
 }

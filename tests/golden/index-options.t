@@ -19,6 +19,8 @@
         --map FIELD=KEY   also read a field of records under this key: title,
                           text, date, outlet, byline, url, language, id, updated;
                           for this run
+        --aliases FILE    remember which spellings are one name: a line each,
+                          words parted by commas; with ! before them they are not
     -j, --threads N       reading and analysing threads [cores]
         --rebuild         build anew beside the old index, swap when complete
         --prune           remove articles of vanished files, however many

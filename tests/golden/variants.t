@@ -45,17 +45,18 @@ Spellings that the collection has are searched for together; the answer says whi
 Who spells it how:
 
   $ dateline-search --variants Tokayev
-  Tokayev (typed): 1 times in 1 passages of 1 articles, dates unknown
+  Tokayev (typed): 1 occurrence in 1 passage of 1 article, dates unknown
          1  outlet unknown
-  Toqaev (searched): 3 times in 2 passages of 2 articles, 2021-05-09 to 2021-05-11
+  Toqaev (searched): 3 occurrences in 2 passages of 2 articles, 2021-05-09 to 2021-05-11
          2  Orlo Post
   $ dateline-search --variants tokayev --format csv | tr -d '\r'
-  dateline-search: --format takes one of text, json, jsonl, trec, not 'csv'
-    see dateline-search --help
+  form,kind,distance,occurrences,outlet,articles,first_date,last_date
+  tokayev,typed,0,1,,1,,
+  toqaev,searched,0.05,3,Orlo Post,2,2021-05-09,2021-05-11
   $ dateline-search --variants Tokayev --format json
   [{"form":"tokayev","kind":"typed","distance":0.0,"occurrences":1,"passages":1,"articles":1,"undated":1,"first_date":null,"last_date":null,"outlets":{"":1}},{"form":"toqaev","kind":"searched","distance":0.05,"occurrences":3,"passages":2,"articles":2,"undated":0,"first_date":"2021-05-09","last_date":"2021-05-11","outlets":{"Orlo Post":2}}]
   $ dateline-search --variants Nobody
-  Nobody (typed): 0 times in 0 passages of 0 articles
+  Nobody (typed): 0 occurrences in 0 passages of 0 articles
   [1]
   $ dateline-search --variants 'two words'
   dateline-search: --variants takes one name of one word
@@ -75,12 +76,12 @@ What the user knows of names is remembered in the index, also through a rebuild.
   $ printf '# two names of one man\nTokayev,Masimov\n!Tokayev,Toqaev\n' > names.csv
   $ dateline-index --aliases names.csv
   $ dateline-search --variants Tokayev | grep -v '^ '
-  Tokayev (typed): 1 times in 1 passages of 1 articles, dates unknown
-  Masimov (searched): 1 times in 1 passages of 1 articles, dates unknown
+  Tokayev (typed): 1 occurrence in 1 passage of 1 article, dates unknown
+  Masimov (searched): 1 occurrence in 1 passage of 1 article, dates unknown
   $ dateline-index -q --rebuild news
   $ dateline-search --variants Tokayev | grep -v '^ '
-  Tokayev (typed): 1 times in 1 passages of 1 articles, dates unknown
-  Masimov (searched): 1 times in 1 passages of 1 articles, dates unknown
+  Tokayev (typed): 1 occurrence in 1 passage of 1 article, dates unknown
+  Masimov (searched): 1 occurrence in 1 passage of 1 article, dates unknown
   $ printf 'Tokayev\n' > bad.csv
   $ dateline-index --aliases bad.csv
   dateline-index: bad.csv, line 1: has fewer than two words

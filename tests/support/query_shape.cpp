@@ -5,10 +5,23 @@
 namespace dateline::test {
 namespace {
 
+// A word with what is asked of its form, and its boost.
 std::string words(const QueryNode& node) {
   std::string text;
-  for (const QueryWord& word : node.words) text += (text.empty() ? "" : " ") + word.folded;
+  for (const QueryWord& word : node.words) {
+    text += text.empty() ? "" : " ";
+    if (word.exact) text += '=';
+    text += word.capital ? "CAPS:" + word.folded : word.folded;
+    if (word.boost != 1) text += '^' + std::to_string(word.boost).substr(0, 3);
+  }
   return text;
+}
+
+std::string nearness(const Nearness& near) {
+  const std::string name = near.unit == Nearness::Unit::sentence  ? "s"
+                           : near.unit == Nearness::Unit::passage ? "p"
+                                                                  : std::to_string(near.distance);
+  return std::string(near.apart ? "!" : "") + (near.ordered ? "<" : "~") + name;
 }
 
 // The terms of a field, without prefix, or its dates.
@@ -16,6 +29,13 @@ std::string terms(const QueryNode& node) {
   std::string text;
   for (const std::string& term : node.operand.terms) {
     text += (text.empty() ? "" : ",") + term.substr(node.operand.field->prefix.size());
+  }
+  const NumberRange& numbers = node.operand.numbers;
+  if (numbers.low || numbers.high) {
+    const auto shown = [](std::optional<double> end) {
+      return end ? std::to_string(static_cast<long>(*end)) : "";
+    };
+    return shown(numbers.low) + ".." + shown(numbers.high);
   }
   const DateRange& dates = node.operand.dates;
   if (dates.unknown) return "unknown";
@@ -47,6 +67,12 @@ std::string shape(const QueryNode& node) {
       return sign + "&(" + children(node) + ')';
     case QueryNode::Kind::any_of:
       return sign + "|(" + children(node) + ')';
+    case QueryNode::Kind::near:
+      return sign + nearness(node.nearness) + '(' + children(node) + ')';
+    case QueryNode::Kind::at_least:
+      return sign + std::to_string(node.count) + "x(" + children(node) + ')';
+    case QueryNode::Kind::lead:
+      return sign + "lead(" + children(node) + ')';
     case QueryNode::Kind::field:
       return sign + std::string(node.operand.field->name) + ':' + terms(node);
     case QueryNode::Kind::sequence:

@@ -12,6 +12,8 @@ namespace dateline::test {
 
 /// A tree: words folded, `"a b"` a phrase, `[a b]` the parts of one typed word, `&(…)` all of,
 /// `|(…)` any of, `(…)` side by side, with `+` or `-` before what is required or excluded.
+/// `~5(a b)` is near, `<5(a b)` in this order, `~s` in a sentence, `~p` in a passage, `!~5` apart;
+/// `3x(a)` at least three times, `lead(a)` in title or lead; `=a`, `CAPS:a`, `a^2.0` words.
 [[nodiscard]] std::string shape(const QueryNode& node);
 
 /// An English query, read.

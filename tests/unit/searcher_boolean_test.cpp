@@ -103,7 +103,10 @@ class Evaluator {
           const bool excluded = child.mark == Mark::excluded;
           return holds(document, child, own_text || excluded) != excluded;
         });
-      case Kind::field:  // searcher_scope_test.cpp has these
+      case Kind::field:  // searcher_scope_test.cpp has these,
+      case Kind::near:   // and confirm_property_test.cpp these
+      case Kind::at_least:
+      case Kind::lead:
         return true;
       case Kind::sequence:
         break;

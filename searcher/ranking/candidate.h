@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A passage that the first stage found.
+#pragma once
+
+#include "searcher/database.h"
+
+namespace dateline {
+
+struct Candidate {
+  DocumentNumber number = 0;
+  double passage_score = 0;  ///< BM25 of the passage, as Xapian computes it
+};
+
+}  // namespace dateline

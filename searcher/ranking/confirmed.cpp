@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Reading what is to be confirmed.
+#include "searcher/ranking/confirmed.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+#include "common/index/document.h"
+#include "common/index/schema.h"
+#include "common/index/stored.h"
+#include "searcher/query/confirm.h"
+
+namespace dateline {
+namespace {
+
+constexpr auto kDateSlot = static_cast<Xapian::valueno>(Slot::date);
+
+// What is known of passages beside their text, read when it is asked for.
+class Surroundings {
+ public:
+  Surroundings(const CombinedIndex& index, Analyzer& analyzer)
+      : index_(index), analyzer_(analyzer) {}
+
+  // The title as the index counts it: with every passage but one that is nothing else.
+  TokenText title(const Xapian::Document& document, DocumentNumber number, const Passage& passage,
+                  const std::vector<Token>& tokens) {
+    if (passage.zone == Zone::title || tokens.empty()) return {};
+    const DocumentNumber article = index_.article_number(
+        number, decode_number(document.get_value(static_cast<Xapian::valueno>(Slot::article))));
+    const auto [title, added] = titles_.try_emplace(article);
+    if (added) {
+      try {
+        const std::string data = index_.articles().get_document(article).get_data();
+        title->second.text = decode_article(data).metadata.title;
+        analyzer_.analyze(title->second.text, title->second.tokens);
+      } catch (const Xapian::DocNotFoundError&) {
+        // The index moved on; the passage is left out later.
+      }
+    }
+    return {title->second.text, title->second.tokens};
+  }
+
+  // How many passages of the zones that are searched by default stand before this one; where an
+  // article has none of these, its first passage stands for them.
+  std::size_t lead_rank(const StoredPassage& stored) {
+    const bool searched = zone_row(stored.passage.zone).searched_by_default;
+    if (stored.passage.sequence == 0 && searched) return 0;
+    const auto [leads, added] = leads_.try_emplace(stored.article);
+    if (added) leads->second = sequences_of(stored.article);
+    if (leads->second.empty() && stored.passage.sequence == 0) return 0;
+    if (!searched) return std::numeric_limits<std::size_t>::max();
+    const std::set<std::uint32_t>& found = leads->second;
+    return static_cast<std::size_t>(
+        std::distance(found.begin(), found.lower_bound(stored.passage.sequence)));
+  }
+
+ private:
+  struct Title {
+    std::string text;
+    std::vector<Token> tokens;
+  };
+
+  std::set<std::uint32_t> sequences_of(const ArticleId& article) {
+    std::set<std::uint32_t> sequences;
+    const std::string term = article_term(article);
+    const Xapian::Database& passages = index_.passages();
+    for (auto it = passages.postlist_begin(term); it != passages.postlist_end(term); ++it) {
+      const Passage passage = decode_passage(passages.get_document(*it).get_data()).passage;
+      if (zone_row(passage.zone).searched_by_default) sequences.insert(passage.sequence);
+    }
+    return sequences;
+  }
+
+  const CombinedIndex& index_;
+  Analyzer& analyzer_;
+  std::unordered_map<DocumentNumber, Title> titles_;
+  std::map<ArticleId, std::set<std::uint32_t>> leads_;
+};
+
+bool holds_term(const Xapian::Document& document, const std::string& term) {
+  auto found = document.termlist_begin();
+  found.skip_to(term);
+  return found != document.termlist_end() && *found == term;
+}
+
+bool is_dated(const DateRange& range, const std::string& value) {
+  if (range.unknown) return value.empty();
+  return !value.empty() && (!range.first || date_value(*range.first) <= value) &&
+         (!range.last || value <= date_value(*range.last));
+}
+
+bool holds_number(const Xapian::Document& document, const NumberRange& range) {
+  auto term = document.termlist_begin();
+  for (term.skip_to("0"); term != document.termlist_end(); ++term) {
+    const std::optional<double> value = number_value(*term);
+    if (value && range.contains(*value)) return true;
+  }
+  return false;
+}
+
+bool holds_field(const Xapian::Document& document, const FieldOperand& operand) {
+  const auto holds = [&](const std::string& term) { return holds_term(document, term); };
+  switch (operand.field->kind) {
+    case FieldKind::date:
+      return is_dated(operand.dates, document.get_value(kDateSlot));
+    case FieldKind::number:
+      return holds_number(document, operand.numbers);
+    case FieldKind::like:
+      return false;
+    case FieldKind::article_words:
+      return std::any_of(operand.articles.begin(), operand.articles.end(), holds);
+    case FieldKind::stems:
+    case FieldKind::words:
+    case FieldKind::zone:
+      break;
+  }
+  return std::all_of(operand.terms.begin(), operand.terms.end(), holds);
+}
+
+}  // namespace
+
+Confirmed confirm_matches(const CombinedIndex& index, const QueryPlan& plan, Analyzer& analyzer,
+                          const Xapian::Enquire& enquire, std::size_t most) {
+  const Confirmer confirmer(plan.root, plan.require_all, analyzer);
+  Surroundings surroundings(index, analyzer);
+  const auto size = static_cast<Xapian::doccount>(most);
+  const Xapian::MSet found = enquire.get_mset(0, size, size + 1);
+  Confirmed confirmed;
+  confirmed.looked_at = found.size();
+  confirmed.found = std::max<std::size_t>(found.get_matches_estimated(), found.size());
+  confirmed.complete = found.size() < most || found.get_matches_upper_bound() == found.size();
+  std::vector<Token> tokens;
+  for (auto it = found.begin(); it != found.end(); ++it) {
+    const Xapian::Document document = index.passages().get_document(*it);
+    const StoredPassage stored = decode_passage(document.get_data());
+    analyzer.analyze(stored.passage.text, tokens);
+    const PassageFacts facts{
+        {stored.passage.text, tokens},
+        [&] { return surroundings.title(document, *it, stored.passage, tokens); },
+        [&] { return surroundings.lead_rank(stored); },
+        [&](const FieldOperand& operand) { return holds_field(document, operand); }};
+    if (!confirmer.confirms(facts)) continue;
+    confirmed.matches.push_back({*it, it.get_weight()});
+    confirmed.numbers.insert(*it);
+  }
+  return confirmed;
+}
+
+}  // namespace dateline

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Printing trees, terms and filters.
+#include "searcher/reading.h"
+
+#include <fmt/format.h>
+#include <xapian.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "common/cli/layout.h"
+#include "searcher/database.h"
+#include "searcher/query/canonical.h"
+#include "searcher/query/filter.h"
+#include "searcher/query/plan.h"
+#include "searcher/ranking/like.h"
+#include "searcher/ranking/limits.h"
+
+namespace dateline {
+namespace {
+
+std::string indented(std::string_view lines) {
+  std::string text;
+  for (std::size_t at = 0; at < lines.size();) {
+    const std::size_t end = std::min(lines.find('\n', at), lines.size());
+    text += fmt::format("  {}\n", lines.substr(at, end - at));
+    at = end + 1;
+  }
+  return text;
+}
+
+// A term with its boost, the forms that stand for it, and how many passages hold it.
+std::string term_line(const ScoredTerm& term, const CombinedIndex* index) {
+  std::string text = "  " + term.stem;
+  if (term.count > 1) text += fmt::format(" ({} times)", term.count);
+  if (term.boost != 1) text += fmt::format("^{}", term.boost);
+  for (const std::string& joined : term.joined) text += " or " + joined;
+  if (index == nullptr) return text + '\n';
+  const Xapian::doccount count = index->passages().get_termfreq(term.stem);
+  if (count == 0) return text + ": does not occur\n";
+  return text + fmt::format(": in {} passage{}\n", count, count == 1 ? "" : "s");
+}
+
+std::string filter_text(const QueryPlan& plan) {
+  if (!plan.constrained) return "  any of the terms\n";
+  const std::string found = passage_filter(plan.root, plan.require_all).get_description();
+  std::string text = indented(found.substr(5));  // without Xapian's "Query"
+  if (plan.needs_text) text += "  and the text of each passage found must confirm it\n";
+  return text;
+}
+
+}  // namespace
+
+std::string reading(const SearchRequest& request,
+                    const std::vector<std::filesystem::path>& indexes) {
+  std::optional<CombinedIndex> opened;
+  if (!indexes.empty()) opened.emplace(indexes);
+  const CombinedIndex* index = opened ? &*opened : nullptr;
+  Analyzer analyzer(*find_language(index != nullptr ? index->settings().language : "english"));
+  Query query = parse_query(request.query, request.syntax, analyzer);
+  const std::string read_as = canonical(query.root);
+  const std::string tree = outline(query.root);
+  if (index != nullptr) look_up_likes(query, *index, analyzer);
+  const auto occurs = [index](const std::string& stem) {
+    return index == nullptr || index->passages().term_exists(stem);
+  };
+  QueryPlan plan = plan_query(query, request.syntax, occurs, query.notes);
+  if (index != nullptr) look_up_articles(plan, *index);
+  std::string text = "query: " + request.query + '\n';
+  text += "read as: " + read_as + '\n';
+  for (const Note& note : query.notes) text += "note: " + note.text + '\n';
+  text += "tree:\n" + indented(tree);
+  text += "terms that score:\n";
+  for (const ScoredTerm& term : plan.terms) text += term_line(term, index);
+  if (plan.terms.empty()) text += "  none\n";
+  text += "a passage must hold:\n" + (plan.empty() ? "  nothing\n" : filter_text(plan));
+  return cli::printable(text);
+}
+
+}  // namespace dateline
