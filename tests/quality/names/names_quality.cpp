@@ -146,7 +146,7 @@ int main(int argc, char** argv) {
   bool good = holds(written.recall >= .93, "recall");
   good = holds(folded.recall >= .93, "recall, folded") && good;
   good = holds(written.random_names <= .27, "false matches of random names") && good;
-  good = holds(written.news_names <= .68, "false matches of news names") && good;
+  good = holds(written.news_names <= .73, "false matches of news names") && good;
   good = holds(written.negatives <= 20, "pairs of different names") && good;
   good = holds(sure.recall >= .83, "recall of the automatic tier") && good;
   good = holds(sure.random_names <= .08, "false matches, automatic tier") && good;
