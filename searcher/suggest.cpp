@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <bit>
 #include <map>
 #include <vector>
 
@@ -57,9 +58,27 @@ std::size_t distance(const Letters& a, const Letters& b, std::size_t most) {
   return std::min(last[b.size()], most + 1);
 }
 
+// Which bytes a word has, of 64 kinds: a quick look that tells most words apart. One letter more,
+// less or other changes at most eight kinds; in ASCII at most two.
+std::uint64_t kinds_of(std::string_view word) {
+  std::uint64_t kinds = 0;
+  for (const char byte : word) kinds |= std::uint64_t{1} << (static_cast<unsigned char>(byte) % 64);
+  return kinds;
+}
+
+// How many kinds two words may differ in that are `most` letters apart.
+int differing_kinds(std::string_view a, std::string_view b, std::size_t most) {
+  const auto is_ascii = [](std::string_view word) {
+    return std::all_of(word.begin(), word.end(),
+                       [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+  };
+  return static_cast<int>(most) * (is_ascii(a) && is_ascii(b) ? 2 : 8);
+}
+
 struct Target {
   const QueryWord* word = nullptr;
   Letters letters;
+  std::uint64_t kinds = 0;
   bool missing = false;  // the index has neither it nor a spelling of it
   std::size_t most = 1;
   std::string best;
@@ -73,6 +92,7 @@ void collect(const QueryNode& node, const CombinedIndex& index, std::vector<Targ
     Target target;
     target.word = &word;
     target.letters = letters_of(word.form);
+    target.kinds = kinds_of(word.form);
     if (word.stop_word || target.letters.size() < kShortest) continue;
     target.missing = word.others.empty() && !index.passages().term_exists(word.stem);
     if (!target.missing && target.letters.size() < kShortestName) continue;
@@ -130,9 +150,11 @@ void suggest(const CombinedIndex& index, const Query& query, SearchAnswer& answe
   std::map<std::string, FormCount> forms;  // of all indexes, near to a target
   for (const IndexReader& reader : index.readers()) {
     for_each_form(reader.passages(), "", [&](const FormCount& form) {
-      const Letters letters = letters_of(form.form);
+      const std::uint64_t kinds = kinds_of(form.form);
       const bool near = std::any_of(targets.begin(), targets.end(), [&](const Target& target) {
-        return distance(target.letters, letters, target.most) <= target.most;
+        const int most = differing_kinds(target.word->form, form.form, target.most);
+        return std::popcount(target.kinds ^ kinds) <= most &&
+               distance(target.letters, letters_of(form.form), target.most) <= target.most;
       });
       if (!near) return true;
       FormCount& sum = forms.emplace(form.form, FormCount{form.form, form.stem}).first->second;

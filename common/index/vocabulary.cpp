@@ -53,22 +53,33 @@ class BlockWriter {
   std::string last_;
 };
 
+// Reads a block form by form, into the same memory.
+class BlockReader {
+ public:
+  explicit BlockReader(std::string_view block) : in_(block) {}
+
+  [[nodiscard]] bool next() {
+    if (in_.empty()) return false;
+    form_.form.resize(std::min<std::size_t>(in_.number(), form_.form.size()));
+    form_.form.append(in_.text());
+    form_.stem.assign(form_.form, 0, in_.number());
+    form_.stem.append(in_.text());
+    form_.count = static_cast<std::int64_t>(in_.number());
+    form_.mid_sentence = static_cast<std::int64_t>(in_.number());
+    form_.capitals = static_cast<std::int64_t>(in_.number());
+    return true;
+  }
+  [[nodiscard]] const FormCount& form() const { return form_; }
+
+ private:
+  ByteReader in_;
+  FormCount form_;
+};
+
 std::vector<FormCount> read_block(std::string_view block) {
   std::vector<FormCount> forms;
-  ByteReader in(block);
-  std::string last;
-  while (!in.empty()) {
-    FormCount form;
-    const std::size_t shared = std::min<std::size_t>(in.number(), last.size());
-    form.form = last.substr(0, shared).append(in.text());
-    const std::size_t stem_shared = std::min<std::size_t>(in.number(), form.form.size());
-    form.stem = form.form.substr(0, stem_shared).append(in.text());
-    form.count = static_cast<std::int64_t>(in.number());
-    form.mid_sentence = static_cast<std::int64_t>(in.number());
-    form.capitals = static_cast<std::int64_t>(in.number());
-    last = form.form;
-    forms.push_back(std::move(form));
-  }
+  BlockReader in(block);
+  while (in.next()) forms.push_back(in.form());
   return forms;
 }
 
@@ -140,8 +151,10 @@ std::optional<FormCount> find_form(const Xapian::Database& passages, std::string
   auto block = passages.metadata_keys_begin(begin);
   block.skip_to(block_key(form));
   if (block == passages.metadata_keys_end(begin)) return std::nullopt;
-  for (FormCount& found : read_block(passages.get_metadata(*block))) {
-    if (found.form == form) return std::move(found);
+  const std::string data = passages.get_metadata(*block);
+  BlockReader in(data);
+  while (in.next()) {
+    if (in.form().form == form) return in.form();
   }
   return std::nullopt;
 }
@@ -152,7 +165,10 @@ void for_each_form(const Xapian::Database& passages, std::string_view prefix,
   auto block = passages.metadata_keys_begin(begin);
   block.skip_to(block_key(prefix));
   for (; block != passages.metadata_keys_end(begin); ++block) {
-    for (const FormCount& form : read_block(passages.get_metadata(*block))) {
+    const std::string data = passages.get_metadata(*block);
+    BlockReader in(data);
+    while (in.next()) {
+      const FormCount& form = in.form();
       if (form.form < prefix) continue;
       if (!form.form.starts_with(prefix) || !visit(form)) return;
     }
