@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
-#include <regex>
 #include <set>
 #include <sstream>
 
 #include "common/cli/layout.h"
+#include "common/text/ascii.h"
 #include "common/text/utf8.h"
 #include "searcher/printers/chart_svg.h"
 #include "searcher/printers/columns.h"
@@ -71,10 +71,14 @@ PrintOptions counting() {
 
 /// The tags that html writes, without their attributes.
 std::set<std::string> tags_of(const std::string& page) {
-  const std::regex tag("<(!?/?[a-zA-Z0-9]+)");
   std::set<std::string> names;
-  for (std::sregex_iterator it(page.begin(), page.end(), tag), end; it != end; ++it) {
-    names.insert((*it)[1]);
+  for (std::size_t at = page.find('<'); at != std::string::npos; at = page.find('<', at + 1)) {
+    std::size_t end = at + 1;
+    while (end < page.size() && (ascii::is_letter(page[end]) || ascii::is_digit(page[end]) ||
+                                 page[end] == '/' || page[end] == '!')) {
+      ++end;
+    }
+    if (end > at + 1) names.insert(page.substr(at + 1, end - at - 1));
   }
   return names;
 }
