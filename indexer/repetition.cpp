@@ -51,6 +51,7 @@ void Repetition::touch(std::span<const LineKey> lines, bool added) {
 }
 
 std::vector<std::uint32_t> Repetition::settle(const Xapian::Database& articles) {
+  if (is_due()) due_ = std::min(2 * due_, kLastDue);
   std::sort(touched_.begin(), touched_.end());
   touched_.erase(std::unique(touched_.begin(), touched_.end()), touched_.end());
   auto lines = std::make_shared<RepeatedLines>(*this->lines());
@@ -69,7 +70,6 @@ std::vector<std::uint32_t> Repetition::settle(const Xapian::Database& articles) 
     holders.insert(holders.end(), articles.postlist_begin(term), articles.postlist_end(term));
   }
   touched_.clear();
-  due_ *= 2;
   if (!changed) return holders;
   changed_ = true;
   ++lines->version;

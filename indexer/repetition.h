@@ -39,7 +39,9 @@ class Repetition {
   void write(Xapian::WritableDatabase& articles);
 
  private:
+  // Most repeated lines show early; each time twice as many lines are waited for.
   static constexpr std::size_t kFirstDue = 2000;
+  static constexpr std::size_t kLastDue = 1'000'000;
 
   mutable std::mutex mutex_;  // guards lines_
   std::shared_ptr<const RepeatedLines> lines_ = std::make_shared<RepeatedLines>();
