@@ -87,13 +87,14 @@ std::vector<LineKey> repeatable_lines(std::span<const Passage> passages) {
 }
 
 std::vector<Passage> with_repeated_lines(std::vector<Passage> passages, const LineSet& repeated) {
+  const bool changed = std::ranges::any_of(
+      passages, [](const Passage& passage) { return passage.alone.has_value(); });
+  if (repeated.empty() && !changed) return passages;
   using Place = std::pair<std::size_t, std::size_t>;  // passage, and where in it
   std::set<Place> places;
   for_each_repeatable(passages, [&](std::size_t i, const PassagePart& part, LineKey line) {
     if (repeated.contains(line)) places.emplace(i, part.text.begin);
   });
-  const bool changed = std::ranges::any_of(
-      passages, [](const Passage& passage) { return passage.alone.has_value(); });
   if (places.empty() && !changed) return passages;
 
   std::vector<Paragraph> paragraphs;

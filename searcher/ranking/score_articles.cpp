@@ -3,7 +3,6 @@
 #include <xapian.h>
 
 #include <algorithm>
-#include <map>
 
 #include "searcher/ranking/rescore.h"
 
@@ -15,28 +14,27 @@ std::vector<ArticleTerm> Rescorer::article_term(const WeightedTerm& term,
     std::uint32_t frequency = 0;
     double length = 0;
   };
-  std::map<DocumentNumber, Holding> holdings;
+  std::vector<Holding> holdings(numbers.size());
   const auto add = [&](const std::string& stem) {
     auto posting = index_.articles().postlist_begin(stem);
     const auto end = index_.articles().postlist_end(stem);
-    for (const DocumentNumber number : numbers) {
+    for (std::size_t i = 0; i < numbers.size() && posting != end; ++i) {
+      posting.skip_to(numbers[i]);
       if (posting == end) break;
-      posting.skip_to(number);
-      if (posting == end) break;
-      if (*posting != number) continue;
-      Holding& holding = holdings[number];
-      holding.frequency += posting.get_wdf();
-      holding.length = posting.get_doclength();
+      if (*posting != numbers[i]) continue;
+      holdings[i].frequency += posting.get_wdf();
+      holdings[i].length = posting.get_doclength();
     }
   };
   add(term.stem);
   for (const std::string& stem : term.others) add(stem);
   std::vector<ArticleTerm> found;
-  for (const auto& [number, holding] : holdings) {
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    if (holdings[i].frequency == 0) continue;
     found.push_back(
-        {number, holding.frequency,
+        {numbers[i], holdings[i].frequency,
          term.article_weight * bm25_part(index_.settings().article_weight, index_.article_level(),
-                                         holding.frequency, holding.length)});
+                                         holdings[i].frequency, holdings[i].length)});
   }
   return found;
 }
