@@ -135,7 +135,7 @@ void Archive::State::check_ratio() {
   if (produced < kRatioFrom || produced / kMostRatio < consumed) return;
   failure = std::make_exception_ptr(
       Damaged("holds more than " + std::to_string(kMostRatio) + " times its own size",
-              "that is no collection of texts; unpack it first if it is one"));
+              "it and what is behind it are not read; unpack it first if these are texts"));
   fail();
 }
 
