@@ -5,6 +5,8 @@
 #include <array>
 #include <random>
 
+#include "common/cli/layout.h"
+#include "common/text/utf8.h"
 #include "tests/support/sample_answer.h"
 
 namespace dateline::test {
@@ -75,6 +77,16 @@ inline SearchAnswer hostile_answer(std::mt19937& random) {
   answer.query = hostile_text(random, 5);
   answer.notes = {{hostile_text(random, 5), {}}};
   return answer;
+}
+
+/// Whether a text is not UTF-8 or holds a character that could steer a terminal.
+inline bool steers(std::string_view text) {
+  for (std::size_t offset = 0; offset < text.size();) {
+    const utf8::CodePoint read = utf8::decode(text, offset);
+    if (!read.valid || cli::steers_terminal(read.value)) return true;
+    offset += read.size;
+  }
+  return false;
 }
 
 }  // namespace dateline::test

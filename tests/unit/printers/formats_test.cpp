@@ -45,15 +45,6 @@ PrintOptions with_columns(std::string_view list) {
   return options;
 }
 
-bool steers(const std::string& text) {
-  for (std::size_t offset = 0; offset < text.size();) {
-    const utf8::CodePoint read = utf8::decode(text, offset);
-    if (!read.valid || cli::steers_terminal(read.value)) return true;
-    offset += read.size;
-  }
-  return false;
-}
-
 SearchAnswer counted_answer() {
   SearchAnswer answer = sample_answer();
   answer.facets = {{FacetField::outlet, {{"Halden, Post", 7, 2}, {std::nullopt, 3, 1}}},

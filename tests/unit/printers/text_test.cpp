@@ -41,15 +41,6 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
-bool steers(const std::string& text) {
-  for (std::size_t offset = 0; offset < text.size();) {
-    const utf8::CodePoint read = utf8::decode(text, offset);
-    if (!read.valid || cli::steers_terminal(read.value)) return true;
-    offset += read.size;
-  }
-  return false;
-}
-
 /// `text` without the styles that printers use.
 std::string without_styles(std::string text) {
   for (const std::string_view style : {"\x1b[0m", "\x1b[1m", "\x1b[2m", "\x1b[33m", "\x1b[1;31m"}) {
