@@ -15,6 +15,7 @@
 #include "searcher/query/plan.h"
 #include "searcher/ranking/like.h"
 #include "searcher/ranking/limits.h"
+#include "searcher/variants.h"
 
 namespace dateline {
 namespace {
@@ -35,9 +36,10 @@ std::string term_line(const ScoredTerm& term, const CombinedIndex* index) {
   if (term.count > 1) text += fmt::format(" ({} times)", term.count);
   if (term.boost != 1) text += fmt::format("^{}", term.boost);
   for (const std::string& joined : term.joined) text += " or " + joined;
+  for (const std::string& other : term.others) text += " or " + other;
   if (index == nullptr) return text + '\n';
   const Xapian::doccount count = index->passages().get_termfreq(term.stem);
-  if (count == 0) return text + ": does not occur\n";
+  if (count == 0 && term.joined.empty() && term.others.empty()) return text + ": does not occur\n";
   return text + fmt::format(": in {} passage{}\n", count, count == 1 ? "" : "s");
 }
 
@@ -61,6 +63,10 @@ std::string reading(const SearchRequest& request,
   const std::string read_as = canonical(query.root);
   const std::string tree = outline(query.root);
   if (index != nullptr) look_up_likes(query, *index, analyzer);
+  if (index != nullptr && request.syntax.variants) {
+    VariantFinder finder(*index, analyzer);
+    add_variants(query.root, finder);
+  }
   const auto occurs = [index](const std::string& stem) {
     return index == nullptr || index->passages().term_exists(stem);
   };

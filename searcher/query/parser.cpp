@@ -325,6 +325,10 @@ class Parser {
     if (std::optional<Note> unknown = unknown_field(lexeme, text_)) {
       notes_.push_back(std::move(*unknown));
     }
+    if (is_pattern(lexeme.text.of(text_))) {
+      note(std::string(lexeme.text.of(text_)) + " is read as text: there are no patterns yet",
+           lexeme.place);
+    }
     QueryNode node;
     node.kind = QueryNode::Kind::compound;
     node.place = lexeme.place;

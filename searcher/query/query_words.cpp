@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "common/text/ascii.h"
+
 namespace dateline {
 namespace {
 
@@ -12,6 +14,21 @@ bool is_letter_word(std::string_view folded) {
 }
 
 }  // namespace
+
+bool is_pattern(std::string_view word) {
+  const auto is_letter = [&](std::size_t at) {
+    return at < word.size() &&
+           (ascii::is_letter(word[at]) || static_cast<unsigned char>(word[at]) >= 0x80);
+  };
+  for (std::size_t at = 0; at < word.size(); ++at) {
+    const bool before = at > 0 && is_letter(at - 1);
+    if (word[at] == '*' && (before || is_letter(at + 1))) return true;
+    if (word[at] == '?' && before && is_letter(at + 1)) return true;
+    const bool ends = at + 1 == word.size() || ascii::is_digit(word[at + 1]);
+    if (word[at] == '~' && before && ends) return true;
+  }
+  return false;
+}
 
 // The words of a part of the query. Joined forms the analyzer gives (counter-intelligence) go
 // with the words they are made of.

@@ -10,6 +10,10 @@
 
 namespace dateline {
 
+/// Whether a word has a wildcard in it (`wom*n`, `*burg`) or an edit distance behind it (`word~1`),
+/// as other tools read them; a question mark at its end is none.
+[[nodiscard]] bool is_pattern(std::string_view word);
+
 class QueryWords {
  public:
   /// The words of `text`, which must outlive this, as must the analyzer.
