@@ -56,9 +56,13 @@ std::string_view via_name(Via via) {
     case Via::phrase:
       return "phrase";
     case Via::variant:
+      return "variant";
+    case Via::wildcard:
+      return "wildcard";
+    case Via::fuzzy:
       break;
   }
-  return "variant";
+  return "fuzzy";
 }
 
 Highlighter::Highlighter(const QueryPlan& plan, Analyzer& analyzer) : analyzer_(analyzer) {
@@ -66,8 +70,12 @@ Highlighter::Highlighter(const QueryPlan& plan, Analyzer& analyzer) : analyzer_(
 }
 
 void Highlighter::add_word(const QueryWord& word, Analyzer& analyzer) {
-  if (word.exact || word.capital) {
-    forms_.push_back({WordMatch(word, analyzer), word.folded});
+  if (word.exact || word.capital || word.pattern) {
+    Via via = Via::stem;
+    if (word.pattern) {
+      via = word.pattern->kind == Pattern::Kind::fuzzy ? Via::fuzzy : Via::wildcard;
+    }
+    forms_.push_back({WordMatch(word, analyzer), word.folded, via});
     return;
   }
   words_[analyzer.stem_id(word.stem)].typed.push_back(word.folded);
@@ -109,7 +117,7 @@ void Highlighter::find_forms(const std::vector<Token>& tokens,
     for (const Token& token : tokens) {
       if (!form.word(token)) continue;
       const bool exact = analyzer_.folded(token.form) == form.typed;
-      found.push_back({{token.begin, token.end}, form.typed, exact ? Via::exact : Via::stem});
+      found.push_back({{token.begin, token.end}, form.typed, exact ? Via::exact : form.via});
     }
   }
 }

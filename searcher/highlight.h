@@ -39,6 +39,7 @@ class Highlighter {
   struct Form {
     WordMatch word;
     std::string typed;
+    Via via;  // where it is not the form typed
   };
   void collect(const QueryNode& node, Analyzer& analyzer);
   void add_word(const QueryWord& word, Analyzer& analyzer);

@@ -10,6 +10,7 @@
 
 #include "common/cli/layout.h"
 #include "searcher/database.h"
+#include "searcher/patterns.h"
 #include "searcher/query/canonical.h"
 #include "searcher/query/filter.h"
 #include "searcher/query/plan.h"
@@ -30,16 +31,30 @@ std::string indented(std::string_view lines) {
   return text;
 }
 
+// Forms of a term that are listed.
+constexpr std::size_t kShownForms = 20;
+
+Xapian::doccount passages_with_any(const CombinedIndex& index,
+                                   const std::vector<std::string>& terms) {
+  Xapian::Enquire enquire(index.passages());
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  return enquire.get_mset(0, 0, index.passages().get_doccount()).get_matches_estimated();
+}
+
 // A term with its boost, the forms that stand for it, and how many passages hold it.
 std::string term_line(const ScoredTerm& term, const CombinedIndex* index) {
   std::string text = "  " + term.stem;
   if (term.count > 1) text += fmt::format(" ({} times)", term.count);
   if (term.boost != 1) text += fmt::format("^{}", term.boost);
-  for (const std::string& joined : term.joined) text += " or " + joined;
-  for (const std::string& other : term.others) text += " or " + other;
+  std::vector<std::string> forms = term.joined;
+  forms.insert(forms.end(), term.others.begin(), term.others.end());
+  for (std::size_t i = 0; i < std::min(forms.size(), kShownForms); ++i) text += " or " + forms[i];
+  if (forms.size() > kShownForms) text += fmt::format(" or {} more", forms.size() - kShownForms);
   if (index == nullptr) return text + '\n';
-  const Xapian::doccount count = index->passages().get_termfreq(term.stem);
-  if (count == 0 && term.joined.empty() && term.others.empty()) return text + ": does not occur\n";
+  forms.push_back(term.stem);
+  const Xapian::doccount count = passages_with_any(*index, forms);
+  if (count == 0) return text + ": does not occur\n";
   return text + fmt::format(": in {} passage{}\n", count, count == 1 ? "" : "s");
 }
 
@@ -63,6 +78,10 @@ std::string reading(const SearchRequest& request,
   const std::string read_as = canonical(query.root);
   const std::string tree = outline(query.root);
   if (index != nullptr) look_up_likes(query, *index, analyzer);
+  if (index != nullptr) {
+    PatternFinder finder(*index);
+    add_pattern_forms(query, finder);
+  }
   if (index != nullptr && request.syntax.variants) {
     VariantFinder finder(*index, analyzer);
     add_variants(query.root, finder);

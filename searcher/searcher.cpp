@@ -16,6 +16,7 @@
 #include "searcher/facet_source.h"
 #include "searcher/highlight.h"
 #include "searcher/matched_marks.h"
+#include "searcher/patterns.h"
 #include "searcher/ranking/like.h"
 #include "searcher/ranking/rescore.h"
 #include "searcher/snippet.h"
@@ -143,19 +144,22 @@ struct Searcher::State {
         index(folders),
         analyzer(*find_language(index.settings().language)),
         rescorer(index, analyzer),
-        variants(index, analyzer) {}
+        variants(index, analyzer),
+        patterns(index) {}
 
   std::vector<std::filesystem::path> paths;
   CombinedIndex index;
   Analyzer analyzer;
   Rescorer rescorer;
   VariantFinder variants;
+  PatternFinder patterns;
 
   /// Moves on to the newest commit; returns false where it is in another language.
   bool follow() {
     if (index.reopen()) {
       rescorer.reset();
       variants.forget();
+      patterns.forget();
     }
     return index.settings().language == analyzer.language().name;
   }
@@ -339,6 +343,7 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
   answer.query_id = request.query_id;
   Query query = parse_query(request.query, request.syntax, analyzer);
   look_up_likes(query, index, analyzer);
+  add_pattern_forms(query, patterns);
   if (request.syntax.variants) {
     add_variants(query.root, variants);
     list_variants(query.root, variants, answer);

@@ -93,7 +93,7 @@ void collect(const QueryNode& node, const CombinedIndex& index, std::vector<Targ
     target.word = &word;
     target.letters = letters_of(word.form);
     target.kinds = kinds_of(word.form);
-    if (word.stop_word || target.letters.size() < kShortest) continue;
+    if (word.stop_word || word.pattern || target.letters.size() < kShortest) continue;
     target.missing = word.others.empty() && !index.passages().term_exists(word.stem);
     if (!target.missing && target.letters.size() < kShortestName) continue;
     if (target.missing && target.letters.size() >= kTwoErrorsFrom) target.most = 2;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "common/index/field_words.h"
 #include "common/index/name_blocks.h"
 #include "common/index/vocabulary.h"
 #include "common/names/names.h"
@@ -177,10 +178,31 @@ const NameVariants& VariantFinder::find(const std::string& form) {
   return known_.emplace(form, std::move(variants)).first->second;
 }
 
+namespace {
+
+bool has_variants(const QueryWord& word) { return !word.stop_word && !word.exact && !word.pattern; }
+
+// Titles are held by stems, names of authors by words.
+void add_field_variants(const FieldRow& field, FieldTerm& term, VariantFinder& finder) {
+  const std::string prefix(field.prefix);
+  for (const NameVariant& variant : finder.find(term.form).searched) {
+    if (field.kind == FieldKind::stems) {
+      term.others.push_back(prefix + variant.stem);
+    } else {
+      append_field_terms(term.others, prefix, variant.form);
+    }
+  }
+}
+
+}  // namespace
+
 void add_variants(QueryNode& node, VariantFinder& finder) {
   if (node.mark == Mark::excluded) return;
+  for (FieldTerm& term : node.operand.terms) {
+    if (!term.form.empty()) add_field_variants(*node.operand.field, term, finder);
+  }
   for (QueryWord& word : node.words) {
-    if (word.stop_word || word.exact) continue;
+    if (!has_variants(word)) continue;
     for (const NameVariant& variant : finder.find(word.form).searched) {
       if (variant.stem == word.stem) continue;
       word.others.push_back({variant.form, variant.stem, Via::variant});
@@ -205,11 +227,16 @@ void list_variants(const QueryNode& node, VariantFinder& finder, SearchAnswer& a
     for (const NameVariant& variant : variants)
       forms.forms.push_back({variant.form, variant.count});
   };
+  const auto list_both = [&](const std::string& form) {
+    const NameVariants& variants = finder.find(form);
+    list(answer.also_matching, form, variants.searched);
+    list(answer.similar_names, form, variants.suggested);
+  };
+  for (const FieldTerm& term : node.operand.terms) {
+    if (!term.form.empty()) list_both(term.form);
+  }
   for (const QueryWord& word : node.words) {
-    if (word.stop_word || word.exact) continue;
-    const NameVariants& variants = finder.find(word.form);
-    list(answer.also_matching, word.form, variants.searched);
-    list(answer.similar_names, word.form, variants.suggested);
+    if (has_variants(word)) list_both(word.form);
   }
   const bool apart = node.kind == QueryNode::Kind::near && node.nearness.apart;
   for (const QueryNode& child : node.children) {

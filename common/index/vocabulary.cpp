@@ -159,20 +159,25 @@ std::optional<FormCount> find_form(const Xapian::Database& passages, std::string
   return std::nullopt;
 }
 
-void for_each_form(const Xapian::Database& passages, std::string_view prefix,
-                   const std::function<bool(const FormCount&)>& visit) {
+void for_each_form_from(const Xapian::Database& passages, std::string_view first,
+                        const std::function<bool(const FormCount&)>& visit) {
   const std::string begin(key::kVocabulary);
   auto block = passages.metadata_keys_begin(begin);
-  block.skip_to(block_key(prefix));
+  block.skip_to(block_key(first));
   for (; block != passages.metadata_keys_end(begin); ++block) {
     const std::string data = passages.get_metadata(*block);
     BlockReader in(data);
     while (in.next()) {
-      const FormCount& form = in.form();
-      if (form.form < prefix) continue;
-      if (!form.form.starts_with(prefix) || !visit(form)) return;
+      if (in.form().form >= first && !visit(in.form())) return;
     }
   }
+}
+
+void for_each_form(const Xapian::Database& passages, std::string_view prefix,
+                   const std::function<bool(const FormCount&)>& visit) {
+  for_each_form_from(passages, prefix, [&](const FormCount& form) {
+    return form.form.starts_with(prefix) && visit(form);
+  });
 }
 
 }  // namespace dateline

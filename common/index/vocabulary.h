@@ -47,4 +47,8 @@ class VocabularyChanges {
 void for_each_form(const Xapian::Database& passages, std::string_view prefix,
                    const std::function<bool(const FormCount&)>& visit);
 
+/// Calls `visit` for every form that is not before `first`, in byte order, until it returns false.
+void for_each_form_from(const Xapian::Database& passages, std::string_view first,
+                        const std::function<bool(const FormCount&)>& visit);
+
 }  // namespace dateline

@@ -32,8 +32,8 @@ std::string field_value(const FieldOperand& operand) {
   }
   if (operand.field->kind == FieldKind::like) return operand.passage;
   std::string value;
-  for (const std::string& term : operand.terms) {
-    value += (value.empty() ? "" : " ") + term.substr(operand.field->prefix.size());
+  for (const FieldTerm& term : operand.terms) {
+    value += (value.empty() ? "" : " ") + term.term.substr(operand.field->prefix.size());
   }
   return operand.terms.size() > 1 ? '"' + value + '"' : value;
 }

@@ -19,16 +19,28 @@ namespace {
                   "; in quotation marks the whole is text");
 }
 
-std::vector<std::string> stem_terms(std::string_view prefix, std::string_view value,
-                                    Analyzer& analyzer) {
-  std::vector<Token> tokens;
-  analyzer.analyze(value, tokens);
-  std::vector<std::string> terms;
-  for (const Token& token : tokens) {
-    if (!token.joined) terms.push_back(std::string(prefix).append(analyzer.stem(token.stem)));
+// The terms of a value: of words of the language their stems, else what the index calls words.
+std::vector<FieldTerm> value_terms(const FieldRow& field, std::vector<QueryWord>&& words,
+                                   std::string_view query) {
+  std::vector<FieldTerm> terms;
+  const auto add = [&](std::string_view term, std::string form) -> FieldTerm& {
+    terms.push_back({std::string(field.prefix).append(term)});
+    if (field.names) terms.back().form = std::move(form);
+    return terms.back();
+  };
+  for (QueryWord& word : words) {
+    if (word.pattern) {
+      add(word.stem, "").pattern = std::move(word.pattern);
+    } else if (field.kind == FieldKind::stems) {
+      add(word.stem, word.form);
+    } else {
+      for (const std::string& part : field_words(word.place.of(query))) add(part, part);
+    }
   }
-  std::sort(terms.begin(), terms.end());
-  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+  const auto before = [](const FieldTerm& a, const FieldTerm& b) { return a.term < b.term; };
+  const auto same = [](const FieldTerm& a, const FieldTerm& b) { return a.term == b.term; };
+  std::sort(terms.begin(), terms.end(), before);
+  terms.erase(std::unique(terms.begin(), terms.end(), same), terms.end());
   return terms;
 }
 
@@ -46,7 +58,8 @@ bool is_passage_id(std::string_view value) {
 
 }  // namespace
 
-QueryNode field_node(const Lexeme& lexeme, std::string_view query, Analyzer& analyzer) {
+QueryNode field_node(const Lexeme& lexeme, std::string_view query, QueryWords& words,
+                     std::vector<Note>& notes) {
   QueryNode node;
   node.kind = QueryNode::Kind::field;
   node.place = lexeme.place;
@@ -57,11 +70,9 @@ QueryNode field_node(const Lexeme& lexeme, std::string_view query, Analyzer& ana
   if (value.empty()) refuse(lexeme, query, name + " has no value");
   switch (lexeme.name->kind) {
     case FieldKind::stems:
-      operand.terms = stem_terms(lexeme.name->prefix, value, analyzer);
-      break;
     case FieldKind::words:
     case FieldKind::article_words:
-      append_field_terms(operand.terms, lexeme.name->prefix, value);
+      operand.terms = value_terms(*lexeme.name, words.of_typed(lexeme.text, notes), query);
       break;
     case FieldKind::zone: {
       const std::optional<Zone> zone = zone_named(value);
@@ -69,7 +80,7 @@ QueryNode field_node(const Lexeme& lexeme, std::string_view query, Analyzer& ana
         refuse(lexeme, query,
                "there is no zone " + std::string(value) + "; there are " + zone_names());
       }
-      operand.terms = {zone_term(*zone)};
+      operand.terms = {{zone_term(*zone)}};
       break;
     }
     case FieldKind::date: {

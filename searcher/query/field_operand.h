@@ -9,13 +9,14 @@
 #include "common/analysis/analyzer.h"
 #include "searcher/query/lexer.h"
 #include "searcher/query/query.h"
+#include "searcher/query/query_words.h"
 
 namespace dateline {
 
 /// The node of a field lexeme of `query`. Throws Error(usage), with a caret under the value, where
 /// there is none or it cannot be read.
-[[nodiscard]] QueryNode field_node(const Lexeme& lexeme, std::string_view query,
-                                   Analyzer& analyzer);
+[[nodiscard]] QueryNode field_node(const Lexeme& lexeme, std::string_view query, QueryWords& words,
+                                   std::vector<Note>& notes);
 
 /// A note where a text lexeme looks like a field (name:value) but no field has that name.
 [[nodiscard]] std::optional<Note> unknown_field(const Lexeme& lexeme, std::string_view query);

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "common/index/schema.h"
 #include "searcher/query/date_range.h"
 #include "searcher/query/number_range.h"
+#include "searcher/query/pattern.h"
 
 namespace dateline {
 
@@ -30,14 +32,15 @@ struct FieldRow {
   FieldKind kind;
   std::string_view prefix;  ///< of its terms
   std::string_view takes;   ///< completes "title: takes …"
+  bool names = false;       ///< whether other spellings of a name do as well
 };
 
 /// Every field.
 inline constexpr std::array<FieldRow, 10> kFields{{
-    {"title", FieldKind::stems, prefix::kTitle, "words of the title"},
+    {"title", FieldKind::stems, prefix::kTitle, "words of the title", true},
     {"outlet", FieldKind::words, prefix::kOutlet, "words of the outlet's name"},
     {"wire", FieldKind::words, prefix::kWire, "words of an agency's name"},
-    {"byline", FieldKind::words, prefix::kByline, "words of the byline"},
+    {"byline", FieldKind::words, prefix::kByline, "words of the byline", true},
     {"url", FieldKind::article_words, prefix::kUrl, "words of the address"},
     {"path", FieldKind::article_words, prefix::kPathWord, "words of the file's path"},
     {"zone", FieldKind::zone, prefix::kZone, "the name of a zone: title, byline, body…"},
@@ -57,11 +60,18 @@ inline constexpr std::array<FieldRow, 10> kFields{{
   return nullptr;
 }
 
+/// A word that a field is to have.
+struct FieldTerm {
+  std::string term;       ///< with the field's prefix
+  std::string form = {};  ///< where it may be a name, as typed, in lower case
+  std::optional<Pattern> pattern = {};
+  std::vector<std::string> others = {};  ///< terms that do as well
+};
+
 /// A field with what it is to be.
 struct FieldOperand {
   const FieldRow* field = nullptr;  ///< never null
-  std::vector<std::string>
-      terms;  ///< with prefix; each must be there. Empty for dates, numbers, likes
+  std::vector<FieldTerm> terms;     ///< each must be there. Empty for dates, numbers, likes
   DateRange dates;
   NumberRange numbers;
   std::string passage;  ///< of `like`, until it is looked up

@@ -145,13 +145,28 @@ class Filter {
       std::vector<XQuery> forms{XQuery(word.stem)};
       for (const OtherForm& other : word.others) forms.emplace_back(other.stem);
       stems.push_back(combined(XQuery::OP_OR, forms));
-      of_title.emplace_back(std::string(prefix::kTitleOnly) + word.stem);
+      of_title.push_back(title_alone(word));
     }
     if (in_lead_) return combined(XQuery::OP_AND, stems);
     const XQuery found(XQuery::OP_PHRASE, stems.begin(), stems.end(),
                        static_cast<Xapian::termcount>(stems.size()));
     if (!own_text) return found;
     return XQuery(XQuery::OP_AND_NOT, found, combined(XQuery::OP_OR, of_title));
+  }
+
+  // What has a word in its title alone, in whatever form.
+  [[nodiscard]] XQuery title_alone(const QueryWord& word) const {
+    const auto of_title = [](const std::string& stem) {
+      return XQuery(std::string(prefix::kTitleOnly) + stem);
+    };
+    if (word.others.empty()) return of_title(word.stem);
+    std::vector<XQuery> title{of_title(word.stem)};
+    std::vector<XQuery> own{term(word.stem, true)};
+    for (const OtherForm& other : word.others) {
+      title.push_back(of_title(other.stem));
+      own.push_back(term(other.stem, true));
+    }
+    return {XQuery::OP_AND_NOT, combined(XQuery::OP_OR, title), combined(XQuery::OP_OR, own)};
   }
 
   // Xapian knows positions of single terms alone; of anything else both sides are demanded.
@@ -190,6 +205,16 @@ std::vector<XQuery> term_queries(const std::vector<std::string>& terms) {
 XQuery conjunction(const std::vector<XQuery>& parts) { return combined(XQuery::OP_AND, parts); }
 XQuery disjunction(const std::vector<XQuery>& parts) { return combined(XQuery::OP_OR, parts); }
 
+XQuery terms_filter(const std::vector<FieldTerm>& terms) {
+  std::vector<XQuery> parts;
+  for (const FieldTerm& term : terms) {
+    std::vector<XQuery> forms{XQuery(term.term)};
+    forms.insert(forms.end(), term.others.begin(), term.others.end());
+    parts.push_back(combined(XQuery::OP_OR, forms));
+  }
+  return combined(XQuery::OP_AND, parts);
+}
+
 XQuery date_filter(const DateRange& range) {
   if (range.unknown) {
     return XQuery(XQuery::OP_AND_NOT, XQuery::MatchAll,
@@ -207,7 +232,7 @@ XQuery field_filter(const FieldOperand& operand, Level level) {
   if (operand.field->kind == FieldKind::article_words && level == Level::passages) {
     return combined(XQuery::OP_OR, term_queries(operand.articles));
   }
-  return combined(XQuery::OP_AND, term_queries(operand.terms));
+  return terms_filter(operand.terms);
 }
 
 XQuery passage_filter(const QueryNode& root, bool require_all) {

@@ -20,6 +20,9 @@ enum class Level : std::uint8_t { passages, articles };
 [[nodiscard]] Xapian::Query conjunction(const std::vector<Xapian::Query>& parts);
 [[nodiscard]] Xapian::Query disjunction(const std::vector<Xapian::Query>& parts);
 
+/// The documents that have every one of `terms`, or one of its others.
+[[nodiscard]] Xapian::Query terms_filter(const std::vector<FieldTerm>& terms);
+
 /// The documents with a date in the range.
 [[nodiscard]] Xapian::Query date_filter(const DateRange& range);
 

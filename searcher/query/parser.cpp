@@ -29,7 +29,7 @@ constexpr std::size_t kDeepest = 100;  // brackets within brackets
 class Parser {
  public:
   Parser(std::string_view text, Analyzer& analyzer, std::vector<Note>& notes)
-      : text_(text), analyzer_(analyzer), words_(text, analyzer), notes_(notes) {}
+      : text_(text), words_(text, analyzer), notes_(notes) {}
 
   QueryNode run(std::vector<Lexeme> lexemes) {
     lexemes_ = std::move(lexemes);
@@ -48,7 +48,7 @@ class Parser {
   QueryNode plain() {
     QueryNode root;
     root.place = {0, text_.size()};
-    append_words(root, root.place, Mark::plain);
+    append_words(root, words_.of(root.place));
     words_.join_neighbours(root);
     return root;
   }
@@ -150,7 +150,7 @@ class Parser {
   void stray_operator(QueryNode& node) {
     const Span place = lexemes_[next_].place;
     note("the operator has nothing to stand between and is read as a word", place);
-    append_words(node, place, Mark::plain);
+    append_words(node, words_.of(place));
     ++next_;
   }
 
@@ -262,7 +262,7 @@ class Parser {
   QueryNode unsigned_operand() {
     const Lexeme lexeme = lexemes_[next_++];
     if (lexeme.kind == Kind::phrase) return phrase(lexeme);
-    if (lexeme.kind == Kind::field) return field_node(lexeme, text_, analyzer_);
+    if (lexeme.kind == Kind::field) return field_node(lexeme, text_, words_, notes_);
     if (lexeme.kind == Kind::function) return function(lexeme);
     if (lexeme.kind != Kind::open) return word(lexeme);
     return bracket();
@@ -315,34 +315,45 @@ class Parser {
     QueryNode node;
     node.kind = QueryNode::Kind::phrase;
     node.place = lexeme.place;
-    node.words = words_.of(lexeme.text);
+    node.words = words_.of_typed(lexeme.text, notes_);
     if (node.words.empty()) node.kind = QueryNode::Kind::sequence;
     if (node.words.size() == 1) node.kind = QueryNode::Kind::word;
     return node;
   }
 
+  // "a b"~5, as other tools ask for words near each other.
+  [[nodiscard]] bool is_slop(const Lexeme& lexeme) const {
+    const bool behind = next_ > 1 && lexemes_[next_ - 2].kind == Kind::phrase &&
+                        lexemes_[next_ - 2].place.end == lexeme.place.begin;
+    return behind && text_[lexeme.text.begin] == '~';
+  }
+
   QueryNode word(const Lexeme& lexeme) {
+    const std::string_view typed = lexeme.text.of(text_);
     if (std::optional<Note> unknown = unknown_field(lexeme, text_)) {
       notes_.push_back(std::move(*unknown));
     }
-    if (is_pattern(lexeme.text.of(text_))) {
-      note(std::string(lexeme.text.of(text_)) + " is read as text: there are no patterns yet",
+    if (is_slop(lexeme)) {
+      note(std::string(typed) + " behind a phrase is passed over; a NEAR/5 b asks for words nearby",
            lexeme.place);
+      return {};
+    }
+    if (typed.find_first_not_of('*') == std::string_view::npos) {
+      note("a star by itself stands for no word and is passed over", lexeme.place);
     }
     QueryNode node;
     node.kind = QueryNode::Kind::compound;
     node.place = lexeme.place;
-    append_words(node, lexeme.text, Mark::plain);
+    append_words(node, words_.of_typed(lexeme.text, notes_));
     if (node.children.empty()) node.kind = QueryNode::Kind::sequence;
     if (node.children.size() == 1) return std::move(node.children.front());
     return node;
   }
 
-  void append_words(QueryNode& node, Span text, Mark mark) {
-    for (QueryWord& word : words_.of(text)) {
+  static void append_words(QueryNode& node, std::vector<QueryWord>&& words) {
+    for (QueryWord& word : words) {
       QueryNode child;
       child.kind = QueryNode::Kind::word;
-      child.mark = mark;
       child.place = word.place;
       child.words.push_back(std::move(word));
       node.children.push_back(std::move(child));
@@ -350,7 +361,6 @@ class Parser {
   }
 
   std::string_view text_;
-  Analyzer& analyzer_;
   QueryWords words_;
   std::vector<Note>& notes_;
   std::vector<Lexeme> lexemes_;

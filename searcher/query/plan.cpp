@@ -51,6 +51,7 @@ class Planner {
     collect(plan_.root);
     plan_.constrained = !is_any_word(plan_.root);
     plan_.needs_text = needs_text(plan_.root);
+    plan_.wordless = holds_without_words(plan_.root);
     plan_.has_field = asks_field(plan_.root);
   }
 
@@ -117,6 +118,48 @@ class Planner {
                               [this](const QueryNode& child) { return is_any_word(child); });
   }
 
+  // Whether a node may be true of a passage that has none of its scored terms.
+  [[nodiscard]] bool holds_without_words(const QueryNode& node) const {
+    const auto is_asked = [](const QueryNode& child) { return child.mark != Mark::excluded; };
+    const auto holds = [this](const QueryNode& child) { return holds_without_words(child); };
+    const auto& children = node.children;
+    switch (node.kind) {
+      case Kind::field:
+        return true;
+      case Kind::word:
+        return node.words[0].stop_word && !keep_stop_words_;
+      case Kind::phrase:
+        return false;
+      case Kind::any_of:
+        return std::any_of(children.begin(), children.end(), [&](const QueryNode& child) {
+          return !is_asked(child) || holds(child);
+        });
+      case Kind::near:
+        if (node.nearness.apart) return holds(children.front());
+        break;
+      case Kind::sequence:
+        if (!plan_.require_all && !has_required(node)) {
+          return is_filter(node) ||
+                 std::any_of(children.begin(), children.end(), [&](const QueryNode& child) {
+                   return is_asked(child) && !is_filter(child) && holds(child);
+                 });
+        }
+        break;
+      default:
+        break;
+    }
+    return std::all_of(children.begin(), children.end(), [&](const QueryNode& child) {
+      const bool optional = node.kind == Kind::sequence && !plan_.require_all &&
+                            child.mark != Mark::required && !is_filter(child);
+      return !is_asked(child) || optional || holds(child);
+    });
+  }
+  static bool has_required(const QueryNode& node) {
+    return std::any_of(node.children.begin(), node.children.end(), [](const QueryNode& child) {
+      return child.mark == Mark::required && !is_filter(child);
+    });
+  }
+
   QueryPlan& plan_;
   const std::function<bool(const std::string&)>& occurs_;
   bool keep_stop_words_ = false;
@@ -180,7 +223,10 @@ XQuery article_query(const QueryPlan& plan) {
 }
 
 XQuery passage_query(const QueryPlan& plan) {
-  const XQuery scored = scored_query(plan);
+  XQuery scored = scored_query(plan);
+  if (plan.wordless) {
+    scored = disjunction({scored, XQuery(XQuery::OP_SCALE_WEIGHT, XQuery::MatchAll, 0)});
+  }
   if (!plan.constrained) return scored;
   return XQuery(XQuery::OP_FILTER, scored, passage_filter(plan.root, plan.require_all));
 }

@@ -39,6 +39,8 @@ struct QueryPlan {
   bool constrained = false;
   /// Whether the text has to confirm what the index finds.
   bool needs_text = false;
+  /// Whether a passage may satisfy `root` without any of `terms`: a OR date:2020, a OR NOT b.
+  bool wordless = false;
   bool has_field = false;  ///< whether a field takes part that is not excluded
 
   [[nodiscard]] bool empty() const { return terms.empty() && !has_field; }

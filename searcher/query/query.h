@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "common/analysis/analyzer.h"
 #include "searcher/query/fields.h"
 #include "searcher/query/note.h"
+#include "searcher/query/pattern.h"
 #include "searcher/via.h"
 
 namespace dateline {
@@ -45,6 +47,11 @@ struct QueryWord {
   std::vector<std::string> joined;
   /// Other words of the index that are searched for it.
   std::vector<OtherForm> others = {};
+  /// Set where the word is a pattern, which `folded` has as typed: `others` are the words that
+  /// match.
+  std::optional<Pattern> pattern = {};
+  /// Of a pattern: whether its stems have other forms as well, so that the text has to tell.
+  bool forms_only = false;
 };
 
 /// How near to each other the two operands of W/5, PRE/5, W/S… are to stand.

@@ -3,32 +3,23 @@
 #include "searcher/query/query_words.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "common/text/ascii.h"
+#include "common/text/unicode.h"
+#include "common/text/utf8.h"
 
 namespace dateline {
 namespace {
+
+// Bytes of a pattern that tell it from others; Xapian takes terms of up to 245.
+constexpr std::size_t kLongestKey = 200;
 
 bool is_letter_word(std::string_view folded) {
   return folded.size() > 1 && folded.find_first_of("0123456789.:") == std::string_view::npos;
 }
 
 }  // namespace
-
-bool is_pattern(std::string_view word) {
-  const auto is_letter = [&](std::size_t at) {
-    return at < word.size() &&
-           (ascii::is_letter(word[at]) || static_cast<unsigned char>(word[at]) >= 0x80);
-  };
-  for (std::size_t at = 0; at < word.size(); ++at) {
-    const bool before = at > 0 && is_letter(at - 1);
-    if (word[at] == '*' && (before || is_letter(at + 1))) return true;
-    if (word[at] == '?' && before && is_letter(at + 1)) return true;
-    const bool ends = at + 1 == word.size() || ascii::is_digit(word[at + 1]);
-    if (word[at] == '~' && before && ends) return true;
-  }
-  return false;
-}
 
 // The words of a part of the query. Joined forms the analyzer gives (counter-intelligence) go
 // with the words they are made of.
@@ -58,6 +49,141 @@ std::vector<QueryWord> QueryWords::of(Span text) {
   return words;
 }
 
+namespace {
+
+bool is_wildcard(char byte) { return byte == '*' || byte == '?'; }
+
+// The runs of letters, digits and wildcards in a typed word; question marks elsewhere than between
+// two of these end them.
+std::vector<Span> runs(std::string_view typed) {
+  std::vector<Span> found;
+  std::size_t begin = 0;
+  const auto end_run = [&](std::size_t end) {
+    while (end > begin && typed[end - 1] == '?') --end;
+    while (begin < end && typed[begin] == '?') ++begin;
+    if (end > begin) found.push_back({begin, end});
+  };
+  for (std::size_t at = 0; at < typed.size();) {
+    const utf8::CodePoint read = utf8::decode(typed, at);
+    using unicode::CharClass;
+    const CharClass cls = unicode::char_class(read.value);
+    const bool inside = cls == CharClass::letter || cls == CharClass::digit ||
+                        cls == CharClass::mark || is_wildcard(typed[at]);
+    if (!inside) {
+      end_run(at);
+      begin = at + read.size;
+    }
+    at += read.size;
+  }
+  end_run(typed.size());
+  return found;
+}
+
+bool ends_in_apostrophe(std::string_view text) {
+  std::size_t last = text.size();
+  while (last > 0 && !utf8::is_boundary(text[--last])) {
+  }
+  return !text.empty() &&
+         unicode::char_class(utf8::decode(text, last).value) == unicode::CharClass::apostrophe;
+}
+
+}  // namespace
+
+// Without stars beside each other, which are one; nothing where no letter is left.
+std::optional<QueryWord> QueryWords::pattern(Span text, std::optional<std::size_t> edits) {
+  const std::string lower = unicode::lower_case(text.of(text_), analyzer_.language().turkic);
+  QueryWord word;
+  word.place = text;
+  word.folded = unicode::fold_accents(lower);
+  word.form = word.folded;
+  Pattern pattern;
+  pattern.kind = edits ? Pattern::Kind::fuzzy : Pattern::Kind::wildcard;
+  pattern.edits = edits.value_or(0);
+  bool letters = false;
+  for (std::size_t at = 0; at < word.folded.size();) {
+    const utf8::CodePoint read = utf8::decode(word.folded, at);
+    const bool wild = is_wildcard(word.folded[at]);
+    letters = letters || !wild;
+    const bool again =
+        read.value == U'*' && !pattern.letters.empty() && pattern.letters.back() == U'*';
+    if (!again && !(wild && edits)) pattern.letters.push_back(read.value);
+    at += read.size;
+  }
+  if (!letters) return std::nullopt;
+  word.stem = word.folded.substr(0, kLongestKey);
+  if (edits) word.stem += '~' + std::to_string(*edits);
+  word.pattern = std::move(pattern);
+  return word;
+}
+
+// Without a pattern the analyzer sees all of it at once.
+std::vector<QueryWord> QueryWords::of_typed(Span text, std::vector<Note>& notes) {
+  const std::vector<Span> typed = typed_words(text);
+  if (std::none_of(typed.begin(), typed.end(),
+                   [this](Span word) { return is_pattern(word.of(text_)); })) {
+    return of(text);
+  }
+  std::vector<QueryWord> words;
+  for (const Span word : typed) {
+    std::vector<QueryWord> more = is_pattern(word.of(text_)) ? of_pattern(word, notes) : of(word);
+    std::move(more.begin(), more.end(), std::back_inserter(words));
+  }
+  return words;
+}
+
+std::vector<Span> QueryWords::typed_words(Span text) const {
+  std::vector<Span> found;
+  for (std::size_t end = text.begin; end < text.end;) {
+    std::size_t begin = end;
+    while (begin < text.end && ascii::is_space(text_[begin])) ++begin;
+    end = begin;
+    while (end < text.end && !ascii::is_space(text_[end])) ++end;
+    if (end > begin) found.push_back({begin, end});
+  }
+  return found;
+}
+
+// A typed word of which a part is a pattern: its other parts are ordinary words.
+std::vector<QueryWord> QueryWords::of_pattern(Span typed, std::vector<Note>& notes) {
+  const std::string_view text = typed.of(text_);
+  const std::size_t tilde = text.rfind('~');
+  const bool wild = text.find('*') != std::string_view::npos ||
+                    text.substr(0, tilde).find('?') != std::string_view::npos;
+  std::optional<std::size_t> edits;
+  Span letters = typed;
+  if (tilde != std::string_view::npos && asks_edits(text.substr(tilde + 1))) {
+    letters.end = typed.begin + tilde;
+    const std::string_view number = text.substr(tilde + 1);
+    if (wild) {
+      notes.push_back({"a word has wildcards or errors, not both; " +
+                           std::string(text.substr(tilde)) + " is passed over",
+                       {letters.end, typed.end}});
+    } else {
+      edits = kMostEdits;
+      if (number == "0" || number == "1") edits = static_cast<std::size_t>(number[0] - '0');
+      if (!number.empty() && number != "2" && *edits == kMostEdits) {
+        notes.push_back({"words with 1 or 2 errors can be asked for; " +
+                             std::string(text.substr(tilde)) + " is read as ~2",
+                         {letters.end, typed.end}});
+      }
+    }
+  }
+  std::vector<QueryWord> words;
+  for (const Span run : runs(letters.of(text_))) {
+    const Span part{letters.begin + run.begin, letters.begin + run.end};
+    const std::string_view before = letters.of(text_).substr(0, run.begin);
+    if (ends_in_apostrophe(before) && ascii::lower(part.of(text_)) == "s") continue;  // Masimov's~1
+    const bool wildcards = part.of(text_).find_first_of("*?") != std::string_view::npos;
+    if (!wildcards && !edits) {
+      std::vector<QueryWord> plain = of(part);
+      std::move(plain.begin(), plain.end(), std::back_inserter(words));
+    } else if (std::optional<QueryWord> word = pattern(part, edits)) {
+      words.push_back(std::move(*word));
+    }
+  }
+  return words;
+}
+
 // Two words side by side may be written as one in the text.
 void QueryWords::join_neighbours(QueryNode& node) {
   for (std::size_t i = 0; i + 1 < node.children.size(); ++i) {
@@ -67,7 +193,7 @@ void QueryWords::join_neighbours(QueryNode& node) {
     if (left.mark != Mark::plain || right.mark != Mark::plain) continue;
     const QueryWord& a = left.words[0];
     const QueryWord& b = right.words[0];
-    if (a.exact || b.exact || a.capital || b.capital) continue;
+    if (a.exact || b.exact || a.capital || b.capital || a.pattern || b.pattern) continue;
     const bool letters = is_letter_word(a.folded) && is_letter_word(b.folded);
     if (!letters || a.stop_word || b.stop_word) continue;
     analyzer_.analyze(a.folded + b.folded, tokens_);

@@ -2,6 +2,7 @@
 // The words of a query, analysed as the index analysed its texts.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -9,10 +10,6 @@
 #include "searcher/query/query.h"
 
 namespace dateline {
-
-/// Whether a word has a wildcard in it (`wom*n`, `*burg`) or an edit distance behind it (`word~1`),
-/// as other tools read them; a question mark at its end is none.
-[[nodiscard]] bool is_pattern(std::string_view word);
 
 class QueryWords {
  public:
@@ -23,10 +20,17 @@ class QueryWords {
   /// with the words they are made of.
   [[nodiscard]] std::vector<QueryWord> of(Span text);
 
+  /// The words of a part of the query in which a word may be a pattern.
+  [[nodiscard]] std::vector<QueryWord> of_typed(Span text, std::vector<Note>& notes);
+
   /// Words side by side in `node` may be written as one in a text: both get that form.
   void join_neighbours(QueryNode& node);
 
  private:
+  [[nodiscard]] std::vector<Span> typed_words(Span text) const;
+  [[nodiscard]] std::vector<QueryWord> of_pattern(Span typed, std::vector<Note>& notes);
+  [[nodiscard]] std::optional<QueryWord> pattern(Span text, std::optional<std::size_t> edits);
+
   std::string_view text_;
   Analyzer& analyzer_;
   std::vector<Token> tokens_;

@@ -20,8 +20,17 @@ void for_each_word(QueryNode& node, const std::function<void(QueryWord&)>& chang
   for (QueryNode& child : node.children) for_each_word(child, change);
 }
 
+namespace {
+void keep_spellings_of_fields(QueryNode& node) {
+  for (FieldTerm& term : node.operand.terms) term.form.clear();
+  for (QueryNode& child : node.children) keep_spellings_of_fields(child);
+}
+}  // namespace
+
 void make_exact(QueryNode& node) {
+  keep_spellings_of_fields(node);
   for_each_word(node, [](QueryWord& word) {
+    if (word.pattern) return;  // these are forms as they are
     word.exact = true;
     word.joined.clear();
   });
@@ -31,8 +40,9 @@ bool needs_text(const QueryNode& node) {
   using Kind = QueryNode::Kind;
   if (node.kind == Kind::near || node.kind == Kind::at_least || node.kind == Kind::lead)
     return true;
-  return std::any_of(node.words.begin(), node.words.end(),
-                     [](const QueryWord& word) { return word.exact || word.capital; }) ||
+  return std::any_of(
+             node.words.begin(), node.words.end(),
+             [](const QueryWord& word) { return word.exact || word.capital || word.forms_only; }) ||
          std::any_of(node.children.begin(), node.children.end(), needs_text);
 }
 

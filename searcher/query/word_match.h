@@ -19,8 +19,9 @@ class WordMatch {
 
  private:
   const Analyzer& analyzer_;
-  std::vector<StemId> stems_;  // its own, and those of its joined and other forms
-  std::string folded_;         // set where only this form is meant
+  std::vector<StemId> stems_;       // its own, and those of its joined and other forms
+  std::string folded_;              // set where only this form is meant
+  std::vector<std::string> forms_;  // set where only these are meant; sorted
   bool capital_;
 };
 

@@ -119,7 +119,9 @@ bool holds_field(const Xapian::Document& document, const FieldOperand& operand) 
     case FieldKind::zone:
       break;
   }
-  return std::all_of(operand.terms.begin(), operand.terms.end(), holds);
+  return std::all_of(operand.terms.begin(), operand.terms.end(), [&](const FieldTerm& term) {
+    return holds(term.term) || std::any_of(term.others.begin(), term.others.end(), holds);
+  });
 }
 
 }  // namespace

@@ -96,7 +96,7 @@ void look_up(QueryNode& node, const Query& query, const CombinedIndex& index, An
   own.mark = Mark::excluded;
   own.operand = {};
   own.operand.field = find_field("path");
-  own.operand.terms = {article_of(id)};
+  own.operand.terms = {{article_of(id)}};
   node.kind = Kind::all_of;
   node.operand = {};
   node.children.push_back(std::move(words));

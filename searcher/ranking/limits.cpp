@@ -60,10 +60,10 @@ std::size_t count(const CombinedIndex& index, const QueryPlan& plan, Analyzer& a
 
 // The id terms of the articles that hold all `terms`.
 std::vector<std::string> article_ids(const Xapian::Database& articles,
-                                     const std::vector<std::string>& terms) {
+                                     const std::vector<FieldTerm>& terms) {
   std::vector<std::string> ids;
   Xapian::Enquire enquire(articles);
-  enquire.set_query(conjunction(queries(terms)));
+  enquire.set_query(terms_filter(terms));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
   const Xapian::MSet found = enquire.get_mset(0, articles.get_doccount());

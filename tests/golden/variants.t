@@ -91,3 +91,27 @@ What the user knows of names is remembered in the index, also through a rebuild.
   dateline-index: the aliases none.csv cannot be read
     check the path
   [2]
+
+Fields of names take other spellings, too; not with --no-variants and not with --exact.
+
+  $ mkdir boats
+  $ printf '{"title":"Toqaev returns","byline":"Serik Massimov","text":"The boat of Toqaev was late, says Serik Massimov."}\n' > boats/a.jsonl
+  $ printf '{"title":"Tokayev","byline":"Masimov","text":"The boat that Tokayev and Masimov own."}\n' >> boats/a.jsonl
+  $ dateline-index -q --index boats/idx boats/a.jsonl
+  $ export DATELINE_INDEX=boats/idx
+  $ dateline-search -q -f csv --fields title 'title:tokayev boat' | sort
+  Tokayev
+  Toqaev returns
+  title
+  $ dateline-search -q -f csv --fields title 'byline:masimov boat' | sort
+  Tokayev
+  Toqaev returns
+  title
+  $ dateline-search -q -f csv --fields title --no-variants 'title:tokayev boat'
+  title
+  Tokayev
+  $ dateline-search -q -f csv --fields title --exact 'byline:masimov boat'
+  title
+  Tokayev
+  $ dateline-search -f jsonl 'title:tokayev boat' 2>/dev/null | grep -o '"also_matching":{[^}]*}'
+  "also_matching":{"tokayev":["toqaev"]}

@@ -27,8 +27,8 @@ std::string nearness(const Nearness& near) {
 // The terms of a field, without prefix, or its dates.
 std::string terms(const QueryNode& node) {
   std::string text;
-  for (const std::string& term : node.operand.terms) {
-    text += (text.empty() ? "" : ",") + term.substr(node.operand.field->prefix.size());
+  for (const FieldTerm& term : node.operand.terms) {
+    text += (text.empty() ? "" : ",") + term.term.substr(node.operand.field->prefix.size());
   }
   const NumberRange& numbers = node.operand.numbers;
   if (numbers.low || numbers.high) {

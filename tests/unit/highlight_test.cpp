@@ -128,6 +128,8 @@ TEST_CASE("a joined form stands beside the words on both of its sides in a phras
         "the [counter-terrorism squad]");
   CHECK(shown("\"new counterterrorism\"", "a new counter-terrorism squad") ==
         "a [new counter-terrorism] squad");
+  CHECK(shown("\"counter counterterrorism\"", "the counter-terrorism squad") ==
+        "the [counter-terrorism] squad");
 }
 
 TEST_CASE("initials, numbers and their signs are marked as written") {
@@ -163,4 +165,7 @@ TEST_CASE("via has the names of the JSON contract") {
   CHECK(via_name(Via::exact) == "exact");
   CHECK(via_name(Via::stem) == "stem");
   CHECK(via_name(Via::phrase) == "phrase");
+  CHECK(via_name(Via::variant) == "variant");
+  CHECK(via_name(Via::wildcard) == "wildcard");
+  CHECK(via_name(Via::fuzzy) == "fuzzy");
 }

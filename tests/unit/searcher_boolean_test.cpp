@@ -10,6 +10,7 @@
 
 #include "common/error.h"
 #include "common/index/reader.h"
+#include "searcher/patterns.h"
 #include "searcher/query/plan.h"
 #include "tests/support/nasty_query.h"
 #include "tests/support/query_shape.h"
@@ -22,7 +23,7 @@ namespace {
 using namespace dateline;
 using test::IndexFixture;
 
-// A text as the index sees it: a set of stems for every position.
+// A text as the index sees it: for every position a set of stems, and of forms behind "=".
 struct Words {
   std::vector<std::set<std::string>> at;
   std::set<std::string> all;
@@ -37,15 +38,33 @@ Words words_of(std::string_view text, Analyzer& analyzer) {
     words.all.insert(stem);
     words.at.resize(std::max<std::size_t>(words.at.size(), token.position + 2));
     words.at[token.position].insert(stem);
+    const std::string form = '=' + std::string(analyzer.form(token.form));
+    words.all.insert(form);
+    words.at[token.position].insert(form);
     if (token.joined) words.at[token.position + 1].insert(stem);
   }
   return words;
 }
 
+// What a text must hold for a word: one of these.
+std::vector<std::string> keys_of(const QueryWord& word) {
+  std::vector<std::string> keys;
+  if (!word.forms_only) keys.push_back(word.stem);
+  for (const OtherForm& other : word.others) {
+    keys.push_back(word.forms_only ? '=' + other.form : other.stem);
+  }
+  return keys;
+}
+
+bool holds_any(const std::set<std::string>& words, const std::vector<std::string>& keys) {
+  return std::any_of(keys.begin(), keys.end(),
+                     [&](const std::string& key) { return words.contains(key); });
+}
+
 bool holds_phrase(const Words& words, const std::vector<QueryWord>& phrase) {
   for (std::size_t first = 0; first + phrase.size() <= words.at.size(); ++first) {
     std::size_t i = 0;
-    while (i < phrase.size() && words.at[first + i].contains(phrase[i].stem)) ++i;
+    while (i < phrase.size() && holds_any(words.at[first + i], keys_of(phrase[i]))) ++i;
     if (i == phrase.size()) return true;
   }
   return false;
@@ -128,7 +147,8 @@ class Evaluator {
 
  private:
   static bool word(const Document& document, const QueryWord& word, bool own_text) {
-    return document.holds(word.stem, own_text) ||
+    return holds_any(document.own.all, keys_of(word)) ||
+           (!own_text && holds_any(document.title.all, keys_of(word))) ||
            std::any_of(word.joined.begin(), word.joined.end(),
                        [&](const std::string& stem) { return document.holds(stem, own_text); });
   }
@@ -139,7 +159,7 @@ class Evaluator {
     // A known limit of the index: a phrase of the title whose words the text has too, though apart,
     // counts as the text's own.
     return !own_text || std::all_of(words.begin(), words.end(), [&](const QueryWord& word) {
-      return document.own.all.contains(word.stem);
+      return holds_any(document.own.all, keys_of(word));
     });
   }
 
@@ -176,10 +196,14 @@ std::set<std::string> expected(const std::vector<Document>& documents, const Que
     const bool scored =
         std::any_of(plan.terms.begin(), plan.terms.end(), [&](const ScoredTerm& term) {
           return document.holds(term.stem, false) ||
-                 std::any_of(term.joined.begin(), term.joined.end(),
+                 std::any_of(
+                     term.joined.begin(), term.joined.end(),
+                     [&](const std::string& stem) { return document.holds(stem, false); }) ||
+                 std::any_of(term.others.begin(), term.others.end(),
                              [&](const std::string& stem) { return document.holds(stem, false); });
         });
-    if (scored && Evaluator(plan.require_all).holds(document, plan.root, false)) {
+    if ((scored || plan.wordless) &&
+        Evaluator(plan.require_all).holds(document, plan.root, false)) {
       found.insert(document.id);
     }
   }
@@ -209,6 +233,8 @@ TEST_CASE("any query gives an answer or a usage error, and exactly the passages 
   Searcher searcher({fixture.index()});
   Analyzer analyzer(*find_language("english"));
   const IndexReader reader(fixture.index());
+  const CombinedIndex combined({fixture.index()});
+  PatternFinder patterns(combined);
   std::mt19937 random(2024);
   std::size_t answered = 0;
   for (int round = 0; round < 5000; ++round) {
@@ -226,6 +252,7 @@ TEST_CASE("any query gives an answer or a usage error, and exactly the passages 
       continue;
     }
     Query query = parse_query(request.query, request.syntax, analyzer);
+    add_pattern_forms(query, patterns);
     const QueryPlan plan = plan_query(
         query, request.syntax,
         [&](const std::string& stem) { return reader.passages().term_exists(stem); }, query.notes);

@@ -94,16 +94,16 @@ bool holds_field(const FieldOperand& operand, const Stored& passage, Analyzer& a
     case FieldKind::date:
       return operand.dates.unknown;
     case FieldKind::zone:
-      return operand.terms.front() == zone_term(passage.stored.passage.zone);
+      return operand.terms.front().term == zone_term(passage.stored.passage.zone);
     case FieldKind::number:
       return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
         const auto value = number_value(analyzer.stem(token.stem));
         return value && operand.numbers.contains(*value);
       });
     default:
-      return std::all_of(operand.terms.begin(), operand.terms.end(), [&](const std::string& term) {
+      return std::all_of(operand.terms.begin(), operand.terms.end(), [&](const FieldTerm& term) {
         return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
-          return term.substr(operand.field->prefix.size()) == analyzer.stem(token.stem);
+          return term.term.substr(operand.field->prefix.size()) == analyzer.stem(token.stem);
         });
       });
   }
@@ -153,7 +153,7 @@ TEST_CASE("a search finds exactly what texts confirm, whatever the operators") {
           [&] { return std::size_t{each.stored.passage.sequence}; },
           [&](const FieldOperand& operand) { return holds_field(operand, each, analyzer); }};
       const bool scored =
-          plan.terms.empty() ||
+          plan.terms.empty() || plan.wordless ||
           std::any_of(plan.terms.begin(), plan.terms.end(), [&](const ScoredTerm& term) {
             const auto is = [&](const Token& token) {
               const std::string stem(analyzer.stem(token.stem));

@@ -205,6 +205,7 @@ TEST_CASE("a sentence with the kind of answer asked for is worth its query terms
       {"date.txt", article({"The dam was built in May 1931.", "It stands."})},
       {"none.txt", article({"The dam was built. May it last, says Rosen.", "It stands."})},
       {"other.txt", article({"The dam was built. In 1931 it rained.", "It stands."})},
+      {"close.txt", article({"The dam was built。1931 it rained.", "It stands."})},
   });
   const CombinedIndex index({fixture.index()});
   Analyzer analyzer(*find_language("english"));
@@ -224,6 +225,7 @@ TEST_CASE("a sentence with the kind of answer asked for is worth its query terms
   CHECK(when.at("date.txt") == Approx(1));
   CHECK(when.at("none.txt") == 0);   // its sentence with "May" has no query term
   CHECK(when.at("other.txt") == 0);  // nor has that with the year
+  CHECK(when.at("close.txt") == 0);  // which begins where the other ends
   const auto who = parts("Who built the dam?");
   CHECK(who.at("date.txt") == Approx(1));  // a capital within the sentence
   CHECK(who.at("other.txt") == 0);
