@@ -46,9 +46,8 @@ void visit_candidates(const Xapian::Database& passages, const Pattern& pattern,
 }
 
 std::size_t literal_letters(const Pattern& pattern) {
-  return static_cast<std::size_t>(
-      std::count_if(pattern.letters.begin(), pattern.letters.end(),
-                    [](char32_t letter) { return letter != U'*'; }));
+  return static_cast<std::size_t>(std::count_if(pattern.letters.begin(), pattern.letters.end(),
+                                                [](char32_t letter) { return letter != U'*'; }));
 }
 
 std::string left_out_note(const std::string& typed, std::size_t found) {
@@ -192,6 +191,8 @@ std::vector<std::string> PatternFinder::field_terms(const Pattern& pattern,
   return names;
 }
 
-void add_pattern_forms(Query& query, PatternFinder& finder) { Adder(query, finder).add(query.root); }
+void add_pattern_forms(Query& query, PatternFinder& finder) {
+  Adder(query, finder).add(query.root);
+}
 
 }  // namespace dateline

@@ -52,8 +52,8 @@ class PatternFinder {
   std::map<std::u32string, PatternForms> known_;  // by letters, with the errors behind them
 };
 
-/// Gives the patterns of a query, also those of fields, the words that match, with a note where some
-/// are left out or there is none.
+/// Gives the patterns of a query, also those of fields, the words that match, with a note where
+/// some are left out or there is none.
 void add_pattern_forms(Query& query, PatternFinder& finder);
 
 }  // namespace dateline

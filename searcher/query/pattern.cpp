@@ -58,10 +58,10 @@ std::optional<std::size_t> PatternMatcher::match(std::string_view folded) {
 
 bool PatternMatcher::matches_wildcard() const {
   const std::u32string& letters = pattern_.letters;
-  std::size_t at = 0;       // in the word
-  std::size_t wanted = 0;   // in the pattern
+  std::size_t at = 0;                 // in the word
+  std::size_t wanted = 0;             // in the pattern
   std::size_t star = letters.size();  // the last star passed; none yet
-  std::size_t resume = 0;   // where the word went on behind it
+  std::size_t resume = 0;             // where the word went on behind it
   while (at < word_.size()) {
     if (wanted < letters.size() && letters[wanted] == U'*') {
       star = wanted++;

@@ -24,8 +24,8 @@ struct Pattern {
 inline constexpr std::size_t kMostEdits = 2;
 
 /// Whether a typed word is a pattern: a star beside a letter or digit, a question mark between two
-/// of them, or a tilde behind one with a number or nothing behind it. A word that ends in a question
-/// mark ends a question.
+/// of them, or a tilde behind one with a number or nothing behind it. A word that ends in a
+/// question mark ends a question.
 [[nodiscard]] bool is_pattern(std::string_view typed);
 
 /// Whether what stands behind a tilde asks for errors: a number, or nothing.

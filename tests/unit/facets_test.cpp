@@ -187,3 +187,16 @@ TEST_CASE("exact counts are exact where others are estimates") {
   asked.exact_counts = false;
   CHECK_FALSE(ask(index, asked).exact);
 }
+
+TEST_CASE("every passage of an article counts, whatever is counted") {
+  const std::string long_one = " fire " + repeated("filler", 60) + ".\n\n";
+  const IndexFixture index(
+      {{"a.txt", "A mill burned down here\n\nThe" + long_one + "That" + long_one}});
+  SearchRequest asked = request("fire");
+  asked.facets = {FacetField::outlet, FacetField::zone};
+  const SearchAnswer answer = ask(index, asked);
+  CHECK(answer.facets[0].rows == Rows{{std::nullopt, 2, 1}});
+  CHECK(answer.facets[1].rows == Rows{{"body", 2, 1}});
+  asked.facets = {FacetField::outlet};
+  CHECK(ask(index, asked).facets[0].rows == Rows{{std::nullopt, 2, 1}});
+}

@@ -237,25 +237,25 @@ class Generator {
                 [=](const Document& document, bool) {
                   return std::any_of(
                       document.text.begin(), document.text.end(), [=](const std::string& word) {
-                        const bool number = word.find_first_not_of("0123456789") == std::string::npos;
+                        const bool number =
+                            word.find_first_not_of("0123456789") == std::string::npos;
                         return number && low <= std::stoi(word) && std::stoi(word) <= high;
                       });
                 }};
       }
       case 2: {
         const std::string outlet(pick(std::to_array<std::string_view>({"post", "herald", "h*"})));
-        return {"outlet:" + outlet, [=](const Document& document, bool) {
-                  return is_like(outlet, document.outlet);
-                }};
+        return {"outlet:" + outlet,
+                [=](const Document& document, bool) { return is_like(outlet, document.outlet); }};
       }
       default: {
         const Form asked = pick(kTitleForms);
         return {"title:" + std::string(asked.written), [=](const Document& document, bool) {
-                  return std::any_of(
-                      document.title.begin(), document.title.end(), [=](const std::string& word) {
-                        const Form* form = form_of(word);
-                        return form != nullptr && form->stem == asked.stem;
-                      });
+                  return std::any_of(document.title.begin(), document.title.end(),
+                                     [=](const std::string& word) {
+                                       const Form* form = form_of(word);
+                                       return form != nullptr && form->stem == asked.stem;
+                                     });
                 }};
       }
     }

@@ -14,7 +14,9 @@ namespace {
 
 using namespace dateline;
 
-Pattern wildcard(std::u32string letters) { return {Pattern::Kind::wildcard, std::move(letters), 0}; }
+Pattern wildcard(std::u32string letters) {
+  return {Pattern::Kind::wildcard, std::move(letters), 0};
+}
 Pattern fuzzy(std::u32string letters, std::size_t edits) {
   return {Pattern::Kind::fuzzy, std::move(letters), edits};
 }
@@ -62,13 +64,13 @@ std::size_t errors(std::u32string_view a, std::u32string_view b) {
 }  // namespace
 
 TEST_CASE("stars beside letters, question marks between them and tildes behind them are patterns") {
-  for (const char* typed : {"wom*", "*man", "w?man", "wom*n", "woman~", "woman~1", "woman~0.7", "1*",
-                            "é*", "(wom*", "nur-sul*"}) {
+  for (const char* typed : {"wom*", "*man", "w?man", "wom*n", "woman~", "woman~1", "woman~0.7",
+                            "1*", "é*", "(wom*", "nur-sul*"}) {
     INFO(typed);
     CHECK(is_pattern(typed));
   }
-  for (const char* typed : {"woman", "woman?", "?woman", "*", "* *", "~", "~1", "a~b", "woman~x", "?*",
-                            "", "wo-?man", "5 * 3"}) {
+  for (const char* typed : {"woman", "woman?", "?woman", "*", "* *", "~", "~1", "a~b", "woman~x",
+                            "?*", "", "wo-?man", "5 * 3"}) {
     INFO(typed);
     CHECK_FALSE(is_pattern(typed));
   }
