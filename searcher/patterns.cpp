@@ -52,7 +52,7 @@ std::size_t literal_letters(const Pattern& pattern) {
 
 std::string left_out_note(const std::string& typed, std::size_t found) {
   return fmt::format("only the {} most frequent of {} words that match {} are searched",
-                     kMostPatternForms, found, typed);
+                     kMostPatternForms, found, short_quote(typed));
 }
 
 class Adder {
@@ -61,17 +61,25 @@ class Adder {
 
   void add(QueryNode& node) {
     for (QueryWord& word : node.words) {
-      if (word.pattern) add(word);
+      if (word.pattern && takes(word.place)) add(word);
     }
-    if (node.kind == QueryNode::Kind::field) {
-      for (FieldTerm& term : node.operand.terms) {
-        if (term.pattern) add(term, *node.operand.field, node.place);
-      }
+    for (FieldTerm& term : node.operand.terms) {
+      if (term.pattern && takes(node.place)) add(term, *node.operand.field, node.place);
     }
     for (QueryNode& child : node.children) add(child);
   }
 
  private:
+  bool takes(Span place) {
+    if (++count_ == kMostPatterns + 1) {
+      query_.notes.push_back(
+          {fmt::format("only the first {} words with wildcards or errors are searched",
+                       kMostPatterns),
+           place});
+    }
+    return count_ <= kMostPatterns;
+  }
+
   void add(QueryWord& word) {
     const PatternForms& found = finder_.find(*word.pattern);
     note(word.folded, found.found, word.place);
@@ -99,12 +107,14 @@ class Adder {
   }
 
   void note(const std::string& typed, std::size_t found, Span place) {
-    if (found == 0) query_.notes.push_back({"no word of the index matches " + typed, place});
+    if (found == 0)
+      query_.notes.push_back({"no word of the index matches " + short_quote(typed), place});
     if (found > kMostPatternForms) query_.notes.push_back({left_out_note(typed, found), place});
   }
 
   Query& query_;
   PatternFinder& finder_;
+  std::size_t count_ = 0;
 };
 
 }  // namespace

@@ -16,6 +16,9 @@ namespace dateline {
 /// Most words that are searched for one pattern: the most frequent.
 inline constexpr std::size_t kMostPatternForms = 200;
 
+/// Most patterns of one query that are searched: the first.
+inline constexpr std::size_t kMostPatterns = 64;
+
 /// A word that matches.
 struct PatternForm {
   std::string form;  ///< in lower case, with its accents

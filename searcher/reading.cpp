@@ -93,7 +93,7 @@ std::string reading(const SearchRequest& request,
   if (index != nullptr) look_up_articles(plan, *index);
   std::string text = "query: " + request.query + '\n';
   text += "read as: " + read_as + '\n';
-  for (const Note& note : query.notes) text += "note: " + note.text + '\n';
+  for (const Note& note : worth_showing(query.notes)) text += "note: " + note.text + '\n';
   text += "tree:\n" + indented(tree);
   text += "terms that score:\n";
   for (const ScoredTerm& term : plan.terms) text += term_line(term, index);

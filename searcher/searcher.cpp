@@ -352,7 +352,7 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
     return index.passages().term_exists(stem);
   };
   QueryPlan plan = plan_query(query, request.syntax, occurs, query.notes);
-  answer.notes = query.notes;
+  answer.notes = worth_showing(query.notes);
   answer.facets = count_facets(request.facets, {});
   if (request.chart) answer.chart = Facet{*request.chart, {}};
   if (!plan.empty()) {

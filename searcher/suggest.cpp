@@ -19,6 +19,7 @@ namespace {
 constexpr std::size_t kShortest = 4;       // letters of a word that is corrected
 constexpr std::size_t kTwoErrorsFrom = 7;  // letters
 constexpr std::size_t kShortestName = 6;
+constexpr std::size_t kMostTargets = 16;  // words of a query that are looked after, the first
 
 using Letters = std::u32string;
 
@@ -89,6 +90,7 @@ struct Target {
 void collect(const QueryNode& node, const CombinedIndex& index, std::vector<Target>& targets) {
   if (node.mark == Mark::excluded) return;
   for (const QueryWord& word : node.words) {
+    if (targets.size() == kMostTargets) return;
     Target target;
     target.word = &word;
     target.letters = letters_of(word.form);

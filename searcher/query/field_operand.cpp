@@ -115,7 +115,7 @@ std::optional<Note> unknown_field(const Lexeme& lexeme, std::string_view query) 
   const bool letters = std::all_of(
       name.begin(), name.end(), [](char c) { return ascii::is_letter(c) || c == '-' || c == '_'; });
   if (!letters) return {};
-  return Note{std::string(name) + " is no field, so " + std::string(text) + " is read as text",
+  return Note{short_quote(name) + " is no field, so " + short_quote(text) + " is read as text",
               lexeme.place};
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
 
 #include "common/text/ascii.h"
 #include "common/text/unicode.h"
@@ -47,6 +48,12 @@ class Lexer {
 
   std::vector<Lexeme> run() {
     while (at_ < text_.size()) {
+      if (found_.size() >= kMostLexemes) {
+        notes_.push_back({"the query is long: only its first " + std::to_string(kMostLexemes) +
+                              " words and signs are read",
+                          {at_, text_.size()}});
+        break;
+      }
       const utf8::CodePoint c = utf8::decode(text_, at_);
       if (is_space(c.value)) {
         at_ += c.size;

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "common/text/span.h"
 
@@ -13,5 +15,15 @@ struct Note {
   Span place;        ///< bytes of the query it is about
   friend bool operator==(const Note&, const Note&) = default;
 };
+
+/// Most notes of one answer.
+inline constexpr std::size_t kMostNotes = 10;
+
+/// The notes that say something new, in order: at most kMostNotes, and one on how many more there
+/// are.
+[[nodiscard]] std::vector<Note> worth_showing(const std::vector<Note>& notes);
+
+/// What was typed, as a note quotes it: cut where it is long.
+[[nodiscard]] std::string short_quote(std::string_view typed);
 
 }  // namespace dateline

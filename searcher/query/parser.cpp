@@ -334,7 +334,7 @@ class Parser {
       notes_.push_back(std::move(*unknown));
     }
     if (is_slop(lexeme)) {
-      note(std::string(typed) + " behind a phrase is passed over; a NEAR/5 b asks for words nearby",
+      note(short_quote(typed) + " behind a phrase is passed over; a NEAR/5 b asks for words nearby",
            lexeme.place);
       return {};
     }

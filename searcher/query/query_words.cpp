@@ -156,14 +156,14 @@ std::vector<QueryWord> QueryWords::of_pattern(Span typed, std::vector<Note>& not
     const std::string_view number = text.substr(tilde + 1);
     if (wild) {
       notes.push_back({"a word has wildcards or errors, not both; " +
-                           std::string(text.substr(tilde)) + " is passed over",
+                           short_quote(text.substr(tilde)) + " is passed over",
                        {letters.end, typed.end}});
     } else {
       edits = kMostEdits;
       if (number == "0" || number == "1") edits = static_cast<std::size_t>(number[0] - '0');
       if (!number.empty() && number != "2" && *edits == kMostEdits) {
         notes.push_back({"words with 1 or 2 errors can be asked for; " +
-                             std::string(text.substr(tilde)) + " is read as ~2",
+                             short_quote(text.substr(tilde)) + " is read as ~2",
                          {letters.end, typed.end}});
       }
     }
