@@ -2,6 +2,7 @@
 // The option table of dateline-index and the checks between options.
 #include "indexer/options.h"
 
+#include <array>
 #include <cstdlib>
 #include <iostream>
 #include <thread>
@@ -22,10 +23,24 @@ Examples:
   dateline-index news/                  index a folder into ./.dateline
   dateline-index --index ~/idx *.jsonl  ... or into a folder of your choice
   dateline-search 'who was arrested'    then ask
-
-Exit status: 0 done, 1 empty list, 2 usage error, 3 unusable index, 4 locked,
-5 some inputs were refused, 6 input/output error, 130 interrupted.
 )";
+
+constexpr auto kStatuses = std::to_array<cli::StatusRow>({
+    {ExitStatus::ok, "done", "Done, and nothing was refused; there may be warnings"},
+    {ExitStatus::nothing_found, "empty list", "A listing is empty: the index holds no article"},
+    {ExitStatus::usage, "usage error",
+     "The command line cannot be read, none of the paths is there, or the index has another "
+     "language or kind of passages"},
+    {ExitStatus::bad_index, "unusable index",
+     "There is no index, or it cannot be used: unreadable, damaged, of another layout"},
+    {ExitStatus::locked, "locked", "Another process writes this index; the message has its id"},
+    {ExitStatus::partial, "some inputs were refused",
+     "Some input was refused; with --verify, some citation is wrong or its file cannot be read"},
+    {ExitStatus::io, "input/output error",
+     "An input/output or memory error, such as a full disk; the index is as it was before"},
+    {ExitStatus::interrupted, "interrupted",
+     "Interrupted by a signal; what was committed stays, and a second run goes on"},
+});
 
 constexpr std::string_view kIndexing = "Indexing";
 constexpr std::string_view kLooking = "Looking into an index or a file";
@@ -69,36 +84,39 @@ void check(const IndexOptions& options) {
   }
 }
 
-}  // namespace
-
-std::optional<IndexOptions> read_options(int argc, char** argv) {
-  IndexOptions options;
-  options.threads = std::max(1U, std::thread::hardware_concurrency());
+/// Values that are looked at only when all of the command line is read.
+struct Typed {
   std::optional<std::string> index;
   std::string language;
-  PassageMode mode = PassageMode::paragraphs;
-  bool mode_given = false;
-  const auto mode_target =
-      cli::parsed("paragraphs or records", [&mode, &mode_given](std::string_view typed) {
-        mode = typed == "records" ? PassageMode::records : PassageMode::paragraphs;
-        mode_given = true;
-        return typed == "records" || typed == "paragraphs";
-      });
+  std::optional<PassageMode> mode;
+};
+
+cli::Target mode_target(std::optional<PassageMode>& mode) {
+  return cli::offering(cli::parsed("paragraphs or records",
+                                   [&mode](std::string_view typed) {
+                                     mode = typed == "records" ? PassageMode::records
+                                                               : PassageMode::paragraphs;
+                                     return typed == "records" || typed == "paragraphs";
+                                   }),
+                       "paragraphs,records");
+}
+
+cli::OptionTable table_of(IndexOptions& options, Typed& typed) {
   using cli::Option;
-  const cli::OptionTable table(
+  return {
       {"dateline-index", "[OPTIONS] PATH...",
        "Builds or updates a passage index of news articles, for dateline-search.", version(),
-       kClosing, "paths"},
+       kClosing, "paths", true, kStatuses, built_on()},
       {
           Option{"index", 'i', "DIR", "$DATELINE_INDEX, ./.dateline", "the index to write",
-                 kIndexing, cli::path(index)},
+                 kIndexing, cli::path(typed.index)},
           Option{"language", '\0', "L", "english",
                  "stemming: a Snowball language, or none; one an "
                  "index, remembered",
-                 kIndexing, cli::choice(language, language_choices())},
+                 kIndexing, cli::choice(typed.language, language_choices())},
           Option{"passages", '\0', "MODE", "paragraphs",
                  "paragraphs, or records: each input record is one passage", kIndexing,
-                 mode_target},
+                 mode_target(typed.mode)},
           Option{"map", '\0', "FIELD=KEY", "",
                  "also read a field of records under this key: title, text, date, outlet, byline, "
                  "url, language, id, updated; for this run",
@@ -137,7 +155,22 @@ std::optional<IndexOptions> read_options(int argc, char** argv) {
                  kLooking, cli::flag(options.inspect)},
           Option{"quiet", 'q', "", "", "print errors only", cli::kGeneralGroup,
                  cli::flag(options.quiet)},
-      });
+      }};
+}
+
+}  // namespace
+
+void describe_index_options(const std::function<void(const cli::OptionTable&)>& use) {
+  IndexOptions options;
+  Typed typed;
+  use(table_of(options, typed));
+}
+
+std::optional<IndexOptions> read_options(int argc, char** argv) {
+  IndexOptions options;
+  options.threads = std::max(1U, std::thread::hardware_concurrency());
+  Typed typed;
+  const cli::OptionTable table = table_of(options, typed);
   switch (table.parse(argc, argv, options.paths)) {
     case cli::Request::help:
       std::cout << table.help();
@@ -148,9 +181,9 @@ std::optional<IndexOptions> read_options(int argc, char** argv) {
     case cli::Request::run:
       break;
   }
-  options.index = index.value_or(default_index());
-  if (!language.empty()) options.language = language;
-  if (mode_given) options.passages = mode;
+  options.index = typed.index.value_or(default_index());
+  if (!typed.language.empty()) options.language = typed.language;
+  options.passages = typed.mode;
   if (options.quiet) options.progress = ProgressStyle::none;
   check(options);
   return options;

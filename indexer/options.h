@@ -2,6 +2,7 @@
 // The command line of dateline-index.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,5 +40,8 @@ struct IndexOptions {
 /// Reads the command line. Nothing where --help or --version answered it already (on stdout).
 /// Throws Error(usage).
 [[nodiscard]] std::optional<IndexOptions> read_options(int argc, char** argv);
+
+/// Calls `use` with the option table, for the manual and for completion.
+void describe_index_options(const std::function<void(const cli::OptionTable&)>& use);
 
 }  // namespace dateline

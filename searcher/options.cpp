@@ -2,6 +2,7 @@
 // The option table of dateline-search, and which index is searched.
 #include "searcher/options.h"
 
+#include <array>
 #include <iostream>
 #include <string>
 #include <utility>
@@ -32,11 +33,21 @@ Examples:
   dateline-search '"bonded warehouse" +dockers'
   dateline-search -i ~/idx -n 3 --excerpts 2 port fire
   dateline-search -f jsonl port fire | jq -r '.article.path // empty'
-
-Exit status: 0 something found, 1 nothing found, 2 usage or query error,
-3 unusable index, 5 some queries of a batch failed, 6 input/output error,
-130 interrupted.
 )";
+
+constexpr auto kStatuses = std::to_array<cli::StatusRow>({
+    {ExitStatus::ok, "something found", "Something was found"},
+    {ExitStatus::nothing_found, "nothing found",
+     "The query is fine and nothing was found, or --offset is past the last passage; in a batch, "
+     "no query found anything"},
+    {ExitStatus::usage, "usage or query error", "The command line or the query cannot be read"},
+    {ExitStatus::bad_index, "unusable index",
+     "There is no index, or it cannot be used: unreadable, damaged, of another layout"},
+    {ExitStatus::partial, "some queries of a batch failed",
+     "Some queries of a batch failed, others were answered"},
+    {ExitStatus::io, "input/output error", "An input/output or memory error, such as a full disk"},
+    {ExitStatus::interrupted, "interrupted", "Interrupted by a signal"},
+});
 
 constexpr std::string_view kQuery = "Query";
 constexpr std::string_view kWhere = "Where to look";
@@ -111,7 +122,8 @@ std::vector<Option> scope_rows(SearchScope& scope) {
   return {
       Option{"zones", '\0', "LIST", "title,body,heading,caption",
              "parts of articles to look in, parted by commas; or all", kWhere,
-             cli::parsed("all, or some of: " + zone_names(), assign)},
+             cli::offering_list(cli::parsed("all, or some of: " + zone_names(), assign),
+                                "all, " + zone_names())},
       Option{"from", '\0', "DATE", "", "only what was published on that day or later", kWhere,
              day(scope.from, &DateRange::first)},
       Option{"to", '\0', "DATE", "", "only what was published on that day or earlier", kWhere,
@@ -157,9 +169,11 @@ std::vector<Option> count_rows(SearchRequest& request) {
   };
   return {
       Option{"facets", '\0', "LIST", "", "counts of all that matches, by these fields", kCounts,
-             cli::parsed("some of: " + facet_names() + ", date", facets)},
+             cli::offering_list(cli::parsed("some of: " + facet_names() + ", date", facets),
+                                facet_names() + ",date")},
       Option{"by", '\0', "UNIT", "", "a chart: by day, week, month, year or outlet", kCounts,
-             cli::parsed("day, week, month, year or outlet", unit)},
+             cli::offering(cli::parsed("day, week, month, year or outlet", unit),
+                           "day,week,month,year,outlet")},
       Option{"exact-counts", '\0', "", "", "count all that matches, never estimate", kCounts,
              cli::flag(request.exact_counts)},
   };
@@ -175,8 +189,9 @@ std::vector<Option> look_rows(SearchOptions& options) {
   return {
       Option{"format", 'f', "F", "text", "how results are written", kLook,
              cli::choice(options.format, format_choices())},
-      Option{"fields", '\0', "LIST", "", "the columns of csv and tsv, in this order", kLook,
-             cli::parsed("some of: " + column_names(), columns)},
+      Option{
+          "fields", '\0', "LIST", "", "the columns of csv and tsv, in this order", kLook,
+          cli::offering_list(cli::parsed("some of: " + column_names(), columns), column_names())},
       Option{"kwic", '\0', "", "", "a line for each match, with the words around it", kLook,
              cli::flag(options.kwic)},
       Option{"null", '0', "", "", "end each of --format paths with NUL, for xargs -0", kLook,
@@ -234,7 +249,7 @@ cli::OptionTable table_of(SearchOptions& options, Typed& typed) {
   for (Option& row : look_rows(options)) rows.push_back(std::move(row));
   return {{"dateline-search", "[OPTIONS] WORDS...\n[OPTIONS] --batch FILE",
            "Finds the passages of news articles that answer a query, and says where they stand.",
-           version(), kClosing, "query words"},
+           version(), kClosing, "query words", false, kStatuses, built_on()},
           std::move(rows)};
 }
 
@@ -338,6 +353,12 @@ std::vector<fs::path> indexes_to_search(const std::vector<std::string>& named, b
 }
 
 }  // namespace
+
+void describe_search_options(const std::function<void(const cli::OptionTable&)>& use) {
+  SearchOptions options;
+  Typed typed;
+  use(table_of(options, typed));
+}
 
 std::optional<SearchOptions> read_search_options(int argc, const char* const* argv) {
   SearchOptions options;

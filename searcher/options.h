@@ -4,10 +4,12 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "common/cli/options.h"
 #include "common/cli/terminal.h"
 #include "searcher/batch/topics.h"
 #include "searcher/printers/columns.h"
@@ -44,5 +46,8 @@ struct SearchOptions {
 /// Reads the command line. Nothing where --help or --version answered it already (on stdout).
 /// Throws Error(usage), and Error(bad_index) where no index is named and none can be found.
 [[nodiscard]] std::optional<SearchOptions> read_search_options(int argc, const char* const* argv);
+
+/// Calls `use` with the option table, for the manual and for completion.
+void describe_search_options(const std::function<void(const cli::OptionTable&)>& use);
 
 }  // namespace dateline

@@ -16,6 +16,8 @@
 #include <utility>
 #include <vector>
 
+#include "common/error.h"
+
 namespace dateline::cli {
 
 /// What an option does with its value. Made by the functions below; the variable it is bound to
@@ -28,6 +30,10 @@ struct Target {
   std::function<bool(std::string_view value)> assign;
   /// The words of a choice, for help and completion; empty for other targets.
   std::vector<std::string> choices;
+  /// Words that completion offers where `choices` is empty.
+  std::vector<std::string> offered{};
+  bool list = false;       ///< several of `offered` may be given, parted by commas
+  bool free_text = false;  ///< any text does, so that `takes` tells nothing that help does not
 };
 
 /// One row of the table.
@@ -67,6 +73,11 @@ template <typename T>
 
 /// A value that `assign` reads; `takes` completes the sentence "--from takes …".
 [[nodiscard]] Target parsed(std::string takes, std::function<bool(std::string_view)> assign);
+
+/// `target`, with words that completion offers for its value: `words` are parted by commas.
+[[nodiscard]] Target offering(Target target, std::string_view words);
+/// The same for a value that is a list of such words.
+[[nodiscard]] Target offering_list(Target target, std::string_view words);
 
 namespace detail {
 /// A decimal whole number, optional '-', nothing before or after it.
@@ -118,16 +129,30 @@ template <typename T>
   return {true, std::move(takes), assign, std::move(words)};
 }
 
+/// What an exit status means for a program.
+struct StatusRow {
+  ExitStatus status;
+  std::string_view brief;    ///< for --help
+  std::string_view meaning;  ///< for the manual: a sentence without its full stop
+};
+
 /// What --help and --version say beside the options.
 struct ProgramText {
   std::string_view name;      ///< "dateline-search"
   std::string_view synopsis;  ///< after the name: "[OPTIONS] WORDS..."; one usage a line
   std::string_view about;     ///< one paragraph
   std::string_view version;   ///< "0.1.0"
-  std::string_view closing;   ///< examples, exit statuses; printed as it stands
+  std::string_view closing;   ///< examples; printed as it stands
   /// What the other arguments are: "query words", "paths".
   std::string_view operands = "arguments";
+  bool operands_are_paths = false;        ///< for completion
+  std::span<const StatusRow> statuses{};  ///< listed at the end of --help
+  std::string_view built_on{};  ///< second line of --version: libraries and their versions
 };
+
+/// The third line of --version, where there is a second.
+inline constexpr std::string_view kLicence =
+    "Licence GPL-2.0-or-later: free software, without any warranty.";
 
 /// The group that --help and --version join; tables may put rows of their own there.
 inline constexpr std::string_view kGeneralGroup = "General";
@@ -150,10 +175,13 @@ class OptionTable {
 
   /// The text of --help, lines of at most 80 columns as long as the table's words allow it.
   [[nodiscard]] std::string help() const;
-  /// The line of --version.
+  /// The text of --version: name and version, then what a report of a bug should say.
   [[nodiscard]] std::string version() const;
 
+  [[nodiscard]] const ProgramText& program() const { return program_; }
   [[nodiscard]] const std::vector<Option>& options() const { return options_; }
+  /// The headings, in the order of --help.
+  [[nodiscard]] std::vector<std::string_view> groups() const;
 
  private:
   ProgramText program_;
