@@ -48,7 +48,7 @@ ExitStatus body(int argc, char** argv) {
         {"formats", format_list()},
         {"record-fields", cli::roff(joined(field_names())) + ".\n"},
         {"zone-numbers", zone_numbers()},
-        {"layout-version", std::to_string(kSchemaVersion) + "\n"},
+        {"layout-version", std::to_string(kSchemaVersion) + ".\n"},
     };
     cli::print_reference(argc, argv, table, parts);
   });

@@ -26,13 +26,13 @@
         --prune           remove articles of vanished files, however many
         --no-prune        keep articles of vanished files
         --report FILE     write refusals and warnings as JSON lines
-        --progress STYLE  auto (on a terminal), json or none: auto, json, none
-                          [auto]
+        --progress STYLE  how progress is shown (auto: on a terminal): auto, json,
+                          none [auto]
   
   Looking into an index or a file:
         --list            list the articles: id, path, title
         --stats           count what the articles have and lack
-        --format F        of --stats: text or json: text, json [text]
+        --format F        how --stats is written: text, json [text]
         --verify          hold every citation against the source files
         --inspect         print what each line of the named files is taken for,
                           and by which rule; writes nothing

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-# Checks manual pages: man and mandoc have nothing to say of them; dateline-json(5) names every key of
+# Checks manual pages: man and mandoc have nothing to say of them, they fit a terminal of 80 columns; dateline-json(5) names every key of
 # the schemas, dateline-index-format(5) every prefix and metadata key of the index; what
 # dateline-query(7) lists as examples finds something in corpus/articles; pages refer to pages.
 import argparse
@@ -43,6 +43,15 @@ def rendering_findings(path):
         said = result.stderr if command[0] == "man" else result.stdout + result.stderr
         if said.strip():
             yield f"{path}: {command[0]} says: {said.strip()}"
+
+
+def width_findings(path):
+    """Lines that a terminal of 80 columns breaks."""
+    result = subprocess.run(["mandoc", "-T", "utf8", str(path)], capture_output=True, text=True,
+                            check=False)
+    for line in re.sub(r".\x08", "", result.stdout).splitlines():
+        if len(line) > 80:
+            yield f"{path}: wider than 80 columns: {line.strip()}"
 
 
 def key_findings(pages):
@@ -89,6 +98,7 @@ def main():
     arguments = parser.parse_args()
     pages = {path.name: path.read_text(encoding="utf-8") for path in arguments.pages}
     findings = [finding for path in arguments.pages for finding in rendering_findings(path)]
+    findings += [finding for path in arguments.pages for finding in width_findings(path)]
     findings += key_findings(pages)
     findings += example_findings(pages["dateline-query.7"], arguments.bin.resolve())
     findings += reference_findings(pages)
