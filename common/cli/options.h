@@ -9,6 +9,7 @@
 #include <functional>
 #include <limits>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,6 +17,8 @@
 #include <utility>
 #include <vector>
 
+#include "common/cli/config.h"
+#include "common/cli/when.h"
 #include "common/error.h"
 
 namespace dateline::cli {
@@ -36,6 +39,10 @@ struct Target {
   bool free_text = false;  ///< any text does, so that `takes` tells nothing that help does not
 };
 
+/// Whether a config file may give an option. What removes, replaces another task or only makes
+/// sense once has to be typed.
+enum class InConfig { allowed, refused };
+
 /// One row of the table.
 struct Option {
   std::string_view name;      ///< long name without "--"
@@ -45,6 +52,8 @@ struct Option {
   std::string_view help;      ///< one line, no full stop
   std::string_view group;     ///< heading in help; rows of a group stand in table order
   Target target;
+  InConfig in_config = InConfig::allowed;
+  std::string_view environment = {};  ///< a variable that, if it is set, outranks the config file
 };
 
 /// A switch: stores true.
@@ -129,6 +138,9 @@ template <typename T>
   return {true, std::move(takes), assign, std::move(words)};
 }
 
+/// auto, always or never.
+[[nodiscard]] Target when(When& variable);
+
 /// What an exit status means for a program.
 struct StatusRow {
   ExitStatus status;
@@ -160,7 +172,7 @@ inline constexpr std::string_view kGeneralGroup = "General";
 /// What the command line asks for.
 enum class Request { run, help, version };
 
-/// A program's options. --help (-h) and --version are added to every table.
+/// A program's options. --help (-h), --version and --no-config are added to every table.
 class OptionTable {
  public:
   /// Throws std::logic_error if two options have one name or one letter.
@@ -169,9 +181,11 @@ class OptionTable {
   /// Reads argv[1..argc), stores every value and appends the other arguments to `operands`.
   /// Names are never abbreviated; an option given twice keeps its last value (or both, if it is
   /// `repeated`); "--" ends the options; "-" alone is an operand. Stops at --help or --version and
-  /// says so. Throws Error(ExitStatus::usage) for whatever does not fit the table.
-  [[nodiscard]] Request parse(int argc, const char* const* argv,
-                              std::vector<std::string>& operands) const;
+  /// says so. Options that are not given there are read from `config`, unless --no-config or a
+  /// variable of the environment stands against it. Throws Error(ExitStatus::usage) for whatever
+  /// does not fit the table; of the config file it names the line.
+  [[nodiscard]] Request parse(int argc, const char* const* argv, std::vector<std::string>& operands,
+                              const ConfigFile& config = {}) const;
 
   /// The text of --help, lines of at most 80 columns as long as the table's words allow it.
   [[nodiscard]] std::string help() const;
@@ -184,6 +198,9 @@ class OptionTable {
   [[nodiscard]] std::vector<std::string_view> groups() const;
 
  private:
+  /// Stores what `config` says of the options that are not in `given`, their names.
+  void assign_from(const ConfigFile& config, const std::set<std::string_view>& given) const;
+
   ProgramText program_;
   std::vector<Option> options_;
 };

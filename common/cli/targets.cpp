@@ -95,4 +95,9 @@ Target choice(std::string& variable, std::vector<std::string> choices) {
   return choice<std::string>(variable, std::move(pairs));
 }
 
+Target when(When& variable) {
+  return choice(variable,
+                {{"auto", When::automatic}, {"always", When::always}, {"never", When::never}});
+}
+
 }  // namespace dateline::cli
