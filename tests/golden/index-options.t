@@ -46,7 +46,7 @@
   Looking into an index or a file:
         --list            list the articles: id, path, title
         --stats           count what the articles have and lack
-        --format F        how --stats is written: text, json [text]
+        --format F        how --list and --stats are written: text, json [text]
         --verify          hold every citation against the source files
         --inspect         print what each line of the named files is taken for,
                           and by which rule; writes nothing
