@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "common/cli/safe_json.h"
 #include "common/cli/terminal.h"
 #include "common/text/ascii.h"
 #include "indexer/source_state.h"
@@ -164,7 +165,7 @@ std::string to_json(const Census& census) {
                   {"repaired", census.inputs.repaired},
                   {"refusals", census.inputs.refusals},
                   {"zones", zones}};
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return cli::safe_json(json.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 }  // namespace dateline

@@ -11,6 +11,22 @@
 
 namespace dateline {
 
+void check_same_settings(const std::filesystem::path& folder, const Settings& there,
+                         const Settings& wanted) {
+  if (there.language != wanted.language) {
+    throw Error(
+        ExitStatus::usage,
+        "the index " + folder.string() + " is in " + there.language + ", not " + wanted.language,
+        "leave --language out, or build it anew with --rebuild");
+  }
+  if (there.passages != wanted.passages) {
+    throw Error(ExitStatus::usage,
+                "the index " + folder.string() + " holds passages by " +
+                    std::string(passage_mode_name(there.passages)),
+                "leave --passages out, or build it anew with --rebuild");
+  }
+}
+
 IndexDatabases::IndexDatabases(const std::filesystem::path& folder, const Settings& wanted,
                                bool rebuild)
     : folder_(folder) {
@@ -28,7 +44,7 @@ IndexDatabases::IndexDatabases(const std::filesystem::path& folder, const Settin
     const IndexReader reader(folder_);  // checks the schema before anything is opened for writing
     settings_ = reader.settings();
   }
-  check(wanted);
+  check_same_settings(folder_, settings_, wanted);
   open(Xapian::DB_OPEN);
 }
 
@@ -64,21 +80,6 @@ std::string IndexDatabases::old_aliases() const {
     return {};  // an index of another layout, or a damaged one: what --rebuild is for
   } catch (const Xapian::Error&) {
     return {};
-  }
-}
-
-void IndexDatabases::check(const Settings& wanted) const {
-  if (settings_.language != wanted.language) {
-    throw Error(ExitStatus::usage,
-                "the index " + folder_.string() + " is in " + settings_.language + ", not " +
-                    wanted.language,
-                "leave --language out, or build it anew with --rebuild");
-  }
-  if (settings_.passages != wanted.passages) {
-    throw Error(ExitStatus::usage,
-                "the index " + folder_.string() + " holds passages by " +
-                    std::string(passage_mode_name(settings_.passages)),
-                "leave --passages out, or build it anew with --rebuild");
   }
 }
 

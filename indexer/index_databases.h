@@ -22,6 +22,11 @@ namespace dateline {
 /// Number of a document in a database, from 1; 0 is none.
 using DocumentNumber = std::uint32_t;
 
+/// Throws Error(usage) if the index at `folder` has not the language and the kind of passages that
+/// are wanted.
+void check_same_settings(const std::filesystem::path& folder, const Settings& there,
+                         const Settings& wanted);
+
 class IndexDatabases {
  public:
   /// As the constructor of IndexWriter. No transaction is begun.
@@ -56,7 +61,6 @@ class IndexDatabases {
  private:
   void open(int flags);
   void create(const Settings& wanted);
-  void check(const Settings& wanted) const;
   [[nodiscard]] std::string old_aliases() const;
 
   std::filesystem::path folder_;

@@ -14,6 +14,8 @@
 #include "indexer/entries.h"
 #include "indexer/index_databases.h"
 #include "indexer/inputs/file_stream.h"
+#include "indexer/known_sources.h"
+#include "indexer/put_plan.h"
 #include "indexer/repetition.h"
 #include "indexer/source_state.h"
 
@@ -25,12 +27,6 @@ struct IdHash {
 };
 
 std::string id_bytes(const ArticleId& id) { return hash_term("", id); }
-
-bool before(const SourceRef& a, const SourceRef& b) {
-  if (a.path != b.path) return a.path < b.path;
-  if (a.member != b.member) return a.member < b.member;
-  return (a.record ? a.record->number : 0) < (b.record ? b.record->number : 0);
-}
 
 std::vector<Passage> texts_of(std::span<const StoredPassage> stored) {
   std::vector<Passage> passages;
@@ -195,20 +191,11 @@ void IndexWriter::set_aliases(const Aliases& aliases) {
 }
 
 std::optional<SourceState> IndexWriter::source(const std::string& path) const {
-  const std::string data = state_->databases.articles().get_metadata(source_key(path));
-  if (data.empty()) return std::nullopt;
-  return decode_state(data);
+  return known_source(state_->databases.articles(), path);
 }
 
 std::vector<std::string> IndexWriter::sources() const {
-  std::vector<std::string> paths;
-  const std::string begin(key::kSource);
-  for (auto it = state_->databases.articles().metadata_keys_begin(begin);
-       it != state_->databases.articles().metadata_keys_end(begin); ++it) {
-    paths.push_back(source_path(*it, state_->databases.articles().get_metadata(*it)));
-  }
-  std::sort(paths.begin(), paths.end());
-  return paths;
+  return known_sources(state_->databases.articles());
 }
 
 std::size_t IndexWriter::articles_from(const std::string& path) const {
@@ -230,40 +217,28 @@ PutResult IndexWriter::put(ArticleEntries&& entries) {
     return PutResult::added;
   }
   StoredArticle stored = state.databases.article(number);
-  const bool same_content = stored.fingerprint == entries.article.fingerprint;
-  const bool seen_before = state.seen.contains(stored.id);
-  const bool from_here = stored.sources.front().path == ref.path;
-  const bool named_by_record = ref.record && !ref.record->id.empty();
-  if (!same_content && named_by_record && (seen_before || !from_here)) {
-    // Two records of one id with different texts: both are kept.
-    const std::string key = hex(entries.article.id) + std::to_string(entries.article.fingerprint);
-    change_id(entries, hash128(key));
+  const PutPlan plan = plan_put(stored, entries.article, state.seen.contains(stored.id));
+  if (plan.keep_both) {  // two records of one id with different texts
+    change_id(entries, other_id(entries.article));
     const PutResult result = put(std::move(entries));
     return result == PutResult::added ? PutResult::renamed : result;
   }
   state.seen.emplace(stored.id, true);
-  std::vector<SourceRef> sources = stored.sources;
-  std::erase_if(sources, [&](const SourceRef& source) {
-    return source.path == ref.path && !seen_before;  // what an earlier run noted of this file
-  });
-  if (std::find(sources.begin(), sources.end(), ref) == sources.end()) sources.push_back(ref);
-  std::sort(sources.begin(), sources.end(), before);
-  const bool is_first = sources.front() == ref;
-  if (same_content && sources == stored.sources) return PutResult::unchanged;
-  entries.article.sources = sources;
-  const PutResult result = from_here && !seen_before ? PutResult::replaced : PutResult::duplicate;
-  if (same_content || !is_first) {
-    stored.sources = sources;
+  if (plan.result == PutResult::unchanged) return plan.result;
+  const bool named_by_record = ref.record && !ref.record->id.empty();
+  stored.sources = plan.sources;
+  if (!plan.new_text) {
     state.databases.write_article(number, stored, nullptr);
     state.touch(stored.id);
-  } else {
-    for (const SourceRef& source : sources) {  // they may still hold the record's old text
-      if (named_by_record && source.path != ref.path) state.stale.push_back(source.path);
-    }
-    state.remove_passages(stored.id);
-    state.add(entries, number);
+    return plan.result;
   }
-  return result;
+  for (const SourceRef& source : plan.sources) {  // they may still hold the record's old text
+    if (named_by_record && source.path != ref.path) state.stale.push_back(source.path);
+  }
+  entries.article.sources = plan.sources;
+  state.remove_passages(stored.id);
+  state.add(entries, number);
+  return plan.result;
 }
 
 std::size_t IndexWriter::end_source(const SourceState& source) {
@@ -298,6 +273,15 @@ std::size_t IndexWriter::remove_source(const std::string& path) {
   state.databases.articles().set_metadata(source_key(path), "");
   state.dirty = true;
   return removed;
+}
+
+bool IndexWriter::remove_article(const ArticleId& id) {
+  State& state = *state_;
+  const DocumentNumber number = state.databases.find(id);
+  if (number == 0) return false;
+  state.remove_passages(id);
+  state.databases.articles().delete_document(number);
+  return true;
 }
 
 std::vector<std::string> IndexWriter::take_stale_sources() {

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // dateline-index: from options to a run, a listing or a verification.
 #include <sys/stat.h>
-#include <xapian.h>
 
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <limits>
+#include <memory>
 
+#include "common/cli/config.h"
 #include "common/cli/program.h"
 #include "common/cli/terminal.h"
 #include "common/error.h"
@@ -15,10 +17,14 @@
 #include "common/index/reader.h"
 #include "common/version.h"
 #include "indexer/census.h"
+#include "indexer/compaction.h"
+#include "indexer/dry_run.h"
 #include "indexer/index_writer.h"
 #include "indexer/inspect.h"
 #include "indexer/options.h"
 #include "indexer/pipeline.h"
+#include "indexer/removal.h"
+#include "indexer/soundness.h"
 #include "indexer/verify.h"
 
 namespace dateline {
@@ -26,25 +32,16 @@ namespace {
 
 constexpr std::size_t kListedOfEach = 20;
 
-ExitStatus list_articles(const IndexReader& index) {
-  const Xapian::Database& articles = index.articles();
-  for (auto it = articles.postlist_begin(""); it != articles.postlist_end(""); ++it) {
-    const StoredArticle article = decode_article(articles.get_document(*it).get_data());
-    for (const SourceRef& source : article.sources) {
-      std::cout << hex(article.id) << '\t' << cli::printable_line(shown_path(source));
-      if (source.record) std::cout << ':' << source.record->number;
-      std::cout << '\t' << cli::printable_line(article.metadata.title) << '\n';
-    }
-  }
-  const ExitStatus status =
-      articles.get_doccount() == 0 ? ExitStatus::nothing_found : ExitStatus::ok;
+ExitStatus print_list(const IndexReader& index, ListFormat format) {
+  const std::size_t articles = list_articles(index, format, std::cout);
+  const ExitStatus status = articles == 0 ? ExitStatus::nothing_found : ExitStatus::ok;
   cli::check_stdout(status);
   return status;
 }
 
-ExitStatus print_stats(const IndexReader& index, StatsFormat format) {
+ExitStatus print_stats(const IndexReader& index, ListFormat format) {
   const Census census = census_of(index);
-  if (format == StatsFormat::json) {
+  if (format == ListFormat::json) {
     std::cout << to_json(census) << '\n';
   } else {
     print_census(std::cout, census, kListedOfEach);
@@ -81,7 +78,7 @@ Settings known_settings(const IndexOptions& options) {
 
 // Zones and metadata of the named files, without an index.
 ExitStatus inspect_files(const IndexOptions& options) {
-  const SourceList sources = list_sources(options.paths, options.index);
+  const SourceList sources = list_sources(options.paths, options.index, options.rules);
   std::vector<Rejection> rejections = sources.rejections;
   std::size_t articles = 0;
   for (const SourceFile& file : sources.files) {
@@ -127,10 +124,27 @@ ExitStatus remember_aliases(const IndexOptions& options) {
   return ExitStatus::ok;
 }
 
+ReportLook look_of(const IndexOptions& options) {
+  constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
+  return {options.verbose ? kAll : kListedOfEach, cli::color_on_stderr(options.color)};
+}
+
+// The index itself, or for a dry run what stands in for it.
+std::unique_ptr<ArticleIndex> index_to_change(const IndexOptions& options,
+                                              const std::optional<Aliases>& aliases) {
+  const Settings wanted = wanted_settings(options);
+  if (options.dry_run) {
+    return std::make_unique<DryRun>(options.index, wanted, options.rebuild, std::cout);
+  }
+  auto writer = std::make_unique<IndexWriter>(options.index, wanted, options.rebuild);
+  if (aliases) writer->set_aliases(*aliases);
+  return writer;
+}
+
 ExitStatus run(const IndexOptions& options) {
   const std::optional<Aliases> aliases =
       options.aliases ? std::optional(read_aliases(*options.aliases)) : std::nullopt;
-  const SourceList sources = list_sources(options.paths, options.index);
+  const SourceList sources = list_sources(options.paths, options.index, options.rules);
   if (sources.roots.empty()) {
     const Rejection& first = sources.rejections.front();
     throw Error(ExitStatus::usage, first.path + ": " + first.reason, first.hint);
@@ -143,13 +157,14 @@ ExitStatus run(const IndexOptions& options) {
   };
   if (!options.report.empty()) report_file.open(options.report, std::ios::trunc);
   check_report();
-  IndexWriter writer(options.index, wanted_settings(options), options.rebuild);
-  if (aliases) writer.set_aliases(*aliases);
   cli::install_interrupt_handler();
-  const Report report = run_indexing(writer, sources,
-                                     {options.threads, options.prune, options.progress,
-                                      options.keys, [] { return cli::interrupted(); }});
-  if (!options.quiet) print_report(std::cerr, report, kListedOfEach);
+  const std::unique_ptr<ArticleIndex> index = index_to_change(options, aliases);
+  Report report = run_indexing(*index, sources,
+                               {options.threads, options.prune, options.progress, options.keys,
+                                [] { return cli::interrupted(); }});
+  report.dry = options.dry_run;
+  if (options.dry_run) cli::check_stdout(report.status());
+  if (!options.quiet) print_report(std::cerr, report, look_of(options));
   if (report_file.is_open()) write_report(report_file, report);
   report_file.flush();
   check_report();
@@ -157,20 +172,86 @@ ExitStatus run(const IndexOptions& options) {
   return report.status();
 }
 
+ExitStatus print_soundness(const IndexOptions& options) {
+  const Soundness soundness = check_index(options.index, std::cout);
+  cli::check_stdout(ExitStatus::ok);
+  if (soundness.findings > 0) {
+    throw Error(ExitStatus::bad_index, "the index " + options.index + " is not sound",
+                "a run mends what a killed one left; else build it anew with dateline-index "
+                "--rebuild");
+  }
+  if (!options.quiet) {
+    std::cerr << "sound: " << soundness.articles
+              << (soundness.articles == 1 ? " article, " : " articles, ") << soundness.passages
+              << (soundness.passages == 1 ? " passage\n" : " passages\n");
+  }
+  return ExitStatus::ok;
+}
+
+ExitStatus compact(const IndexOptions& options) {
+  const Compaction sizes = compact_index(options.index, IndexReader(options.index).settings());
+  if (!options.quiet) {
+    std::cerr << "compacted: " << sizes.before << " bytes before, " << sizes.after << " after\n";
+  }
+  return ExitStatus::ok;
+}
+
+ExitStatus remove_from_index(const IndexOptions& options) {
+  const IndexReader index(options.index);
+  IndexWriter writer(options.index, index.settings(), false);
+  const Removal removal = remove_named(writer, index, options.remove, std::cout);
+  // Articles that have lost their first file are read anew from another.
+  const Report report =
+      run_indexing(writer, {}, {options.threads, Prune::never, ProgressStyle::none, {}, nullptr});
+  for (const std::string& name : removal.unmatched) {
+    std::cerr << "dateline-index: nothing in the index is of " << cli::printable_line(name)
+              << "\n  --list shows paths and ids as the index knows them\n";
+  }
+  if (!options.quiet) {
+    std::cerr << removal.articles << (removal.articles == 1 ? " article" : " articles")
+              << " removed; index: " << report.articles_in_index << " left\n";
+  }
+  const bool none = removal.unmatched.size() == options.remove.size();
+  const ExitStatus status = none                        ? ExitStatus::nothing_found
+                            : removal.unmatched.empty() ? ExitStatus::ok
+                                                        : ExitStatus::partial;
+  cli::check_stdout(status);
+  return status;
+}
+
+ExitStatus run_task(const IndexOptions& options) {
+  switch (options.task) {
+    case Task::index:
+      return run(options);
+    case Task::remember_aliases:
+      return remember_aliases(options);
+    case Task::list:
+      return print_list(IndexReader(options.index), options.format);
+    case Task::stats:
+      return print_stats(IndexReader(options.index), options.format);
+    case Task::verify:
+      return verify_index(IndexReader(options.index), options.quiet);
+    case Task::check:
+      return print_soundness(options);
+    case Task::compact:
+      return compact(options);
+    case Task::remove:
+      return remove_from_index(options);
+    case Task::inspect:
+      return inspect_files(options);
+  }
+  return ExitStatus::usage;
+}
+
 ExitStatus body(int argc, char** argv) {
-  const std::optional<IndexOptions> options = read_options(argc, argv);
+  const std::optional<IndexOptions> options = read_options(argc, argv, cli::user_config_path());
   if (!options) {
     cli::check_stdout(ExitStatus::ok);
     return ExitStatus::ok;
   }
-  if (options->inspect) return inspect_files(*options);
   ::umask(0077);  // sources may be sensitive: what the index says is the user's alone
   try {
-    if (options->list) return list_articles(IndexReader(options->index));
-    if (options->stats) return print_stats(IndexReader(options->index), options->format);
-    if (options->verify) return verify_index(IndexReader(options->index), options->quiet);
-    if (options->aliases && options->paths.empty()) return remember_aliases(*options);
-    return run(*options);
+    return run_task(*options);
   } catch (...) {
     rethrow_index_error(options->index);
   }

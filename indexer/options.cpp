@@ -2,6 +2,7 @@
 // The option table of dateline-index and the checks between options.
 #include "indexer/options.h"
 
+#include <array>
 #include <cstdlib>
 #include <iostream>
 #include <thread>
@@ -22,13 +23,32 @@ Examples:
   dateline-index news/                  index a folder into ./.dateline
   dateline-index --index ~/idx *.jsonl  ... or into a folder of your choice
   dateline-search 'who was arrested'    then ask
-
-Exit status: 0 done, 1 empty list, 2 usage error, 3 unusable index, 4 locked,
-5 some inputs were refused, 6 input/output error, 130 interrupted.
 )";
 
+constexpr auto kStatuses = std::to_array<cli::StatusRow>({
+    {ExitStatus::ok, "done", "Done, and nothing was refused; there may be warnings"},
+    {ExitStatus::nothing_found, "empty list or nothing to remove",
+     "A listing is empty, since the index holds no article, or there is nothing to --remove"},
+    {ExitStatus::usage, "usage error",
+     "The command line cannot be read, none of the paths is there, or the index has another "
+     "language or kind of passages"},
+    {ExitStatus::bad_index, "unusable index",
+     "There is no index, or it cannot be used: unreadable, damaged, of another layout"},
+    {ExitStatus::locked, "locked", "Another process writes this index; the message has its id"},
+    {ExitStatus::partial, "some inputs were refused",
+     "Some input was refused; with --verify, some citation is wrong or its file cannot be read"},
+    {ExitStatus::io, "input/output error",
+     "An input/output or memory error, such as a full disk; the index is as it was before"},
+    {ExitStatus::interrupted, "interrupted",
+     "Interrupted by a signal; what was committed stays, and a second run goes on"},
+});
+
 constexpr std::string_view kIndexing = "Indexing";
+constexpr std::string_view kSources = "Which files";
+constexpr std::string_view kUpkeep = "Keeping an index";
 constexpr std::string_view kLooking = "Looking into an index or a file";
+using cli::InConfig;
+using cli::Option;
 
 std::vector<std::pair<std::string, std::string>> language_choices() {
   std::vector<std::pair<std::string, std::string>> choices;
@@ -51,94 +71,162 @@ std::string default_index() {
   return named != nullptr && *named != '\0' ? named : std::string("./") + kIndexFolderName;
 }
 
-void check(const IndexOptions& options) {
-  const bool looks = options.list || options.verify || options.stats;
-  if (options.paths.empty() && !looks && !options.aliases) {
+/// Values that are looked at only when all of the command line is read.
+struct Typed {
+  std::optional<std::string> index;
+  std::string language;
+  std::optional<PassageMode> passages;
+  std::vector<std::pair<Task, std::string_view>> tasks;
+};
+
+std::vector<Option> indexing_rows(IndexOptions& options, Typed& typed) {
+  const auto mode = [&typed](std::string_view word) {
+    typed.passages = word == "records" ? PassageMode::records : PassageMode::paragraphs;
+    return word == "records" || word == "paragraphs";
+  };
+  return {
+      Option{"index", 'i', "DIR", "$DATELINE_INDEX, ./.dateline", "the index to write", kIndexing,
+             cli::path(typed.index), InConfig::allowed, "DATELINE_INDEX"},
+      Option{"language", '\0', "L", "english",
+             "stemming: a Snowball language, or none; one an "
+             "index, remembered",
+             kIndexing, cli::choice(typed.language, language_choices())},
+      Option{"passages", '\0', "MODE", "paragraphs",
+             "paragraphs, or records: each input record is one passage", kIndexing,
+             cli::offering(cli::parsed("paragraphs or records", mode), "paragraphs,records")},
+      Option{"map", '\0', "FIELD=KEY", "",
+             "also read a field of records under this key: title, text, date, outlet, byline, "
+             "url, language, id, updated; for this run",
+             kIndexing, map_target(options.keys)},
+      Option{"aliases", '\0', "FILE", "",
+             "remember which spellings are one name: a line each, words parted by commas; with ! "
+             "before them they are not",
+             kIndexing, cli::path(options.aliases), InConfig::refused},
+      Option{"threads", 'j', "N", "cores", "reading and analysing threads", kIndexing,
+             cli::integer(options.threads, 1, 256)},
+      Option{"rebuild", '\0', "", "", "build anew beside the old index, swap when complete",
+             kIndexing, cli::flag(options.rebuild), InConfig::refused},
+      Option{"dry-run", '\0', "", "",
+             "say what would be added, replaced, removed and refused, and write nothing", kIndexing,
+             cli::flag(options.dry_run), InConfig::refused},
+      Option{"report", '\0', "FILE", "", "write refusals and warnings as JSON lines", kIndexing,
+             cli::path(options.report)},
+      Option{"progress", '\0', "STYLE", "auto", "how progress is shown (auto: on a terminal)",
+             kIndexing,
+             cli::choice(options.progress, {{"auto", ProgressStyle::automatic},
+                                            {"json", ProgressStyle::json},
+                                            {"none", ProgressStyle::none}})},
+  };
+}
+
+std::vector<Option> source_rows(IndexOptions& options) {
+  return {
+      Option{"include", '\0', "GLOB", "",
+             "only files whose path below PATH, or name, or folder is such; may be repeated",
+             kSources, cli::repeated(options.rules.filter.include)},
+      Option{"exclude", '\0', "GLOB", "", "not these, even if included; may be repeated", kSources,
+             cli::repeated(options.rules.filter.exclude)},
+      Option{"follow", '\0', "", "", "follow symbolic links, each folder once", kSources,
+             cli::flag(options.rules.follow)},
+      Option{"prune", '\0', "", "", "remove articles of vanished files, however many", kSources,
+             cli::sets(options.prune, Prune::always), InConfig::refused},
+      Option{"no-prune", '\0', "", "", "keep articles of vanished files", kSources,
+             cli::sets(options.prune, Prune::never)},
+  };
+}
+
+std::vector<Option> task_rows(IndexOptions& options, Typed& typed) {
+  const auto row = [&typed](std::string_view name, Task task, std::string_view group,
+                            std::string_view help) {
+    const auto assign = [&typed, task, name](std::string_view) {
+      typed.tasks.emplace_back(task, name);
+      return true;
+    };
+    return Option{name, '\0', "", "", help, group, {false, {}, assign, {}}, InConfig::refused};
+  };
+  const auto remove = [&options, &typed](std::string_view name) {
+    typed.tasks.emplace_back(Task::remove, "remove");
+    options.remove.emplace_back(name);
+    return !name.empty();
+  };
+  return {
+      Option{"remove", '\0', "PATH|ID", "",
+             "take out a file's articles, all below a folder, or one article; may be repeated",
+             kUpkeep, cli::parsed("a path or an article's id", remove), InConfig::refused},
+      row("check", Task::check, kUpkeep, "say whether the index is sound"),
+      row("compact", Task::compact, kUpkeep, "write the index anew in as little room as it needs"),
+      row("list", Task::list, kLooking, "list the articles: id, path, title"),
+      row("stats", Task::stats, kLooking, "count what the articles have and lack"),
+      Option{"format", '\0', "F", "text", "how --list and --stats are written", kLooking,
+             cli::choice(options.format, {{"text", ListFormat::text}, {"json", ListFormat::json}})},
+      row("verify", Task::verify, kLooking, "hold every citation against the source files"),
+      row("inspect", Task::inspect, kLooking,
+          "print what each line of the named files is taken for, and by which rule; writes "
+          "nothing"),
+      Option{"quiet", 'q', "", "", "print errors only", cli::kGeneralGroup,
+             cli::flag(options.quiet)},
+      Option{"verbose", 'v', "", "", "list all refusals and warnings", cli::kGeneralGroup,
+             cli::flag(options.verbose)},
+      Option{"color", '\0', "WHEN", "auto", "use colour", cli::kGeneralGroup,
+             cli::when(options.color), InConfig::allowed, "NO_COLOR"},
+  };
+}
+
+cli::OptionTable table_of(IndexOptions& options, Typed& typed) {
+  std::vector<Option> rows = indexing_rows(options, typed);
+  for (Option& row : source_rows(options)) rows.push_back(std::move(row));
+  for (Option& row : task_rows(options, typed)) rows.push_back(std::move(row));
+  return {{"dateline-index", "[OPTIONS] PATH...",
+           "Builds or updates a passage index of news articles, for dateline-search.", version(),
+           kClosing, "paths", true, kStatuses, built_on()},
+          std::move(rows)};
+}
+
+// The one task of a run, held against the paths.
+Task task_of(const IndexOptions& options, const Typed& typed) {
+  const bool paths = !options.paths.empty();
+  if (typed.tasks.empty()) {
+    if (!paths && options.aliases && !options.dry_run) return Task::remember_aliases;
+    if (paths) return Task::index;
     throw Error(ExitStatus::usage, "no paths to index are given",
                 "name files or folders, for example: dateline-index news/");
   }
-  if (looks && options.inspect) {
-    throw Error(ExitStatus::usage,
-                "--inspect looks into files, --list, --stats and --verify into an index",
-                "use one of them");
+  const auto& [task, name] = typed.tasks.front();
+  const std::string option = "--" + std::string(name);
+  for (const auto& [other, other_name] : typed.tasks) {
+    if (other == task) continue;
+    throw Error(ExitStatus::usage, option + " and --" + std::string(other_name) + " are two tasks",
+                "use one of them at a time");
   }
-  if (!options.paths.empty() && looks) {
-    throw Error(ExitStatus::usage,
-                "--list, --stats and --verify look into an index and take no paths",
+  if (options.dry_run) {
+    throw Error(ExitStatus::usage, "--dry-run is about indexing, not about " + option,
+                "leave one of them out");
+  }
+  if (task == Task::inspect && !paths) {
+    throw Error(ExitStatus::usage, "no paths to inspect are given", "name files or folders");
+  }
+  if (task != Task::inspect && paths) {
+    throw Error(ExitStatus::usage, option + " is about an index and takes no paths",
                 "name the index with --index DIR");
   }
+  return task;
 }
 
 }  // namespace
 
-std::optional<IndexOptions> read_options(int argc, char** argv) {
+void describe_index_options(const std::function<void(const cli::OptionTable&)>& use) {
+  IndexOptions options;
+  Typed typed;
+  use(table_of(options, typed));
+}
+
+std::optional<IndexOptions> read_options(int argc, const char* const* argv,
+                                         const std::string& config) {
   IndexOptions options;
   options.threads = std::max(1U, std::thread::hardware_concurrency());
-  std::optional<std::string> index;
-  std::string language;
-  PassageMode mode = PassageMode::paragraphs;
-  bool mode_given = false;
-  const auto mode_target =
-      cli::parsed("paragraphs or records", [&mode, &mode_given](std::string_view typed) {
-        mode = typed == "records" ? PassageMode::records : PassageMode::paragraphs;
-        mode_given = true;
-        return typed == "records" || typed == "paragraphs";
-      });
-  using cli::Option;
-  const cli::OptionTable table(
-      {"dateline-index", "[OPTIONS] PATH...",
-       "Builds or updates a passage index of news articles, for dateline-search.", version(),
-       kClosing, "paths"},
-      {
-          Option{"index", 'i', "DIR", "$DATELINE_INDEX, ./.dateline", "the index to write",
-                 kIndexing, cli::path(index)},
-          Option{"language", '\0', "L", "english",
-                 "stemming: a Snowball language, or none; one an "
-                 "index, remembered",
-                 kIndexing, cli::choice(language, language_choices())},
-          Option{"passages", '\0', "MODE", "paragraphs",
-                 "paragraphs, or records: each input record is one passage", kIndexing,
-                 mode_target},
-          Option{"map", '\0', "FIELD=KEY", "",
-                 "also read a field of records under this key: title, text, date, outlet, byline, "
-                 "url, language, id, updated; for this run",
-                 kIndexing, map_target(options.keys)},
-          Option{
-              "aliases", '\0', "FILE", "",
-              "remember which spellings are one name: a line each, words parted by commas; with ! "
-              "before them they are not",
-              kIndexing, cli::path(options.aliases)},
-          Option{"threads", 'j', "N", "cores", "reading and analysing threads", kIndexing,
-                 cli::integer(options.threads, 1, 256)},
-          Option{"rebuild", '\0', "", "", "build anew beside the old index, swap when complete",
-                 kIndexing, cli::flag(options.rebuild)},
-          Option{"prune", '\0', "", "", "remove articles of vanished files, however many",
-                 kIndexing, cli::sets(options.prune, Prune::always)},
-          Option{"no-prune", '\0', "", "", "keep articles of vanished files", kIndexing,
-                 cli::sets(options.prune, Prune::never)},
-          Option{"report", '\0', "FILE", "", "write refusals and warnings as JSON lines", kIndexing,
-                 cli::path(options.report)},
-          Option{"progress", '\0', "STYLE", "auto", "auto (on a terminal), json or none", kIndexing,
-                 cli::choice(options.progress, {{"auto", ProgressStyle::automatic},
-                                                {"json", ProgressStyle::json},
-                                                {"none", ProgressStyle::none}})},
-          Option{"list", '\0', "", "", "list the articles: id, path, title", kLooking,
-                 cli::flag(options.list)},
-          Option{"stats", '\0', "", "", "count what the articles have and lack", kLooking,
-                 cli::flag(options.stats)},
-          Option{"format", '\0', "F", "text", "of --stats: text or json", kLooking,
-                 cli::choice(options.format,
-                             {{"text", StatsFormat::text}, {"json", StatsFormat::json}})},
-          Option{"verify", '\0', "", "", "hold every citation against the source files", kLooking,
-                 cli::flag(options.verify)},
-          Option{"inspect", '\0', "", "",
-                 "print what each line of the named files is taken for, and by which rule; writes "
-                 "nothing",
-                 kLooking, cli::flag(options.inspect)},
-          Option{"quiet", 'q', "", "", "print errors only", cli::kGeneralGroup,
-                 cli::flag(options.quiet)},
-      });
-  switch (table.parse(argc, argv, options.paths)) {
+  Typed typed;
+  const cli::OptionTable table = table_of(options, typed);
+  switch (table.parse(argc, argv, options.paths, {config, "index"})) {
     case cli::Request::help:
       std::cout << table.help();
       return std::nullopt;
@@ -148,11 +236,11 @@ std::optional<IndexOptions> read_options(int argc, char** argv) {
     case cli::Request::run:
       break;
   }
-  options.index = index.value_or(default_index());
-  if (!language.empty()) options.language = language;
-  if (mode_given) options.passages = mode;
+  options.index = typed.index.value_or(default_index());
+  if (!typed.language.empty()) options.language = typed.language;
+  options.passages = typed.passages;
   if (options.quiet) options.progress = ProgressStyle::none;
-  check(options);
+  options.task = task_of(options, typed);
   return options;
 }
 

@@ -2,18 +2,20 @@
 // The command line of dateline-index.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "common/cli/options.h"
 #include "common/index/settings.h"
+#include "indexer/listing.h"
 #include "indexer/pipeline.h"
 
 namespace dateline {
 
-/// How --stats prints.
-enum class StatsFormat { text, json };
+/// What a run of dateline-index does.
+enum class Task { index, remember_aliases, list, stats, verify, check, compact, remove, inspect };
 
 /// What a run of dateline-index is to do, checked.
 struct IndexOptions {
@@ -25,19 +27,25 @@ struct IndexOptions {
   KeyMap keys;  ///< --map
   unsigned threads = 1;
   Prune prune = Prune::guarded;
+  SourceRules rules;  ///< --include, --exclude, --follow
   bool rebuild = false;
-  bool list = false;
-  bool verify = false;
-  bool inspect = false;
-  bool stats = false;
-  StatsFormat format = StatsFormat::text;
+  bool dry_run = false;
+  Task task = Task::index;
+  std::vector<std::string> remove;  ///< what Task::remove names
+  ListFormat format = ListFormat::text;
   bool quiet = false;
+  bool verbose = false;
+  cli::When color = cli::When::automatic;
   std::string report;  ///< file for the report as JSON lines
   ProgressStyle progress = ProgressStyle::automatic;
 };
 
-/// Reads the command line. Nothing where --help or --version answered it already (on stdout).
-/// Throws Error(usage).
-[[nodiscard]] std::optional<IndexOptions> read_options(int argc, char** argv);
+/// Reads the command line, and the config file at `config` (empty: none). Nothing where --help or
+/// --version answered it already (on stdout). Throws Error(usage).
+[[nodiscard]] std::optional<IndexOptions> read_options(int argc, const char* const* argv,
+                                                       const std::string& config = {});
+
+/// Calls `use` with the option table, for the manual and for completion.
+void describe_index_options(const std::function<void(const cli::OptionTable&)>& use);
 
 }  // namespace dateline

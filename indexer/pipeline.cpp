@@ -29,7 +29,7 @@ struct Job {
 
 class Run {
  public:
-  Run(IndexWriter& writer, const RunOptions& options, std::uint64_t bytes)
+  Run(ArticleIndex& writer, const RunOptions& options, std::uint64_t bytes)
       : writer_(writer), options_(options), progress_(options.progress, bytes) {}
 
   void read(std::vector<std::unique_ptr<Job>>& jobs);
@@ -44,8 +44,13 @@ class Run {
   void end(Job& job, const FileEnd& end);
   bool stopped() { return options_.interrupted != nullptr && options_.interrupted(); }
   void maybe_commit();
+  // `bytes` of the file that is being read are done.
+  void show_progress(std::uint64_t bytes) {
+    progress_.update(
+        {bytes_done_ + bytes, report.articles_read(), writer_.articles(), writer_.passages()});
+  }
 
-  IndexWriter& writer_;
+  ArticleIndex& writer_;
   const RunOptions& options_;
   Progress progress_;
   Clock::time_point start_ = Clock::now();
@@ -115,18 +120,17 @@ void Run::maybe_commit() {
 void Run::write(Job& job) {
   writer_.begin_source(job.file.path);
   for (;;) {
-    if (stopped()) {
+    FileItem item = job.queue.pop();
+    if (stopped()) {  // what came last may be that the file could not be read to its end
       report.interrupted = true;
+      progress_.say("stopping: what was done is being written; another Ctrl-C stops at once");
       return;
     }
-    FileItem item = job.queue.pop();
     if (auto* entries = std::get_if<ArticleEntries>(&item)) {
       const SourceRef place = entries->article.sources.front();
       report.census.add(entries->article, entries->zones);
       if (place.record)
-        progress_.update(
-            bytes_done_ + std::min<std::uint64_t>(place.record->bytes.end, job.file.size),
-            writer_.articles(), writer_.passages());
+        show_progress(std::min<std::uint64_t>(place.record->bytes.end, job.file.size));
       const PutResult result = writer_.put(std::move(*entries));
       report.count(result);
       if (result == PutResult::renamed) {
@@ -162,7 +166,7 @@ void Run::end(Job& job, const FileEnd& end) {
       break;
   }
   bytes_done_ += job.file.size;
-  progress_.update(bytes_done_, writer_.articles(), writer_.passages());
+  show_progress(0);
 }
 
 // Whether it is not known what became of a path: it, or a folder above it, could not be read.
@@ -181,9 +185,10 @@ void Run::remove_vanished(const SourceList& sources) {
     std::size_t lost = 0;
     for (const std::string& path : known) {
       if (!is_under(path, root) || path == kStandardInput) continue;
+      if (!sources.filter.selects(path_below(path, root))) continue;
       const std::size_t here = writer_.articles_from(path);
       articles += here;
-      if (present.contains(path) || is_refused(sources, path)) continue;
+      if (present.contains(path) || is_refused(sources, path) || find_source(path)) continue;
       vanished.push_back(path);
       lost += here;
     }
@@ -233,7 +238,7 @@ std::unique_ptr<Job> make_job(const SourceFile& file, std::optional<SourceState>
 
 }  // namespace
 
-Report run_indexing(IndexWriter& writer, const SourceList& sources, const RunOptions& options) {
+Report run_indexing(ArticleIndex& writer, const SourceList& sources, const RunOptions& options) {
   std::vector<std::unique_ptr<Job>> jobs;
   std::uint64_t bytes = 0;
   std::size_t settled = 0;
@@ -249,6 +254,7 @@ Report run_indexing(IndexWriter& writer, const SourceList& sources, const RunOpt
   Run run(writer, options, bytes);
   run.report.files_unchanged = settled;
   run.report.rejections = sources.rejections;
+  run.report.warnings = sources.warnings;
   run.read(jobs);
   if (!run.report.interrupted) run.remove_vanished(sources);
   // Articles whose first file went are addressed in another file now, which is read for that.

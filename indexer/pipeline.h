@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "indexer/article_index.h"
 #include "indexer/formats/keys.h"
-#include "indexer/index_writer.h"
 #include "indexer/progress.h"
 #include "indexer/report.h"
 #include "indexer/sources.h"
@@ -29,8 +29,10 @@ struct RunOptions {
 };
 
 /// Brings the index up to the state of `sources`: new and changed files are read, articles of
-/// vanished ones removed. Commits now and then and at the end. One bad input never stops a run.
-[[nodiscard]] Report run_indexing(IndexWriter& writer, const SourceList& sources,
+/// vanished ones removed. A file vanishes only if it is really gone and the run would have looked
+/// at it: what globs leave out, and what is reached by links that are not followed, stays as it
+/// is. Commits now and then and at the end. One bad input never stops a run.
+[[nodiscard]] Report run_indexing(ArticleIndex& writer, const SourceList& sources,
                                   const RunOptions& options);
 
 }  // namespace dateline

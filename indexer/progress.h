@@ -3,19 +3,40 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace dateline {
 
 enum class ProgressStyle { automatic, json, none };
+
+/// What was done so far.
+struct ProgressCounts {
+  std::uint64_t bytes = 0;   ///< of input
+  std::size_t read = 0;      ///< articles read in this run
+  std::size_t articles = 0;  ///< in the index
+  std::size_t passages = 0;  ///< in the index
+};
+
+/// "62 %  1,200 articles  80 articles/s  1.4 MB/s  3 min left", of it what `columns` have room for.
+/// `seconds` went by for `counts.bytes` of `total_bytes`.
+[[nodiscard]] std::string progress_line(const ProgressCounts& counts, std::uint64_t total_bytes,
+                                        double seconds, std::size_t columns);
+
+/// The same as an object of JSON; `seconds_left` is null where nothing tells.
+[[nodiscard]] std::string progress_json(const ProgressCounts& counts, std::uint64_t total_bytes,
+                                        double seconds);
 
 class Progress {
  public:
   /// `total_bytes` of input lie ahead. Automatic: a line on stderr if that is a terminal.
   Progress(ProgressStyle style, std::uint64_t total_bytes);
   /// Says how far it is, at most ten times a second.
-  void update(std::uint64_t bytes_done, std::size_t articles, std::size_t passages);
+  void update(const ProgressCounts& counts);
+  /// Says something to a person who watches; nothing to programs and where nobody does.
+  void say(std::string_view message);
   /// Takes the line away.
   void clear();
 

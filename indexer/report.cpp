@@ -8,7 +8,8 @@
 #include <numeric>
 #include <ostream>
 
-#include "common/cli/terminal.h"
+#include "common/cli/layout.h"
+#include "common/cli/safe_json.h"
 
 namespace dateline {
 namespace {
@@ -76,29 +77,31 @@ ExitStatus Report::status() const {
   return rejections.empty() ? ExitStatus::ok : ExitStatus::partial;
 }
 
-void print_report(std::ostream& out, const Report& report, std::size_t most) {
+void print_report(std::ostream& out, const Report& report, const ReportLook& look) {
+  const std::size_t most = look.most;
+  const cli::Style style = look.color ? cli::kWarning : cli::kPlain;
   std::size_t listed = 0;
   for (const Rejection& rejection : report.rejections) {
     if (listed++ == most) break;
-    out << "refused: " << place(rejection.path, rejection.record) << ": "
+    out << cli::styled("refused", style) << ": " << place(rejection.path, rejection.record) << ": "
         << cli::printable_line(rejection.reason);
-    if (!rejection.hint.empty()) out << " (" << rejection.hint << ")";
+    if (!rejection.hint.empty()) out << " (" << cli::printable_line(rejection.hint) << ")";
     out << '\n';
   }
   if (report.rejections.size() > most) {
-    out << "… and " << report.rejections.size() - most
-        << " more refused; --report FILE lists all\n";
+    out << "… and " << report.rejections.size() - most << " more refused; --verbose lists all\n";
   }
   listed = 0;
   for (const Warning& warning : report.warnings) {
     if (listed++ == most) break;
-    out << "warning: " << place(warning.path, warning.record) << ": "
+    out << cli::styled("warning", style) << ": " << place(warning.path, warning.record) << ": "
         << cli::printable_line(warning.message) << '\n';
   }
   if (report.warnings.size() > most) {
-    out << "… and " << report.warnings.size() - most << " more warnings; --report FILE lists all\n";
+    out << "… and " << report.warnings.size() - most << " more warnings; --verbose lists all\n";
   }
   print_skipped(out, report);
+  if (report.dry) out << "dry run, nothing is written: ";
   out << fmt::format("{} read, {} unchanged: {} added, {} replaced, {} removed",
                      counted(report.files_read, "file"), report.files_unchanged,
                      counted(report.articles_added, "article"), report.articles_replaced,
@@ -106,9 +109,12 @@ void print_report(std::ostream& out, const Report& report, std::size_t most) {
   if (report.articles_duplicate > 0) out << ", " << counted(report.articles_duplicate, "duplicate");
   if (!report.rejections.empty()) out << ", " << report.rejections.size() << " refused";
   print_lacking(out, report.census);
-  out << fmt::format("\nindex: {}, {} ({:.1f} s)\n", counted(report.articles_in_index, "article"),
+  out << fmt::format("\n{}: {}, {} ({:.1f} s)\n", report.dry ? "the index would hold" : "index",
+                     counted(report.articles_in_index, "article"),
                      counted(report.passages_in_index, "passage"), report.seconds);
-  if (report.given_up) {
+  if (report.dry) {
+    if (report.interrupted) out << "interrupted: not all was looked at\n";
+  } else if (report.given_up) {
     out << "interrupted: the old index is as it was; --rebuild begins anew\n";
   } else if (report.interrupted) {
     out << "interrupted: what was done is kept, and the next run goes on from here\n";
@@ -118,7 +124,7 @@ void print_report(std::ostream& out, const Report& report, std::size_t most) {
 void write_report(std::ostream& out, const Report& report) {
   using Json = nlohmann::ordered_json;
   const auto put = [&out](const Json& json) {
-    out << json.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+    out << cli::safe_json(json.dump(-1, ' ', false, Json::error_handler_t::replace)) << '\n';
   };
   for (const Rejection& rejection : report.rejections) {
     Json json{{"kind", "refused"}, {"path", rejection.path}};
@@ -149,6 +155,7 @@ void write_report(std::ostream& out, const Report& report) {
        {"passages", report.passages_in_index},
        {"seconds", report.seconds},
        {"interrupted", report.interrupted},
+       {"dry_run", report.dry},
        {"read", Json::parse(to_json(report.census))}});
 }
 

@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "common/error.h"
+#include "indexer/article_index.h"
 #include "indexer/census.h"
 #include "indexer/formats/format.h"
-#include "indexer/index_writer.h"
 
 namespace dateline {
 
@@ -31,10 +31,14 @@ struct Report {
   std::vector<Rejection> rejections;
   std::vector<Warning> warnings;
   bool interrupted = false;
+  bool dry = false;       ///< nothing was written: this is what would be
   bool given_up = false;  ///< a rebuild that was interrupted: the old index is as it was
   double seconds = 0;
 
   void count(PutResult result);
+  [[nodiscard]] std::size_t articles_read() const {
+    return articles_added + articles_replaced + articles_unchanged + articles_duplicate;
+  }
   [[nodiscard]] std::size_t articles_changed() const {
     return articles_added + articles_replaced + articles_removed;
   }
@@ -42,8 +46,14 @@ struct Report {
   [[nodiscard]] ExitStatus status() const;
 };
 
-/// Prints refusals, warnings and a summary. Of each kind the first `most` are listed.
-void print_report(std::ostream& out, const Report& report, std::size_t most);
+/// How a report is printed.
+struct ReportLook {
+  std::size_t most = 20;  ///< refusals and warnings listed of each kind
+  bool color = false;
+};
+
+/// Prints refusals, warnings and a summary.
+void print_report(std::ostream& out, const Report& report, const ReportLook& look);
 
 /// Writes one JSON object a refusal and a warning, and last the summary.
 void write_report(std::ostream& out, const Report& report);

@@ -8,15 +8,19 @@
 #include <fstream>
 #include <iostream>
 
+#include "common/cli/config.h"
+#include "common/cli/pager.h"
 #include "common/cli/program.h"
 #include "common/cli/terminal.h"
 #include "common/error.h"
+#include "common/index/folder.h"
 #include "common/index/reader.h"
 #include "searcher/batch/batch.h"
 #include "searcher/options.h"
 #include "searcher/printers/printer.h"
 #include "searcher/reading.h"
 #include "searcher/searcher.h"
+#include "searcher/shown_article.h"
 #include "searcher/spellings.h"
 #include "searcher/trec/evaluation.h"
 
@@ -25,6 +29,14 @@ namespace {
 
 // Longer lines are hard to read, however wide the terminal is.
 constexpr std::size_t kWidestText = 100;
+
+// Where relative paths start. An index found above was made there.
+std::string folder_of_paths(const SearchOptions& options) {
+  if (options.indexes.empty()) return ".";
+  const std::filesystem::path& index = options.indexes.front();
+  const std::filesystem::path folder = index.parent_path();
+  return index.filename() != kIndexFolderName || folder.empty() ? "." : folder.string();
+}
 
 PrintOptions print_options(const SearchOptions& options) {
   PrintOptions print;
@@ -39,13 +51,26 @@ PrintOptions print_options(const SearchOptions& options) {
   print.kwic = options.kwic;
   print.null_ends = options.null_ends;
   print.ascii = !cli::shows_utf8();
+  if (cli::links_on_stdout(options.hyperlink, options.color)) {
+    print.links = cli::link_base(folder_of_paths(options));
+  }
   print.width = options.width.value_or(std::min(cli::terminal_width(), kWidestText));
   return print;
+}
+
+// The pager for what a person reads; nothing where none is wanted.
+std::string pager_for(const SearchOptions& options) {
+  const bool reads = cli::stdout_is_terminal() && options.format->name == "text" &&
+                     !options.quiet && !options.batch;
+  const bool wanted =
+      options.pager == cli::When::automatic ? reads : options.pager == cli::When::always;
+  return wanted ? cli::user_pager_command() : std::string();
 }
 
 ExitStatus answer_one(const SearchOptions& options, Printer& printer) {
   const SearchAnswer answer = Searcher(options.indexes).search(options.request);
   const ExitStatus status = answer.hits.empty() ? ExitStatus::nothing_found : ExitStatus::ok;
+  const cli::Pager pager(pager_for(options));
   printer.begin();
   printer.answer(answer);
   printer.end();
@@ -140,8 +165,18 @@ ExitStatus list_spellings(const SearchOptions& options) {
   return any ? ExitStatus::ok : ExitStatus::nothing_found;
 }
 
+ExitStatus show_article(const SearchOptions& options) {
+  const ShownArticle shown = article_to_show(options.indexes, *options.show);
+  const PrintOptions print = print_options(options);  // before output goes elsewhere
+  const cli::Pager pager(pager_for(options));
+  options.format->article(std::cout, shown, print);
+  cli::check_stdout(ExitStatus::ok);
+  return ExitStatus::ok;
+}
+
 ExitStatus body(int argc, char** argv) {
-  const std::optional<SearchOptions> options = read_search_options(argc, argv);
+  const std::optional<SearchOptions> options =
+      read_search_options(argc, argv, cli::user_config_path());
   if (!options) {
     cli::check_stdout(ExitStatus::ok);
     return ExitStatus::ok;
@@ -150,6 +185,7 @@ ExitStatus body(int argc, char** argv) {
   std::ostream& notes = options->quiet ? silence : std::cerr;
   const auto printer = options->format->make(std::cout, notes, print_options(*options));
   try {
+    if (options->show) return show_article(*options);
     if (options->variants) return list_spellings(*options);
     if (options->parse) {
       std::cout << reading(options->request, options->indexes);

@@ -4,10 +4,12 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "common/cli/options.h"
 #include "common/cli/terminal.h"
 #include "searcher/batch/topics.h"
 #include "searcher/printers/columns.h"
@@ -23,11 +25,14 @@ struct SearchOptions {
       indexes;                           ///< --index, or the one that was found; none only to parse
   const OutputFormat* format = nullptr;  ///< never null once read
   std::optional<std::size_t> width;      ///< as given; 0: lines are not wrapped
-  cli::ColorChoice color = cli::ColorChoice::automatic;
+  cli::When color = cli::When::automatic;
+  cli::When hyperlink = cli::When::automatic;
+  cli::When pager = cli::When::automatic;
   bool quiet = false;
   bool verbose = false;
   bool parse = false;                   ///< say how the query is read instead of answering it
   std::optional<std::string> variants;  ///< a name whose spellings are listed; nothing is searched
+  std::optional<std::string> show;      ///< the id of what is shown; nothing is searched
   std::optional<std::string> batch;     ///< file of queries, `-` for standard input
   const TopicFormat* batch_format = nullptr;  ///< never null where `batch` is set
   unsigned threads = 1;
@@ -41,8 +46,13 @@ struct SearchOptions {
   bool null_ends = false;              ///< paths end with NUL
 };
 
-/// Reads the command line. Nothing where --help or --version answered it already (on stdout).
-/// Throws Error(usage), and Error(bad_index) where no index is named and none can be found.
-[[nodiscard]] std::optional<SearchOptions> read_search_options(int argc, const char* const* argv);
+/// Reads the command line, and the config file at `config` (empty: none). Nothing where --help or
+/// --version answered it already (on stdout). Throws Error(usage), and Error(bad_index) where no
+/// index is named and none can be found.
+[[nodiscard]] std::optional<SearchOptions> read_search_options(int argc, const char* const* argv,
+                                                               const std::string& config = {});
+
+/// Calls `use` with the option table, for the manual and for completion.
+void describe_search_options(const std::function<void(const cli::OptionTable&)>& use);
 
 }  // namespace dateline

@@ -52,17 +52,6 @@ std::string row(const Option& option, std::size_t column) {
   return out.append(text, std::min(column, text.size())).append("\n");
 }
 
-std::vector<std::string_view> groups(const std::vector<Option>& options) {
-  std::vector<std::string_view> out;
-  for (const Option& option : options) {
-    if (std::ranges::find(out, option.group) == out.end()) out.push_back(option.group);
-  }
-  // Wherever the table begins it, the group of --help stands last.
-  std::stable_partition(out.begin(), out.end(),
-                        [](std::string_view name) { return name != kGeneralGroup; });
-  return out;
-}
-
 std::string usage_lines(const ProgramText& program) {
   std::string out;
   std::string_view synopses = program.synopsis;
@@ -74,14 +63,42 @@ std::string usage_lines(const ProgramText& program) {
   return out;
 }
 
+/// "Exit status: 0 done, 2 usage error.", broken behind commas.
+std::string status_lines(std::span<const StatusRow> statuses) {
+  std::string out;
+  std::string line = "Exit status:";
+  for (const StatusRow& row : statuses) {
+    std::string item = std::to_string(static_cast<int>(row.status));
+    item.append(" ").append(row.brief).append(&row == &statuses.back() ? "." : ",");
+    if (line.size() + 1 + item.size() > kWidth) {
+      out.append(line).append("\n");
+      line = item;
+    } else {
+      line.append(" ").append(item);
+    }
+  }
+  return out.append(line).append("\n");
+}
+
 }  // namespace
+
+std::vector<std::string_view> OptionTable::groups() const {
+  std::vector<std::string_view> out;
+  for (const Option& option : options_) {
+    if (std::ranges::find(out, option.group) == out.end()) out.push_back(option.group);
+  }
+  // Wherever the table begins it, the group of --help stands last.
+  std::stable_partition(out.begin(), out.end(),
+                        [](std::string_view name) { return name != kGeneralGroup; });
+  return out;
+}
 
 std::string OptionTable::help() const {
   std::string out = usage_lines(program_);
   if (!program_.about.empty())
     out.append("\n").append(wrap(program_.about, kWidth, 0)).append("\n");
   const std::size_t column = label_column(options_);
-  for (const std::string_view group : groups(options_)) {
+  for (const std::string_view group : groups()) {
     out.append("\n").append(group).append(":\n");
     for (const Option& option : options_) {
       if (option.group == group) out.append(row(option, column));
@@ -91,11 +108,14 @@ std::string OptionTable::help() const {
     out.append("\n").append(program_.closing);
     if (!out.ends_with('\n')) out.append("\n");
   }
+  if (!program_.statuses.empty()) out.append("\n").append(status_lines(program_.statuses));
   return out;
 }
 
 std::string OptionTable::version() const {
-  return std::string(program_.name) + " " + std::string(program_.version) + "\n";
+  std::string out = std::string(program_.name) + " " + std::string(program_.version) + "\n";
+  if (program_.built_on.empty()) return out;
+  return out.append(program_.built_on).append("\n").append(kLicence).append("\n");
 }
 
 }  // namespace dateline::cli

@@ -17,6 +17,7 @@ namespace po = boost::program_options;
 
 constexpr std::string_view kHelp = "help";
 constexpr std::string_view kVersion = "version";
+constexpr std::string_view kNoConfig = "no-config";
 
 std::string dashed(std::string_view name) { return "--" + std::string(name); }
 
@@ -156,12 +157,16 @@ std::vector<po::option> split(const std::vector<std::string>& words,
   }
 }
 
-void store(const Option& option, const po::option& typed, const std::vector<Option>& options,
-           const Usage& usage) {
+void check_value(const Option& option, const po::option& typed, const std::vector<Option>& options,
+                 const Usage& usage) {
+  if (typed.original_tokens.size() != 2) return;  // the value is no word of its own
   const std::string value = typed.value.empty() ? "" : typed.value.front();
-  const bool own_word = typed.original_tokens.size() == 2;
-  if (own_word && value == "--") throw usage.no_value(option);
-  if (own_word && find_long(options, value) != nullptr) throw usage.option_as_value(option, value);
+  if (value == "--") throw usage.no_value(option);
+  if (find_long(options, value) != nullptr) throw usage.option_as_value(option, value);
+}
+
+void store(const Option& option, const po::option& typed, const Usage& usage) {
+  const std::string value = typed.value.empty() ? "" : typed.value.front();
   if (!option.target.assign(value)) throw usage.wrong_value(option, value);
 }
 
@@ -191,25 +196,36 @@ OptionTable::OptionTable(ProgramText program, std::vector<Option> options)
     : program_(program), options_(std::move(options)) {
   const auto nothing = [](std::string_view) { return true; };
   const Target plain{false, {}, nothing, {}};
-  options_.push_back({kHelp, 'h', "", "", "show this text", kGeneralGroup, plain});
-  options_.push_back({kVersion, '\0', "", "", "show the version", kGeneralGroup, plain});
+  const auto add = [&](std::string_view name, char letter, std::string_view help) {
+    options_.push_back({name, letter, "", "", help, kGeneralGroup, plain, InConfig::refused});
+  };
+  add(kNoConfig, '\0', "leave the config file out");
+  add(kHelp, 'h', "show this text");
+  add(kVersion, '\0', "show the version");
   refuse_doubles(options_);
 }
 
-Request OptionTable::parse(int argc, const char* const* argv,
-                           std::vector<std::string>& operands) const {
+Request OptionTable::parse(int argc, const char* const* argv, std::vector<std::string>& operands,
+                           const ConfigFile& config) const {
   const Usage usage(program_, options_);
-  for (const po::option& typed : split(words_of(argc, argv, options_), options_, usage)) {
-    if (is_operand(typed)) {
-      operands.push_back(typed.value.front());
+  std::vector<std::pair<const Option*, po::option>> typed;
+  std::set<std::string_view> given;
+  for (po::option& word : split(words_of(argc, argv, options_), options_, usage)) {
+    if (is_operand(word)) {
+      operands.push_back(word.value.front());
       continue;
     }
-    const Option* const option = typed.unregistered ? nullptr : find(options_, typed.string_key);
-    if (option == nullptr) throw usage.unknown(word_of(typed));
+    const Option* const option = word.unregistered ? nullptr : find(options_, word.string_key);
+    if (option == nullptr) throw usage.unknown(word_of(word));
     if (option->name == kHelp) return Request::help;
     if (option->name == kVersion) return Request::version;
-    store(*option, typed, options_, usage);
+    check_value(*option, word, options_, usage);
+    given.insert(option->name);
+    typed.emplace_back(option, std::move(word));
   }
+  // The file comes first, so that of a pair like --prune and --no-prune what is typed wins.
+  if (!given.contains(kNoConfig)) assign_from(config, given);
+  for (const auto& [option, word] : typed) store(*option, word, usage);
   return Request::run;
 }
 

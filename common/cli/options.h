@@ -9,12 +9,17 @@
 #include <functional>
 #include <limits>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
+
+#include "common/cli/config.h"
+#include "common/cli/when.h"
+#include "common/error.h"
 
 namespace dateline::cli {
 
@@ -28,7 +33,15 @@ struct Target {
   std::function<bool(std::string_view value)> assign;
   /// The words of a choice, for help and completion; empty for other targets.
   std::vector<std::string> choices;
+  /// Words that completion offers where `choices` is empty.
+  std::vector<std::string> offered{};
+  bool list = false;       ///< several of `offered` may be given, parted by commas
+  bool free_text = false;  ///< any text does, so that `takes` tells nothing that help does not
 };
+
+/// Whether a config file may give an option. What removes, replaces another task or only makes
+/// sense once has to be typed.
+enum class InConfig { allowed, refused };
 
 /// One row of the table.
 struct Option {
@@ -39,6 +52,8 @@ struct Option {
   std::string_view help;      ///< one line, no full stop
   std::string_view group;     ///< heading in help; rows of a group stand in table order
   Target target;
+  InConfig in_config = InConfig::allowed;
+  std::string_view environment = {};  ///< a variable that, if it is set, outranks the config file
 };
 
 /// A switch: stores true.
@@ -67,6 +82,11 @@ template <typename T>
 
 /// A value that `assign` reads; `takes` completes the sentence "--from takes …".
 [[nodiscard]] Target parsed(std::string takes, std::function<bool(std::string_view)> assign);
+
+/// `target`, with words that completion offers for its value: `words` are parted by commas.
+[[nodiscard]] Target offering(Target target, std::string_view words);
+/// The same for a value that is a list of such words.
+[[nodiscard]] Target offering_list(Target target, std::string_view words);
 
 namespace detail {
 /// A decimal whole number, optional '-', nothing before or after it.
@@ -118,16 +138,33 @@ template <typename T>
   return {true, std::move(takes), assign, std::move(words)};
 }
 
+/// auto, always or never.
+[[nodiscard]] Target when(When& variable);
+
+/// What an exit status means for a program.
+struct StatusRow {
+  ExitStatus status;
+  std::string_view brief;    ///< for --help
+  std::string_view meaning;  ///< for the manual: a sentence without its full stop
+};
+
 /// What --help and --version say beside the options.
 struct ProgramText {
   std::string_view name;      ///< "dateline-search"
   std::string_view synopsis;  ///< after the name: "[OPTIONS] WORDS..."; one usage a line
   std::string_view about;     ///< one paragraph
   std::string_view version;   ///< "0.1.0"
-  std::string_view closing;   ///< examples, exit statuses; printed as it stands
+  std::string_view closing;   ///< examples; printed as it stands
   /// What the other arguments are: "query words", "paths".
   std::string_view operands = "arguments";
+  bool operands_are_paths = false;        ///< for completion
+  std::span<const StatusRow> statuses{};  ///< listed at the end of --help
+  std::string_view built_on{};  ///< second line of --version: libraries and their versions
 };
+
+/// The third line of --version, where there is a second.
+inline constexpr std::string_view kLicence =
+    "Licence GPL-2.0-or-later: free software, without any warranty.";
 
 /// The group that --help and --version join; tables may put rows of their own there.
 inline constexpr std::string_view kGeneralGroup = "General";
@@ -135,7 +172,7 @@ inline constexpr std::string_view kGeneralGroup = "General";
 /// What the command line asks for.
 enum class Request { run, help, version };
 
-/// A program's options. --help (-h) and --version are added to every table.
+/// A program's options. --help (-h), --version and --no-config are added to every table.
 class OptionTable {
  public:
   /// Throws std::logic_error if two options have one name or one letter.
@@ -144,18 +181,26 @@ class OptionTable {
   /// Reads argv[1..argc), stores every value and appends the other arguments to `operands`.
   /// Names are never abbreviated; an option given twice keeps its last value (or both, if it is
   /// `repeated`); "--" ends the options; "-" alone is an operand. Stops at --help or --version and
-  /// says so. Throws Error(ExitStatus::usage) for whatever does not fit the table.
-  [[nodiscard]] Request parse(int argc, const char* const* argv,
-                              std::vector<std::string>& operands) const;
+  /// says so. Options that are not given there are read from `config`, unless --no-config or a
+  /// variable of the environment stands against it. Throws Error(ExitStatus::usage) for whatever
+  /// does not fit the table; of the config file it names the line.
+  [[nodiscard]] Request parse(int argc, const char* const* argv, std::vector<std::string>& operands,
+                              const ConfigFile& config = {}) const;
 
   /// The text of --help, lines of at most 80 columns as long as the table's words allow it.
   [[nodiscard]] std::string help() const;
-  /// The line of --version.
+  /// The text of --version: name and version, then what a report of a bug should say.
   [[nodiscard]] std::string version() const;
 
+  [[nodiscard]] const ProgramText& program() const { return program_; }
   [[nodiscard]] const std::vector<Option>& options() const { return options_; }
+  /// The headings, in the order of --help.
+  [[nodiscard]] std::vector<std::string_view> groups() const;
 
  private:
+  /// Stores what `config` says of the options that are not in `given`, their names.
+  void assign_from(const ConfigFile& config, const std::set<std::string_view>& given) const;
+
   ProgramText program_;
   std::vector<Option> options_;
 };

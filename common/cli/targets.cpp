@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The typed values that options are bound to.
+#include <algorithm>
 #include <charconv>
 #include <system_error>
 
@@ -14,7 +15,7 @@ Target any_text(T& variable) {
     variable = std::string(typed);
     return true;
   };
-  return {true, "text", assign, {}};
+  return {true, "text", assign, {}, {}, false, true};
 }
 
 template <typename T>
@@ -23,7 +24,7 @@ Target non_empty(T& variable) {
     variable = std::string(typed);
     return !typed.empty();
   };
-  return {true, "a name that is not empty", assign, {}};
+  return {true, "a name that is not empty", assign, {}, {}, false, true};
 }
 
 }  // namespace
@@ -66,17 +67,37 @@ Target repeated(std::vector<std::string>& variable) {
     if (!typed.empty()) variable.emplace_back(typed);
     return !typed.empty();
   };
-  return {true, "a value that is not empty", assign, {}};
+  return {true, "a value that is not empty", assign, {}, {}, false, true};
 }
 
 Target parsed(std::string takes, std::function<bool(std::string_view)> assign) {
   return {true, std::move(takes), std::move(assign), {}};
 }
 
+Target offering(Target target, std::string_view words) {
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find(','), words.size());
+    target.offered.emplace_back(words.substr(0, end));
+    words.remove_prefix(std::min(end + 1, words.size()));
+    words.remove_prefix(std::min(words.find_first_not_of(' '), words.size()));
+  }
+  return target;
+}
+
+Target offering_list(Target target, std::string_view words) {
+  target.list = true;
+  return offering(std::move(target), words);
+}
+
 Target choice(std::string& variable, std::vector<std::string> choices) {
   std::vector<std::pair<std::string, std::string>> pairs;
   for (std::string& word : choices) pairs.emplace_back(word, word);
   return choice<std::string>(variable, std::move(pairs));
+}
+
+Target when(When& variable) {
+  return choice(variable,
+                {{"auto", When::automatic}, {"always", When::always}, {"never", When::never}});
 }
 
 }  // namespace dateline::cli

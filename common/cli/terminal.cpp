@@ -5,8 +5,10 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <array>
 #include <charconv>
 #include <cstdlib>
+#include <filesystem>
 #include <string>
 #include <system_error>
 
@@ -34,7 +36,7 @@ std::size_t width_in(std::string_view columns) {
   return error == std::errc{} && stop == end && width <= kWidest ? width : 0;
 }
 
-bool color_on(int descriptor, ColorChoice choice) {
+bool color_on(int descriptor, When choice) {
   return uses_color(choice,
                     {isatty(descriptor) == 1, environment("TERM"), environment("NO_COLOR")});
 }
@@ -65,15 +67,27 @@ bool shows_utf8() {
   return false;
 }
 
-bool uses_color(ColorChoice choice, const ColorContext& context) {
-  if (choice != ColorChoice::automatic) return choice == ColorChoice::always;
+bool uses_color(When choice, const ColorContext& context) {
+  if (choice != When::automatic) return choice == When::always;
   if (!context.no_color.value_or("").empty()) return false;
   const std::string_view term = context.term.value_or("");
   return context.terminal && !term.empty() && term != "dumb";
 }
 
-bool color_on_stdout(ColorChoice choice) { return color_on(STDOUT_FILENO, choice); }
+LinkBase link_base(const std::string& folder) {
+  std::array<char, 256> host{};
+  if (gethostname(host.data(), host.size() - 1) != 0) host.front() = '\0';
+  std::error_code error;
+  return {host.data(), std::filesystem::absolute(folder, error).string()};
+}
 
-bool color_on_stderr(ColorChoice choice) { return color_on(STDERR_FILENO, choice); }
+bool links_on_stdout(When hyperlink, When color) {
+  if (hyperlink != When::automatic) return hyperlink == When::always;
+  return stdout_is_terminal() && color_on_stdout(color);
+}
+
+bool color_on_stdout(When choice) { return color_on(STDOUT_FILENO, choice); }
+
+bool color_on_stderr(When choice) { return color_on(STDERR_FILENO, choice); }
 
 }  // namespace dateline::cli

@@ -5,9 +5,12 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
+#include "common/cli/hyperlink.h"
 #include "common/cli/layout.h"
+#include "common/cli/when.h"
 
 namespace dateline::cli {
 
@@ -15,15 +18,15 @@ namespace dateline::cli {
 /// not empty says.
 [[nodiscard]] bool shows_utf8();
 
-/// --color
-enum class ColorChoice { automatic, always, never };
-
 [[nodiscard]] bool stdout_is_terminal();
 [[nodiscard]] bool stderr_is_terminal();
 
 /// Columns of the terminal: $COLUMNS if it is a whole number from 1 to 10000, else what the
 /// terminal of stdout (or else of stderr) says, else 80.
 [[nodiscard]] std::size_t terminal_width();
+
+/// What links need to be addresses: this host, and the folder that relative paths start from.
+[[nodiscard]] LinkBase link_base(const std::string& folder);
 
 /// What of the environment decides on colour.
 struct ColorContext {
@@ -34,10 +37,13 @@ struct ColorContext {
 
 /// Whether to use colour: "always" and "never" decide; otherwise only on a terminal whose TERM is
 /// set and not "dumb", and not if NO_COLOR is set and not empty (no-color.org).
-[[nodiscard]] bool uses_color(ColorChoice choice, const ColorContext& context);
+[[nodiscard]] bool uses_color(When choice, const ColorContext& context);
+
+/// Whether to write links: "always" and "never" decide; otherwise on a terminal with colour.
+[[nodiscard]] bool links_on_stdout(When hyperlink, When color);
 
 /// uses_color() for the stdout or stderr of this process.
-[[nodiscard]] bool color_on_stdout(ColorChoice choice);
-[[nodiscard]] bool color_on_stderr(ColorChoice choice);
+[[nodiscard]] bool color_on_stdout(When choice);
+[[nodiscard]] bool color_on_stderr(When choice);
 
 }  // namespace dateline::cli

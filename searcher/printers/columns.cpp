@@ -54,8 +54,9 @@ constexpr auto kColumns = std::to_array<Column>({
        return std::string(hit.matched == Matched::title ? "title" : "text");
      }},
     {"article_id", [](const Hit& hit, const SearchAnswer&) { return hex(hit.article.id); }},
-    {"path", [](const Hit& hit, const SearchAnswer&) { return path_of(hit); }},
-    {"paths", [](const Hit& hit, const SearchAnswer&) { return joined(paths_of(hit), kListed); }},
+    {"path", [](const Hit& hit, const SearchAnswer&) { return path_of(hit.article); }},
+    {"paths",
+     [](const Hit& hit, const SearchAnswer&) { return joined(paths_of(hit.article), kListed); }},
     {"title", metadata<&Metadata::title>},
     {"outlet", metadata<&Metadata::outlet>},
     {"via", metadata<&Metadata::via>},

@@ -90,7 +90,7 @@ class HtmlPrinter final : public Printer {
     }
     if (hit.excerpts.empty()) put_place(hit, hit.address);
     if (hit.context) put_context(hit.context->after);
-    const std::vector<std::string> paths = paths_of(hit);
+    const std::vector<std::string> paths = paths_of(hit.article);
     for (std::size_t i = 1; i < paths.size(); ++i) put("more", "also " + html_escaped(paths[i]));
     if (hit.more_in_article > 0) {
       put("more", fmt::format("+ {} more in this article", grouped(hit.more_in_article)));
@@ -108,7 +108,7 @@ class HtmlPrinter final : public Printer {
   static std::string title(const Hit& hit) {
     const Metadata& metadata = hit.article.metadata;
     const std::string text = metadata.title.empty()
-                                 ? html_escaped(heading_of(hit))
+                                 ? html_escaped(heading_of(hit.article))
                                  : marked_text(metadata.title, hit.title_highlights, kMarked);
     if (!is_web_address(metadata.url)) return text;
     return "<a rel=\"noopener noreferrer\" href=\"" + html_escaped(metadata.url) + "\">" + text +

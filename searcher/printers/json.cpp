@@ -6,11 +6,11 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-#include "common/cli/layout.h"
-#include "common/text/utf8.h"
+#include "common/cli/safe_json.h"
 #include "searcher/printers/concordance.h"
 #include "searcher/printers/parts.h"
 #include "searcher/printers/printer.h"
+#include "searcher/shown_article.h"
 
 namespace dateline {
 namespace {
@@ -44,12 +44,12 @@ Json highlights_json(std::span<const Highlight> highlights, std::string_view tex
   return list;
 }
 
-Json article_json(const Hit& hit) {
-  const Metadata& metadata = hit.article.metadata;
+Json article_json(const StoredArticle& article) {
+  const Metadata& metadata = article.metadata;
   Json json;
-  json["id"] = hex(hit.article.id);
-  json["path"] = path_of(hit);
-  json["paths"] = paths_of(hit);
+  json["id"] = hex(article.id);
+  json["path"] = path_of(article);
+  json["paths"] = paths_of(article);
   json["title"] = metadata.title;
   json["outlet"] = text_or_null(metadata.outlet);
   json["via"] = text_or_null(metadata.via);
@@ -138,7 +138,7 @@ Json hit_json(const Hit& hit, const SearchAnswer& answer, const PrintOptions& op
   json["score"] = rounded_score(hit.score);
   json["passage_id"] = passage_id(hit.article.id, hit.passage);
   json["matched"] = by_title ? "title" : "text";
-  json["article"] = article_json(hit);
+  json["article"] = article_json(hit.article);
   json["record"] = record_json(record_of(hit));
   json["zone"] = zone_row(hit.passage.zone).name;
   json["paragraph_start"] = hit.address.paragraph_first;
@@ -220,27 +220,37 @@ std::span<const Hit> hits_of(const SearchAnswer& answer) {
   return answer.error.empty() ? std::span<const Hit>(answer.hits) : std::span<const Hit>();
 }
 
-// nlohmann escapes C0 alone; the rest of what steers a terminal is in strings too, and all of it
-// lies below U+10000.
-void write_escaped(std::ostream& out, const std::string& json) {
-  constexpr std::string_view kHex = "0123456789abcdef";
-  std::string safe;
-  safe.reserve(json.size() + 1);
-  for (std::size_t offset = 0; offset < json.size();) {
-    const utf8::CodePoint read = utf8::decode(json, offset);
-    if (read.value != U'\n' && cli::steers_terminal(read.value)) {
-      safe += "\\u";
-      for (const unsigned shift : {12U, 8U, 4U, 0U}) safe += kHex[(read.value >> shift) & 0xFU];
-    } else {
-      safe.append(json, offset, read.size);
-    }
-    offset += read.size;
-  }
-  out << safe << '\n';
+// nlohmann escapes C0 alone; the rest of what steers a terminal is in strings too.
+void write(std::ostream& out, const Json& json, int indent) {
+  out << cli::safe_json(json.dump(indent, ' ', false, Json::error_handler_t::replace)) << '\n';
 }
 
-void write(std::ostream& out, const Json& json, int indent) {
-  write_escaped(out, json.dump(indent, ' ', false, Json::error_handler_t::replace));
+Json shown_json(const ShownArticle& shown) {
+  Json json;
+  json["version"] = kVersion;
+  json["passage_id"] = text_or_null(shown.passage);
+  json["article"] = article_json(shown.article);
+  const auto& sources = shown.article.sources;
+  json["record"] = sources.empty() || !sources.front().record
+                       ? Json(nullptr)
+                       : record_json(&*sources.front().record);
+  json["paragraphs"] = Json::array();
+  for (const ShownParagraph& paragraph : shown.paragraphs) {
+    const ZoneRow& zone = zone_row(paragraph.zone);
+    Json row;
+    row["text"] = paragraph.text;
+    row["zone"] = zone.name;
+    row["searched"] = zone.searched_by_default;
+    row["paragraph"] = paragraph.address.paragraph_first;
+    put_place(row, paragraph.address);
+    if (paragraph.record) row["record"] = record_json(&*paragraph.record);
+    row["marked"] = Json::array();
+    for (const Span& mark : paragraph.marked) {
+      row["marked"].push_back({{"start", mark.begin}, {"end", mark.end}});
+    }
+    json["paragraphs"].push_back(std::move(row));
+  }
+  return json;
 }
 
 class JsonPrinter final : public Printer {
@@ -266,6 +276,14 @@ class JsonLinesPrinter final : public Printer {
 };
 
 }  // namespace
+
+void print_article_json(std::ostream& out, const ShownArticle& article, const PrintOptions&) {
+  write(out, shown_json(article), 2);
+}
+
+void print_article_jsonl(std::ostream& out, const ShownArticle& article, const PrintOptions&) {
+  write(out, shown_json(article), -1);
+}
 
 std::unique_ptr<Printer> make_json_printer(std::ostream& out, std::ostream& notes,
                                            const PrintOptions& options) {

@@ -90,7 +90,7 @@ class MarkdownPrinter final : public Printer {
     const Metadata& metadata = hit.article.metadata;
     const std::string title = hit.matched == Matched::title && !metadata.title.empty()
                                   ? bold_marks(metadata.title, hit.title_highlights)
-                                  : markdown_escaped(heading_of(hit));
+                                  : markdown_escaped(heading_of(hit.article));
     put_block(fmt::format("### {}\\. {}", hit.rank, without_indent(title)));
     const std::string origin = markdown_escaped(origin_of(metadata));
     if (!origin.empty()) put_block(origin);

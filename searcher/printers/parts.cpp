@@ -36,9 +36,9 @@ std::string_view excerpt_text(const Hit& hit, const Excerpt& excerpt) {
   return text.substr(std::min(excerpt.text.begin, end), end - std::min(excerpt.text.begin, end));
 }
 
-std::string path_of(const Hit& hit) {
-  if (hit.article.sources.empty()) return {};
-  return shown_path(hit.article.sources.front());
+std::string path_of(const StoredArticle& article) {
+  if (article.sources.empty()) return {};
+  return shown_path(article.sources.front());
 }
 
 const Record* record_of(const Hit& hit) {
@@ -47,9 +47,9 @@ const Record* record_of(const Hit& hit) {
   return &*hit.article.sources.front().record;
 }
 
-std::vector<std::string> paths_of(const Hit& hit) {
+std::vector<std::string> paths_of(const StoredArticle& article) {
   std::vector<std::string> paths;
-  for (const SourceRef& source : hit.article.sources) {
+  for (const SourceRef& source : article.sources) {
     std::string path = shown_path(source);
     if (paths.empty() || paths.back() != path) paths.push_back(std::move(path));
   }

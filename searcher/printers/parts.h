@@ -22,12 +22,12 @@ namespace dateline {
 [[nodiscard]] std::string_view excerpt_text(const Hit& hit, const Excerpt& excerpt);
 
 /// The path that addresses count in; empty if the article has none.
-[[nodiscard]] std::string path_of(const Hit& hit);
+[[nodiscard]] std::string path_of(const StoredArticle& article);
 
 /// The record that addresses count in; nullptr where the file is one article.
 [[nodiscard]] const Record* record_of(const Hit& hit);
 
 /// Every path of the article once, in their order.
-[[nodiscard]] std::vector<std::string> paths_of(const Hit& hit);
+[[nodiscard]] std::vector<std::string> paths_of(const StoredArticle& article);
 
 }  // namespace dateline

@@ -5,16 +5,19 @@
 #include <cstddef>
 #include <iosfwd>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
+#include "common/cli/hyperlink.h"
 #include "searcher/hit.h"
 #include "searcher/trec/run.h"
 
 namespace dateline {
 
 struct Column;
+struct ShownArticle;
 
 /// What the command line and the terminal decide about the look of results.
 struct PrintOptions {
@@ -30,12 +33,13 @@ struct PrintOptions {
   bool kwic = false;                   ///< key words in context
   bool null_ends = false;              ///< paths end with NUL and stand as they are on disk
   bool ascii = false;                  ///< bars are drawn in ASCII
+  std::optional<cli::LinkBase> links;  ///< places are links; none: they are not
 };
 
 /// Writes answers in one format: begin(), each answer in the order of the queries, end(). What a
 /// program reads, or a person keeps, goes to `out`; what is said about it goes to `notes`. Whatever
 /// bytes an article holds, neither stream ever carries a character that steers a terminal, other
-/// than the styles and the `null_ends` asked for. Never throws on any answer.
+/// than the styles, the links and the `null_ends` asked for. Never throws on any answer.
 class Printer {
  public:
   /// The streams must outlive the printer.
@@ -63,14 +67,19 @@ class Printer {
 using MakePrinter = std::unique_ptr<Printer>(std::ostream& out, std::ostream& notes,
                                              const PrintOptions& options);
 
+/// Writes a whole article.
+using PrintArticle = void(std::ostream& out, const ShownArticle& article,
+                          const PrintOptions& options);
+
 /// One output format.
 struct OutputFormat {
   std::string_view name;         ///< as in --format
   std::string_view description;  ///< one clause, for help
   MakePrinter* make = nullptr;
-  bool counts = true;    ///< it writes facets and charts
-  bool columns = false;  ///< its columns can be chosen
-  bool kwic = false;     ///< it writes key words in context
+  bool counts = true;               ///< it writes facets and charts
+  bool columns = false;             ///< its columns can be chosen
+  bool kwic = false;                ///< it writes key words in context
+  PrintArticle* article = nullptr;  ///< writes a whole article; nullptr: it does not
 };
 
 /// Every format, the first being the one used where none is asked for.
@@ -89,5 +98,9 @@ MakePrinter make_html_printer;
 MakePrinter make_cite_printer;
 MakePrinter make_paths_printer;
 MakePrinter make_trec_printer;
+
+PrintArticle print_article_text;
+PrintArticle print_article_json;   ///< laid out
+PrintArticle print_article_jsonl;  ///< on one line
 
 }  // namespace dateline

@@ -9,9 +9,11 @@ namespace dateline {
 namespace {
 
 constexpr auto kFormats = std::to_array<OutputFormat>({
-    {"text", "for people: title, excerpts, place", make_text_printer, true, false, true},
-    {"json", "one JSON object a query", make_json_printer, true, false, true},
-    {"jsonl", "one JSON object a hit, then the summary", make_jsonl_printer, true, false, true},
+    {"text", "for people: title, excerpts, place", make_text_printer, true, false, true,
+     print_article_text},
+    {"json", "one JSON object a query", make_json_printer, true, false, true, print_article_json},
+    {"jsonl", "one JSON object a hit, then the summary", make_jsonl_printer, true, false, true,
+     print_article_jsonl},
     {"csv", "a row a hit, or a count", make_csv_printer, true, true},
     {"tsv", "the same, parted by tabs", make_tsv_printer, true, true},
     {"markdown", "a document", make_markdown_printer},

@@ -6,11 +6,13 @@
 
 #include <algorithm>
 #include <ostream>
+#include <tuple>
 
 #include "common/cli/layout.h"
 #include "searcher/printers/bars.h"
 #include "searcher/printers/concordance.h"
 #include "searcher/printers/explanation.h"
+#include "searcher/printers/links.h"
 #include "searcher/printers/parts.h"
 #include "searcher/printers/printer.h"
 #include "searcher/printers/wording.h"
@@ -93,9 +95,9 @@ class TextPrinter final : public Printer {
     if (hit.context) put_context(hit.context->before);
     for (const Excerpt& excerpt : hit.excerpts) {
       put_excerpt(hit, excerpt);
-      put_place(citation(hit, excerpt.address));
+      put_citation(hit, excerpt.address);
     }
-    if (hit.excerpts.empty()) put_place(citation(hit, hit.address));
+    if (hit.excerpts.empty()) put_citation(hit, hit.address);
     if (hit.context) put_context(hit.context->after);
     put_other_paths(hit);
     if (hit.more_in_article > 0) {
@@ -109,7 +111,7 @@ class TextPrinter final : public Printer {
   }
 
   void put_heading(const Hit& hit, const std::string& number) {
-    const std::string title = heading_of(hit);
+    const std::string title = heading_of(hit.article);
     std::vector<StyledSpan> spans;
     std::size_t at = 0;
     for (const Highlight& mark :
@@ -150,31 +152,31 @@ class TextPrinter final : public Printer {
 
   // Matches stand below each other, behind their places; what is left of the width is around them.
   void put_concordance(const SearchAnswer& answer) {
-    std::vector<std::pair<std::string, ConcordanceLine>> lines;
+    std::vector<std::tuple<const Hit*, std::string, ConcordanceLine>> lines;
     std::size_t places = 0;
     for (const Hit& hit : answer.hits) {
       for (ConcordanceLine& line : concordance(hit)) {
         std::string place = cli::printable_line(file_and_line(hit, line.address));
         places = std::max(places, cli::display_width(place));
-        lines.emplace_back(std::move(place), std::move(line));
+        lines.emplace_back(&hit, std::move(place), std::move(line));
       }
     }
     if (!lines.empty()) part_blocks();
     const std::size_t width = options().width == 0 ? kUsualWidth : options().width;
     const std::size_t room = std::max(width - std::min(width, places + 2), kLeastAround);
-    for (const auto& [place, line] : lines) {
+    for (const auto& [hit, place, line] : lines) {
       const std::size_t gap = places - cli::display_width(place) + 2;
       const std::string match = cli::printable_line(line.match);
       const std::size_t left = room * 2 / 5;
       const std::size_t taken = left + cli::display_width(match);
-      out() << cli::styled(place, style(cli::kFaint)) << std::string(gap, ' ')
+      out() << link(*hit, place, place.size()) << std::string(gap, ' ')
             << last_columns(line.left, left) << cli::styled(match, style(cli::kMatch))
             << first_columns(line.right, room - std::min(room, taken)) << '\n';
     }
   }
 
   void put_other_paths(const Hit& hit) {
-    const std::vector<std::string> paths = paths_of(hit);
+    const std::vector<std::string> paths = paths_of(hit.article);
     for (std::size_t i = 1; i < paths.size() && i <= kListedPaths; ++i) {
       put_place("also " + paths[i]);
     }
@@ -185,6 +187,19 @@ class TextPrinter final : public Printer {
 
   void put_origin(const std::string& text) {
     if (!text.empty()) out() << cli::render(text, {}, layout(indent_)) << '\n';
+  }
+
+  void put_citation(const Hit& hit, const Address& address) {
+    out() << std::string(indent_, ' ')
+          << link(hit, citation(hit, address), file_and_line(hit, address).size()) << '\n';
+  }
+
+  // `text`, its first `size` bytes a link to the file that the hit is in.
+  [[nodiscard]] std::string link(const Hit& hit, const std::string& text, std::size_t size) const {
+    const SourceRef nowhere;
+    const auto& sources = hit.article.sources;
+    return linked_place(text, size, sources.empty() ? nowhere : sources.front(), style(cli::kFaint),
+                        options().links);
   }
 
   // Never wrapped: a path that is broken cannot be followed.

@@ -97,9 +97,9 @@ std::string flat(std::string_view text) {
   return line;
 }
 
-std::string heading_of(const Hit& hit) {
-  if (!hit.article.metadata.title.empty()) return flat(hit.article.metadata.title);
-  const std::string path = path_of(hit);
+std::string heading_of(const StoredArticle& article) {
+  if (!article.metadata.title.empty()) return flat(article.metadata.title);
+  const std::string path = path_of(article);
   return flat(path.substr(path.find_last_of('/') + 1));
 }
 
@@ -114,7 +114,7 @@ std::string origin_of(const Metadata& metadata) {
 }
 
 std::string file_and_line(const Hit& hit, const Address& address) {
-  std::string text(path_of(hit));
+  std::string text(path_of(hit.article));
   const Record* const record = record_of(hit);
   const bool has_line = address.line_first > 0;
   if (record != nullptr) {

@@ -33,7 +33,7 @@ namespace dateline {
 [[nodiscard]] std::string flat(std::string_view text);
 
 /// The title on one line, or the name of the file where there is none.
-[[nodiscard]] std::string heading_of(const Hit& hit);
+[[nodiscard]] std::string heading_of(const StoredArticle& article);
 
 /// "Radio Seven via Halden Post · AP · 2019-03-06", of these what is known; the date with its
 /// source where that is neither a field nor the page's markup.

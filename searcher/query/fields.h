@@ -30,26 +30,50 @@ enum class FieldKind : std::uint8_t {
 struct FieldRow {
   std::string_view name;  ///< as typed before the colon
   FieldKind kind;
-  std::string_view prefix;  ///< of its terms
-  std::string_view takes;   ///< completes "title: takes …"
-  bool names = false;       ///< whether other spellings of a name do as well
+  std::string_view prefix;   ///< of its terms
+  std::string_view takes;    ///< completes "title: takes …"
+  std::string_view example;  ///< a query of corpus/articles, for the manual
+  std::string_view finds;    ///< what that finds
+  bool names = false;        ///< whether other spellings of a name do as well
 };
 
 /// Every field.
 inline constexpr std::array<FieldRow, 10> kFields{{
-    {"title", FieldKind::stems, prefix::kTitle, "words of the title", true},
-    {"outlet", FieldKind::words, prefix::kOutlet, "words of the outlet's name"},
-    {"wire", FieldKind::words, prefix::kWire, "words of an agency's name"},
-    {"byline", FieldKind::words, prefix::kByline, "words of the byline", true},
-    {"url", FieldKind::article_words, prefix::kUrl, "words of the address"},
-    {"path", FieldKind::article_words, prefix::kPathWord, "words of the file's path"},
-    {"zone", FieldKind::zone, prefix::kZone, "the name of a zone: title, byline, body…"},
+    {"title", FieldKind::stems, prefix::kTitle, "words of the title", "title:\"bonded warehouse\"",
+     "articles with all these words in their title, in any form", true},
+    {"outlet", FieldKind::words, prefix::kOutlet, "words of the outlet's name", "outlet:courier",
+     "articles of an outlet with this word in its name"},
+    {"wire", FieldKind::words, prefix::kWire, "words of an agency's name", "wire:ap",
+     "articles that credit an agency with this word in its name"},
+    {"byline", FieldKind::words, prefix::kByline, "words of the byline", "byline:pell",
+     "articles with this word in their byline", true},
+    {"url", FieldKind::article_words, prefix::kUrl, "words of the address", "url:example/2019",
+     "articles with all these words in their address"},
+    {"path", FieldKind::article_words, prefix::kPathWord, "words of the file's path",
+     "path:port-esker", "articles with all these words in the path of their file"},
+    {"zone", FieldKind::zone, prefix::kZone, "the name of a zone: title, byline, body…",
+     "zone:caption", "passages of that zone"},
     {"date",
      FieldKind::date,
      {},
-     "a day, month or year (2022-01-08, 2022-01, 2022), FROM..TO, or unknown"},
-    {"num", FieldKind::number, {}, "a number (4400), or FROM..TO, FROM.., ..TO"},
-    {"like", FieldKind::like, {}, "the id of a passage, as --verbose shows it"},
+     "a day, month or year (2022-01-08, 2022-01, 2022), FROM..TO, or unknown",
+     "date:2019-03..2020",
+     "articles published from March 2019 to the end of 2020; also date:2019-03-06, date:..2019, "
+     "date:2020.. and date:unknown, for those whose date nobody knows"},
+    {"num",
+     FieldKind::number,
+     {},
+     "a number (4400), or FROM..TO, FROM.., ..TO",
+     "num:46000..47000",
+     "passages with a number in that range, both ends included; also num:46,200, num:..500 and "
+     "num:1000.."},
+    {"like",
+     FieldKind::like,
+     {},
+     "the id of a passage, as --verbose shows it",
+     "like:ID",
+     "passages of other articles that are like the one with that id: any of the 25 words that tell "
+     "it best from others"},
 }};
 
 /// The field of that name; nullptr if there is none.

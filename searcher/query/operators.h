@@ -26,6 +26,8 @@ enum class OperatorKind : std::uint8_t {
 struct OperatorRow {
   std::string_view word;  ///< as typed, in capitals
   OperatorKind kind;
+  std::string_view example;   ///< a query of corpus/articles, for the manual
+  std::string_view finds;     ///< what that finds
   bool takes_number = false;  ///< right behind the word: W/5, ATLEAST3
   Nearness nearness = {};
 };
@@ -39,18 +41,50 @@ inline constexpr double kLargestBoost = 100;
 
 /// Every operator.
 inline constexpr std::array<OperatorRow, 12> kOperators{{
-    {"AND", OperatorKind::conjunction},
-    {"OR", OperatorKind::disjunction},
-    {"NOT", OperatorKind::negation},
-    {"NEAR", OperatorKind::nearness, false, {Nearness::Unit::words, kNearDistance}},
-    {"NEAR/", OperatorKind::nearness, true, {Nearness::Unit::words}},
-    {"W/", OperatorKind::nearness, true, {Nearness::Unit::words}},
-    {"PRE/", OperatorKind::nearness, true, {Nearness::Unit::words, 0, true}},
-    {"W/S", OperatorKind::nearness, false, {Nearness::Unit::sentence}},
-    {"W/P", OperatorKind::nearness, false, {Nearness::Unit::passage}},
-    {"ATLEAST", OperatorKind::at_least, true},
-    {"HLEAD", OperatorKind::lead},
-    {"CAPS", OperatorKind::capitals},
+    {"AND", OperatorKind::conjunction, "warehouse AND fire", "both"},
+    {"OR", OperatorKind::disjunction, "dam OR maps", "at least one"},
+    {"NOT", OperatorKind::negation, "fire NOT insurer", "the first and not the second"},
+    {"NEAR",
+     OperatorKind::nearness,
+     "wall NEAR dam",
+     "words at most 10 apart, in any order",
+     false,
+     {Nearness::Unit::words, kNearDistance}},
+    {"NEAR/",
+     OperatorKind::nearness,
+     "wall NEAR/5 dam",
+     "words at most 5 apart, in any order; side by side is 1",
+     true,
+     {Nearness::Unit::words}},
+    {"W/",
+     OperatorKind::nearness,
+     "wall W/5 dam",
+     "the same as NEAR/5",
+     true,
+     {Nearness::Unit::words}},
+    {"PRE/",
+     OperatorKind::nearness,
+     "fire PRE/5 warehouse",
+     "the same, the first word before the second",
+     true,
+     {Nearness::Unit::words, 0, true}},
+    {"W/S",
+     OperatorKind::nearness,
+     "warehouse W/S fire",
+     "both in one sentence",
+     false,
+     {Nearness::Unit::sentence}},
+    {"W/P",
+     OperatorKind::nearness,
+     "warehouse W/P fire",
+     "both in one passage, its title left out",
+     false,
+     {Nearness::Unit::passage}},
+    {"ATLEAST", OperatorKind::at_least, "ATLEAST2(dam)", "the word twice or more", true},
+    {"HLEAD", OperatorKind::lead, "HLEAD(dam) AND engineers",
+     "what the bracket says, in the title or in the first two passages of the article"},
+    {"CAPS", OperatorKind::capitals, "CAPS(library)",
+     "the word with a capital letter at its start"},
 }};
 
 /// Whether an operator stands before a bracket.

@@ -90,15 +90,15 @@ It needs a file, writes no index, and names what it cannot read.
   $ ls -A | grep -v -e pier.txt -e feed.jsonl
   [1]
   $ dateline-index --inspect
-  dateline-index: no paths to index are given
-    name files or folders, for example: dateline-index news/
+  dateline-index: no paths to inspect are given
+    name files or folders
   [2]
   $ dateline-index --inspect no-such-file.txt
   dateline-index: no-such-file.txt: there is no such file or folder
   [5]
   $ dateline-index --inspect --list pier.txt
-  dateline-index: --inspect looks into files, --list, --stats and --verify into an index
-    use one of them
+  dateline-index: --inspect and --list are two tasks
+    use one of them at a time
   [2]
   $ printf '%%PDF-1.4' > scan.txt
   $ dateline-index --inspect scan.txt

@@ -37,7 +37,7 @@
     see dateline-index --help
   [2]
   $ dateline-index --stats news
-  dateline-index: --list, --stats and --verify look into an index and take no paths
+  dateline-index: --stats is about an index and takes no paths
     name the index with --index DIR
   [2]
 

@@ -13,6 +13,7 @@
 #include <sstream>
 
 #include "common/index/reader.h"
+#include "indexer/index_writer.h"
 #include "indexer/pipeline.h"
 #include "searcher/searcher.h"
 #include "tests/support/index_fixture.h"

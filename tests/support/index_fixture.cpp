@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <vector>
 
+#include "indexer/index_writer.h"
 #include "indexer/pipeline.h"
 
 namespace dateline::test {

@@ -6,6 +6,7 @@
 
 #include "indexer/entries.h"
 #include "indexer/formats/format.h"
+#include "indexer/index_writer.h"
 
 namespace dateline::test {
 namespace {

@@ -104,7 +104,7 @@ TEST_CASE("without options a search is the one that the help describes") {
   CHECK_FALSE(options.request.syntax.plain);
   CHECK_FALSE(options.request.syntax.strict);
   CHECK(options.format->name == "text");
-  CHECK(options.color == cli::ColorChoice::automatic);
+  CHECK(options.color == cli::When::automatic);
   CHECK_FALSE(options.width);
   CHECK_FALSE(options.quiet);
   CHECK_FALSE(options.verbose);
@@ -126,7 +126,7 @@ TEST_CASE("every option of a search is stored where it belongs") {
   CHECK(options.request.syntax.strict);
   CHECK(options.format->name == "jsonl");
   CHECK(options.width == 0);
-  CHECK(options.color == cli::ColorChoice::never);
+  CHECK(options.color == cli::When::never);
   CHECK(options.quiet);
   CHECK(options.verbose);
 }

@@ -245,6 +245,7 @@ Files:
       --no-prune      keep what is gone
 
 General:
+      --no-config     leave the config file out
   -h, --help          show this text
       --version       show the version
 
@@ -261,12 +262,13 @@ TEST_CASE("help wraps at 80 columns and gives a long label a line of its own") {
       {.name = "p", .synopsis = "", .about = "", .version = "", .closing = ""},
       {{name, '\0', "", "", words, "G", flag(on)}, {"short", '\0', "V", "", "s", "G", flag(on)}});
   CHECK(table.help() == "\nG:\n      --" + name +
-                            "\n                 a long explanation that goes on and on until it "
-                            "needs a second\n                 line\n"
-                            "      --short V  s\n"
+                            "\n                   a long explanation that goes on and on until it "
+                            "needs a\n                   second line\n"
+                            "      --short V    s\n"
                             "\nGeneral:\n"
-                            "  -h, --help     show this text\n"
-                            "      --version  show the version\n");
+                            "      --no-config  leave the config file out\n"
+                            "  -h, --help       show this text\n"
+                            "      --version    show the version\n");
 }
 
 TEST_CASE("a table with two options of one name is refused") {

@@ -191,14 +191,14 @@ TEST_CASE("for any bytes: lines fit, no control gets out, and wrapping loses onl
 
 TEST_CASE("colour: always and never decide, otherwise terminal, TERM and NO_COLOR") {
   const ColorContext capable{true, "xterm-256color", std::nullopt};
-  CHECK(uses_color(ColorChoice::automatic, capable));
-  CHECK_FALSE(uses_color(ColorChoice::never, capable));
-  CHECK(uses_color(ColorChoice::automatic, {true, "xterm", ""}));
-  CHECK_FALSE(uses_color(ColorChoice::automatic, {true, "xterm", "1"}));
-  CHECK_FALSE(uses_color(ColorChoice::automatic, {true, "dumb", std::nullopt}));
-  CHECK_FALSE(uses_color(ColorChoice::automatic, {true, std::nullopt, std::nullopt}));
-  CHECK_FALSE(uses_color(ColorChoice::automatic, {false, "xterm", std::nullopt}));
-  CHECK(uses_color(ColorChoice::always, {false, "dumb", "1"}));
+  CHECK(uses_color(When::automatic, capable));
+  CHECK_FALSE(uses_color(When::never, capable));
+  CHECK(uses_color(When::automatic, {true, "xterm", ""}));
+  CHECK_FALSE(uses_color(When::automatic, {true, "xterm", "1"}));
+  CHECK_FALSE(uses_color(When::automatic, {true, "dumb", std::nullopt}));
+  CHECK_FALSE(uses_color(When::automatic, {true, std::nullopt, std::nullopt}));
+  CHECK_FALSE(uses_color(When::automatic, {false, "xterm", std::nullopt}));
+  CHECK(uses_color(When::always, {false, "dumb", "1"}));
 }
 
 TEST_CASE("the width is that of COLUMNS where it is a number") {

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/index_writer.h"
 #include "indexer/inputs/input.h"
 #include "indexer/verify.h"
 #include "tests/support/indexing.h"

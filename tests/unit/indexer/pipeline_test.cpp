@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/index_writer.h"
 #include "tests/support/index_dump.h"
 #include "tests/support/indexing.h"
 #include "tests/support/temp_folder.h"
@@ -257,9 +258,31 @@ TEST_CASE("an interrupted rebuild leaves the old index as it was, and says so") 
   }
   CHECK(report.given_up);
   std::ostringstream out;
-  print_report(out, report, 20);
+  print_report(out, report, {20, false});
   CHECK_THAT(out.str(), Catch::Contains("the old index is as it was"));
   CHECK(dump(news.index) == before);
+}
+
+TEST_CASE("a report lists so many of each kind, coloured where asked for, and obeys no name") {
+  Report report;
+  for (int i = 0; i < 3; ++i) {
+    report.rejections.push_back({"n/\x1b[31m" + std::to_string(i), 0,
+                                 "is \xE2\x80\xAE"
+                                 "empty",
+                                 "try \x9b"});
+    report.warnings.push_back({"n/w", 0, "odd \x07"});
+  }
+  std::ostringstream out;
+  print_report(out, report, {2, false});
+  CHECK_THAT(out.str(), Catch::Contains("… and 1 more refused; --verbose lists all"));
+  CHECK_THAT(out.str(), Catch::Contains("… and 1 more warnings; --verbose lists all"));
+  for (const char* steering : {"\x1b", "\xE2\x80\xAE", "\x07", "try \x9b"}) {
+    CHECK_THAT(out.str(), !Catch::Contains(steering));
+  }
+  std::ostringstream colored;
+  print_report(colored, report, {9, true});
+  CHECK_THAT(colored.str(),
+             Catch::Contains("\x1b[33mrefused\x1b[0m: ") && !Catch::Contains("more refused"));
 }
 
 }  // namespace dateline

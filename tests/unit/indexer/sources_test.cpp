@@ -69,6 +69,55 @@ TEST_CASE("links below a folder are not followed, named ones are") {
   CHECK(found(folder, {folder / "n/loop"}) == Texts{"n/loop/a.txt"});
 }
 
+TEST_CASE("links are followed where that is asked for, each real folder once") {
+  const TempFolder folder;
+  folder.write("n/b/c.txt", "x");
+  folder.write("out/o.txt", "x");
+  folder.write("out/deep/p.txt", "x");
+  fs::create_directory_symlink(folder / "n", folder / "n/b/loop");
+  fs::create_directory_symlink(folder / "n/b", folder / "n/a");
+  fs::create_directory_symlink(folder / "out", folder / "n/out");
+  fs::create_directory_symlink(folder / "out/deep", folder / "n/deep");
+  fs::create_symlink(folder / "out/o.txt", folder / "n/link.txt");
+  fs::create_symlink("nothing", folder / "n/dead");
+  fs::create_symlink("self", folder / "n/self");
+  fs::create_directory_symlink(folder / "out", folder / "n/.hidden");
+  const SourceList list = list_sources({folder / "n"}, "", {{}, true});
+  Texts names;
+  for (const SourceFile& file : list.files) {
+    names.push_back(fs::path(file.path).lexically_relative(folder.path()).string());
+  }
+  CHECK(names == Texts{"n/b/c.txt", "n/deep/p.txt", "n/link.txt", "n/out/o.txt"});
+  REQUIRE(list.rejections.size() == 2);
+  CHECK(list.rejections[0].path == folder / "n/dead");
+  CHECK(list.rejections[1].path == folder / "n/self");
+  REQUIRE(list.warnings.size() == 2);
+  CHECK(list.warnings[0].path == folder / "n/a");
+  CHECK(list.warnings[0].message.find("is a link to ") == 0);
+  CHECK(list.warnings[1].path == folder / "n/b/loop");
+  CHECK(list.warnings[1].message.find("is a loop: it leads back to ") == 0);
+}
+
+TEST_CASE("globs choose by the path below the folder that is named") {
+  const TempFolder folder;
+  for (const char* name : {"n/a.txt", "n/m/b.txt", "n/m/c.html", "n/n/d.txt"}) {
+    folder.write(name, "x");
+  }
+  const auto chosen = [&](const std::string& path, const PathFilter& filter) {
+    Texts names;
+    for (const SourceFile& file : list_sources({path}, "", {filter, false}).files) {
+      names.push_back(fs::path(file.path).lexically_relative(folder.path()).string());
+    }
+    return names;
+  };
+  CHECK(chosen(folder / "n", {{"m/*"}, {}}) == Texts{"n/m/b.txt", "n/m/c.html"});
+  CHECK(chosen(folder / "n", {{}, {"n"}}) == Texts{"n/a.txt", "n/m/b.txt", "n/m/c.html"});
+  CHECK(chosen(folder / "n/a.txt", {{"*.html"}, {}}).empty());
+  CHECK(chosen(folder / "n/a.txt", {{"a.*"}, {}}) == Texts{"n/a.txt"});
+  CHECK(path_below("n/a.txt", ".") == "n/a.txt");
+  CHECK(path_below("/n/a.txt", "/") == "n/a.txt");
+}
+
 TEST_CASE("what is missing, a loop, or no file is refused by name") {
   const TempFolder folder;
   folder.write("a.txt", "x");

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/index_writer.h"
 #include "tests/support/index_dump.h"
 #include "tests/support/indexing.h"
 #include "tests/support/temp_folder.h"

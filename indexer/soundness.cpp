@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Each database by itself, then both together.
+#include "indexer/soundness.h"
+
+#include <xapian.h>
+
+#include <ostream>
+#include <sstream>
+#include <string>
+
+#include "common/cli/layout.h"
+#include "common/error.h"
+#include "common/index/document.h"
+#include "common/index/folder.h"
+#include "common/index/reader.h"
+#include "common/index/schema.h"
+
+namespace dateline {
+namespace {
+
+class Check {
+ public:
+  Check(const IndexReader& index, std::ostream& out) : index_(index), out_(out) {}
+
+  Soundness run(const Generation& generation) {
+    database("passages", generation.passages());
+    database("articles", generation.articles());
+    if (result_.findings == 0) both();
+    return result_;
+  }
+
+ private:
+  void find(const std::string& what) {
+    ++result_.findings;
+    out_ << cli::printable_line(what) << '\n';
+  }
+
+  void database(const std::string& name, const std::filesystem::path& path) {
+    std::ostringstream said;
+    try {
+      if (Xapian::Database::check(path.string(), 0, &said) == 0) return;
+    } catch (const Xapian::Error& error) {
+      return find(name + "/: " + error.get_msg());
+    }
+    find(name + "/ is damaged");
+    out_ << cli::printable(said.str());
+  }
+
+  void both() {
+    const std::uint64_t passages = metadata_number(index_.passages(), key::kCommit);
+    const std::uint64_t articles = metadata_number(index_.articles(), key::kCommit);
+    if (passages != articles) {
+      find("passages/ is at commit " + std::to_string(passages) + " and articles/ at " +
+           std::to_string(articles) + ": a run is committing, or the next one mends it");
+    }
+    const Xapian::Database& database = index_.articles();
+    for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
+      try {
+        article(*it, decode_article(database.get_document(*it).get_data()));
+      } catch (const Error& error) {
+        find("article number " + std::to_string(*it) + ": " + error.what());
+      }
+    }
+    result_.articles = database.get_doccount();
+    result_.passages = index_.passages().get_doccount();
+    if (counted_ != result_.passages) {
+      find("passages/ holds " + std::to_string(result_.passages) +
+           " passages, articles/ knows of " + std::to_string(counted_));
+    }
+  }
+
+  void article(Xapian::docid number, const StoredArticle& article) {
+    const Xapian::Database& database = index_.passages();
+    const std::string term = article_term(article.id);
+    const std::string name = "article " + hex(article.id);
+    std::size_t held = 0;
+    for (auto it = database.postlist_begin(term); it != database.postlist_end(term); ++it, ++held) {
+      const Xapian::Document document = database.get_document(*it);
+      const auto slot = static_cast<Xapian::valueno>(Slot::article);
+      if (decode_number(document.get_value(slot)) != number ||
+          decode_passage(document.get_data()).article != article.id) {
+        find(name + ": a passage of it says that it is another's");
+      }
+    }
+    counted_ += held;
+    if (held != article.passages) {
+      find(name + " should have " + std::to_string(article.passages) + " passages and has " +
+           std::to_string(held));
+    }
+    if (article.sources.empty()) find(name + " comes from no file");
+  }
+
+  const IndexReader& index_;
+  std::ostream& out_;
+  Soundness result_;
+  std::size_t counted_ = 0;  // passages, by the articles they belong to
+};
+
+}  // namespace
+
+Soundness check_index(const std::filesystem::path& folder, std::ostream& out) {
+  const IndexReader index(folder);
+  return Check(index, out).run(current_generation(folder));
+}
+
+}  // namespace dateline

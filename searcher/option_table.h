@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The option table of dateline-search: --help, completion and parsing come from its rows.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/cli/options.h"
+#include "searcher/options.h"
+
+namespace dateline {
+
+/// Values that are looked at only when all of the command line is read.
+struct TypedOptions {
+  std::vector<std::string> words;
+  std::vector<std::string> indexes;
+  std::optional<std::size_t> top;
+  std::optional<std::size_t> per_article;
+  bool no_variants = false;
+};
+
+/// The table, its rows bound to `options` and `typed`, which must outlive it.
+[[nodiscard]] cli::OptionTable search_option_table(SearchOptions& options, TypedOptions& typed);
+
+}  // namespace dateline
