@@ -97,7 +97,7 @@ TEST_CASE("a long place stands above its line, and no line of text is wider for 
   for (std::string line; std::getline(in, line);) lines.push_back(line);
   REQUIRE(lines.size() == 6);  // two matches a hit
   const std::size_t column = lines[0].find("dockers");
-  CHECK(lines[2].starts_with(std::string(70, 'x') + ".txt:"));
+  CHECK(lines[2] == std::string(70, 'x') + ".txt");
   CHECK(lines[3].find("dockers") == column);
   for (const std::size_t i : {0U, 1U, 3U, 5U}) CHECK(cli::display_width(lines[i]) <= 60);
 }
