@@ -28,6 +28,7 @@ struct DryRun::State {
   std::map<ArticleId, std::optional<StoredArticle>> changed;  // nothing: it would be gone
   std::string source_path;
   std::set<ArticleId> seen;
+  std::vector<std::string> stale;
   std::size_t articles = 0;
   std::size_t passages = 0;
 
@@ -67,6 +68,7 @@ struct DryRun::State {
       changed[id] = std::nullopt;
       return true;
     }
+    if (before.front().path == path) stale.push_back(known->sources.front().path);
     changed[id] = std::move(known);
     return false;
   }
@@ -131,6 +133,10 @@ PutResult DryRun::put(ArticleEntries&& entries) {
   state.seen.insert(read.id);
   if (plan.result == PutResult::unchanged) return plan.result;
   if (plan.new_text) {
+    for (const SourceRef& source : plan.sources) {  // as the writer does
+      if (!ref.record || ref.record->id.empty() || source.path == ref.path) continue;
+      state.stale.push_back(source.path);
+    }
     state.passages += read.passages;
     state.passages -= known->passages;
     known = std::move(read);
@@ -165,7 +171,13 @@ std::size_t DryRun::remove_source(const std::string& path) {
   return removed;
 }
 
-std::vector<std::string> DryRun::take_stale_sources() { return {}; }
+std::vector<std::string> DryRun::take_stale_sources() {
+  std::vector<std::string> stale;
+  stale.swap(state_->stale);
+  std::sort(stale.begin(), stale.end());
+  stale.erase(std::unique(stale.begin(), stale.end()), stale.end());
+  return stale;
+}
 bool DryRun::is_rebuilding() const { return false; }
 std::size_t DryRun::pending() const { return 0; }
 std::size_t DryRun::articles() const { return state_->articles; }

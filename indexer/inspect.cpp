@@ -48,9 +48,10 @@ std::string cut_to(std::string_view text, std::size_t columns) {
   constexpr std::string_view kGap = " … ";
   const std::size_t tail = columns / 3;
   const std::string_view head = beginning(line, columns - tail - 3);
-  // What is left of the line once all but its last `tail` columns are taken.
-  const std::string_view before = beginning(line, width - tail);
-  return std::string(head).append(kGap).append(line.substr(before.size()));
+  // A wide character across the border is left out.
+  std::size_t end = beginning(line, width - tail).size();
+  if (cli::display_width(line.substr(end)) > tail) end += utf8::decode(line, end).size;
+  return std::string(head).append(kGap).append(line.substr(end));
 }
 
 void print_fact(std::ostream& out, std::string_view name, std::string_view value,

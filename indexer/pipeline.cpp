@@ -123,7 +123,7 @@ void Run::write(Job& job) {
     FileItem item = job.queue.pop();
     if (stopped()) {  // what came last may be that the file could not be read to its end
       report.interrupted = true;
-      progress_.say("stopping: what was done is being written; another Ctrl-C stops at once");
+      progress_.say("stopping, and writing what is done (Ctrl-C again: at once)");
       return;
     }
     if (auto* entries = std::get_if<ArticleEntries>(&item)) {

@@ -40,10 +40,10 @@ std::string progress_line(const ProgressCounts& counts, std::uint64_t total_byte
   const std::vector<std::string> parts{
       fmt::format("{:3.0f} %", 100 * std::min(share, 1.0)),
       time_left(seconds_left(counts, total_bytes, seconds)),
-      fmt::format("{} articles", counts.articles),
+      fmt::format("{} article{}", counts.articles, counts.articles == 1 ? "" : "s"),
       fmt::format("{:.0f} articles/s", rate(static_cast<double>(counts.read), seconds)),
       fmt::format("{:.1f} MB/s", rate(bytes, seconds) / 1e6),
-      fmt::format("{} passages", counts.passages),
+      fmt::format("{} passage{}", counts.passages, counts.passages == 1 ? "" : "s"),
   };
   std::string line = parts.front();
   for (std::size_t i = 1; i < parts.size(); ++i) {

@@ -81,7 +81,8 @@ Pager::Pager(const std::string& command) {
   ::close(pipe[0]);
   if (process_ > 0) {
     // Whoever leaves the pager by an interrupt does not mean us: we end when it does.
-    for (const int signal : {SIGINT, SIGQUIT}) ::signal(signal, SIG_IGN);
+    old_interrupt_ = ::signal(SIGINT, SIG_IGN);
+    old_quit_ = ::signal(SIGQUIT, SIG_IGN);
     old_output_ = ::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
     ::dup2(pipe[1], STDOUT_FILENO);
     if (::isatty(STDERR_FILENO) == 1) {
@@ -100,7 +101,8 @@ Pager::~Pager() {
   restore(old_errors_, STDERR_FILENO);
   while (::waitpid(process_, nullptr, 0) < 0 && errno == EINTR) {
   }
-  for (const int signal : {SIGINT, SIGQUIT}) ::signal(signal, SIG_DFL);
+  ::signal(SIGINT, old_interrupt_);
+  ::signal(SIGQUIT, old_quit_);
 }
 
 }  // namespace dateline::cli

@@ -36,7 +36,10 @@ class Pager {
   Pager& operator=(const Pager&) = delete;
 
  private:
+  using Handler = void (*)(int);
   int process_ = -1;
+  Handler old_interrupt_ = nullptr;
+  Handler old_quit_ = nullptr;
   int old_output_ = -1;
   int old_errors_ = -1;
 };

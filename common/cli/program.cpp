@@ -19,6 +19,7 @@
 #include <system_error>
 
 #include "common/cli/layout.h"
+#include "common/cli/terminal.h"
 
 namespace dateline::cli {
 namespace {
@@ -88,22 +89,32 @@ void ignore_sigpipe() {
   sigaction(SIGPIPE, &ignore, nullptr);
 }
 
-/// `text` with two blanks before each line.
-std::string indented(std::string_view text) {
-  std::string out = "  ";
+/// `text` with `columns` blanks before each line but the first.
+std::string indented(std::string_view text, std::size_t columns) {
+  std::string out;
   for (const char c : text) {
     out.push_back(c);
-    if (c == '\n') out.append("  ");
+    if (c == '\n') out.append(columns, ' ');
   }
   return out;
+}
+
+/// What is said on standard error, safe for a terminal and, on one, broken between words. Texts of
+/// several lines stand as they are: a line of them may point into the one above.
+std::string laid_out(const std::string& text, const Layout& indents) {
+  const bool one_line = text.find('\n') == std::string::npos;
+  if (!one_line || !stderr_is_terminal()) {
+    return std::string(indents.indent, ' ') + printable(indented(text, indents.indent));
+  }
+  return render(text, {}, kPlain, {terminal_width(), indents.indent, indents.hanging});
 }
 
 int report(std::string_view name, ExitStatus status, std::string_view message,
            std::string_view hint) {
   std::cout.flush();  // so that the message stands below what was answered before it
   std::string lines;
-  lines.append(name).append(": ").append(printable(message)).append("\n");
-  if (!hint.empty()) lines.append(indented(printable(hint))).append("\n");
+  lines.append(laid_out(std::string(name) + ": " + std::string(message), {0, 0, 2})).append("\n");
+  if (!hint.empty()) lines.append(laid_out(std::string(hint), {0, 2, 2})).append("\n");
   std::cerr << lines << std::flush;
   return static_cast<int>(status);
 }

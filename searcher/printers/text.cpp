@@ -25,7 +25,7 @@ using cli::StyledSpan;
 constexpr std::string_view kEllipsis = "…";
 constexpr std::size_t kListedPaths = 3;
 constexpr std::size_t kUsualWidth = 100;  // of a concordance, where lines may be of any width
-constexpr std::size_t kLeastAround = 40;  // of a concordance, however long its places are
+constexpr std::size_t kLeastAround = 24;  // of a concordance, on however narrow a terminal
 
 class TextPrinter final : public Printer {
  public:
@@ -151,25 +151,31 @@ class TextPrinter final : public Printer {
   }
 
   // Matches stand below each other, behind their places; what is left of the width is around them.
+  // A place that would take too much of it has a line of its own.
   void put_concordance(const SearchAnswer& answer) {
     std::vector<std::tuple<const Hit*, std::string, ConcordanceLine>> lines;
+    const std::size_t width = options().width == 0 ? kUsualWidth : options().width;
+    const std::size_t widest = width * 2 / 5;
     std::size_t places = 0;
     for (const Hit& hit : answer.hits) {
       for (ConcordanceLine& line : concordance(hit)) {
         std::string place = cli::printable_line(file_and_line(hit, line.address));
-        places = std::max(places, cli::display_width(place));
+        if (cli::display_width(place) <= widest) {
+          places = std::max(places, cli::display_width(place));
+        }
         lines.emplace_back(&hit, std::move(place), std::move(line));
       }
     }
     if (!lines.empty()) part_blocks();
-    const std::size_t width = options().width == 0 ? kUsualWidth : options().width;
     const std::size_t room = std::max(width - std::min(width, places + 2), kLeastAround);
     for (const auto& [hit, place, line] : lines) {
-      const std::size_t gap = places - cli::display_width(place) + 2;
+      const std::size_t taken_by_place = cli::display_width(place);
+      const bool own_line = taken_by_place > places;
       const std::string match = cli::printable_line(line.match);
       const std::size_t left = room * 2 / 5;
       const std::size_t taken = left + cli::display_width(match);
-      out() << link(*hit, place, place.size()) << std::string(gap, ' ')
+      out() << link(*hit, place, place.size()) << (own_line ? "\n" : "")
+            << std::string(places + 2 - (own_line ? 0 : taken_by_place), ' ')
             << last_columns(line.left, left) << cli::styled(match, style(cli::kMatch))
             << first_columns(line.right, room - std::min(room, taken)) << '\n';
     }

@@ -104,3 +104,11 @@ It needs a file, writes no index, and names what it cannot read.
   $ dateline-index --inspect scan.txt
   dateline-index: scan.txt: is a PDF document
   [5]
+
+On a narrow terminal a line is cut in the middle, wide characters and all.
+
+  $ printf '{"title":"Fire","text":"The 🔥 came. 🔥🔥🔥🔥🔥🔥🔥🔥🔥🔥🔥🔥🔥🔥🔥🔥🔥🔥🔥🔥🔥🔥🔥🔥🔥🔥🔥🔥🔥"}\n' > wide.jsonl
+  $ COLUMNS=60 dateline-index --inspect wide.jsonl | tail -n 1
+       1  body         -                 The 🔥 came … 🔥🔥🔥
+  $ COLUMNS=61 dateline-index --inspect wide.jsonl | tail -n 1
+       1  body         -                 The 🔥 came. … 🔥🔥🔥

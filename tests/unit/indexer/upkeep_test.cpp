@@ -110,6 +110,17 @@ TEST_CASE("a dry run says what the run then does, and leaves no trace") {
   CHECK(std::count(changed.begin(), changed.end(), "replace\tfeed.jsonl:1\tDock") == 1);
 }
 
+TEST_CASE("a dry run also tells what becomes of articles that lose their first file") {
+  News news;
+  news.folder.write("n/a.txt", text("pier"));
+  news.folder.write("n/b.txt", "\n\n" + text("pier"));
+  news.folder.write("n/c.txt", text("mill"));
+  news.run();
+  news.folder.remove("n/a.txt");
+  const Report dry = news.dry_run().first;
+  CHECK(same_counts(dry, news.run()));
+}
+
 TEST_CASE("a dry run of a rebuild counts everything anew, and needs no lock") {
   News news;
   news.write("pier");

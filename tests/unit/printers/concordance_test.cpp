@@ -81,6 +81,27 @@ TEST_CASE("a concordance of anything fits its lines and steers nothing") {
   }
 }
 
+TEST_CASE("a long place stands above its line, and no line of text is wider for it") {
+  Hit near = sample_hit();
+  near.article.sources.front().path = "a.txt";
+  Hit far = sample_hit();
+  far.article.sources.front().path = std::string(70, 'x') + ".txt";
+  PrintOptions options;
+  options.kwic = true;
+  options.width = 60;
+  std::ostringstream out;
+  std::ostringstream notes;
+  find_output_format("text")->make(out, notes, options)->answer(sample_answer({near, far}));
+  std::vector<std::string> lines;
+  std::istringstream in(out.str());
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  REQUIRE(lines.size() == 6);  // two matches a hit
+  const std::size_t column = lines[0].find("dockers");
+  CHECK(lines[2] == std::string(70, 'x') + ".txt");
+  CHECK(lines[3].find("dockers") == column);
+  for (const std::size_t i : {0U, 1U, 3U, 5U}) CHECK(cli::display_width(lines[i]) <= 60);
+}
+
 TEST_CASE("the paragraphs around a passage are the article's, in their order") {
   const IndexFixture index(Files{
       {"a.txt", "Title of it\n\n" + paragraph("one") + "\n\n" + paragraph("two") + "\n\n" +
