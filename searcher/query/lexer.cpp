@@ -48,19 +48,19 @@ class Lexer {
 
   std::vector<Lexeme> run() {
     while (at_ < text_.size()) {
-      if (found_.size() >= kMostLexemes) {
-        notes_.push_back({"the query is long: only its first " + std::to_string(kMostLexemes) +
-                              " words and signs are read",
-                          {at_, text_.size()}});
-        break;
-      }
       const utf8::CodePoint c = utf8::decode(text_, at_);
       if (is_space(c.value)) {
         at_ += c.size;
+      } else if (words_ >= kMostQueryWords) {
+        notes_.push_back({"the query is long: only its first " + std::to_string(kMostQueryWords) +
+                              " words are read",
+                          {at_, text_.size()}});
+        break;
       } else if (c.value == U'(' || c.value == U')') {
         put(c.value == U'(' ? Lexeme::Kind::open : Lexeme::Kind::close, at_ + c.size);
       } else if (is_quotation_mark(c.value)) {
         phrase(c.size);
+        ++words_;
       } else if ((c.value == U'+' || c.value == U'-') && marks_what_follows()) {
         put(c.value == U'+' ? Lexeme::Kind::plus : Lexeme::Kind::minus, at_ + c.size);
       } else if (c.value == U'=' && equals_what_follows()) {
@@ -69,6 +69,7 @@ class Lexer {
         boost(end_of_word());
       } else {
         word();
+        ++words_;
       }
     }
     return std::move(found_);
@@ -211,6 +212,7 @@ class Lexer {
   std::vector<Note>& notes_;
   bool operators_;
   std::size_t at_ = 0;
+  std::size_t words_ = 0;  // and phrases, fields and operators written as words
   std::vector<Lexeme> found_;
 };
 

@@ -36,8 +36,8 @@ struct Lexeme {
   const OperatorRow* op = nullptr;  ///< of an operator
 };
 
-/// Most lexemes of a query; what comes behind them is not read, with a note.
-inline constexpr std::size_t kMostLexemes = 10'000;
+/// Most words, phrases and fields of a query; what comes behind them is not read, with a note.
+inline constexpr std::size_t kMostQueryWords = 10'000;
 
 /// The lexemes of `text` in order. Words are operators only where the query also holds a lower-case
 /// letter. The value of a field may stand in quotation marks. A quotation mark without a

@@ -26,10 +26,7 @@ class Surroundings {
   Surroundings(const CombinedIndex& index, Analyzer& analyzer)
       : index_(index), analyzer_(analyzer) {}
 
-  // The title as the index counts it: with every passage but one that is nothing else.
-  TokenText title(const Xapian::Document& document, DocumentNumber number, const Passage& passage,
-                  const std::vector<Token>& tokens) {
-    if (passage.zone == Zone::title || tokens.empty()) return {};
+  TokenText title(const Xapian::Document& document, DocumentNumber number) {
     const DocumentNumber article = index_.article_number(
         number, decode_number(document.get_value(static_cast<Xapian::valueno>(Slot::article))));
     const auto [title, added] = titles_.try_emplace(article);
@@ -143,7 +140,7 @@ Confirmed confirm_matches(const CombinedIndex& index, const QueryPlan& plan, Ana
     analyzer.analyze(stored.passage.text, tokens);
     const PassageFacts facts{
         {stored.passage.text, tokens},
-        [&] { return surroundings.title(document, *it, stored.passage, tokens); },
+        [&] { return surroundings.title(document, *it); },
         [&] { return surroundings.lead_rank(stored); },
         [&](const FieldOperand& operand) { return holds_field(document, operand); }};
     if (!confirmer.confirms(facts)) continue;

@@ -233,6 +233,16 @@ TEST_CASE("words near each other, forms and numbers are marked") {
   CHECK(ask(small(), "num:..100000").passages == 3);
 }
 
+TEST_CASE("passages of zones that are not searched are never an article's lead") {
+  const IndexFixture index(
+      test::Files{{"a.txt", "Gates of the old dam\n\nBy Orlo Kemp\n\nThe wall of Orlo fell.\n"}});
+  SearchRequest asked = test::request("HLEAD(orlo)");
+  asked.scope.zones = parse_zones("all");
+  CHECK(texts(ask(index, asked)) == Texts{"The wall of Orlo fell."});
+  asked.query = "=orlo";
+  CHECK(ask(index, asked).passages == 2);
+}
+
 TEST_CASE("a boost makes a word count for more") {
   const auto first = [](std::string_view query) { return texts(ask(small(), query)).at(0); };
   CHECK(first("gate^50 note").find("gate") != std::string::npos);

@@ -51,6 +51,17 @@ TEST_CASE("words that occur, in any form, need no correction") {
   CHECK(search("zzzzzz").did_you_mean.empty());
 }
 
+TEST_CASE("another form of the word itself is neither a correction nor another name") {
+  static const test::IndexFixture index(test::Files{
+      {"a.txt", "A mill\n\nThat year they met Walker and all the Walkers of the town.\n"}});
+  Searcher searcher({index.index()});
+  SearchRequest request;
+  request.query = "Walker";
+  const SearchAnswer answer = searcher.search(request);
+  CHECK(answer.similar_names.empty());
+  CHECK(answer.did_you_mean.empty());
+}
+
 TEST_CASE("names one letter away are named as similar") {
   const SearchAnswer answer = search("Masimov");
   REQUIRE(answer.similar_names.size() == 1);

@@ -86,6 +86,28 @@ TEST_CASE("another name is never searched for") {
   CHECK(search(index_of_names(), "march").also_matching.empty());
 }
 
+TEST_CASE("a word that the collection writes small is no name") {
+  const IndexFixture index(
+      {{"a.txt", "A mill\n\nThe old rosen tree and a rosen bush of the mill.\n"},
+       {"b.txt", "A mill\n\nThey met Mr Rozen there, who knew.\n"}});
+  CHECK(found(search(index, "rosen")) == Names{"a.txt"});
+  CHECK(found(search(index, "Rozen")) == Names{"b.txt"});
+}
+
+TEST_CASE("spellings that are less near are searched where they share their company") {
+  const std::string one = "A visit\n\nThen they met Gaddafi of Sabha on a ferry.\n";
+  const IndexFixture apart(
+      {{"a.txt", one},
+       {"b.txt", "A march\n\nIt was said that Khadafy left whose mother wrote.\n"}});
+  const SearchAnswer alone = search(apart, "Gaddafi");
+  CHECK(found(alone) == Names{"a.txt"});
+  CHECK(forms(alone.similar_names) == Names{"khadafy"});
+  const IndexFixture together(
+      {{"a.txt", one},
+       {"b.txt", "A march\n\nIt was said that Khadafy left from Sabha at noon.\n"}});
+  CHECK(found(search(together, "Gaddafi")) == Names{"a.txt", "b.txt"});
+}
+
 TEST_CASE("phrases hold the other spellings too") {
   CHECK(found(search(index_of_names(), "\"president toqaev\"")) == Names{"a.txt"});
   CHECK(found(search(index_of_names(), "\"president toqaev\"", false)).empty());

@@ -157,6 +157,17 @@ TEST_CASE("operators, signs and fields join what is confirmed") {
   CHECK_FALSE(confirms("gate dam W/2 wall", Place{"a gate"}, true));
 }
 
+TEST_CASE("the title excludes nothing, beside what the text has to tell") {
+  CHECK(confirms("=dam -harbour", Place{"a dam", "Harbour news"}));
+  CHECK_FALSE(confirms("=dam -harbour", Place{"a dam of the harbour", "News"}));
+}
+
+TEST_CASE("a form that joins two words is one word of a phrase") {
+  CHECK_FALSE(confirms("\"counter-terrorism unit\" W/9 =head",
+                       "head of a counterterrorism counterterrorism unit"));
+  CHECK(confirms("\"counter-terrorism unit\" W/9 =head", "head of a counter terrorism unit"));
+}
+
 TEST_CASE("matches are the places of a node, each once") {
   CHECK(matches("dam W/2 wall", "dam wall dam") == Texts{"dam wall", "wall dam"});
   CHECK(matches("dam OR dams", "dam dams") == Texts{"dam", "dams"});

@@ -45,6 +45,11 @@ TEST_CASE("nearness is an operator in capitals, with or without a number") {
   CHECK(shape_of("dam NEARBY wall") == "(dam nearby wall)");
 }
 
+TEST_CASE("an operator that takes no number is a word with one behind it") {
+  CHECK(shape_of("dam AND5 wall") == "(dam and5 wall)");
+  CHECK(shape_of("dam OR2 wall NOT1 x") == "(dam or2 wall not1 x)");
+}
+
 TEST_CASE("nearness binds before NOT, AND and OR, from left to right") {
   CHECK(shape_of("a AND b W/3 c OR d") == "(|(&(a ~3(b c)) d))");
   CHECK(shape_of("a W/3 b W/4 c") == "(~4(~3(a b) c))");

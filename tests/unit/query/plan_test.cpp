@@ -146,15 +146,34 @@ TEST_CASE("a query with any word has a plan that is not empty") {
   }
 }
 
+TEST_CASE("a form is more than that one of the terms occurs") {
+  CHECK(planned("=dam").plan.constrained);
+  CHECK(planned("CAPS(dam) wall").plan.constrained);
+  CHECK_FALSE(planned("dam wall").plan.constrained);
+}
+
+TEST_CASE("what is no word may stand for the terms beside it") {
+  for (const char* typed : {"dam OR date:2020", "dam OR NOT wall", "(dam OR date:2020) date:2021",
+                            "dam OR the", "date:2020"}) {
+    INFO(typed);
+    CHECK(planned(typed).plan.wordless);
+  }
+  for (const char* typed : {"dam date:2020", "dam NOT wall", "dam -wall", "+dam date:2020",
+                            "\"dam wall\" OR gate", "(dam OR date:2020) AND wall", "dam wall"}) {
+    INFO(typed);
+    CHECK_FALSE(planned(typed).plan.wordless);
+  }
+}
+
 TEST_CASE("of a very long query the first 400 different words count, with a note") {
   std::string text;
-  for (int i = 0; i < 50'000; ++i) text += "w" + std::to_string(i) + " ";
+  for (int i = 0; i < 5'000; ++i) text += "w" + std::to_string(i) + " ";
   const Planned found = planned(text);
   CHECK(found.plan.terms.size() == kMostTerms);
   CHECK(found.plan.terms.front().stem == "w0");
   CHECK(found.plan.terms.back().stem == "w399");
   REQUIRE(found.notes.size() == 1);
-  CHECK(found.notes.front().text == "only the first 400 of 50000 different words count");
+  CHECK(found.notes.front().text == "only the first 400 of 5000 different words count");
   CHECK(planned("dam wall").notes.empty());
 }
 
