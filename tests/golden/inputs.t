@@ -77,3 +77,27 @@ A stream on standard input stays in the index.
   news/inner/pier.txt\x09Old pier burns down (esc)
   $ dateline-index --index five --verify
   1 passage right, 0 wrong, 0 unreadable; 2 from standard input cannot be held against it
+
+What came from standard input stays when other articles come from there.
+
+  $ printf '{"id":"1","title":"First","text":"The first boat left."}\n' | dateline-index -q --index stream -
+  $ printf '{"id":"2","title":"Second","text":"The second boat left."}\n' | dateline-index -q --index stream -
+  $ dateline-index --list --index stream | cut -f 3 | sort
+  First
+  Second
+
+Of two members of one name the first is read.
+
+  $ python3 - <<'END'
+  > import io, tarfile
+  > with tarfile.open("twice.tar", "w") as tar:
+  >     for text in (b"The one boat left in the morning.", b"The other boat left at noon."):
+  >         member = tarfile.TarInfo("boat.txt")
+  >         member.size = len(text)
+  >         tar.addfile(member, io.BytesIO(text))
+  > END
+  $ dateline-index --index twice twice.tar 2>&1 | grep refused:
+  refused: twice.tar/boat.txt: another member before it has the same name
+  $ dateline-search --index twice -q -f csv --fields text boat
+  text
+  The one boat left in the morning.
