@@ -87,6 +87,14 @@ struct Target {
   std::int64_t best_count = 0;
 };
 
+bool may_be_name(const QueryWord& word, const CombinedIndex& index) {
+  return std::any_of(
+      index.readers().begin(), index.readers().end(), [&](const IndexReader& reader) {
+        const std::optional<FormCount> found = find_form(reader.passages(), word.form);
+        return found && (is_name_type(*found) || found->mid_sentence == 0);
+      });
+}
+
 void collect(const QueryNode& node, const CombinedIndex& index, std::vector<Target>& targets) {
   if (node.mark == Mark::excluded) return;
   for (const QueryWord& word : node.words) {
@@ -97,7 +105,9 @@ void collect(const QueryNode& node, const CombinedIndex& index, std::vector<Targ
     target.kinds = kinds_of(word.form);
     if (word.stop_word || word.pattern || target.letters.size() < kShortest) continue;
     target.missing = word.others.empty() && !index.passages().term_exists(word.stem);
-    if (!target.missing && target.letters.size() < kShortestName) continue;
+    // A word that is there may be meant for another only where it is a name.
+    const bool is_name = target.letters.size() >= kShortestName && may_be_name(word, index);
+    if (!target.missing && !is_name) continue;
     if (target.missing && target.letters.size() >= kTwoErrorsFrom) target.most = 2;
     targets.push_back(std::move(target));
   }

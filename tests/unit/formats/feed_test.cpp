@@ -44,6 +44,16 @@ using Texts = std::vector<std::string>;
 
 }  // namespace
 
+TEST_CASE("an element ends at its own end tag, not at that of one of its name within it") {
+  const Reading found =
+      read_format("nested.atom",
+                  "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><title>T</title>"
+                  "<content type=\"xhtml\"><div>One <content>two</content> three "
+                  "four.</div></content></entry></feed>");
+  REQUIRE(found.articles.size() == 1);
+  CHECK(texts(found.articles[0]).back() == "One two three four.");
+}
+
 TEST_CASE("the items of RSS are articles of the channel") {
   const Reading reading = read_format(".rss", kRss);
   REQUIRE(reading.articles.size() == 3);

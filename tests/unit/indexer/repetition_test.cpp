@@ -3,8 +3,11 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "common/index/reader.h"
 #include "searcher/searcher.h"
 #include "tests/support/index_fixture.h"
+#include "tests/support/indexing.h"
+#include "tests/support/written_index.h"
 
 namespace dateline {
 namespace {
@@ -68,6 +71,33 @@ TEST_CASE("records that are passages as they are have no repeated lines") {
   }
   IndexFixture index(files, settings);
   CHECK(hits(index) == 6);
+}
+
+TEST_CASE("an article that was read before a line was known to be repeated is zoned anew") {
+  const auto entries = [](int number) {
+    const std::string name = std::to_string(number);
+    return test::text_entries(name + ".txt", "Number " + name +
+                                                 " here\n\nA long story with the number " + name +
+                                                 " of the long and windy quay.\n\n" +
+                                                 "Every evening the ferry bell rings at nine.\n");
+  };
+  test::WrittenIndex index;
+  for (int number = 1; number <= 5; ++number) {
+    std::vector<ArticleEntries> known;
+    known.push_back(entries(number));
+    index.put(std::to_string(number) + ".txt", std::move(known));
+  }
+  std::vector<ArticleEntries> late;
+  late.push_back(entries(6));
+  index.put("6.txt", std::move(late));
+  const IndexReader reader(index.path());
+  std::size_t boilerplate = 0;
+  for (const StoredPassage& stored : reader.passages_of(entries(6).article.id)) {
+    if (stored.passage.text.find("ferry bell") == std::string::npos) continue;
+    CHECK(stored.passage.zone == Zone::boilerplate);
+    ++boilerplate;
+  }
+  CHECK(boilerplate == 1);
 }
 
 }  // namespace dateline
