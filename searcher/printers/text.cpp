@@ -195,9 +195,18 @@ class TextPrinter final : public Printer {
     if (!text.empty()) out() << cli::render(text, {}, layout(indent_)) << '\n';
   }
 
+  // What would go past the edge stands below: a path alone is never broken.
   void put_citation(const Hit& hit, const Address& address) {
-    out() << std::string(indent_, ' ')
-          << link(hit, citation(hit, address), file_and_line(hit, address).size()) << '\n';
+    const std::string indent(indent_, ' ');
+    const std::string place = file_and_line(hit, address);
+    const std::string text = citation(hit, address);
+    const std::size_t width = options().width;
+    if (width == 0 || indent_ + cli::display_width(text) <= width || text.size() == place.size()) {
+      out() << indent << link(hit, text, place.size()) << '\n';
+      return;
+    }
+    out() << indent << link(hit, place, place.size()) << '\n';
+    put_place(text.substr(text.find_first_not_of(' ', place.size())));
   }
 
   // `text`, its first `size` bytes a link to the file that the hit is in.

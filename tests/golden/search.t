@@ -104,3 +104,18 @@ No byte of an article steers the terminal.
   $ dateline-search --color never -q alarm | od -c | grep -c '033'
   0
   [1]
+
+What would go past the edge behind a place stands below it; a path is never broken.
+
+  $ mkdir -p long/folder
+  $ printf 'Boats of the year\n\nA boat left the harbour in the morning.\n' > long/folder/boats-of-the-year.txt
+  $ dateline-index -q --index narrow long
+  $ dateline-search --index narrow -q --width 44 boat
+  1  Boats of the year
+     A boat left the harbour in the morning.
+     long/folder/boats-of-the-year.txt:3
+     ¶ 2  bytes 19-58
+  $ dateline-search --index narrow -q --width 80 boat
+  1  Boats of the year
+     A boat left the harbour in the morning.
+     long/folder/boats-of-the-year.txt:3  ¶ 2  bytes 19-58
