@@ -103,7 +103,7 @@ TEST_CASE("help cannot end a quoted word of a script", "[reference]") {
   CHECK(has(bash_completion(table), "complete -F _p_test p-test\n"));
 }
 
-TEST_CASE("--version ends in what a report of a bug should say", "[reference]") {
+TEST_CASE("the version ends in what a report of a bug should say", "[reference]") {
   Values values;
   CHECK(table_of(values).version() == "p-test 1.2.3\nlib 1\n" + std::string(kLicence) + "\n");
 }
