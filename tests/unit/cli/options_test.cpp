@@ -211,7 +211,7 @@ TEST_CASE("an unknown word behind one dash is taken for a query word") {
   CHECK(refusal({"-title"}) == "unknown option -title | did you mean --title? Else " + put);
 }
 
-TEST_CASE("--help and --version are found before later errors and not behind --") {
+TEST_CASE("help and version are found before later errors and not behind --") {
   Values values;
   CHECK(parse(values, {"--help"}) == Request::help);
   CHECK(parse(values, {"-h", "--top", "x"}) == Request::help);
