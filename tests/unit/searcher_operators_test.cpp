@@ -243,6 +243,14 @@ TEST_CASE("passages of zones that are not searched are never an article's lead")
   CHECK(ask(index, asked).passages == 2);
 }
 
+TEST_CASE("a pattern's phrase is a text's own whatever other word of it the title has") {
+  const IndexFixture index(
+      test::Files{{"a.txt", "Harbour of the old town\n\nThe harbinger gate fell in the night.\n"}});
+  CHECK(ask(index, "gate \"harb* gate\"").passages == 1);
+  CHECK(ask(index, "gate NOT \"harb* gate\"").passages == 0);
+  CHECK(ask(index, "gate NOT \"harb* town\"").passages == 1);
+}
+
 TEST_CASE("a boost makes a word count for more") {
   const auto first = [](std::string_view query) { return texts(ask(small(), query)).at(0); };
   CHECK(first("gate^50 note").find("gate") != std::string::npos);
