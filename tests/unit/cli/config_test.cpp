@@ -115,7 +115,7 @@ TEST_CASE("a switch is yes or no, and no leaves it as it is") {
         "2: 'all' is not 'option = value' | a switch is written 'option = yes'; " + kLeave);
 }
 
-TEST_CASE("~/ at the beginning of a value is the home folder") {
+TEST_CASE("a tilde and a slash at the beginning of a value is the home folder") {
   CHECK(read("[search]\nreport = ~/r\n").report == std::string(std::getenv("HOME")) + "/r");
   CHECK(read("[search]\nreport = a~/r\n").report == "a~/r");
 }
