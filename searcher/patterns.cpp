@@ -18,6 +18,9 @@ namespace {
 // No word of the vocabulary is longer in bytes; a pattern with more letters matches none.
 constexpr std::size_t kLongestForm = 245;
 
+// Patterns whose words are kept for the queries of a batch.
+constexpr std::size_t kMostRemembered = 500;
+
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(),
                      [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
@@ -174,11 +177,13 @@ const PatternForms& PatternFinder::find(const Pattern& pattern) {
   }
   const auto known = known_.find(key);
   if (known != known_.end()) return known->second;
+  if (known_.size() >= kMostRemembered) known_.clear();
   return known_.emplace(std::move(key), look_up(pattern)).first->second;
 }
 
 std::vector<std::string> PatternFinder::field_terms(const Pattern& pattern,
-                                                    const std::string& prefix, std::size_t& found) {
+                                                    const std::string& prefix,
+                                                    std::size_t& found) const {
   found = 0;
   std::vector<std::pair<Xapian::doccount, std::string>> terms;
   if (literal_letters(pattern) <= kLongestForm) {

@@ -34,16 +34,19 @@ struct PatternForms {
   bool stems_have_others = false;
 };
 
-/// Walks the vocabulary of the indexes. Not thread-safe; remembers what it found until `forget`.
+/// Walks the vocabulary of the indexes. Not thread-safe; remembers what it found for some hundred
+/// patterns, until `forget`.
 class PatternFinder {
  public:
   explicit PatternFinder(const CombinedIndex& index) : index_(index) {}
 
+  /// Good until the next call.
   [[nodiscard]] const PatternForms& find(const Pattern& pattern);
   /// The terms that begin with `prefix` and match behind it, the most frequent first, at most
   /// kMostPatternForms; `found` is how many there are in all.
   [[nodiscard]] std::vector<std::string> field_terms(const Pattern& pattern,
-                                                     const std::string& prefix, std::size_t& found);
+                                                     const std::string& prefix,
+                                                     std::size_t& found) const;
   /// To be called when the index moved on.
   void forget() { known_.clear(); }
 

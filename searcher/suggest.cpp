@@ -87,11 +87,11 @@ struct Target {
   std::int64_t best_count = 0;
 };
 
-bool may_be_name(const QueryWord& word, const CombinedIndex& index) {
+bool is_asked_as_name(const QueryWord& word, const CombinedIndex& index) {
   return std::any_of(
       index.readers().begin(), index.readers().end(), [&](const IndexReader& reader) {
         const std::optional<FormCount> found = find_form(reader.passages(), word.form);
-        return found && (is_name_type(*found) || found->mid_sentence == 0);
+        return found && may_be_name(*found);
       });
 }
 
@@ -106,8 +106,10 @@ void collect(const QueryNode& node, const CombinedIndex& index, std::vector<Targ
     if (word.stop_word || word.pattern || target.letters.size() < kShortest) continue;
     target.missing = word.others.empty() && !index.passages().term_exists(word.stem);
     // A word that is there may be meant for another only where it is a name.
-    const bool is_name = target.letters.size() >= kShortestName && may_be_name(word, index);
-    if (!target.missing && !is_name) continue;
+    if (!target.missing &&
+        (target.letters.size() < kShortestName || !is_asked_as_name(word, index))) {
+      continue;
+    }
     if (target.missing && target.letters.size() >= kTwoErrorsFrom) target.most = 2;
     targets.push_back(std::move(target));
   }

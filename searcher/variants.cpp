@@ -50,8 +50,8 @@ FormCount VariantFinder::count_of(const std::string& form) const {
 
 // A word that is not there in this form may be a name in a spelling of the user's own; unless its
 // stem is there, which makes it an inflected word that needs no other spelling.
-bool VariantFinder::may_be_name(const std::string& form, const FormCount& count) {
-  if (count.count > 0) return is_name_type(count) || count.mid_sentence == 0;
+bool VariantFinder::is_asked_as_name(const std::string& form, const FormCount& count) {
+  if (count.count > 0) return may_be_name(count);
   std::vector<Token> tokens;
   analyzer_.analyze(form, tokens);
   if (tokens.size() != 1) return false;
@@ -131,7 +131,7 @@ void VariantFinder::add_aliases(const std::string& form, NameVariants& variants)
 NameVariants VariantFinder::look_up(const std::string& form) {
   NameVariants variants;
   FormCount own = count_of(form);
-  if (!may_be_name(form, own)) return variants;
+  if (!is_asked_as_name(form, own)) return variants;
   if (own.stem.empty()) {
     std::vector<Token> tokens;
     analyzer_.analyze(form, tokens);

@@ -52,7 +52,7 @@ class VariantFinder {
   [[nodiscard]] const Aliases& aliases();
   void add_aliases(const std::string& form, NameVariants& variants);
   [[nodiscard]] FormCount count_of(const std::string& form) const;
-  [[nodiscard]] bool may_be_name(const std::string& form, const FormCount& count);
+  [[nodiscard]] bool is_asked_as_name(const std::string& form, const FormCount& count);
   [[nodiscard]] std::vector<std::string> forms_near(const std::string& form) const;
   [[nodiscard]] NameVariants look_up(const std::string& form);
   [[nodiscard]] std::vector<std::string> company(const std::string& form, const std::string& stem);

@@ -57,6 +57,8 @@ bool is_name_type(const FormCount& form) {
   return form.mid_sentence > 0 && is_caseless(form.form);
 }
 
+bool may_be_name(const FormCount& form) { return is_name_type(form) || form.mid_sentence == 0; }
+
 void NameChanges::note(const std::string& form, bool was, bool is) {
   if (was == is) return;
   for (const std::string& block : names::block_keys(form)) {

@@ -26,6 +26,9 @@ namespace dateline {
 /// may be one.
 [[nodiscard]] bool is_name_type(const FormCount& form);
 
+/// Whether a form that occurs may be a name: it is one, or has never stood where that shows.
+[[nodiscard]] bool may_be_name(const FormCount& form);
+
 /// Forms that became names, or are names no longer, gathered until they are written.
 class NameChanges {
  public:

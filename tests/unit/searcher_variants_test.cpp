@@ -86,6 +86,18 @@ TEST_CASE("another name is never searched for") {
   CHECK(search(index_of_names(), "march").also_matching.empty());
 }
 
+TEST_CASE("spellings of several indexes are found together") {
+  const IndexFixture one(
+      test::Files{{"a.txt", "A visit\n\nThe guests met Mr Tokayev of the town.\n"}});
+  const IndexFixture two(test::Files{{"b.txt", "A visit\n\nThey said that Toqaev left early.\n"}});
+  Searcher searcher({one.index(), two.index()});
+  SearchRequest request;
+  request.query = "Tokayev";
+  const SearchAnswer answer = searcher.search(request);
+  CHECK(found(answer) == Names{"a.txt", "b.txt"});
+  CHECK(forms(answer.also_matching) == Names{"toqaev"});
+}
+
 TEST_CASE("a word that the collection writes small is no name") {
   const IndexFixture index(
       {{"a.txt", "A mill\n\nThe old rosen tree and a rosen bush of the mill.\n"},
