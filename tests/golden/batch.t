@@ -59,6 +59,8 @@ Judged, and compared with another run. One thread or two, the answers are the sa
   run.txt                      1.0000     1.0000     0.1000     1.0000     1.0000
   difference                  +0.0000    +0.0000    +0.0000    +0.0000    +0.0000
   p (paired t-test)            1.0000     1.0000     1.0000     1.0000     1.0000
+  $ dateline-search --batch judged.tsv --timing -f paths 2>&1 >paths.txt | sed 's/[0-9][0-9.]*/N/g'
+  N queries in N s: N a second; pN N ms, pN N ms, pN N ms
   $ dateline-search --qrels qrels.txt mill
   dateline-search: --qrels and --timing belong to --batch
     name a file of queries with --batch FILE

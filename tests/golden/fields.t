@@ -92,3 +92,27 @@ Queries of a batch say these for themselves.
   "query_id":"1","query":"fire","passages":1,"articles":1,"outlets":1,"exact":true,"milliseconds":0,"also_matching":{},"similar_names":{},"did_you_mean":null,"other_zones":0,"undated":1,"notes":["1 passage is left out since its date is unknown"],"error":null}
   "query_id":"2","query":"fire","passages":1,"articles":1,"outlets":1,"exact":true,"milliseconds":0,"also_matching":{},"similar_names":{},"did_you_mean":null,"other_zones":0,"undated":0,"notes":[],"error":null}
   "query_id":"3","query":"fire","passages":0,"articles":0,"outlets":0,"exact":true,"milliseconds":0,"also_matching":{},"similar_names":{},"did_you_mean":null,"other_zones":0,"undated":0,"notes":[],"error":"line 3: \"zones\" takes all, or zones parted by commas, not \"attic\""}
+
+A file's path, an outlet by option, a page further on, every word, what is like a passage.
+
+  $ titles() { dateline-search -q -f csv --fields title "$@" | tail -n +2; }
+  $ titles path:drill
+  Fire drill in the old school
+  $ titles --outlet gazette fire
+  Old pier burns
+  $ titles fire | wc -l
+  4
+  $ titles --top 2 --offset 3 fire | wc -l
+  1
+  $ titles --offset 9 fire
+  $ titles --all fire cat
+  Fire brigade finds a cat
+  $ titles --context 1 cat
+  Fire brigade finds a cat
+  $ id=$(dateline-search -q -f jsonl brigade | head -n 1 | grep -o '"passage_id":"[^"]*"' | cut -d '"' -f 4)
+  $ titles "like:$id" | sort
+  Fire drill in the old school
+  Fire on the pier
+  Old pier burns
+  $ titles "like:$id date:2022-02"
+  Old pier burns

@@ -47,5 +47,10 @@ Each spelling of a name reaches all five.
 
   $ for name in Toqaev Tokaev Tokayev Токаев "Tokaev's" Massimov Масимов Nazarbaev Назарбаев Qasym-Zhomart; do dateline-search -q -n 99 -f paths "$name" | wc -l; done | uniq -c
        10 5
+  $ for name in Tokayev Масимов Nazarbayev Kasymov; do dateline-search --variants "$name" | grep '^[^ ]*.*searched' | cut -d ' ' -f 1 | sort | tr '\n' ' '; echo; done
+  Toqaev 
+  Masimov Massimov 
+  Nazarbaev 
+  Kasimov 
   $ dateline-search Masimov 2>&1 | grep -ci kasimov
   1
