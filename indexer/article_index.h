@@ -11,7 +11,7 @@
 
 #include "common/index/entry.h"
 #include "common/index/settings.h"
-#include "indexer/article/repeated_lines.h"
+#include "indexer/entries.h"
 #include "indexer/source_state.h"
 
 namespace dateline {
@@ -27,6 +27,13 @@ enum class PutResult {
   unchanged,
   duplicate,  ///< the same article is there from another place, which is now noted with it
   renamed,    ///< another article has its record id: it was put under an id of its own
+};
+
+/// An article on its way into an index.
+struct ReadArticle {
+  ArticleDraft draft;  ///< without passages and lines where there are entries
+  std::optional<ArticleEntries> entries;
+  ZoneShares zones;  ///< before it is known which lines are repeated
 };
 
 class ArticleIndex {
@@ -52,8 +59,10 @@ class ArticleIndex {
 
   /// Begins a source file: articles put from now on belong to it.
   virtual void begin_source(const std::string& path) = 0;
+  /// Whether articles are best put with their entries, which any thread may make.
+  [[nodiscard]] virtual bool wants_entries() const { return false; }
   /// Puts one article of the source begun.
-  virtual PutResult put(ArticleEntries&& entries) = 0;
+  virtual PutResult put(ReadArticle&& read) = 0;
   /// Ends the source begun: articles it no longer holds lose this path, and go if it was their
   /// last. Remembers `state`, so that the file is not read again while it stays as it is. Returns
   /// how many articles went.

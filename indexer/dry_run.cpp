@@ -111,9 +111,9 @@ void DryRun::begin_source(const std::string& path) {
   state_->seen.clear();
 }
 
-PutResult DryRun::put(ArticleEntries&& entries) {
+PutResult DryRun::put(ReadArticle&& article) {
   State& state = *state_;
-  StoredArticle& read = entries.article;
+  StoredArticle& read = article.draft.article;
   const SourceRef ref = read.sources.front();
   std::optional<StoredArticle> known = state.article(read.id);
   if (!known) {
@@ -127,7 +127,7 @@ PutResult DryRun::put(ArticleEntries&& entries) {
   PutPlan plan = plan_put(*known, read, state.seen.contains(read.id));
   if (plan.keep_both) {
     read.id = other_id(read);
-    const PutResult result = put(std::move(entries));
+    const PutResult result = put(std::move(article));
     return result == PutResult::added ? PutResult::renamed : result;
   }
   state.seen.insert(read.id);

@@ -26,7 +26,7 @@ class DryRun final : public ArticleIndex {
   [[nodiscard]] std::vector<std::string> sources() const override;
   [[nodiscard]] std::size_t articles_from(const std::string& path) const override;
   void begin_source(const std::string& path) override;
-  PutResult put(ArticleEntries&& entries) override;
+  PutResult put(ReadArticle&& read) override;
   std::size_t end_source(const SourceState& state) override;
   void touch_source(const std::string& path, const SourceState& state) override;
   std::size_t remove_source(const std::string& path) override;

@@ -8,15 +8,11 @@
 #include "common/text/ascii.h"
 #include "indexer/article/metadata.h"
 #include "indexer/article/zones.h"
-#include "indexer/entries.h"
 #include "indexer/formats/documents.h"
 #include "indexer/inputs/input.h"
 
 namespace dateline {
 namespace {
-
-// Forms an analyzer may remember before it starts afresh; bounds memory at some 200 MB.
-constexpr std::size_t kMostForms = 1'500'000;
 
 struct QueueClosed {};
 
@@ -237,14 +233,21 @@ void read_articles(const SourceFile& file, const ReadOptions& options, const Art
 }
 
 void read_file(const SourceFile& file, const std::optional<SourceState>& known,
-               const ReadOptions& options, Analyzer& analyzer, FileQueue& queue) {
+               const ReadOptions& options, ArticleAnalyzer& analyzer, FileQueue& queue) {
   FileEnd end;
   ArticleSink sink;
   sink.article = [&](Article&& article) {
-    if (analyzer.forms() > kMostForms) analyzer.forget();
-    const auto repeated =
-        options.repeated_lines ? options.repeated_lines() : std::make_shared<RepeatedLines>();
-    push(queue, entries_of(article, options.passages, analyzer, *repeated));
+    ReadArticle read{draft_of(article, options.passages), std::nullopt, {}};
+    read.zones = zone_shares(read.draft.passages);
+    if (options.makes_entries) {
+      if (analyzer.is_full()) analyzer.forget();
+      const auto repeated =
+          options.repeated_lines ? options.repeated_lines() : std::make_shared<RepeatedLines>();
+      const StoredArticle article_alone = read.draft.article;
+      read.entries = entries_of(std::move(read.draft), analyzer, *repeated);
+      read.draft = {article_alone, {}, {}};
+    }
+    push(queue, std::move(read));
   };
   sink.rejection = [&](Rejection&& rejection) { push(queue, std::move(rejection)); };
   sink.warning = [&](Warning&& warning) { push(queue, std::move(warning)); };

@@ -10,11 +10,9 @@
 #include <optional>
 #include <variant>
 
-#include "common/analysis/analyzer.h"
-#include "common/index/entry.h"
+#include "indexer/article_index.h"
 #include "indexer/formats/format.h"
 #include "indexer/formats/keys.h"
-#include "indexer/index_writer.h"
 #include "indexer/sources.h"
 
 namespace dateline {
@@ -33,7 +31,7 @@ struct FileEnd {
 };
 
 /// What a reader hands to the writer, in the order of the file.
-using FileItem = std::variant<ArticleEntries, Rejection, Warning, FileEnd>;
+using FileItem = std::variant<ReadArticle, Rejection, Warning, FileEnd>;
 
 /// A bounded queue between one reader and the writer.
 class FileQueue {
@@ -56,9 +54,10 @@ class FileQueue {
 /// How files are read, the same for all of a run.
 struct ReadOptions {
   PassageMode passages = PassageMode::paragraphs;
-  KeyMap keys;                      ///< what --map adds
+  KeyMap keys;  ///< what --map adds
+  bool makes_entries = false;
   bool (*interrupted)() = nullptr;  ///< asked while standard input gives nothing
-  /// Asked for each article; none are known if it is empty.
+  /// Asked for each article where entries are made; none are known if it is empty.
   std::function<std::shared_ptr<const RepeatedLines>()> repeated_lines = {};
 };
 
@@ -69,6 +68,6 @@ void read_articles(const SourceFile& file, const ReadOptions& options, const Art
 /// Reads `file` into `queue`, a FileEnd last (unless the queue is closed). `known` is what the
 /// index remembers of it. Never throws for anything in the file.
 void read_file(const SourceFile& file, const std::optional<SourceState>& known,
-               const ReadOptions& options, Analyzer& analyzer, FileQueue& queue);
+               const ReadOptions& options, ArticleAnalyzer& analyzer, FileQueue& queue);
 
 }  // namespace dateline

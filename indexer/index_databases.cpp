@@ -64,18 +64,17 @@ void IndexDatabases::create(const Settings& wanted) {
   generation_ = new_generation(folder_);
   open(Xapian::DB_CREATE);
   passages_->set_metadata(key::kSettings, to_json(settings_));
-  passages_->set_metadata(key::kAliases, old_aliases());
+  passages_->set_metadata(key::kAliases, aliases_of(folder_));
   passages_->set_metadata(key::kCommit, "0");
   articles_->set_metadata(key::kCommit, "0");
   passages_->commit();
   articles_->commit();
 }
 
-// What the user said of names outlives a rebuild.
-std::string IndexDatabases::old_aliases() const {
-  if (!is_index_folder(folder_)) return {};
+std::string aliases_of(const std::filesystem::path& folder) {
+  if (!is_index_folder(folder)) return {};
   try {
-    return IndexReader(folder_).passages().get_metadata(key::kAliases);
+    return IndexReader(folder).passages().get_metadata(key::kAliases);
   } catch (const Error&) {
     return {};  // an index of another layout, or a damaged one: what --rebuild is for
   } catch (const Xapian::Error&) {

@@ -27,6 +27,10 @@ using DocumentNumber = std::uint32_t;
 void check_same_settings(const std::filesystem::path& folder, const Settings& there,
                          const Settings& wanted);
 
+/// The table of aliases of the index at `folder`, as text; empty if there is none, or no index that
+/// can be read. What the user said of names outlives a rebuild.
+[[nodiscard]] std::string aliases_of(const std::filesystem::path& folder);
+
 class IndexDatabases {
  public:
   /// As the constructor of IndexWriter. No transaction is begun.
@@ -61,7 +65,6 @@ class IndexDatabases {
  private:
   void open(int flags);
   void create(const Settings& wanted);
-  [[nodiscard]] std::string old_aliases() const;
 
   std::filesystem::path folder_;
   std::unique_ptr<WriterLock> lock_;

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "common/analysis/analyzer.h"
 #include "common/error.h"
 #include "common/index/reader.h"
 #include "common/index/vocabulary.h"
@@ -41,7 +40,8 @@ struct IndexWriter::State {
       : databases(folder, wanted, rebuild) {}
 
   IndexDatabases databases;
-  std::unique_ptr<Analyzer> analyzer;  // to take a removed article's forms out of the vocabulary
+  std::unique_ptr<ArticleAnalyzer>
+      analyzer;  // to take a removed article's forms out of the vocabulary
   VocabularyChanges vocabulary;
   Repetition repetition;
 
@@ -109,7 +109,9 @@ void IndexWriter::State::add(ArticleEntries& entries, DocumentNumber number) {
 
 void IndexWriter::State::remove_passages(const ArticleId& id) {
   const std::vector<StoredPassage> old = databases.passages_of(id);
-  vocabulary.add(form_counts(old, *analyzer), -1);
+  analyzer->count_forms(old);
+  vocabulary.add(analyzer->take_forms(), -1);
+  if (analyzer->is_full()) analyzer->forget();
   if (databases.settings().passages == PassageMode::paragraphs) {
     repetition.touch(repeatable_lines(texts_of(old)), false);
   }
@@ -146,8 +148,9 @@ void IndexWriter::State::zone_anew(DocumentNumber number) {
   const std::vector<Passage> texts = texts_of(old);
   std::vector<Passage> passages = with_repeated_lines(texts, repetition.lines()->lines);
   if (passages == texts) return;  // it was read with the lines known
-  ArticleEntries entries =
-      entries_of(std::move(article), std::move(passages), PassageMode::paragraphs, *analyzer);
+  std::vector<LineKey> lines = repeatable_lines(texts);
+  ArticleEntries entries = entries_of({std::move(article), std::move(passages), std::move(lines)},
+                                      *analyzer, *repetition.lines());
   databases.passages().delete_document(article_term(entries.article.id));
   for (Entry& passage : entries.passages) databases.add_passage(passage, number);
   databases.write_article(number, entries.article, &entries.article_entry);
@@ -162,7 +165,7 @@ IndexWriter::IndexWriter(const std::filesystem::path& folder, const Settings& wa
     throw Error(ExitStatus::usage, "there is no language " + wanted.language);
   }
   state_ = std::make_unique<State>(folder, wanted, rebuild);
-  state_->analyzer = std::make_unique<Analyzer>(*language);
+  state_->analyzer = std::make_unique<ArticleAnalyzer>(*language);
   state_->repetition.load(state_->databases.articles());
   state_->mend();
   state_->databases.begin_transactions();
@@ -205,6 +208,11 @@ std::size_t IndexWriter::articles_from(const std::string& path) const {
 void IndexWriter::begin_source(const std::string& path) {
   state_->source_path = path;
   state_->seen.clear();
+}
+
+PutResult IndexWriter::put(ReadArticle&& read) {
+  if (read.entries) return put(std::move(*read.entries));
+  return put(entries_of(std::move(read.draft), *state_->analyzer, *repeated_lines()));
 }
 
 PutResult IndexWriter::put(ArticleEntries&& entries) {

@@ -16,9 +16,11 @@
 #include "common/index/folder.h"
 #include "common/index/reader.h"
 #include "common/version.h"
+#include "indexer/bulk/bulk_writer.h"
 #include "indexer/census.h"
 #include "indexer/compaction.h"
 #include "indexer/dry_run.h"
+#include "indexer/glass/version.h"
 #include "indexer/index_writer.h"
 #include "indexer/inspect.h"
 #include "indexer/options.h"
@@ -136,9 +138,16 @@ std::unique_ptr<ArticleIndex> index_to_change(const IndexOptions& options,
   if (options.dry_run) {
     return std::make_unique<DryRun>(options.index, wanted, options.rebuild, std::cout);
   }
-  auto writer = std::make_unique<IndexWriter>(options.index, wanted, options.rebuild);
-  if (aliases) writer->set_aliases(*aliases);
-  return writer;
+  const auto with_aliases = [&](auto writer) -> std::unique_ptr<ArticleIndex> {
+    if (aliases) writer->set_aliases(*aliases);
+    return writer;
+  };
+  const bool is_new = options.rebuild || !is_index_folder(options.index);
+  if (is_new && !options.safe && glass::is_known_format()) {
+    const BulkOptions bulk{options.threads, std::size_t{options.memory} << 20U};
+    return with_aliases(std::make_unique<BulkWriter>(options.index, wanted, bulk));
+  }
+  return with_aliases(std::make_unique<IndexWriter>(options.index, wanted, options.rebuild));
 }
 
 ExitStatus run(const IndexOptions& options) {

@@ -29,6 +29,8 @@ struct IndexOptions {
   Prune prune = Prune::guarded;
   SourceRules rules;  ///< --include, --exclude, --follow
   bool rebuild = false;
+  bool safe = false;      ///< build through Xapian's write API
+  unsigned memory = 400;  ///< megabytes, for what a first build has not written yet
   bool dry_run = false;
   Task task = Task::index;
   std::vector<std::string> remove;  ///< what Task::remove names

@@ -64,9 +64,9 @@ class Run {
 
 // Readers stay a few files ahead of the writer, so that queues stay short.
 void Run::reader(std::vector<std::unique_ptr<Job>>& jobs) {
-  Analyzer analyzer(*find_language(writer_.settings().language));
-  const ReadOptions reading{writer_.settings().passages, options_.keys, options_.interrupted,
-                            [this] { return writer_.repeated_lines(); }};
+  ArticleAnalyzer analyzer(*find_language(writer_.settings().language));
+  const ReadOptions reading{writer_.settings().passages, options_.keys, writer_.wants_entries(),
+                            options_.interrupted, [this] { return writer_.repeated_lines(); }};
   const std::size_t ahead = 4 * options_.threads;
   for (;;) {
     std::size_t index = 0;
@@ -126,12 +126,12 @@ void Run::write(Job& job) {
       progress_.say("stopping, and writing what is done (Ctrl-C again: at once)");
       return;
     }
-    if (auto* entries = std::get_if<ArticleEntries>(&item)) {
-      const SourceRef place = entries->article.sources.front();
-      report.census.add(entries->article, entries->zones);
+    if (auto* read = std::get_if<ReadArticle>(&item)) {
+      const SourceRef place = read->draft.article.sources.front();
+      report.census.add(read->draft.article, read->zones);
       if (place.record)
         show_progress(std::min<std::uint64_t>(place.record->bytes.end, job.file.size));
-      const PutResult result = writer_.put(std::move(*entries));
+      const PutResult result = writer_.put(std::move(*read));
       report.count(result);
       if (result == PutResult::renamed) {
         report.warnings.push_back(
@@ -211,10 +211,8 @@ void Run::remove_vanished(const SourceList& sources) {
 Report Run::finish() {
   if (report.interrupted) {
     report.given_up = writer_.is_rebuilding();
-    if (!report.given_up) writer_.commit();
-  } else {
-    writer_.finish();
   }
+  if (!report.given_up) writer_.finish();
   progress_.clear();
   report.articles_in_index = writer_.articles();
   report.passages_in_index = writer_.passages();

@@ -26,6 +26,18 @@ bool is_repeated(const Xapian::Database& articles, LineKey line) {
 
 }  // namespace
 
+std::string encode_lines(const LineSet& lines) {
+  std::vector<LineKey> sorted(lines.begin(), lines.end());
+  std::sort(sorted.begin(), sorted.end());
+  ByteWriter out;
+  LineKey last = 0;
+  for (const LineKey line : sorted) {
+    out.number(line - last);
+    last = line;
+  }
+  return out.take();
+}
+
 void Repetition::load(const Xapian::Database& articles) {
   const std::string data = articles.get_metadata(key::kRepeated);
   ByteReader in(data);
@@ -84,16 +96,7 @@ std::vector<std::uint32_t> Repetition::settle(const Xapian::Database& articles) 
 
 void Repetition::write(Xapian::WritableDatabase& articles) {
   if (!changed_) return;
-  const std::shared_ptr<const RepeatedLines> lines = this->lines();
-  std::vector<LineKey> sorted(lines->lines.begin(), lines->lines.end());
-  std::sort(sorted.begin(), sorted.end());
-  ByteWriter out;
-  LineKey last = 0;
-  for (const LineKey line : sorted) {
-    out.number(line - last);
-    last = line;
-  }
-  articles.set_metadata(key::kRepeated, out.take());
+  articles.set_metadata(key::kRepeated, encode_lines(lines()->lines));
   changed_ = false;
 }
 

@@ -17,6 +17,9 @@ class WritableDatabase;
 
 namespace dateline {
 
+/// Repeated lines as the index remembers them.
+[[nodiscard]] std::string encode_lines(const LineSet& lines);
+
 /// The lines of a collection that are repeated. Which these are depends on the articles alone.
 /// While articles come and go, `touch` says which lines may have changed sides; `settle` decides.
 class Repetition {

@@ -49,10 +49,9 @@ using ZoneShares = std::array<ZoneShare, kZones.size()>;
 /// Everything the index learns from one article.
 struct ArticleEntries {
   StoredArticle article;
-  Entry article_entry;           ///< `data` is left empty: it is `article`, encoded
-  std::vector<Entry> passages;   ///< in order; the value Slot::article is added on writing
-  std::vector<FormCount> forms;  ///< sorted by form
-  ZoneShares zones;
+  Entry article_entry;              ///< `data` is left empty: it is `article`, encoded
+  std::vector<Entry> passages;      ///< in order; the value Slot::article is added on writing
+  std::vector<FormCount> forms;     ///< sorted by form
   std::vector<LineKey> lines;       ///< short lines that it would share with other articles, sorted
   std::uint64_t lines_version = 0;  ///< of the repeated lines that it was made with
 };

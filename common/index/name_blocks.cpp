@@ -82,6 +82,13 @@ void NameChanges::write(Xapian::WritableDatabase& passages) {
   changes_.clear();
 }
 
+void NameChanges::write_all(const MetadataSink& sink) {
+  for (const auto& [block, change] : changes_) {
+    sink(metadata_key(block), encode({change.come.begin(), change.come.end()}));
+  }
+  changes_.clear();
+}
+
 std::vector<std::string> names_with_key(const Xapian::Database& passages,
                                         std::string_view block_key) {
   return decode(passages.get_metadata(metadata_key(block_key)));

@@ -6,6 +6,7 @@
 // of one block key.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -29,6 +30,9 @@ namespace dateline {
 /// Whether a form that occurs may be a name: it is one, or has never stood where that shows.
 [[nodiscard]] bool may_be_name(const FormCount& form);
 
+/// Takes entries of a database's metadata.
+using MetadataSink = std::function<void(const std::string& key, std::string value)>;
+
 /// Forms that became names, or are names no longer, gathered until they are written.
 class NameChanges {
  public:
@@ -36,6 +40,8 @@ class NameChanges {
   void note(const std::string& form, bool was, bool is);
   /// Rewrites the blocks that change and forgets the changes.
   void write(Xapian::WritableDatabase& passages);
+  /// The same for a database that has no blocks yet.
+  void write_all(const MetadataSink& sink);
 
  private:
   struct Change {

@@ -41,9 +41,9 @@ class BlockWriter {
   }
   [[nodiscard]] bool full() const { return out_.size() >= kBlockBytes; }
   [[nodiscard]] bool empty() const { return out_.size() == 0; }
-  void flush(Xapian::WritableDatabase& database) {
+  void flush(const MetadataSink& sink) {
     if (empty()) return;
-    database.set_metadata(block_key(last_), out_.take());
+    sink(block_key(last_), out_.take());
     out_ = ByteWriter();
     last_.clear();
   }
@@ -103,12 +103,15 @@ void VocabularyChanges::write(Xapian::WritableDatabase& passages) {
        it != passages.metadata_keys_end(std::string(key::kVocabulary)); ++it) {
     keys.push_back(*it);
   }
+  const MetadataSink sink = [&](const std::string& key, std::string value) {
+    passages.set_metadata(key, value);
+  };
   auto change = changes_.begin();
   NameChanges names;
   BlockWriter out;
   const auto put = [&](const FormCount& form) {
     if (form.count <= 0) return;
-    if (out.full()) out.flush(passages);
+    if (out.full()) out.flush(sink);
     out.add(form);
   };
   const auto put_new = [&](const FormCount& form) {
@@ -138,12 +141,24 @@ void VocabularyChanges::write(Xapian::WritableDatabase& passages) {
       ++change;
     }
     if (tail) break;
-    out.flush(passages);
+    out.flush(sink);
   }
   for (; change != changes_.end(); ++change) put_new(change->second);
-  out.flush(passages);
+  out.flush(sink);
   names.write(passages);
   changes_.clear();
+}
+
+void write_vocabulary(std::span<const FormCount> forms, const MetadataSink& sink) {
+  NameChanges names;
+  BlockWriter out;
+  for (const FormCount& form : forms) {
+    names.note(form.form, false, is_name_type(form));
+    if (out.full()) out.flush(sink);
+    out.add(form);
+  }
+  out.flush(sink);
+  names.write_all(sink);
 }
 
 std::optional<FormCount> find_form(const Xapian::Database& passages, std::string_view form) {

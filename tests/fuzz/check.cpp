@@ -76,15 +76,15 @@ void require(bool holds, const char* what) {
 }
 
 void check_format(std::string_view bytes, const Format& format, Cited cited_text) {
-  static Analyzer& analyzer = *new Analyzer(*find_language("english"));
-  if (analyzer.forms() > 100'000) analyzer.forget();
+  static ArticleAnalyzer& analyzer = *new ArticleAnalyzer(*find_language("english"));
+  if (analyzer.analyzer().forms() > 100'000) analyzer.forget();
   const ArticleSink sink{
       [&](Article&& article) {
         check_article(article);
         for (const Passage& passage : passages_of(article, PassageMode::paragraphs)) {
           check_citation(article, passage, bytes, format, cited_text);
         }
-        static_cast<void>(entries_of(article, PassageMode::paragraphs, analyzer));
+        static_cast<void>(entries_of(draft_of(article, PassageMode::paragraphs), analyzer));
       },
       [](Rejection&&) {}, [](Warning&&) {}};
   if (format.read_records != nullptr) {

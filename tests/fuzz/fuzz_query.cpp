@@ -39,7 +39,7 @@ class Index {
  public:
   Index() {
     IndexWriter writer(path(), {}, false);
-    Analyzer analyzer(*find_language("english"));
+    ArticleAnalyzer analyzer(*find_language("english"));
     const auto articles = std::to_array<Article>(
         {article("a", "Flood gates of the old dam", {"The wall of the dam. Who built it?", "Dam."}),
          article("b", "Rosen on the sea wall", {"A flood-gate and 4,400 men.", "U.S. wall"}),
@@ -48,7 +48,7 @@ class Index {
          article("e", "A title alone", {})});
     for (const Article& each : articles) {
       writer.begin_source(each.path);
-      writer.put(entries_of(each, PassageMode::paragraphs, analyzer));
+      writer.put(entries_of(draft_of(each, PassageMode::paragraphs), analyzer));
       static_cast<void>(writer.end_source({}));
     }
     writer.finish();

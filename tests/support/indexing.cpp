@@ -12,8 +12,8 @@ namespace dateline::test {
 namespace {
 
 ArticleEntries entries(const Article& article) {
-  Analyzer analyzer(*find_language("english"));
-  return entries_of(article, PassageMode::paragraphs, analyzer);
+  ArticleAnalyzer analyzer(*find_language("english"));
+  return entries_of(draft_of(article, PassageMode::paragraphs), analyzer);
 }
 
 }  // namespace

@@ -29,7 +29,7 @@ struct Story {
 class StoryIndex {
  public:
   explicit StoryIndex(const std::vector<Story>& stories) : writer_(folder_ / "idx", {}, false) {
-    Analyzer analyzer(*find_language("english"));
+    ArticleAnalyzer analyzer(*find_language("english"));
     for (const Story& story : stories) {
       Article article;
       article.path = story.name;
@@ -43,7 +43,7 @@ class StoryIndex {
         paragraph.number = static_cast<std::uint32_t>(article.paragraphs.size() + 1);
         article.paragraphs.push_back(std::move(paragraph));
       }
-      writer_.put(entries_of(article, PassageMode::paragraphs, analyzer));
+      writer_.put(entries_of(draft_of(article, PassageMode::paragraphs), analyzer));
     }
     writer_.commit();
   }

@@ -26,8 +26,8 @@ Article article_of(const std::string& title, const std::vector<std::string>& tex
 }
 
 ArticleEntries entries(const Article& article, PassageMode mode = PassageMode::paragraphs) {
-  Analyzer analyzer(*find_language("english"));
-  return entries_of(article, mode, analyzer);
+  ArticleAnalyzer analyzer(*find_language("english"));
+  return entries_of(draft_of(article, mode), analyzer);
 }
 
 TermEntry term(const Entry& entry, std::string_view wanted) {
@@ -165,8 +165,9 @@ TEST_CASE("stored passages tell again what an article gave to the vocabulary") {
         const ArticleEntries made = entries(article, mode);
         std::vector<StoredPassage> stored;
         for (const Entry& passage : made.passages) stored.push_back(decode_passage(passage.data));
-        Analyzer analyzer(*find_language("english"));
-        const std::vector<FormCount> again = form_counts(stored, analyzer);
+        ArticleAnalyzer analyzer(*find_language("english"));
+        analyzer.count_forms(stored);
+        const std::vector<FormCount> again = analyzer.take_forms();
         REQUIRE(again.size() == made.forms.size());
         for (std::size_t i = 0; i < again.size(); ++i) {
           CHECK(again[i].form == made.forms[i].form);

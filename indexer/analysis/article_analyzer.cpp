@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Counting terms and placing positions.
+#include "indexer/analysis/article_analyzer.h"
+
+#include "common/index/field_words.h"
+
+namespace dateline {
+namespace {
+
+// What may be remembered before all starts afresh; bounds memory at some 200 MB.
+constexpr std::size_t kMostForms = 1'500'000;
+constexpr std::size_t kMostTerms = 3'000'000;
+
+// The passage that holds the title's phrases: the first that every search looks at.
+std::size_t lead_of(std::span<const Passage> passages) {
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    if (zone_row(passages[i].zone).searched_by_default) return i;
+  }
+  return 0;
+}
+
+}  // namespace
+
+bool ArticleAnalyzer::is_full() const {
+  return analyzer_.forms() > kMostForms || terms_.size() > kMostTerms;
+}
+
+void ArticleAnalyzer::forget() {
+  static_cast<void>(take_forms());
+  analyzer_.forget();
+  terms_.forget();
+}
+
+// The terms that every document of an article has: its id, and the words that fields look for.
+void ArticleAnalyzer::add_common(const StoredArticle& article) {
+  common_.clear();
+  for (const Token& token : title_) common_.push_back(terms_.of_stem(StemTerm::title, token.stem));
+  const Metadata& metadata = article.metadata;
+  field_terms_.clear();
+  append_field_terms(field_terms_, prefix::kOutlet, metadata.outlet);
+  for (const std::string& agency : metadata.wire) {
+    append_field_terms(field_terms_, prefix::kWire, agency);
+  }
+  append_field_terms(field_terms_, prefix::kByline, metadata.byline);
+  field_terms_.push_back(article_term(article.id));
+  for (const std::string& term : field_terms_) common_.push_back(terms_.of_text(term));
+}
+
+void ArticleAnalyzer::add_title_only() {
+  for (const Token& token : title_) {
+    if (passage_terms_.has(terms_.of_stem(StemTerm::plain, token.stem))) continue;
+    passage_terms_.add(terms_.of_stem(StemTerm::title_only, token.stem), 0);
+  }
+}
+
+void ArticleAnalyzer::add_positions(std::span<const Token> tokens, std::uint32_t first) {
+  for (const Token& token : tokens) {
+    const TermId term = terms_.of_stem(StemTerm::plain, token.stem);
+    passage_terms_.add_position(term, first + token.position);
+    // A joined form is next to the words on both of its sides.
+    if (token.joined) passage_terms_.add_position(term, first + token.position + 1);
+  }
+}
+
+void ArticleAnalyzer::passage(const Passage& passage, bool is_lead, DocumentSink& sink) {
+  passage_terms_.clear();
+  for (const Token& token : text_) {
+    passage_terms_.add(terms_.of_stem(StemTerm::plain, token.stem), 1);
+  }
+  add_positions(text_, kFirstPosition);
+  // In an article of a title alone the title is its text; and what has no word at all ("|", a lone
+  // full stop) is not found by its title either.
+  if (passage.zone != Zone::title && !text_.empty()) {
+    add_title_only();
+    for (const Token& token : title_) {
+      passage_terms_.add(terms_.of_stem(StemTerm::plain, token.stem), kTitleWeight);
+    }
+    if (is_lead) {
+      add_positions(title_, kFirstPosition + text_.back().position + kParagraphGap);
+    }
+  }
+  passage_terms_.add(terms_.of_text(zone_term(passage.zone)), 0);
+  for (const TermId term : common_) passage_terms_.add(term, 0);
+  passage_terms_.finish();
+  sink.passage(passage, passage_terms_);
+}
+
+void ArticleAnalyzer::analyze(const StoredArticle& article, std::span<const Passage> passages,
+                              std::span<const LineKey> lines, DocumentSink& sink) {
+  analyzer_.analyze(article.metadata.title, title_);
+  forms_.add_title(title_);
+  article_terms_.clear();
+  const auto add_words = [&](std::span<const Token> tokens, std::uint32_t weight) {
+    for (const Token& token : tokens) {
+      article_terms_.add(terms_.of_stem(StemTerm::plain, token.stem), weight);
+    }
+  };
+  add_words(title_, kTitleWeight);
+  add_common(article);
+  const std::size_t lead = lead_of(passages);
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    analyzer_.analyze(passages[i].text, text_);
+    if (passages[i].zone != Zone::title) {  // else it is the title, counted already
+      forms_.add_text(text_);
+      if (zone_row(passages[i].zone).searched_by_default) add_words(text_, 1);
+    }
+    passage(passages[i], i == lead, sink);
+  }
+  for (const TermId term : common_) article_terms_.add(term, 0);
+  for (const LineKey line : lines) article_terms_.add(terms_.of_text(line_term(line)), 0);
+  field_terms_.clear();
+  append_field_terms(field_terms_, prefix::kUrl, article.metadata.url);
+  for (const std::string& term : field_terms_) article_terms_.add(terms_.of_text(term), 0);
+  sink.article(article_terms_);
+}
+
+void ArticleAnalyzer::count_forms(std::span<const StoredPassage> passages) {
+  for (const StoredPassage& stored : passages) {
+    if (stored.passage.sequence == 0) {
+      analyzer_.analyze(stored.title, text_);
+      forms_.add_title(text_);
+    }
+    if (stored.passage.zone == Zone::title) continue;
+    analyzer_.analyze(stored.passage.text, text_);
+    forms_.add_text(text_);
+  }
+}
+
+}  // namespace dateline

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Which terms the documents of an article have: the one place where this is said.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "common/analysis/analyzer.h"
+#include "common/index/schema.h"
+#include "common/index/stored.h"
+#include "indexer/analysis/document_terms.h"
+#include "indexer/analysis/form_tally.h"
+#include "indexer/analysis/term_table.h"
+
+namespace dateline {
+
+/// Takes the documents of an article: its passages in order, then itself. The terms are good until
+/// the call returns; what is not counted in words (paths) may be added to them.
+class DocumentSink {
+ public:
+  DocumentSink() = default;
+  virtual ~DocumentSink() = default;
+  DocumentSink(const DocumentSink&) = delete;
+  DocumentSink& operator=(const DocumentSink&) = delete;
+  virtual void passage(const Passage& passage, DocumentTerms& terms) = 0;
+  virtual void article(DocumentTerms& terms) = 0;
+};
+
+/// Analyses articles. Terms of a passage are the stems of its words at positions 2, 3, …, and the
+/// title's at kTitleWeight times the frequency; the first searched passage also has the title's
+/// words at positions behind its own, so that a phrase finds them. A joined form stands at the
+/// positions of both its parts. Terms of the article are those of the title and of all passages of
+/// zones that are searched by default. docs/index-format.md lists those of fields. Not thread-safe.
+class ArticleAnalyzer {
+ public:
+  explicit ArticleAnalyzer(const Language& language) : analyzer_(language), terms_(analyzer_) {}
+
+  void analyze(const StoredArticle& article, std::span<const Passage> passages,
+               std::span<const LineKey> lines, DocumentSink& sink);
+
+  /// Counts forms as `analyze` does, and nothing else.
+  void count_forms(std::span<const StoredPassage> passages);
+
+  [[nodiscard]] Analyzer& analyzer() { return analyzer_; }
+  [[nodiscard]] TermTable& terms() { return terms_; }
+  /// The forms counted since the last call, sorted.
+  [[nodiscard]] std::vector<FormCount> take_forms() { return forms_.take(analyzer_); }
+  /// Whether so much is remembered that it is time to forget it, once the forms are taken.
+  [[nodiscard]] bool is_full() const;
+  void forget();
+
+ private:
+  void add_common(const StoredArticle& article);
+  void add_title_only();
+  void add_positions(std::span<const Token> tokens, std::uint32_t first);
+  void passage(const Passage& passage, bool is_lead, DocumentSink& sink);
+
+  Analyzer analyzer_;
+  TermTable terms_;
+  FormTally forms_;
+  DocumentTerms passage_terms_;
+  DocumentTerms article_terms_;
+  std::vector<Token> title_;
+  std::vector<Token> text_;
+  std::vector<TermId> common_;  // of every document of the article
+  std::vector<std::string> field_terms_;
+};
+
+}  // namespace dateline

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Drafts of articles in a file, in the order they came, until all are known.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/entries.h"
+#include "indexer/output_file.h"
+
+namespace dateline {
+
+/// A draft as it stands in the spool.
+struct SpooledArticle {
+  StoredArticle article;
+  std::vector<LineKey> lines;
+  std::vector<std::string_view> passages;  ///< records (encode_passage), good as long as the bytes
+};
+
+/// Appending is for one thread; what was flushed may be read by any number.
+class ArticleSpool {
+ public:
+  /// Throws Error(io), as all here.
+  explicit ArticleSpool(std::filesystem::path path);
+  /// Deletes the file.
+  ~ArticleSpool();
+  ArticleSpool(const ArticleSpool&) = delete;
+  ArticleSpool& operator=(const ArticleSpool&) = delete;
+
+  /// Articles are numbered from 0.
+  void add(const ArticleDraft& draft);
+  void flush();
+  [[nodiscard]] std::size_t size() const { return ends_.size(); }
+  /// Bytes of the articles [begin, end).
+  [[nodiscard]] std::uint64_t bytes(std::size_t begin, std::size_t end) const {
+    return end_of(end) - end_of(begin);
+  }
+  /// Those bytes, which have been flushed.
+  [[nodiscard]] std::string read(std::size_t begin, std::size_t end) const;
+  /// The article `number` in the bytes that begin with the article `begin`.
+  [[nodiscard]] SpooledArticle decode(std::string_view bytes, std::size_t begin,
+                                      std::size_t number) const;
+
+ private:
+  [[nodiscard]] std::uint64_t end_of(std::size_t count) const {
+    return count == 0 ? 0 : ends_[count - 1];
+  }
+  std::filesystem::path path_;
+  OutputFile out_;
+  int in_ = -1;
+  std::vector<std::uint64_t> ends_;
+};
+
+}  // namespace dateline

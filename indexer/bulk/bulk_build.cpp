@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Threads analyse segments, which are written in order; then the tables by term are merged.
+#include "indexer/bulk/bulk_build.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <exception>
+#include <functional>
+#include <iterator>
+#include <map>
+#include <mutex>
+#include <thread>
+
+#include "common/analysis/language.h"
+#include "common/index/vocabulary.h"
+#include "indexer/bulk/segment_analyzer.h"
+#include "indexer/repetition.h"
+
+namespace dateline {
+namespace {
+
+// Bytes of the spool that a thread analyses in one go. A segment has several times as much in
+// memory while it is made.
+constexpr std::uint64_t kSegmentBytes = std::uint64_t{8} << 20U;
+
+struct Stretch {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+std::vector<Stretch> stretches_of(const ArticleSpool& spool) {
+  std::vector<Stretch> stretches;
+  for (std::size_t begin = 0; begin < spool.size();) {
+    std::size_t end = begin + 1;
+    while (end < spool.size() && spool.bytes(begin, end + 1) <= kSegmentBytes) ++end;
+    stretches.push_back({begin, end});
+    begin = end;
+  }
+  return stretches;
+}
+
+// Runs a function in each of several threads and passes on the first failure.
+void run_threads(unsigned count, const std::function<void()>& work) {
+  std::mutex mutex;
+  std::exception_ptr failure;
+  const auto guarded = [&] {
+    try {
+      work();
+    } catch (...) {
+      const std::lock_guard lock(mutex);
+      if (!failure) failure = std::current_exception();
+    }
+  };
+  std::vector<std::thread> threads;
+  for (unsigned i = 1; i < count; ++i) threads.emplace_back(guarded);
+  guarded();
+  for (std::thread& thread : threads) thread.join();
+  if (failure) std::rethrow_exception(failure);
+}
+
+class Build {
+ public:
+  Build(GatheredArticles& gathered, const Settings& settings, const Generation& generation,
+        const BulkOptions& options)
+      : settings_(settings),
+        threads_(std::max(options.threads, 1U)),
+        gathered_(gathered),
+        repeated_(gathered.repeated_lines()),
+        spool_(gathered.spool()),
+        stretches_(stretches_of(spool_)),
+        passages_(generation.passages(), options.memory / 2),
+        articles_(generation.articles(), options.memory / 4) {}
+
+  BulkResult run(MetadataEntries of_passages, MetadataEntries of_articles);
+
+ private:
+  void analyze();
+  void take(std::size_t number, Segment&& segment);
+  [[nodiscard]] std::vector<FormCount> all_forms();
+
+  const Settings& settings_;
+  unsigned threads_;
+  GatheredArticles& gathered_;
+  LineSet repeated_;
+  const ArticleSpool& spool_;
+  std::vector<Stretch> stretches_;
+  LevelWriter passages_;
+  LevelWriter articles_;
+
+  std::mutex mutex_;
+  std::condition_variable moved_;
+  std::size_t next_ = 0;     // the next stretch for a thread
+  std::size_t written_ = 0;  // stretches that are in the tables
+  bool failed_ = false;
+  std::map<std::size_t, Segment> waiting_;
+  std::vector<FormCount> forms_;
+};
+
+// Threads stay a few segments ahead of the one that is written next.
+void Build::analyze() {
+  SegmentAnalyzer analyzer(*find_language(settings_.language), gathered_, spool_, repeated_);
+  try {
+    for (;;) {
+      std::size_t number = 0;
+      {
+        std::unique_lock lock(mutex_);
+        moved_.wait(lock, [this] { return failed_ || next_ <= written_ + threads_; });
+        if (failed_ || next_ == stretches_.size()) break;
+        number = next_++;
+      }
+      take(number, analyzer.analyze(stretches_[number].begin, stretches_[number].end));
+    }
+  } catch (...) {
+    const std::lock_guard lock(mutex_);
+    failed_ = true;
+    moved_.notify_all();
+    throw;
+  }
+  std::vector<FormCount> forms = analyzer.take_forms();
+  const std::lock_guard lock(mutex_);
+  std::move(forms.begin(), forms.end(), std::back_inserter(forms_));
+}
+
+// Who brings the segment that is due writes it, and those that waited for it.
+void Build::take(std::size_t number, Segment&& segment) {
+  const std::lock_guard lock(mutex_);
+  waiting_.emplace(number, std::move(segment));
+  for (auto due = waiting_.find(written_); due != waiting_.end(); due = waiting_.find(written_)) {
+    Segment& ready = due->second;
+    passages_.add(std::move(ready.passages), articles_.documents());
+    articles_.add(std::move(ready.articles), 0);
+    waiting_.erase(due);
+    ++written_;
+  }
+  moved_.notify_all();
+}
+
+std::vector<FormCount> Build::all_forms() {
+  std::sort(forms_.begin(), forms_.end(),
+            [](const FormCount& a, const FormCount& b) { return a.form < b.form; });
+  std::vector<FormCount> merged;
+  for (FormCount& form : forms_) {
+    if (merged.empty() || merged.back().form != form.form) {
+      merged.push_back(std::move(form));
+      continue;
+    }
+    merged.back().count += form.count;
+    merged.back().mid_sentence += form.mid_sentence;
+    merged.back().capitals += form.capitals;
+  }
+  forms_.clear();
+  return merged;
+}
+
+BulkResult Build::run(MetadataEntries of_passages, MetadataEntries of_articles) {
+  run_threads(threads_, [this] { analyze(); });
+  if (!repeated_.empty()) of_articles[key::kRepeated] = encode_lines(repeated_);
+  std::mutex mutex;
+  // Positions are the most work; what else there is takes about as long.
+  std::vector<std::function<void()>> tasks{
+      [&] { passages_.write_positions(); },
+      [&] {
+        write_vocabulary(all_forms(), [&](const std::string& key, std::string value) {
+          of_passages[key] = std::move(value);
+        });
+        passages_.write_postings(of_passages);
+      },
+      [&] { articles_.write_postings(of_articles); }};
+  run_threads(std::min(threads_, 3U), [&] {
+    for (;;) {
+      std::function<void()> task;
+      {
+        const std::lock_guard lock(mutex);
+        if (tasks.empty()) return;
+        task = std::move(tasks.front());
+        tasks.erase(tasks.begin());
+      }
+      task();
+    }
+  });
+  passages_.finish();
+  articles_.finish();
+  return {articles_.documents(), passages_.documents(),
+          passages_.spilled() + articles_.spilled()};
+}
+
+}  // namespace
+
+BulkResult build_databases(GatheredArticles& gathered, const Settings& settings,
+                           const Generation& generation, MetadataEntries of_passages,
+                           MetadataEntries of_articles, const BulkOptions& options) {
+  return Build(gathered, settings, generation, options)
+      .run(std::move(of_passages), std::move(of_articles));
+}
+
+}  // namespace dateline

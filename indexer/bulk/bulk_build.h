@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// From gathered articles to the two databases of a generation.
+#pragma once
+
+#include <cstdint>
+
+#include "common/index/folder.h"
+#include "common/index/settings.h"
+#include "indexer/bulk/gathered_articles.h"
+#include "indexer/bulk/level_writer.h"
+
+namespace dateline {
+
+struct BulkOptions {
+  unsigned threads = 1;
+  std::size_t memory = std::size_t{400} << 20U;  ///< bytes for what is not yet written, about
+};
+
+/// How large an index came to be.
+struct BulkResult {
+  std::uint32_t articles = 0;
+  std::uint32_t passages = 0;
+  std::uint64_t spilled = 0;  ///< bytes of postings that waited in a file
+};
+
+/// Writes the databases of `generation`, which is empty. The result does not depend on the number
+/// of threads, nor on memory. `of_passages` and `of_articles` are metadata to be remembered beside
+/// the vocabulary and the repeated lines. Throws Error(io).
+BulkResult build_databases(GatheredArticles& gathered, const Settings& settings,
+                           const Generation& generation, MetadataEntries of_passages,
+                           MetadataEntries of_articles, const BulkOptions& options);
+
+}  // namespace dateline

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The documents of one level (passages or articles) that a thread has analysed in one go.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/bulk/deflater.h"
+#include "indexer/bulk/posting_run.h"
+
+namespace dateline {
+
+/// Tags of consecutive documents, ready for a table.
+class DocumentTags {
+ public:
+  void add(Deflater& deflater, std::string_view tag) {
+    const bool deflated = deflater.append(bytes_, tag);
+    ends_.push_back(std::uint64_t{bytes_.size()} << 1U | (deflated ? 1U : 0U));
+  }
+  [[nodiscard]] std::size_t size() const { return ends_.size(); }
+  [[nodiscard]] std::string_view tag(std::size_t i) const {
+    const std::size_t begin = i == 0 ? 0 : ends_[i - 1] >> 1U;
+    return std::string_view(bytes_).substr(begin, (ends_[i] >> 1U) - begin);
+  }
+  [[nodiscard]] bool deflated(std::size_t i) const { return (ends_[i] & 1U) != 0; }
+
+ private:
+  std::string bytes_;
+  std::vector<std::uint64_t> ends_;
+};
+
+/// What a segment adds to the tables of a level; its documents are numbered from 1.
+struct LevelSegment {
+  DocumentTags data;
+  DocumentTags terms;
+  std::vector<std::uint32_t> lengths;
+  std::vector<std::string> dates;      ///< of each document; empty where it has none
+  std::vector<std::uint32_t> parents;  ///< of passages: their article within the segment
+  std::string run;                     ///< postings by term
+};
+
+/// Makes segments. Not thread-safe.
+class LevelSegmentBuilder {
+ public:
+  explicit LevelSegmentBuilder(const TermTable& terms) : terms_(terms) {}
+
+  /// Adds the next document; `terms` are finished.
+  void add(const DocumentTerms& terms, std::string_view data, std::string date);
+  /// The article of the document added last.
+  void set_parent(std::uint32_t article) { segment_.parents.push_back(article); }
+  /// All that was added since the last call.
+  [[nodiscard]] LevelSegment take();
+
+ private:
+  void sort_terms();
+  void add_term_list(std::size_t begin, std::size_t end, std::uint32_t length);
+
+  const TermTable& terms_;
+  Deflater deflater_;
+  LevelSegment segment_;
+  std::vector<PostingList> lists_;   // by term
+  std::vector<TermId> seen_;         // those with a list
+  std::vector<std::uint32_t> rank_;  // by term: its place in `seen_`, sorted
+  // Terms of all documents, in one: the number of the term, and its wdf in the lower half.
+  std::vector<std::uint64_t> document_terms_;
+  std::vector<std::size_t> document_ends_;
+  std::string tag_;
+};
+
+}  // namespace dateline

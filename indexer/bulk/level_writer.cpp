@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Documents' own tables grow with each segment; the tables by term are merged at the end.
+#include "indexer/bulk/level_writer.h"
+
+#include <algorithm>
+
+#include "common/index/document.h"
+#include "common/index/schema.h"
+#include "indexer/glass/numbers.h"
+#include "indexer/glass/positions.h"
+
+namespace dateline {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::uint32_t slot_number(Slot slot) { return static_cast<std::uint32_t>(slot); }
+
+// The entry behind a document's list of terms: the slots it has values in, as distances.
+std::string used_slots(bool parent, bool date) {
+  static_assert(static_cast<int>(Slot::article) == 0 && static_cast<int>(Slot::date) == 1);
+  std::string slots;
+  if (parent) glass::append_number(slots, 0);
+  if (date) glass::append_number(slots, parent ? 0 : 1);
+  return slots;
+}
+
+}  // namespace
+
+LevelWriter::LevelWriter(fs::path folder, std::size_t memory)
+    : folder_((fs::create_directory(folder), std::move(folder))),
+      runs_((folder_ / "postings.tmp").string(), memory),
+      data_(folder_ / "docdata.glass"),
+      terms_(folder_ / "termlist.glass"),
+      parents_(slot_number(Slot::article)),
+      dates_(slot_number(Slot::date)) {}
+
+void LevelWriter::add(LevelSegment&& segment, std::uint32_t first_article) {
+  const std::uint32_t base = documents();
+  std::string key;
+  for (std::size_t i = 0; i < segment.lengths.size(); ++i) {
+    const std::uint32_t document = base + static_cast<std::uint32_t>(i) + 1;
+    key.clear();
+    glass::append_sortable(key, document);
+    data_.add(key, segment.data.tag(i), segment.data.deflated(i));
+    terms_.add(key, segment.terms.tag(i), segment.terms.deflated(i));
+    const bool parent = i < segment.parents.size();
+    const std::string& date = segment.dates[i];
+    if (parent) parents_.add(document, encode_number(first_article + segment.parents[i]));
+    if (!date.empty()) dates_.add(document, date);
+    key.push_back('\0');
+    if (parent || !date.empty()) terms_.add(key, used_slots(parent, !date.empty()));
+  }
+  bases_.push_back(base);
+  lengths_.insert(lengths_.end(), segment.lengths.begin(), segment.lengths.end());
+  runs_.add(std::move(segment.run));
+}
+
+void LevelWriter::write_positions() {
+  glass::TableWriter table(folder_ / "position.glass");
+  glass::PositionWriter writer(table);
+  RunMerge merge(runs_);
+  while (merge.next()) {
+    writer.begin(merge.term());
+    for (const std::size_t run : merge.holders()) {
+      PostingCursor posting(merge.postings(run));
+      while (posting.next()) {
+        if (posting.positions().empty()) continue;
+        writer.add(bases_[run] + posting.document(), posting.positions());
+      }
+    }
+  }
+  roots_.positions = table.finish();
+}
+
+void LevelWriter::write_postings(const MetadataEntries& metadata) {
+  glass::TableWriter table(folder_ / "postlist.glass");
+  for (const auto& [key, value] : metadata) {
+    if (!value.empty()) glass::write_metadata(table, key, value);
+  }
+  parents_.write_statistics(table);
+  dates_.write_statistics(table);
+  parents_.write_chunks(table);
+  dates_.write_chunks(table);
+  if (!lengths_.empty()) glass::write_lengths(table, lengths_);
+  glass::PostingWriter writer(table);
+  RunMerge merge(runs_);
+  while (merge.next()) {
+    writer.begin(merge.term());
+    for (const std::size_t run : merge.holders()) {
+      PostingCursor posting(merge.postings(run));
+      while (posting.next()) writer.add(bases_[run] + posting.document(), posting.wdf());
+    }
+    writer.end();
+  }
+  largest_wdf_ = writer.largest_wdf();
+  roots_.postings = table.finish();
+}
+
+void LevelWriter::finish() {
+  roots_.data = data_.finish();
+  roots_.terms = terms_.finish();
+  glass::Statistics statistics;
+  statistics.documents = documents();
+  statistics.largest_wdf = largest_wdf_;
+  for (const std::uint32_t length : lengths_) {
+    statistics.total_length += length;
+    statistics.longest = std::max(statistics.longest, length);
+    if (length == 0) continue;
+    if (statistics.shortest == 0 || length < statistics.shortest) statistics.shortest = length;
+  }
+  glass::write_version(folder_, roots_, statistics);
+}
+
+}  // namespace dateline

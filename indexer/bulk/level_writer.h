@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// One database (passages or articles) out of segments.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+
+#include "indexer/bulk/level_segment.h"
+#include "indexer/glass/postings.h"
+#include "indexer/glass/version.h"
+
+namespace dateline {
+
+/// The metadata of a database.
+using MetadataEntries = std::map<std::string, std::string>;
+
+/// Documents get their numbers, from 1, in the order in which segments come. Throws Error(io).
+class LevelWriter {
+ public:
+  /// Makes `folder`. Postings beyond `memory` bytes wait in a file there.
+  LevelWriter(std::filesystem::path folder, std::size_t memory);
+
+  /// Adds the next segment; `first_article` is the number before that of its first article.
+  void add(LevelSegment&& segment, std::uint32_t first_article);
+
+  /// When all segments are there, these three make the rest, the first two in any order and at the
+  /// same time.
+  void write_positions();
+  void write_postings(const MetadataEntries& metadata);
+  void finish();
+
+  [[nodiscard]] std::uint32_t documents() const {
+    return static_cast<std::uint32_t>(lengths_.size());
+  }
+  [[nodiscard]] std::uint64_t spilled() const { return runs_.spilled(); }
+
+ private:
+  std::filesystem::path folder_;
+  RunStore runs_;
+  glass::TableWriter data_;
+  glass::TableWriter terms_;
+  std::vector<std::uint32_t> bases_;  // of each segment: the number before its first document
+  std::vector<std::uint32_t> lengths_;
+  glass::ValueStream parents_;
+  glass::ValueStream dates_;
+  glass::TableRoots roots_;
+  std::uint32_t largest_wdf_ = 0;
+};
+
+}  // namespace dateline

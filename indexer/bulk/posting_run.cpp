@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Lists and runs as bytes: LEB128 numbers throughout.
+#include "indexer/bulk/posting_run.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include "common/error.h"
+#include "indexer/glass/numbers.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kReadBytes = std::size_t{64} << 10U;
+
+[[noreturn]] void fail(const std::string& path) {
+  throw Error(ExitStatus::io, "cannot use " + path + ": " + std::strerror(errno),
+              "the index that was there is intact; make room and run again");
+}
+
+std::uint64_t take_number(std::string_view& bytes) {
+  std::uint64_t value = 0;
+  std::size_t at = 0;
+  for (unsigned shift = 0;; shift += 7) {
+    const auto byte = static_cast<unsigned char>(bytes[at++]);
+    value |= static_cast<std::uint64_t>(byte & 0x7FU) << shift;
+    if (byte < 0x80) break;
+  }
+  bytes.remove_prefix(at);
+  return value;
+}
+
+class MemoryReader final : public RunStore::Reader {
+ public:
+  explicit MemoryReader(std::string_view run) : rest_(run) {}
+  bool next() override {
+    if (rest_.empty()) return false;
+    term_ = text();
+    postings_ = text();
+    return true;
+  }
+
+ private:
+  std::string_view text() {
+    const std::size_t size = take_number(rest_);
+    const std::string_view value = rest_.substr(0, size);
+    rest_.remove_prefix(size);
+    return value;
+  }
+  std::string_view rest_;
+};
+
+class FileReader final : public RunStore::Reader {
+ public:
+  FileReader(int file, std::uint64_t begin, std::uint64_t size, const std::string& path)
+      : file_(file), at_(begin), end_(begin + size), path_(path) {}
+  bool next() override {
+    if (buffered().empty() && at_ == end_) return false;
+    text(own_term_);
+    text(own_postings_);
+    term_ = own_term_;
+    postings_ = own_postings_;
+    return true;
+  }
+
+ private:
+  [[nodiscard]] std::string_view buffered() const { return std::string_view(buffer_).substr(used_); }
+  // Makes `size` bytes stand in the buffer, or all that are left.
+  void fill(std::size_t size) {
+    if (buffered().size() >= size) return;
+    buffer_.erase(0, used_);
+    used_ = 0;
+    while (buffer_.size() < size && at_ < end_) {
+      const std::size_t old = buffer_.size();
+      const std::size_t wanted = std::max(kReadBytes, size - old);
+      buffer_.resize(old + std::min<std::uint64_t>(wanted, end_ - at_));
+      const ssize_t got = ::pread(file_, buffer_.data() + old, buffer_.size() - old,
+                                  static_cast<off_t>(at_));
+      if (got <= 0 && errno != EINTR) fail(path_);
+      buffer_.resize(old + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+      at_ += buffer_.size() - old;
+    }
+  }
+  void text(std::string& out) {
+    constexpr std::size_t kLongestNumber = 10;
+    fill(kLongestNumber);
+    std::string_view head = buffered();
+    const std::size_t before = head.size();
+    const std::size_t size = take_number(head);
+    used_ += before - head.size();
+    fill(size);
+    out = buffered().substr(0, size);
+    used_ += size;
+  }
+
+  int file_;
+  std::uint64_t at_;
+  std::uint64_t end_;
+  const std::string& path_;
+  std::string buffer_;
+  std::size_t used_ = 0;
+  std::string own_term_;
+  std::string own_postings_;
+};
+
+}  // namespace
+
+// A number of twice the distance to the document before, 1 more where the term occurs once, at one
+// position, which follows. Else wdf, the number of positions, and their distances follow.
+void PostingList::add(std::uint32_t document, const DocumentTerm& term,
+                      std::span<const std::uint32_t> at) {
+  const bool single = term.wdf == 1 && at.size() == 1;
+  glass::append_number(bytes_, std::uint64_t{document - last_} << 1U | (single ? 1U : 0U));
+  last_ = document;
+  if (!single) {
+    glass::append_number(bytes_, term.wdf);
+    glass::append_number(bytes_, at.size());
+  }
+  std::uint32_t before = 0;
+  for (const std::uint32_t position : at) {
+    glass::append_number(bytes_, position - before);
+    before = position;
+  }
+}
+
+std::uint32_t PostingCursor::number() { return static_cast<std::uint32_t>(take_number(rest_)); }
+
+bool PostingCursor::next() {
+  if (rest_.empty()) return false;
+  const std::uint64_t head = take_number(rest_);
+  document_ += static_cast<std::uint32_t>(head >> 1U);
+  std::size_t count = 1;
+  wdf_ = 1;
+  if (head % 2 == 0) {
+    wdf_ = number();
+    count = number();
+  }
+  positions_.clear();
+  std::uint32_t position = 0;
+  for (; count > 0; --count) positions_.push_back(position += number());
+  return true;
+}
+
+void append_to_run(std::string& run, std::string_view term, std::string_view postings) {
+  glass::append_number(run, term.size());
+  run += term;
+  glass::append_number(run, postings.size());
+  run += postings;
+}
+
+RunStore::RunStore(std::string path, std::size_t memory)
+    : path_(std::move(path)), memory_(memory) {}
+
+RunStore::~RunStore() {
+  if (file_ < 0) return;
+  ::close(file_);
+  ::unlink(path_.c_str());
+}
+
+void RunStore::add(std::string run) {
+  used_ += run.size();
+  runs_.push_back({std::move(run), 0, 0});
+  if (used_ <= memory_) return;
+  for (Run& waiting : runs_) {
+    if (!waiting.bytes.empty()) spill(waiting);
+  }
+  used_ = 0;
+}
+
+void RunStore::spill(Run& run) {
+  if (file_ < 0) file_ = ::open(path_.c_str(), O_CREAT | O_TRUNC | O_RDWR | O_CLOEXEC, 0666);
+  if (file_ < 0) fail(path_);
+  run.begin = file_bytes_;
+  run.size = run.bytes.size();
+  for (std::size_t done = 0; done < run.bytes.size();) {
+    const ssize_t written = ::write(file_, run.bytes.data() + done, run.bytes.size() - done);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) fail(path_);
+    done += static_cast<std::size_t>(written);
+  }
+  file_bytes_ += run.size;
+  std::string().swap(run.bytes);
+}
+
+std::unique_ptr<RunStore::Reader> RunStore::read(std::size_t run) const {
+  const Run& wanted = runs_[run];
+  if (wanted.size == 0) return std::make_unique<MemoryReader>(wanted.bytes);
+  return std::make_unique<FileReader>(file_, wanted.begin, wanted.size, path_);
+}
+
+RunMerge::RunMerge(const RunStore& store) {
+  for (std::size_t run = 0; run < store.size(); ++run) {
+    readers_.push_back(store.read(run));
+    push(run);
+  }
+}
+
+RunMerge::~RunMerge() = default;
+
+bool RunMerge::is_after(std::size_t a, std::size_t b) const {
+  const int order = readers_[a]->term().compare(readers_[b]->term());
+  return order != 0 ? order > 0 : a > b;
+}
+
+// Puts a run that has a next term among those that wait.
+void RunMerge::push(std::size_t run) {
+  if (!readers_[run]->next()) return;
+  heap_.push_back(run);
+  std::push_heap(heap_.begin(), heap_.end(),
+                 [this](std::size_t a, std::size_t b) { return is_after(a, b); });
+}
+
+bool RunMerge::next() {
+  for (const std::size_t run : holders_) push(run);
+  holders_.clear();
+  while (!heap_.empty()) {
+    const std::size_t run = heap_.front();
+    if (holders_.empty()) {
+      term_ = readers_[run]->term();
+    } else if (readers_[run]->term() != term_) {
+      break;
+    }
+    std::pop_heap(heap_.begin(), heap_.end(),
+                  [this](std::size_t a, std::size_t b) { return is_after(a, b); });
+    heap_.pop_back();
+    holders_.push_back(run);
+  }
+  return !holders_.empty();
+}
+
+}  // namespace dateline

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Postings on their way from an article's analysis to the tables: lists of a segment of documents,
+// and runs of such lists sorted by term.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/analysis/document_terms.h"
+
+namespace dateline {
+
+/// The postings of one term within a segment, documents numbered from 1 within it.
+class PostingList {
+ public:
+  void add(std::uint32_t document, const DocumentTerm& term, std::span<const std::uint32_t> at);
+  [[nodiscard]] const std::string& bytes() const { return bytes_; }
+
+ private:
+  std::string bytes_;
+  std::uint32_t last_ = 0;
+};
+
+/// Reads a PostingList's bytes.
+class PostingCursor {
+ public:
+  explicit PostingCursor(std::string_view bytes) : rest_(bytes) {}
+
+  /// Moves to the next posting; false behind the last. Positions are read into memory that the next
+  /// call uses again.
+  bool next();
+  [[nodiscard]] std::uint32_t document() const { return document_; }
+  [[nodiscard]] std::uint32_t wdf() const { return wdf_; }
+  [[nodiscard]] std::span<const std::uint32_t> positions() const { return positions_; }
+
+ private:
+  std::uint32_t number();
+
+  std::string_view rest_;
+  std::uint32_t document_ = 0;
+  std::uint32_t wdf_ = 0;
+  std::vector<std::uint32_t> positions_;
+};
+
+/// Appends a term with its postings to a run, which is made of these in ascending order of terms.
+void append_to_run(std::string& run, std::string_view term, std::string_view postings);
+
+/// Where runs wait: in memory, and beyond a limit in one file.
+class RunStore {
+ public:
+  RunStore(std::string path, std::size_t memory);
+  ~RunStore();
+  RunStore(const RunStore&) = delete;
+  RunStore& operator=(const RunStore&) = delete;
+
+  /// Adds the run of the next segment. Throws Error(io).
+  void add(std::string run);
+  [[nodiscard]] std::size_t size() const { return runs_.size(); }
+  /// Bytes that are in the file.
+  [[nodiscard]] std::uint64_t spilled() const { return file_bytes_; }
+
+  class Reader;
+  /// A reader of one run; any number may read at a time.
+  [[nodiscard]] std::unique_ptr<Reader> read(std::size_t run) const;
+
+ private:
+  struct Run {
+    std::string bytes;  // in memory, or:
+    std::uint64_t begin = 0;
+    std::uint64_t size = 0;
+  };
+  void spill(Run& run);
+
+  std::string path_;
+  std::size_t memory_;
+  std::size_t used_ = 0;
+  int file_ = -1;
+  std::uint64_t file_bytes_ = 0;
+  std::vector<Run> runs_;
+};
+
+/// Goes through a run.
+class RunStore::Reader {
+ public:
+  virtual ~Reader() = default;
+  /// Moves to the next term; false behind the last.
+  virtual bool next() = 0;
+  /// Good until the next call of `next`.
+  [[nodiscard]] std::string_view term() const { return term_; }
+  [[nodiscard]] std::string_view postings() const { return postings_; }
+
+ protected:
+  std::string_view term_;
+  std::string_view postings_;
+};
+
+/// Goes through all runs of a store at once, term by term.
+class RunMerge {
+ public:
+  explicit RunMerge(const RunStore& store);
+  ~RunMerge();
+
+  /// Moves to the next term; false behind the last.
+  bool next();
+  [[nodiscard]] std::string_view term() const { return term_; }
+  /// The runs that hold it, in their order.
+  [[nodiscard]] std::span<const std::size_t> holders() const { return holders_; }
+  [[nodiscard]] std::string_view postings(std::size_t run) const { return readers_[run]->postings(); }
+
+ private:
+  void push(std::size_t run);
+  [[nodiscard]] bool is_after(std::size_t a, std::size_t b) const;
+
+  std::vector<std::unique_ptr<RunStore::Reader>> readers_;
+  std::vector<std::size_t> heap_;
+  std::vector<std::size_t> holders_;
+  std::string term_;
+};
+
+}  // namespace dateline

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Passages that do not change go on as the bytes they were read as.
+#include "indexer/bulk/segment_analyzer.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "common/index/field_words.h"
+
+namespace dateline {
+
+class SegmentAnalyzer::Sink final : public DocumentSink {
+ public:
+  explicit Sink(SegmentAnalyzer& owner) : owner_(owner) {}
+
+  /// `records`: of the passages, or none where they are to be made.
+  void begin(const StoredArticle& article, std::vector<std::string_view> records) {
+    article_ = &article;
+    records_ = std::move(records);
+    next_ = 0;
+    ++number_;
+  }
+  void passage(const Passage& passage, DocumentTerms& terms) override {
+    if (records_.empty()) {
+      owner_.passages_.add(terms, encode_passage(*article_, passage), date());
+    } else {
+      owner_.passages_.add(terms, records_[next_++], date());
+    }
+    owner_.passages_.set_parent(number_);
+  }
+  void article(DocumentTerms& terms) override {
+    TermTable& table = owner_.analyzer_.terms();
+    std::vector<std::string> of_paths;
+    for (const SourceRef& source : article_->sources) {
+      of_paths.push_back(path_term(source.path));
+      append_field_terms(of_paths, prefix::kPathWord, source.path);
+    }
+    for (const std::string& term : of_paths) terms.add(table.of_text(term), 0);
+    terms.finish();
+    owner_.articles_.add(terms, encode(*article_), date());
+  }
+
+ private:
+  [[nodiscard]] std::string date() const {
+    const std::optional<Date>& date = article_->metadata.date;
+    return date ? date_value(*date) : std::string();
+  }
+
+  SegmentAnalyzer& owner_;
+  const StoredArticle* article_ = nullptr;
+  std::vector<std::string_view> records_;
+  std::size_t next_ = 0;
+  std::uint32_t number_ = 0;  // of the article within the segment, from 1
+};
+
+SegmentAnalyzer::SegmentAnalyzer(const Language& language, const GatheredArticles& gathered,
+                                 const ArticleSpool& spool, const LineSet& repeated)
+    : gathered_(gathered),
+      spool_(spool),
+      repeated_(repeated),
+      analyzer_(language),
+      passages_(analyzer_.terms()),
+      articles_(analyzer_.terms()) {}
+
+void SegmentAnalyzer::article(SpooledArticle&& spooled, Sink& sink) {
+  std::vector<Passage> passages;
+  for (const std::string_view record : spooled.passages) {
+    passages.push_back(decode_passage(record).passage);
+  }
+  const bool changes = std::any_of(spooled.lines.begin(), spooled.lines.end(),
+                                   [this](LineKey line) { return repeated_.contains(line); });
+  if (changes) {
+    passages = with_repeated_lines(std::move(passages), repeated_);
+    spooled.article.passages = static_cast<std::uint32_t>(passages.size());
+    spooled.passages.clear();
+  }
+  sink.begin(spooled.article, std::move(spooled.passages));
+  analyzer_.analyze(spooled.article, passages, spooled.lines, sink);
+}
+
+Segment SegmentAnalyzer::analyze(std::size_t begin, std::size_t end) {
+  const std::string bytes = spool_.read(begin, end);
+  Sink sink(*this);
+  for (std::size_t number = begin; number < end; ++number) {
+    if (!gathered_.is_alive(number)) continue;
+    SpooledArticle spooled = spool_.decode(bytes, begin, number);
+    gathered_.complete(number, spooled.article);
+    article(std::move(spooled), sink);
+  }
+  Segment segment{passages_.take(), articles_.take()};
+  if (analyzer_.is_full()) {
+    std::vector<FormCount> forms = analyzer_.take_forms();
+    std::move(forms.begin(), forms.end(), std::back_inserter(forms_));
+    analyzer_.forget();
+  }
+  return segment;
+}
+
+std::vector<FormCount> SegmentAnalyzer::take_forms() {
+  std::vector<FormCount> forms = analyzer_.take_forms();
+  std::move(forms_.begin(), forms_.end(), std::back_inserter(forms));
+  forms_.clear();
+  return forms;
+}
+
+}  // namespace dateline

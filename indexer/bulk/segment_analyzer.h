@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A thread's work in a bulk build: from spooled articles to segments of both levels.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "indexer/bulk/gathered_articles.h"
+#include "indexer/bulk/level_segment.h"
+
+namespace dateline {
+
+/// What some articles in a row add to both databases.
+struct Segment {
+  LevelSegment passages;
+  LevelSegment articles;
+};
+
+/// Not thread-safe; several read the same articles.
+class SegmentAnalyzer {
+ public:
+  SegmentAnalyzer(const Language& language, const GatheredArticles& gathered,
+                  const ArticleSpool& spool, const LineSet& repeated);
+
+  /// Analyses the articles [begin, end) of the spool. Throws Error(io).
+  [[nodiscard]] Segment analyze(std::size_t begin, std::size_t end);
+  /// The forms of all that was analysed since the last call; may hold one twice.
+  [[nodiscard]] std::vector<FormCount> take_forms();
+
+ private:
+  class Sink;
+  void article(SpooledArticle&& spooled, Sink& sink);
+
+  const GatheredArticles& gathered_;
+  const ArticleSpool& spool_;
+  const LineSet& repeated_;
+  ArticleAnalyzer analyzer_;
+  LevelSegmentBuilder passages_;
+  LevelSegmentBuilder articles_;
+  std::vector<FormCount> forms_;  // of an analyzer that has forgotten them
+};
+
+}  // namespace dateline

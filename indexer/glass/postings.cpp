@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Chunks of about 2,000 bytes, each an entry of the table.
+#include "indexer/glass/postings.h"
+
+#include <algorithm>
+
+#include "indexer/glass/numbers.h"
+
+namespace dateline::glass {
+namespace {
+
+// With its head a chunk stays within one item of a block.
+constexpr std::size_t kChunkBytes = 1980;
+
+constexpr std::string_view kMetadata("\0\xC0", 2);
+constexpr std::string_view kValueStatistics("\0\xD0", 2);
+constexpr std::string_view kValueChunk("\0\xD8", 2);
+constexpr std::string_view kLengths("\0\xE0", 2);
+
+}  // namespace
+
+void ValueStream::add(std::uint32_t document, std::string_view value) {
+  if (count_ == 0 || value < lowest_) lowest_ = value;
+  if (count_ == 0 || value > highest_) highest_ = value;
+  ++count_;
+  if (chunks_.empty() || chunks_.back().tag.size() >= kChunkBytes) {
+    chunks_.push_back({document, {}});
+  } else {
+    append_number(chunks_.back().tag, document - last_ - 1);
+  }
+  last_ = document;
+  append_number(chunks_.back().tag, value.size());
+  chunks_.back().tag += value;
+}
+
+void ValueStream::write_statistics(TableWriter& table) const {
+  if (count_ == 0) return;
+  std::string key(kValueStatistics);
+  for (std::uint32_t rest = slot_; rest > 0; rest >>= 8U) key.push_back(static_cast<char>(rest));
+  std::string tag;
+  append_number(tag, count_);
+  append_number(tag, lowest_.size());
+  tag += lowest_;
+  if (highest_ != lowest_) tag += highest_;
+  table.add(key, tag);
+}
+
+void ValueStream::write_chunks(TableWriter& table) {
+  for (const Chunk& chunk : chunks_) {
+    std::string key(kValueChunk);
+    append_number(key, slot_);
+    append_sortable(key, chunk.first);
+    table.add(key, chunk.tag);
+  }
+  chunks_.clear();
+}
+
+void write_metadata(TableWriter& table, std::string_view key, std::string_view value) {
+  table.add(std::string(kMetadata).append(key), value);
+}
+
+void PostingWriter::add(std::uint32_t document, std::uint32_t wdf) {
+  const std::size_t begin = chunks_.size() < 2 ? 0 : chunks_[chunks_.size() - 2].end;
+  if (chunks_.empty() || bytes_.size() - begin >= kChunkBytes) {
+    chunks_.push_back({document, document, 0});
+  } else {
+    append_number(bytes_, document - chunks_.back().last - 1);
+  }
+  append_number(bytes_, wdf);
+  chunks_.back().last = document;
+  chunks_.back().end = bytes_.size();
+  ++frequency_;
+  occurrences_ += wdf;
+  largest_wdf_ = std::max(largest_wdf_, wdf);
+}
+
+void PostingWriter::write(const std::string& first_key, const std::string& next_key, bool counted) {
+  std::size_t begin = 0;
+  std::string tag;
+  std::string key;
+  for (std::size_t i = 0; i < chunks_.size(); ++i) {
+    const Chunk& chunk = chunks_[i];
+    tag.clear();
+    if (i == 0) {
+      key = first_key;
+      append_number(tag, counted ? frequency_ : 0);
+      append_number(tag, counted ? occurrences_ : 0);
+      append_number(tag, chunk.first - 1);
+    } else {
+      key = next_key;
+      append_sortable(key, chunk.first);
+    }
+    tag.push_back(i + 1 == chunks_.size() ? '1' : '0');
+    append_number(tag, chunk.last - chunk.first);
+    tag.append(bytes_, begin, chunk.end - begin);
+    begin = chunk.end;
+    table_.add(key, tag);
+  }
+  chunks_.clear();
+  bytes_.clear();
+  frequency_ = 0;
+  occurrences_ = 0;
+}
+
+void PostingWriter::end() {
+  std::string key;
+  append_key_text(key, term_);
+  write(key, key + '\0', true);
+}
+
+void write_lengths(TableWriter& table, std::span<const std::uint32_t> lengths) {
+  PostingWriter writer(table);
+  std::uint32_t document = 0;
+  for (const std::uint32_t length : lengths) writer.add(++document, length);
+  const std::string key(kLengths);
+  writer.write(key, key, false);
+}
+
+}  // namespace dateline::glass

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The table of postings: metadata, values, document lengths, and each term's postings, in this order.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/glass/table.h"
+
+namespace dateline::glass {
+
+/// A document's value in a slot.
+struct Value {
+  std::uint32_t document = 0;
+  std::string_view text;  ///< not empty
+};
+
+/// The values of a slot, in chunks ready for the table; documents come in ascending order.
+class ValueStream {
+ public:
+  explicit ValueStream(std::uint32_t slot) : slot_(slot) {}
+  void add(std::uint32_t document, std::string_view value);
+
+  /// Slots go in ascending order: first the statistics of all, then the chunks of all.
+  void write_statistics(TableWriter& table) const;
+  void write_chunks(TableWriter& table);
+
+ private:
+  struct Chunk {
+    std::uint32_t first = 0;
+    std::string tag;
+  };
+  std::uint32_t slot_;
+  std::uint32_t last_ = 0;
+  std::uint64_t count_ = 0;
+  std::string lowest_;
+  std::string highest_;
+  std::vector<Chunk> chunks_;
+};
+
+void write_metadata(TableWriter& table, std::string_view key, std::string_view value);
+/// Lengths of the documents from 1 on. They come after values, before terms.
+void write_lengths(TableWriter& table, std::span<const std::uint32_t> lengths);
+
+/// Postings of one term after the other, terms in ascending order of bytes.
+class PostingWriter {
+ public:
+  explicit PostingWriter(TableWriter& table) : table_(table) {}
+
+  void begin(std::string_view term) { term_ = term; }
+  void add(std::uint32_t document, std::uint32_t wdf);
+  void end();
+  [[nodiscard]] std::uint32_t largest_wdf() const { return largest_wdf_; }
+
+ private:
+  friend void write_lengths(TableWriter& table, std::span<const std::uint32_t> lengths);
+  struct Chunk {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    std::size_t end = 0;  // in `bytes_`
+  };
+  void write(const std::string& first_key, const std::string& next_key, bool counted);
+
+  TableWriter& table_;
+  std::string term_;
+  std::string bytes_;  // of all chunks
+  std::vector<Chunk> chunks_;
+  std::uint32_t frequency_ = 0;
+  std::uint64_t occurrences_ = 0;
+  std::uint32_t largest_wdf_ = 0;
+};
+
+}  // namespace dateline::glass

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// One glass table (a B-tree in a file), written from sorted entries in one go.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string_view>
+
+namespace dateline::glass {
+
+/// Bytes of a block of every table.
+inline constexpr std::size_t kBlockBytes = 8192;
+/// No key is longer.
+inline constexpr std::size_t kLongestKey = 255;
+
+/// What the version file tells of a table.
+struct TableRoot {
+  std::uint32_t block = 0;    ///< of the root
+  unsigned level = 0;         ///< of the root; leaves are on 0
+  std::uint64_t entries = 0;  ///< 0: there is no file
+  std::uint32_t blocks = 0;   ///< in the file
+};
+
+/// Writes a table. Blocks are full, as sequential insertion leaves them, and follow each other in the
+/// file in the order in which they are finished.
+class TableWriter {
+ public:
+  /// The file is made with the first entry.
+  explicit TableWriter(std::filesystem::path path);
+  ~TableWriter();
+  TableWriter(TableWriter&&) noexcept;
+  TableWriter& operator=(TableWriter&&) noexcept;
+
+  /// Adds an entry; its key has to be greater than the last and of at most kLongestKey bytes.
+  /// `deflated` says that the tag is a raw deflate stream, which readers inflate. Throws Error(io).
+  void add(std::string_view key, std::string_view tag, bool deflated = false);
+
+  /// Writes what is left, syncs the file to the disk and tells the root. Throws Error(io).
+  [[nodiscard]] TableRoot finish();
+
+ private:
+  class Tree;
+  std::filesystem::path path_;
+  std::unique_ptr<Tree> tree_;
+};
+
+}  // namespace dateline::glass

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A file that is written from its beginning to its end.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace dateline {
+
+/// Everything throws Error(io) that names the file.
+class OutputFile {
+ public:
+  /// Makes the file, or empties it.
+  explicit OutputFile(std::filesystem::path path);
+  ~OutputFile();
+  OutputFile(const OutputFile&) = delete;
+  OutputFile& operator=(const OutputFile&) = delete;
+
+  void append(std::string_view bytes) {
+    buffer_ += bytes;
+    if (buffer_.size() >= kBufferBytes) flush();
+  }
+  /// Makes all that was appended readable by others.
+  void flush();
+  /// Flushes, makes it durable and closes the file.
+  void sync();
+
+ private:
+  static constexpr std::size_t kBufferBytes = std::size_t{1} << 20U;
+  [[noreturn]] void fail() const;
+
+  std::filesystem::path path_;
+  int file_ = -1;
+  std::string buffer_;
+};
+
+}  // namespace dateline
