@@ -19,20 +19,16 @@
 namespace dateline {
 namespace {
 
-// Bytes of the spool that a thread analyses in one go. A segment has several times as much in
-// memory while it is made.
-constexpr std::uint64_t kSegmentBytes = std::uint64_t{8} << 20U;
-
 struct Stretch {
   std::size_t begin = 0;
   std::size_t end = 0;
 };
 
-std::vector<Stretch> stretches_of(const ArticleSpool& spool) {
+std::vector<Stretch> stretches_of(const ArticleSpool& spool, std::uint64_t bytes) {
   std::vector<Stretch> stretches;
   for (std::size_t begin = 0; begin < spool.size();) {
     std::size_t end = begin + 1;
-    while (end < spool.size() && spool.bytes(begin, end + 1) <= kSegmentBytes) ++end;
+    while (end < spool.size() && spool.bytes(begin, end + 1) <= bytes) ++end;
     stretches.push_back({begin, end});
     begin = end;
   }
@@ -67,7 +63,7 @@ class Build {
         gathered_(gathered),
         repeated_(gathered.repeated_lines()),
         spool_(gathered.spool()),
-        stretches_(stretches_of(spool_)),
+        stretches_(stretches_of(spool_, options.segment)),
         passages_(generation.passages(), options.memory / 2),
         articles_(generation.articles(), options.memory / 4) {}
 
@@ -180,8 +176,7 @@ BulkResult Build::run(MetadataEntries of_passages, MetadataEntries of_articles) 
   });
   passages_.finish();
   articles_.finish();
-  return {articles_.documents(), passages_.documents(),
-          passages_.spilled() + articles_.spilled()};
+  return {articles_.documents(), passages_.documents(), passages_.spilled() + articles_.spilled()};
 }
 
 }  // namespace

@@ -14,6 +14,9 @@ namespace dateline {
 struct BulkOptions {
   unsigned threads = 1;
   std::size_t memory = std::size_t{400} << 20U;  ///< bytes for what is not yet written, about
+  /// Bytes of the spool that a thread analyses in one go. While it does, it needs several times as
+  /// much memory.
+  std::uint64_t segment = std::uint64_t{8} << 20U;
 };
 
 /// How large an index came to be.

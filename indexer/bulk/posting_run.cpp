@@ -68,7 +68,9 @@ class FileReader final : public RunStore::Reader {
   }
 
  private:
-  [[nodiscard]] std::string_view buffered() const { return std::string_view(buffer_).substr(used_); }
+  [[nodiscard]] std::string_view buffered() const {
+    return std::string_view(buffer_).substr(used_);
+  }
   // Makes `size` bytes stand in the buffer, or all that are left.
   void fill(std::size_t size) {
     if (buffered().size() >= size) return;
@@ -78,8 +80,8 @@ class FileReader final : public RunStore::Reader {
       const std::size_t old = buffer_.size();
       const std::size_t wanted = std::max(kReadBytes, size - old);
       buffer_.resize(old + std::min<std::uint64_t>(wanted, end_ - at_));
-      const ssize_t got = ::pread(file_, buffer_.data() + old, buffer_.size() - old,
-                                  static_cast<off_t>(at_));
+      const ssize_t got =
+          ::pread(file_, buffer_.data() + old, buffer_.size() - old, static_cast<off_t>(at_));
       if (got <= 0 && errno != EINTR) fail(path_);
       buffer_.resize(old + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
       at_ += buffer_.size() - old;

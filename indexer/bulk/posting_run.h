@@ -109,7 +109,9 @@ class RunMerge {
   [[nodiscard]] std::string_view term() const { return term_; }
   /// The runs that hold it, in their order.
   [[nodiscard]] std::span<const std::size_t> holders() const { return holders_; }
-  [[nodiscard]] std::string_view postings(std::size_t run) const { return readers_[run]->postings(); }
+  [[nodiscard]] std::string_view postings(std::size_t run) const {
+    return readers_[run]->postings();
+  }
 
  private:
   void push(std::size_t run);

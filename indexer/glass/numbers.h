@@ -15,8 +15,8 @@ inline void append_number(std::string& out, std::uint64_t value) {
   out.push_back(static_cast<char>(value));
 }
 
-/// A number whose bytes sort as it does: two bytes below 2^15, else as many ones as bytes follow the
-/// second, a zero, and the number, most significant first.
+/// A number whose bytes sort as it does: two bytes below 2^15, else as many ones as bytes follow
+/// the second, a zero, and the number, most significant first.
 inline void append_sortable(std::string& out, std::uint32_t value) {
   if (value < 0x8000) {
     out.push_back(static_cast<char>(value >> 8U));

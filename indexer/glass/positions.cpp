@@ -73,7 +73,8 @@ void PositionWriter::add(std::uint32_t document, std::span<const std::uint32_t> 
   if (positions.size() > 1) {
     BitWriter bits(tag_);
     bits.add(positions.front(), positions.back());
-    bits.add(static_cast<std::uint32_t>(positions.size() - 2), positions.back() - positions.front());
+    bits.add(static_cast<std::uint32_t>(positions.size() - 2),
+             positions.back() - positions.front());
     bits.add_between(positions);
     bits.finish();
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The table of postings: metadata, values, document lengths, and each term's postings, in this order.
+// The table of postings: metadata, values, document lengths, and each term's postings, in this
+// order.
 #pragma once
 
 #include <cstdint>

@@ -34,7 +34,8 @@ void put32(std::uint8_t* at, std::uint32_t value) {
   put16(at + 2, value & 0xFFFFU);
 }
 
-// A block that is being filled: the directory grows up from the header, the items down from the end.
+// A block that is being filled: the directory grows up from the header, the items down from the
+// end.
 class Block {
  public:
   explicit Block(unsigned level) : level_(level) {}
@@ -189,7 +190,10 @@ void TableWriter::add(std::string_view key, std::string_view tag, bool deflated)
 }
 
 TableRoot TableWriter::finish() {
-  if (!tree_) return {};
+  if (!tree_) {  // libxapian opens for writing only what is there
+    OutputFile(path_).sync();
+    return {};
+  }
   TableRoot root = tree_->finish();
   tree_.reset();
   return root;

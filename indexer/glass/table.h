@@ -18,15 +18,14 @@ inline constexpr std::size_t kLongestKey = 255;
 struct TableRoot {
   std::uint32_t block = 0;    ///< of the root
   unsigned level = 0;         ///< of the root; leaves are on 0
-  std::uint64_t entries = 0;  ///< 0: there is no file
+  std::uint64_t entries = 0;  ///< 0: the file is empty
   std::uint32_t blocks = 0;   ///< in the file
 };
 
-/// Writes a table. Blocks are full, as sequential insertion leaves them, and follow each other in the
-/// file in the order in which they are finished.
+/// Writes a table. Blocks are full, as sequential insertion leaves them, and follow each other in
+/// the file in the order in which they are finished.
 class TableWriter {
  public:
-  /// The file is made with the first entry.
   explicit TableWriter(std::filesystem::path path);
   ~TableWriter();
   TableWriter(TableWriter&&) noexcept;

@@ -43,9 +43,7 @@ void write_file(const std::filesystem::path& path, const std::string& content) {
 
 }  // namespace
 
-bool is_known_format() {
-  return Xapian::major_version() == 1 && Xapian::minor_version() == 4;
-}
+bool is_known_format() { return Xapian::major_version() == 1 && Xapian::minor_version() == 4; }
 
 void write_version(const std::filesystem::path& folder, const TableRoots& roots,
                    const Statistics& statistics) {

@@ -23,6 +23,9 @@
                           words parted by commas; with ! before them they are not
     -j, --threads N       reading and analysing threads [cores]
         --rebuild         build anew beside the old index, swap when complete
+        --memory MB       for a first build or --rebuild: beyond it postings wait
+                          in a file [400]
+        --safe            build through Xapian's own writer, which is slower
         --dry-run         say what would be added, replaced, removed and refused,
                           and write nothing
         --report FILE     write refusals and warnings as JSON lines

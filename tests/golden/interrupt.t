@@ -26,13 +26,15 @@ The next run goes on from there.
   $ dateline-index --check
   sound: 2 articles, 2 passages
 
-The second interrupt ends it at once; the index is as it was at the last commit.
+The second interrupt ends it at once. A first build that does not end leaves no index.
 
   $ rm -r .dateline
   $ python3 $ROOT/tests/support/interrupted_run.py twice +news - news
   status 130
   $ dateline-index --check
-  sound: 0 articles, 0 passages
+  dateline-index: ./.dateline is not a dateline index
+    make one with: dateline-index --index DIR PATH...
+  [3]
   $ dateline-index +news news
   2 files read, 0 unchanged: 2 articles added, 0 replaced, 0 removed
   articles read: 2 without date, 2 without outlet

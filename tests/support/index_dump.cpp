@@ -27,6 +27,15 @@ std::string positions_of(const Xapian::Database& database, Xapian::docid documen
   return out;
 }
 
+// The document's own list of its terms.
+std::string terms_of(const Xapian::Database& database, Xapian::docid document) {
+  std::string out;
+  for (auto it = database.termlist_begin(document); it != database.termlist_end(document); ++it) {
+    out += ' ' + *it + ' ' + std::to_string(it.get_wdf());
+  }
+  return hex(hash128(out));
+}
+
 void add_postings(Lines& lines, const std::string& kind, const Xapian::Database& database,
                   const Names& names) {
   for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
@@ -57,7 +66,8 @@ void add_articles(Lines& lines, const IndexReader& index, Names& names) {
     names[*it] = hex(article.id);
     lines.push_back("article " + described(article) + " length " +
                     std::to_string(articles.get_doclength(*it)) + " date " +
-                    document.get_value(static_cast<Xapian::valueno>(Slot::date)));
+                    document.get_value(static_cast<Xapian::valueno>(Slot::date)) + " terms " +
+                    terms_of(articles, *it));
   }
 }
 
@@ -73,7 +83,9 @@ void add_passages(Lines& lines, const IndexReader& index, const Names& articles,
     lines.push_back("passage " + names[*it] + " length " +
                     std::to_string(passages.get_doclength(*it)) + " parent " +
                     (found == articles.end() ? "none" : found->second) + " data " +
-                    hex(hash128(document.get_data())));
+                    hex(hash128(document.get_data())) + " date " +
+                    document.get_value(static_cast<Xapian::valueno>(Slot::date)) + " terms " +
+                    terms_of(passages, *it));
   }
 }
 

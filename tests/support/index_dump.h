@@ -9,8 +9,8 @@
 
 namespace dateline::test {
 
-/// Articles with their sources, every passage with its document's length and values, every term
-/// with its postings by passage or article id, and the vocabulary; sorted.
+/// Articles with their sources, every passage with its document's length, terms and values, every
+/// term with its postings by passage or article id, and the vocabulary; sorted.
 [[nodiscard]] std::vector<std::string> dump(const std::filesystem::path& index);
 
 }  // namespace dateline::test

@@ -28,6 +28,15 @@ Report index_paths(const std::filesystem::path& index, const std::vector<std::st
   return run_indexing(writer, list_sources(paths, index.string()), options);
 }
 
+Report build_paths(const std::filesystem::path& index, const std::vector<std::string>& paths,
+                   const BulkOptions& bulk, const Settings& settings) {
+  BulkWriter writer(index, settings, bulk);
+  RunOptions options;
+  options.threads = 2;
+  options.progress = ProgressStyle::none;
+  return run_indexing(writer, list_sources(paths, index.string()), options);
+}
+
 ArticleEntries text_entries(const std::string& path, std::string_view text) {
   Article read;
   read_text(text, path,

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/bulk/bulk_writer.h"
 #include "indexer/pipeline.h"
 
 namespace dateline::test {
@@ -13,6 +14,10 @@ namespace dateline::test {
 /// Brings the index up to the state of `paths` with two reading threads; removes what vanished.
 Report index_paths(const std::filesystem::path& index, const std::vector<std::string>& paths,
                    const Settings& settings = {}, Prune prune = Prune::always);
+
+/// Builds an index of `paths` in one go, with two reading threads.
+Report build_paths(const std::filesystem::path& index, const std::vector<std::string>& paths,
+                   const BulkOptions& bulk = {}, const Settings& settings = {});
 
 /// The entries of a plain text at `path`, in English.
 [[nodiscard]] ArticleEntries text_entries(const std::string& path, std::string_view text);

@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // An index depends on what its sources hold now, not on how or in which order it came to know.
+#include <xapian.h>
+
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
 #include <random>
 #include <set>
+#include <sstream>
 #include <string>
 #include <vector>
 
+#include "common/index/folder.h"
 #include "indexer/index_writer.h"
 #include "tests/support/index_dump.h"
 #include "tests/support/indexing.h"
@@ -17,6 +24,7 @@ namespace dateline {
 namespace {
 
 namespace fs = std::filesystem;
+using test::build_paths;
 using test::dump;
 using test::index_paths;
 using test::TempFolder;
@@ -87,6 +95,24 @@ std::vector<std::string> fresh_dump(const TempFolder& folder) {
   return dump(other / "idx");
 }
 
+/// Whether both databases of an index are sound as Xapian sees them.
+bool is_sound(const fs::path& index) {
+  const Generation generation = current_generation(index);
+  std::ostringstream out;
+  std::size_t errors = 0;
+  for (const fs::path& database : {generation.passages(), generation.articles()}) {
+    errors += Xapian::Database::check(database.string(), 0, &out);
+  }
+  CAPTURE(out.str());
+  CHECK(errors == 0);
+  return errors == 0;
+}
+
+/// A build in one go, of segments of any size, most of them with what waits in files.
+BulkOptions random_build(std::mt19937& random) {
+  return {1 + static_cast<unsigned>(random() % 3), random() % 60'000, 1 + random() % 20'000};
+}
+
 void check_equal(const std::vector<std::string>& one, const std::vector<std::string>& other) {
   std::vector<std::string> only;
   std::set_symmetric_difference(one.begin(), one.end(), other.begin(), other.end(),
@@ -108,6 +134,46 @@ TEST_CASE("indexing twice is indexing once") {
     index_paths(folder / "idx", {folder / "n"});
     check_equal(dump(folder / "idx"), once);
   }
+}
+
+TEST_CASE("a build in one go makes the index that the write API makes") {
+  std::mt19937 random(67);
+  for (int round = 0; round < 25; ++round) {
+    const TempFolder folder;
+    for (auto files = random() % 25; files > 0; --files) {
+      write_random(random, folder, random_name(random));
+    }
+    folder.write("n/0/a.txt", "Old pier\n\nIt burned.\n");
+    CAPTURE(round);
+    build_paths(folder / "idx", {folder / "n"}, random_build(random));
+    check_equal(dump(folder / "idx"), fresh_dump(folder));
+    REQUIRE(is_sound(folder / "idx"));
+  }
+}
+
+TEST_CASE("the number of threads and the room for postings make no difference to a build") {
+  std::mt19937 random(71);
+  const TempFolder folder;
+  for (int i = 0; i < 20; ++i) write_random(random, folder, random_name(random));
+  const auto tables = [&](const BulkOptions& bulk) {
+    const TempFolder other;
+    build_paths(other / "idx", {folder / "n"}, bulk);
+    std::map<std::string, std::string> bytes;
+    const fs::path generation = current_generation(other / "idx").folder;
+    for (const auto& entry : fs::recursive_directory_iterator(generation)) {
+      if (entry.path().extension() != ".glass") continue;
+      // It says when each file was read.
+      if (fs::relative(entry.path(), generation) == "articles/postlist.glass") continue;
+      std::ifstream file(entry.path(), std::ios::binary);
+      bytes[fs::relative(entry.path(), generation)].assign(std::istreambuf_iterator<char>(file),
+                                                           {});
+    }
+    return bytes;
+  };
+  const auto expected = tables({1, std::size_t{1} << 30U, 5'000});
+  CHECK(expected.size() == 6);
+  CHECK((tables({3, std::size_t{1} << 30U, 5'000}) == expected));
+  CHECK((tables({2, 1, 5'000}) == expected));
 }
 
 TEST_CASE("files in any order, at once or one by one, give the same index") {
@@ -169,7 +235,11 @@ TEST_CASE("after random additions, edits, moves and removals the index is as if 
             names.insert(moved);
         }
       }
-      index_paths(folder / "idx", {folder / "n"});
+      if (step == 0 && round % 2 == 0) {
+        build_paths(folder / "idx", {folder / "n"}, random_build(random));
+      } else {
+        index_paths(folder / "idx", {folder / "n"});
+      }
       CAPTURE(round, step);
       check_equal(dump(folder / "idx"), fresh_dump(folder));
     }
