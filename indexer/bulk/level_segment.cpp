@@ -3,6 +3,8 @@
 #include "indexer/bulk/level_segment.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <utility>
 
 #include "indexer/glass/numbers.h"
@@ -27,10 +29,15 @@ void LevelSegmentBuilder::add(const DocumentTerms& terms, std::string_view data,
   segment_.data.add(deflater_, data);
   const auto document = static_cast<std::uint32_t>(segment_.lengths.size());
   if (lists_.size() < terms_.size()) lists_.resize(terms_.size());
-  for (const DocumentTerm& term : terms.terms()) {
-    PostingList& list = lists_[term.id];
-    if (list.bytes().empty()) seen_.push_back(term.id);
-    list.add(document, term, terms.positions(term));
+  const std::span<const DocumentTerm> all = terms.terms();
+  constexpr std::size_t kListAhead = 16;
+  constexpr std::size_t kBytesAhead = 8;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (i + kListAhead < all.size()) lists_.expect_list(all[i + kListAhead].id);
+    if (i + kBytesAhead < all.size()) lists_.expect(all[i + kBytesAhead].id);
+    const DocumentTerm& term = all[i];
+    if (lists_.empty(term.id)) seen_.push_back(term.id);
+    lists_.add(term.id, document, term.wdf, terms.positions(term));
     document_terms_.push_back(std::uint64_t{term.id} << 32U | term.wdf);
   }
   document_ends_.push_back(document_terms_.size());
@@ -38,20 +45,35 @@ void LevelSegmentBuilder::add(const DocumentTerms& terms, std::string_view data,
 
 void LevelSegmentBuilder::sort_terms() {
   struct Key {
-    std::uint64_t head;
-    TermId term;
+    SortedTerm term;
+    TermId id;
   };
   std::vector<Key> keys;
   keys.reserve(seen_.size());
-  for (const TermId term : seen_) keys.push_back({head_of(terms_.text(term)), term});
-  std::sort(keys.begin(), keys.end(), [this](const Key& a, const Key& b) {
-    return a.head != b.head ? a.head < b.head : terms_.text(a.term) < terms_.text(b.term);
+  for (const TermId term : seen_) {
+    keys.push_back({{head_of(terms_.text(term)), terms_.text(term)}, term});
+  }
+  std::sort(keys.begin(), keys.end(), [](const Key& a, const Key& b) {
+    return a.term.head != b.term.head ? a.term.head < b.term.head : a.term.text < b.term.text;
   });
   rank_.resize(terms_.size());
+  sorted_.clear();
   for (std::size_t i = 0; i < keys.size(); ++i) {
-    seen_[i] = keys[i].term;
-    rank_[keys[i].term] = static_cast<std::uint32_t>(i);
+    seen_[i] = keys[i].id;
+    sorted_.push_back(keys[i].term);
+    rank_[keys[i].id] = static_cast<std::uint32_t>(i);
   }
+}
+
+// How many bytes two terms begin with alike.
+std::size_t LevelSegmentBuilder::shared_bytes(const SortedTerm& a, const SortedTerm& b) {
+  const std::size_t most = std::min(a.text.size(), b.text.size());
+  if (a.head != b.head) {
+    return std::min(most, static_cast<std::size_t>(std::countl_zero(a.head ^ b.head)) / 8);
+  }
+  std::size_t shared = std::min<std::size_t>(most, 8);
+  while (shared < most && a.text[shared] == b.text[shared]) ++shared;
+  return shared;
 }
 
 // The length, the number of terms, and each term by what it does not share with the one before; a
@@ -60,37 +82,36 @@ void LevelSegmentBuilder::add_term_list(std::size_t begin, std::size_t end, std:
   tag_.clear();
   glass::append_number(tag_, length);
   if (begin != end) glass::append_number(tag_, end - begin);
-  std::string_view last;
+  const SortedTerm* last = nullptr;
   for (std::size_t i = begin; i < end; ++i) {
-    const std::string_view term = terms_.text(seen_[document_terms_[i] >> 32U]);
+    const SortedTerm& term = sorted_[document_terms_[i] >> 32U];
     const auto wdf = static_cast<std::uint32_t>(document_terms_[i]);
-    std::size_t shared = 0;
-    if (i == begin) {
-      tag_.push_back(static_cast<char>(term.size()));
-      tag_ += term;
+    if (last == nullptr) {
+      tag_.push_back(static_cast<char>(term.text.size()));
+      tag_ += term.text;
       glass::append_number(tag_, wdf);
-      last = term;
-      continue;
+    } else {
+      const std::size_t shared = shared_bytes(*last, term);
+      const std::uint64_t packed = (std::uint64_t{wdf} + 1) * (last->text.size() + 1) + shared;
+      const bool is_packed = wdf < 127 && packed < 256;
+      const std::array<char, 2> head{static_cast<char>(is_packed ? packed : shared),
+                                     static_cast<char>(term.text.size() - shared)};
+      tag_.append(head.data(), head.size());
+      tag_.append(term.text.data() + shared, term.text.size() - shared);
+      if (!is_packed) glass::append_number(tag_, wdf);
     }
-    const std::size_t most = std::min(term.size(), last.size());
-    while (shared < most && term[shared] == last[shared]) ++shared;
-    const std::uint64_t packed = (std::uint64_t{wdf} + 1) * (last.size() + 1) + shared;
-    const bool is_packed = wdf < 127 && packed < 256;
-    tag_.push_back(static_cast<char>(is_packed ? packed : shared));
-    tag_.push_back(static_cast<char>(term.size() - shared));
-    tag_ += term.substr(shared);
-    if (!is_packed) glass::append_number(tag_, wdf);
-    last = term;
+    last = &term;
   }
-  segment_.terms.add(deflater_, tag_);
+  segment_.terms.add(tag_);
 }
 
 LevelSegment LevelSegmentBuilder::take() {
   sort_terms();
-  for (const TermId term : seen_) {
-    append_to_run(segment_.run, terms_.text(term), lists_[term].bytes());
-    lists_[term] = PostingList();
+  for (std::size_t i = 0; i < seen_.size(); ++i) {
+    append_to_run(segment_.run, sorted_[i].text, lists_.bytes(seen_[i]));
+    lists_.clear(seen_[i]);
   }
+  lists_.clear();
   std::size_t begin = 0;
   for (std::size_t i = 0; i < document_ends_.size(); ++i) {
     const std::size_t end = document_ends_[i];

@@ -15,6 +15,10 @@ namespace dateline {
 /// Tags of consecutive documents, ready for a table.
 class DocumentTags {
  public:
+  void add(std::string_view tag) {
+    bytes_ += tag;
+    ends_.push_back(std::uint64_t{bytes_.size()} << 1U);
+  }
   void add(Deflater& deflater, std::string_view tag) {
     const bool deflated = deflater.append(bytes_, tag);
     ends_.push_back(std::uint64_t{bytes_.size()} << 1U | (deflated ? 1U : 0U));
@@ -60,9 +64,16 @@ class LevelSegmentBuilder {
   const TermTable& terms_;
   Deflater deflater_;
   LevelSegment segment_;
-  std::vector<PostingList> lists_;   // by term
-  std::vector<TermId> seen_;         // those with a list
-  std::vector<std::uint32_t> rank_;  // by term: its place in `seen_`, sorted
+  PostingLists lists_;
+  std::vector<TermId> seen_;  // those with a list
+  // Of `seen_` when it is sorted: what sorts and compares without a look at the text, mostly.
+  struct SortedTerm {
+    std::uint64_t head = 0;  // the first eight bytes, as a number that sorts as they do
+    std::string_view text;
+  };
+  [[nodiscard]] static std::size_t shared_bytes(const SortedTerm& a, const SortedTerm& b);
+  std::vector<SortedTerm> sorted_;
+  std::vector<std::uint32_t> rank_;  // by term: its place among these
   // Terms of all documents, in one: the number of the term, and its wdf in the lower half.
   std::vector<std::uint64_t> document_terms_;
   std::vector<std::size_t> document_ends_;

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <bit>
 #include <cerrno>
 #include <cstring>
 
@@ -16,10 +17,18 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kReadBytes = std::size_t{64} << 10U;
+constexpr std::size_t kFirstMemory = std::size_t{16} << 20U;
+constexpr std::size_t kLongestNumber = 10;
 
 [[noreturn]] void fail(const std::string& path) {
   throw Error(ExitStatus::io, "cannot use " + path + ": " + std::strerror(errno),
               "the index that was there is intact; make room and run again");
+}
+
+char* put_number(char* at, std::uint64_t value) {
+  for (; value >= 0x80; value >>= 7U) *at++ = static_cast<char>(value | 0x80U);
+  *at++ = static_cast<char>(value);
+  return at;
 }
 
 std::uint64_t take_number(std::string_view& bytes) {
@@ -88,7 +97,6 @@ class FileReader final : public RunStore::Reader {
     }
   }
   void text(std::string& out) {
-    constexpr std::size_t kLongestNumber = 10;
     fill(kLongestNumber);
     std::string_view head = buffered();
     const std::size_t before = head.size();
@@ -113,20 +121,37 @@ class FileReader final : public RunStore::Reader {
 
 // A number of twice the distance to the document before, 1 more where the term occurs once, at one
 // position, which follows. Else wdf, the number of positions, and their distances follow.
-void PostingList::add(std::uint32_t document, const DocumentTerm& term,
-                      std::span<const std::uint32_t> at) {
-  const bool single = term.wdf == 1 && at.size() == 1;
-  glass::append_number(bytes_, std::uint64_t{document - last_} << 1U | (single ? 1U : 0U));
-  last_ = document;
+void PostingLists::add(TermId term, std::uint32_t document, std::uint32_t wdf,
+                       std::span<const std::uint32_t> positions) {
+  List& list = lists_[term];
+  char* const begin = room_for(list, kLongestNumber * (3 + positions.size()));
+  const bool single = wdf == 1 && positions.size() == 1;
+  char* at = put_number(begin, std::uint64_t{document - list.last} << 1U | (single ? 1U : 0U));
+  list.last = document;
   if (!single) {
-    glass::append_number(bytes_, term.wdf);
-    glass::append_number(bytes_, at.size());
+    at = put_number(at, wdf);
+    at = put_number(at, positions.size());
   }
   std::uint32_t before = 0;
-  for (const std::uint32_t position : at) {
-    glass::append_number(bytes_, position - before);
+  for (const std::uint32_t position : positions) {
+    at = put_number(at, position - before);
     before = position;
   }
+  list.size += static_cast<std::uint32_t>(at - begin);
+}
+
+char* PostingLists::room_for(List& list, std::size_t bytes) {
+  if (list.room - list.size < bytes) {
+    const std::size_t room = std::bit_ceil(list.size + bytes);
+    if (memory_.size() - used_ < room) {
+      memory_.resize(std::max(2 * memory_.size(), used_ + std::max(room, kFirstMemory)));
+    }
+    std::memcpy(memory_.data() + used_, memory_.data() + list.begin, list.size);
+    list.begin = used_;
+    list.room = static_cast<std::uint32_t>(room);
+    used_ += room;
+  }
+  return memory_.data() + list.begin + list.size;
 }
 
 std::uint32_t PostingCursor::number() { return static_cast<std::uint32_t>(take_number(rest_)); }

@@ -14,15 +14,43 @@
 
 namespace dateline {
 
-/// The postings of one term within a segment, documents numbered from 1 within it.
-class PostingList {
+/// The postings of all terms within a segment, documents numbered from 1 within it. All lists grow
+/// in one stretch of memory: a list that is full moves to twice the room at its end.
+class PostingLists {
  public:
-  void add(std::uint32_t document, const DocumentTerm& term, std::span<const std::uint32_t> at);
-  [[nodiscard]] const std::string& bytes() const { return bytes_; }
+  /// Makes room for so many terms.
+  void resize(std::size_t terms) { lists_.resize(terms); }
+  [[nodiscard]] std::size_t size() const { return lists_.size(); }
+
+  /// Documents ascend.
+  void add(TermId term, std::uint32_t document, std::uint32_t wdf,
+           std::span<const std::uint32_t> positions);
+  [[nodiscard]] bool empty(TermId term) const { return lists_[term].size == 0; }
+  [[nodiscard]] std::string_view bytes(TermId term) const {
+    return {memory_.data() + lists_[term].begin, lists_[term].size};
+  }
+  /// Begins to load what adding to a term needs; which is far apart in memory for most terms.
+  void expect(TermId term) const {
+    __builtin_prefetch(memory_.data() + lists_[term].begin + lists_[term].size, 1);
+  }
+  void expect_list(TermId term) const { __builtin_prefetch(&lists_[term], 1); }
+  /// Empties the list of a term, which is good for no more than this: all are, one by one.
+  void clear(TermId term) { lists_[term] = {}; }
+  /// When all are empty.
+  void clear() { used_ = 0; }
 
  private:
-  std::string bytes_;
-  std::uint32_t last_ = 0;
+  struct List {
+    std::size_t begin = 0;  // in memory_
+    std::uint32_t size = 0;
+    std::uint32_t room = 0;
+    std::uint32_t last = 0;  // document
+  };
+  char* room_for(List& list, std::size_t bytes);
+
+  std::vector<List> lists_;  // by term
+  std::vector<char> memory_;
+  std::size_t used_ = 0;
 };
 
 /// Reads a PostingList's bytes.
