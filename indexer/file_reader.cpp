@@ -48,10 +48,6 @@ std::string without_numbers(std::string_view reason) {
   return kind;
 }
 
-void push(FileQueue& queue, FileItem&& item) {
-  if (!queue.push(std::move(item))) throw QueueClosed{};
-}
-
 // No article is larger, so a file of one is not read beyond.
 constexpr std::size_t kLargestDocument = std::size_t{512} << 20U;
 // A packed one is bounded closer: it costs whoever sends it next to nothing.
@@ -96,12 +92,9 @@ class FileReader {
   const ReadOptions& options_;
   const ArticleSink& sink_;
   FileEnd& end_;
-  Date latest_ = latest_date();
 };
 
 void FileReader::put(Article&& article, const InputFile& part) {
-  assign_zones(article);
-  complete_metadata(article, latest_);
   if (article.paragraphs.empty()) {
     sink_.warning({article.path, article.record ? article.record->number : 0,
                    "has a title and no text; it is found by its title"});
@@ -198,6 +191,93 @@ void FileReader::read(const std::optional<SourceState>& known) {
   }
 }
 
+// Zones and metadata, which need the whole article and nothing else.
+void complete(Article& article, const Date& latest) {
+  assign_zones(article);
+  complete_metadata(article, latest);
+}
+
+Rejection unprocessed(const std::string& path, std::uint64_t record, const std::exception& error) {
+  return {path, record, std::string("cannot be processed: ") + error.what(), ""};
+}
+
+ReadArticle read_article(Article&& article, const ReadOptions& options, const Date& latest,
+                         ArticleAnalyzer& analyzer) {
+  complete(article, latest);
+  ReadArticle read{draft_of(article, options.passages), std::nullopt, {}};
+  read.zones = zone_shares(read.draft.passages);
+  if (!options.makes_entries) return read;
+  if (analyzer.is_full()) analyzer.forget();
+  const auto repeated =
+      options.repeated_lines ? options.repeated_lines() : std::make_shared<RepeatedLines>();
+  const StoredArticle article_alone = read.draft.article;
+  read.entries = entries_of(std::move(read.draft), analyzer, *repeated);
+  read.draft = {article_alone, {}, {}};
+  return read;
+}
+
+// Hands articles on in batches, each made by a thread that is free, or else by this one. What else
+// there is to push comes in its place between them.
+class Batches {
+ public:
+  Batches(const ReadOptions& options, ArticleAnalyzer& analyzer, TaskPool& pool, FileQueue& queue)
+      : options_(options), analyzer_(analyzer), pool_(pool), queue_(queue) {}
+
+  void add(Article&& article) {
+    for (const Paragraph& paragraph : article.paragraphs) bytes_ += paragraph.text.size();
+    batch_.push_back(std::move(article));
+    if (bytes_ >= kBatchBytes) flush();
+  }
+  template <typename Item>
+  void push(Item&& item) {
+    flush();
+    push_item(std::forward<Item>(item));
+  }
+
+ private:
+  // So much work that handing it over costs next to nothing.
+  static constexpr std::size_t kBatchBytes = std::size_t{64} << 10U;
+  using Made = std::vector<std::variant<ReadArticle, Rejection>>;
+
+  void push_item(FileItem&& item) {
+    if (!queue_.push(std::move(item))) throw QueueClosed{};
+  }
+  void flush() {
+    if (batch_.empty()) return;
+    auto promise = std::make_shared<std::promise<Made>>();
+    FileItem item(promise->get_future());
+    auto batch = std::make_shared<std::vector<Article>>(std::exchange(batch_, {}));
+    bytes_ = 0;
+    Task task = [promise, batch, &options = options_, latest = latest_](ArticleAnalyzer& analyzer) {
+      promise->set_value(make(std::move(*batch), options, latest, analyzer));
+    };
+    if (!pool_.offer(task)) task(analyzer_);
+    push_item(std::move(item));
+  }
+  static Made make(std::vector<Article>&& batch, const ReadOptions& options, const Date& latest,
+                   ArticleAnalyzer& analyzer) {
+    Made made;
+    for (Article& article : batch) {
+      const std::string path = article.path;
+      const std::uint64_t record = article.record ? article.record->number : 0;
+      try {
+        made.emplace_back(read_article(std::move(article), options, latest, analyzer));
+      } catch (const std::exception& error) {  // out of memory on a monstrous one, a bug
+        made.emplace_back(unprocessed(path, record, error));
+      }
+    }
+    return made;
+  }
+
+  const ReadOptions& options_;
+  ArticleAnalyzer& analyzer_;
+  TaskPool& pool_;
+  FileQueue& queue_;
+  Date latest_ = latest_date();
+  std::vector<Article> batch_;
+  std::size_t bytes_ = 0;
+};
+
 }  // namespace
 
 bool FileQueue::push(FileItem&& item) {
@@ -226,42 +306,37 @@ void FileQueue::close() {
 
 void read_articles(const SourceFile& file, const ReadOptions& options, const ArticleSink& sink) {
   FileEnd end;
-  FileReader(file, options, sink, end).read(std::nullopt);
+  ArticleSink completing = sink;
+  completing.article = [&sink, latest = latest_date()](Article&& article) {
+    complete(article, latest);
+    sink.article(std::move(article));
+  };
+  FileReader(file, options, completing, end).read(std::nullopt);
   for (const auto& [suffix, count] : end.skipped) {
     sink.rejection({file.path, 0, "is of no kind that is read (" + suffix + ")", ""});
   }
 }
 
 void read_file(const SourceFile& file, const std::optional<SourceState>& known,
-               const ReadOptions& options, ArticleAnalyzer& analyzer, FileQueue& queue) {
+               const ReadOptions& options, ArticleAnalyzer& analyzer, TaskPool& pool,
+               FileQueue& queue) {
   FileEnd end;
+  Batches batches(options, analyzer, pool, queue);
   ArticleSink sink;
-  sink.article = [&](Article&& article) {
-    ReadArticle read{draft_of(article, options.passages), std::nullopt, {}};
-    read.zones = zone_shares(read.draft.passages);
-    if (options.makes_entries) {
-      if (analyzer.is_full()) analyzer.forget();
-      const auto repeated =
-          options.repeated_lines ? options.repeated_lines() : std::make_shared<RepeatedLines>();
-      const StoredArticle article_alone = read.draft.article;
-      read.entries = entries_of(std::move(read.draft), analyzer, *repeated);
-      read.draft = {article_alone, {}, {}};
-    }
-    push(queue, std::move(read));
-  };
-  sink.rejection = [&](Rejection&& rejection) { push(queue, std::move(rejection)); };
-  sink.warning = [&](Warning&& warning) { push(queue, std::move(warning)); };
+  sink.article = [&](Article&& article) { batches.add(std::move(article)); };
+  sink.rejection = [&](Rejection&& rejection) { batches.push(std::move(rejection)); };
+  sink.warning = [&](Warning&& warning) { batches.push(std::move(warning)); };
   try {
     try {
       FileReader(file, options, sink, end).read(known);
     } catch (const Error& error) {
       end.outcome = FileEnd::Outcome::failed;
-      push(queue, Rejection{file.path, 0, error.what(), error.hint()});
+      batches.push(Rejection{file.path, 0, error.what(), error.hint()});
     } catch (const std::exception& error) {  // out of memory on one monstrous file, a bug in one
       end.outcome = FileEnd::Outcome::failed;
-      push(queue, Rejection{file.path, 0, std::string("cannot be processed: ") + error.what(), ""});
+      batches.push(unprocessed(file.path, 0, error));
     }
-    push(queue, std::move(end));
+    batches.push(std::move(end));
   } catch (const QueueClosed&) {  // the run has been stopped
   }
 }

@@ -5,15 +5,18 @@
 #include <condition_variable>
 #include <deque>
 #include <functional>
+#include <future>
 #include <map>
 #include <mutex>
 #include <optional>
 #include <variant>
+#include <vector>
 
 #include "indexer/article_index.h"
 #include "indexer/formats/format.h"
 #include "indexer/formats/keys.h"
 #include "indexer/sources.h"
+#include "indexer/task_pool.h"
 
 namespace dateline {
 
@@ -30,8 +33,11 @@ struct FileEnd {
   std::map<std::string, std::size_t> skipped;  ///< suffix: files of other kinds, in it or itself
 };
 
+/// Some articles in a row, or why one cannot be used; whoever gets to it first makes them.
+using ReadArticles = std::future<std::vector<std::variant<ReadArticle, Rejection>>>;
+
 /// What a reader hands to the writer, in the order of the file.
-using FileItem = std::variant<ReadArticle, Rejection, Warning, FileEnd>;
+using FileItem = std::variant<ReadArticles, Rejection, Warning, FileEnd>;
 
 /// A bounded queue between one reader and the writer.
 class FileQueue {
@@ -44,7 +50,7 @@ class FileQueue {
   void close();
 
  private:
-  static constexpr std::size_t kCapacity = 128;
+  static constexpr std::size_t kCapacity = 16;
   std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<FileItem> items_;
@@ -66,8 +72,10 @@ struct ReadOptions {
 void read_articles(const SourceFile& file, const ReadOptions& options, const ArticleSink& sink);
 
 /// Reads `file` into `queue`, a FileEnd last (unless the queue is closed). `known` is what the
-/// index remembers of it. Never throws for anything in the file.
+/// index remembers of it. Threads of `pool` help, so `options` have to last until these are done.
+/// Never throws for anything in the file.
 void read_file(const SourceFile& file, const std::optional<SourceState>& known,
-               const ReadOptions& options, ArticleAnalyzer& analyzer, FileQueue& queue);
+               const ReadOptions& options, ArticleAnalyzer& analyzer, TaskPool& pool,
+               FileQueue& queue);
 
 }  // namespace dateline

@@ -39,8 +39,9 @@ class Run {
   Report report;
 
  private:
-  void reader(std::vector<std::unique_ptr<Job>>& jobs);
+  void reader(std::vector<std::unique_ptr<Job>>& jobs, const ReadOptions& reading, TaskPool& pool);
   void write(Job& job);
+  void put(ReadArticle&& read, const Job& job);
   void end(Job& job, const FileEnd& end);
   bool stopped() { return options_.interrupted != nullptr && options_.interrupted(); }
   void maybe_commit();
@@ -62,30 +63,34 @@ class Run {
   std::size_t written_ = 0;  // jobs the writer is done with
 };
 
-// Readers stay a few files ahead of the writer, so that queues stay short.
-void Run::reader(std::vector<std::unique_ptr<Job>>& jobs) {
+// Readers stay a few files ahead of the writer, so that queues stay short. Who has no file left
+// helps the others.
+void Run::reader(std::vector<std::unique_ptr<Job>>& jobs, const ReadOptions& reading,
+                 TaskPool& pool) {
   ArticleAnalyzer analyzer(*find_language(writer_.settings().language));
-  const ReadOptions reading{writer_.settings().passages, options_.keys, writer_.wants_entries(),
-                            options_.interrupted, [this] { return writer_.repeated_lines(); }};
   const std::size_t ahead = 4 * options_.threads;
   for (;;) {
     std::size_t index = 0;
     {
       std::unique_lock lock(mutex_);
       moved_.wait(lock, [&] { return next_ >= jobs.size() || next_ < written_ + ahead; });
-      if (next_ >= jobs.size()) return;
+      if (next_ >= jobs.size()) break;
       index = next_++;
     }
     Job& job = *jobs[index];
-    read_file(job.file, job.known, reading, analyzer, job.queue);
+    read_file(job.file, job.known, reading, analyzer, pool, job.queue);
   }
+  pool.help(analyzer);
 }
 
 void Run::read(std::vector<std::unique_ptr<Job>>& jobs) {
   next_ = written_ = 0;
+  const ReadOptions reading{writer_.settings().passages, options_.keys, writer_.wants_entries(),
+                            options_.interrupted, [this] { return writer_.repeated_lines(); }};
+  TaskPool pool(options_.threads);
   std::vector<std::thread> readers;
   for (unsigned i = 0; i < options_.threads; ++i) {
-    readers.emplace_back([this, &jobs] { reader(jobs); });
+    readers.emplace_back([&] { reader(jobs, reading, pool); });
   }
   const auto stop_readers = [&] {
     {
@@ -126,19 +131,14 @@ void Run::write(Job& job) {
       progress_.say("stopping, and writing what is done (Ctrl-C again: at once)");
       return;
     }
-    if (auto* read = std::get_if<ReadArticle>(&item)) {
-      const SourceRef place = read->draft.article.sources.front();
-      report.census.add(read->draft.article, read->zones);
-      if (place.record)
-        show_progress(std::min<std::uint64_t>(place.record->bytes.end, job.file.size));
-      const PutResult result = writer_.put(std::move(*read));
-      report.count(result);
-      if (result == PutResult::renamed) {
-        report.warnings.push_back(
-            {shown_path(place), place.record ? place.record->number : 0,
-             "another article has the record id " + place.record->id + "; both are kept"});
+    if (auto* articles = std::get_if<ReadArticles>(&item)) {
+      for (auto& each : articles->get()) {
+        if (auto* read = std::get_if<ReadArticle>(&each)) {
+          put(std::move(*read), job);
+        } else {
+          report.rejections.push_back(std::move(std::get<Rejection>(each)));
+        }
       }
-      maybe_commit();
     } else if (auto* rejection = std::get_if<Rejection>(&item)) {
       report.rejections.push_back(std::move(*rejection));
     } else if (auto* warning = std::get_if<Warning>(&item)) {
@@ -147,6 +147,22 @@ void Run::write(Job& job) {
       return end(job, std::get<FileEnd>(item));
     }
   }
+}
+
+void Run::put(ReadArticle&& read, const Job& job) {
+  const SourceRef place = read.draft.article.sources.front();
+  report.census.add(read.draft.article, read.zones);
+  if (place.record) {
+    show_progress(std::min<std::uint64_t>(place.record->bytes.end, job.file.size));
+  }
+  const PutResult result = writer_.put(std::move(read));
+  report.count(result);
+  if (result == PutResult::renamed) {
+    report.warnings.push_back(
+        {shown_path(place), place.record ? place.record->number : 0,
+         "another article has the record id " + place.record->id + "; both are kept"});
+  }
+  maybe_commit();
 }
 
 void Run::end(Job& job, const FileEnd& end) {

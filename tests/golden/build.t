@@ -1,0 +1,42 @@
+# Building an index
+
+A first build writes the databases itself. They are what Xapian makes of the same articles.
+
+  $ articles=$ROOT/corpus/articles
+  $ dateline-index -q --index one $articles
+  $ dateline-index -q --index two --safe $articles
+  $ dateline-index -q --index three --memory 1 --threads 3 $articles
+  $ for index in one two three; do dateline-index --list --index $index | sort | cksum; done | uniq | wc -l
+  1
+  $ answers() { dateline-search --index "$1" --batch $ROOT/corpus/topics.tsv -n 30 -f jsonl | sed 's/"milliseconds":[0-9.]*//' | cksum; }
+  $ for index in one two three; do answers $index; done | uniq | wc -l
+  1
+  $ for index in one two three; do dateline-index --check --index $index 2>&1; done | uniq
+  sound: 43 articles, 324 passages
+  $ for level in passages articles; do xapian-check one/g000001/$level | tail -n 1; done
+  No errors found
+  No errors found
+
+The first build stands beside nothing; a later run changes it through Xapian.
+
+  $ mkdir news
+  $ printf 'Old pier burns down in the night\n\nThe pier burned for hours on Monday.\n' > news/pier.txt
+  $ dateline-index -q --index one --no-prune $articles news
+  $ dateline-index --check --index one
+  sound: 44 articles, 325 passages
+  $ dateline-search -q --index one -f csv --fields title 'burned AND pier AND Monday'
+  title
+  Old pier burns down in the night
+  $ for level in passages articles; do xapian-check one/g000001/$level | tail -n 1; done
+  No errors found
+  No errors found
+
+A rebuild stands in for what was there when it is complete.
+
+  $ dateline-index -q --index one --rebuild news
+  $ dateline-index --check --index one
+  sound: 1 article, 1 passage
+  $ ls -A one
+  current
+  g000002
+  lock
