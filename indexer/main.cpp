@@ -69,9 +69,10 @@ ExitStatus verify_index(const IndexReader& index, bool quiet) {
 
 // The settings of the index that is there. One that is built anew need not be readable.
 Settings known_settings(const IndexOptions& options) {
-  if (!is_index_folder(options.index)) return {};
+  const std::filesystem::path folder = first_index(options.index);
+  if (!is_index_folder(folder)) return {};
   try {
-    return IndexReader(options.index).settings();
+    return IndexReader(folder).settings();
   } catch (const Error&) {
     if (!options.rebuild) throw;
     return {};
@@ -131,9 +132,33 @@ ReportLook look_of(const IndexOptions& options) {
   return {options.verbose ? kAll : kListedOfEach, cli::color_on_stderr(options.color)};
 }
 
+// Shards are built together: which articles are repeated, and what lines, no one of them knows.
+void check_shards(const IndexOptions& options, const Settings& known) {
+  if (options.shards > 1 && options.safe) {
+    throw Error(ExitStatus::usage, "--shards builds in one go, which --safe does not",
+                "leave one of them out");
+  }
+  if (options.rebuild) return;
+  if (first_index(options.index) != options.index) {
+    throw Error(ExitStatus::usage, options.index + " has indexes that were built together",
+                "build them anew with --rebuild --shards N, or name another folder with --index");
+  }
+  if (known.shards > 1) {
+    throw Error(ExitStatus::usage,
+                options.index + " is one of " + std::to_string(known.shards) +
+                    " indexes that were built together, and takes no articles",
+                "build all anew with --rebuild --shards N in the folder above");
+  }
+  if (options.shards > 1 && is_index_folder(options.index)) {
+    throw Error(ExitStatus::usage, options.index + " is an index, no folder for several",
+                "name another folder with --index");
+  }
+}
+
 // The index itself, or for a dry run what stands in for it.
 std::unique_ptr<ArticleIndex> index_to_change(const IndexOptions& options,
                                               const std::optional<Aliases>& aliases) {
+  check_shards(options, known_settings(options));
   const Settings wanted = wanted_settings(options);
   if (options.dry_run) {
     return std::make_unique<DryRun>(options.index, wanted, options.rebuild, std::cout);
@@ -144,7 +169,7 @@ std::unique_ptr<ArticleIndex> index_to_change(const IndexOptions& options,
   };
   const bool is_new = options.rebuild || !is_index_folder(options.index);
   if (is_new && !options.safe && glass::is_known_format()) {
-    const BulkOptions bulk{options.threads, std::size_t{options.memory} << 20U};
+    const BulkOptions bulk{options.threads, options.shards, std::size_t{options.memory} << 20U};
     return with_aliases(std::make_unique<BulkWriter>(options.index, wanted, bulk));
   }
   return with_aliases(std::make_unique<IndexWriter>(options.index, wanted, options.rebuild));

@@ -28,6 +28,10 @@ std::string to_json(const Settings& settings) {
   json["title_weight"] = settings.title_weight;
   json["passage_bm25"] = weights(settings.passage_weight);
   json["article_bm25"] = weights(settings.article_weight);
+  if (settings.shards > 1) {
+    json["shards"] = settings.shards;
+    json["shard"] = settings.shard;
+  }
   return json.dump();
 }
 
@@ -44,6 +48,8 @@ Settings settings_from_json(std::string_view text) {
     settings.title_weight = json.at("title_weight");
     settings.passage_weight = read_weights(json.at("passage_bm25"));
     settings.article_weight = read_weights(json.at("article_bm25"));
+    settings.shards = json.value("shards", settings.shards);
+    settings.shard = json.value("shard", settings.shard);
     return settings;
   } catch (const nlohmann::json::exception&) {
     throw Error(ExitStatus::bad_index, "the index has no readable settings record",

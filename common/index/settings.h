@@ -27,6 +27,9 @@ struct Settings {
   std::uint32_t title_weight = kTitleWeight;
   Bm25 passage_weight{1.0, 0.6};
   Bm25 article_weight{1.5, 0.75};
+  /// Of how many indexes that were built together this is one; an index alone is 1 of 1.
+  std::uint32_t shards = 1;
+  std::uint32_t shard = 1;  ///< which of them, from 1
   friend bool operator==(const Settings&, const Settings&) = default;
 };
 

@@ -56,12 +56,12 @@ void run_threads(unsigned count, const std::function<void()>& work) {
 
 class Build {
  public:
-  Build(GatheredArticles& gathered, const Settings& settings, const Generation& generation,
-        const BulkOptions& options)
+  Build(GatheredArticles& gathered, const LineSet& repeated, const Settings& settings,
+        const Generation& generation, const BulkOptions& options)
       : settings_(settings),
         threads_(std::max(options.threads, 1U)),
         gathered_(gathered),
-        repeated_(gathered.repeated_lines()),
+        repeated_(repeated),
         spool_(gathered.spool()),
         stretches_(stretches_of(spool_, options.segment)),
         passages_(generation.passages(), options.memory / 2),
@@ -77,7 +77,7 @@ class Build {
   const Settings& settings_;
   unsigned threads_;
   GatheredArticles& gathered_;
-  LineSet repeated_;
+  const LineSet& repeated_;
   const ArticleSpool& spool_;
   std::vector<Stretch> stretches_;
   LevelWriter passages_;
@@ -94,7 +94,7 @@ class Build {
 
 // Threads stay a few segments ahead of the one that is written next.
 void Build::analyze() {
-  SegmentAnalyzer analyzer(*find_language(settings_.language), gathered_, spool_, repeated_);
+  SegmentAnalyzer analyzer(settings_, gathered_, spool_, repeated_);
   try {
     for (;;) {
       std::size_t number = 0;
@@ -181,10 +181,12 @@ BulkResult Build::run(MetadataEntries of_passages, MetadataEntries of_articles) 
 
 }  // namespace
 
-BulkResult build_databases(GatheredArticles& gathered, const Settings& settings,
-                           const Generation& generation, MetadataEntries of_passages,
-                           MetadataEntries of_articles, const BulkOptions& options) {
-  return Build(gathered, settings, generation, options)
+BulkResult build_databases(GatheredArticles& gathered, const LineSet& repeated,
+                           const Settings& settings, const Generation& generation,
+                           MetadataEntries of_passages, MetadataEntries of_articles,
+                           const BulkOptions& options) {
+  of_passages[key::kSettings] = to_json(settings);
+  return Build(gathered, repeated, settings, generation, options)
       .run(std::move(of_passages), std::move(of_articles));
 }
 

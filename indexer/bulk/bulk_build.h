@@ -13,6 +13,8 @@ namespace dateline {
 
 struct BulkOptions {
   unsigned threads = 1;
+  /// How many indexes the articles are divided into. An article's id says which one it is in.
+  std::uint32_t shards = 1;
   std::size_t memory = std::size_t{400} << 20U;  ///< bytes for what is not yet written, about
   /// Bytes of the spool that a thread analyses in one go. While it does, it needs several times as
   /// much memory.
@@ -26,11 +28,13 @@ struct BulkResult {
   std::uint64_t spilled = 0;  ///< bytes of postings that waited in a file
 };
 
-/// Writes the databases of `generation`, which is empty. The result does not depend on the number
-/// of threads, nor on memory. `of_passages` and `of_articles` are metadata to be remembered beside
-/// the vocabulary and the repeated lines. Throws Error(io).
-BulkResult build_databases(GatheredArticles& gathered, const Settings& settings,
-                           const Generation& generation, MetadataEntries of_passages,
-                           MetadataEntries of_articles, const BulkOptions& options);
+/// Writes the databases of `generation`, which is empty: with the articles of the shard that
+/// `settings` name. The result does not depend on the number of threads, nor on memory.
+/// `of_passages` and `of_articles` are metadata to be remembered beside settings, vocabulary and
+/// the repeated lines. Throws Error(io).
+BulkResult build_databases(GatheredArticles& gathered, const LineSet& repeated,
+                           const Settings& settings, const Generation& generation,
+                           MetadataEntries of_passages, MetadataEntries of_articles,
+                           const BulkOptions& options);
 
 }  // namespace dateline

@@ -7,44 +7,103 @@
 
 #include "common/error.h"
 #include "common/index/folder.h"
-#include "common/version.h"
 #include "indexer/index_databases.h"
+#include "indexer/output_file.h"
 
 namespace dateline {
 
-struct BulkWriter::State {
-  State(const std::filesystem::path& index, const Settings& wanted, const BulkOptions& bulk)
+namespace {
+
+namespace fs = std::filesystem;
+
+// An index that is built, or one of several.
+struct Target {
+  explicit Target(const fs::path& index)
       : folder((prepare_index_folder(index), index)),
         lock(folder),
-        settings(wanted),
-        options(bulk),
         replaces(is_index_folder(folder)),
-        aliases(aliases_of(folder)),
-        generation(new_generation(folder)),
-        gathered(std::in_place, generation.folder / "articles.tmp") {}
+        generation(new_generation(folder)) {}
 
-  std::filesystem::path folder;
+  fs::path folder;
   WriterLock lock;
+  bool replaces;
+  Generation generation;
+};
+
+fs::path shard_folder(const fs::path& folder, std::uint32_t shard) {
+  return folder / ("shard-" + std::to_string(shard));
+}
+
+// A folder of shards has nothing else in it.
+void prepare_cluster_folder(const fs::path& folder) {
+  if (is_index_folder(folder)) {
+    throw Error(ExitStatus::usage, folder.string() + " is an index, no folder of several",
+                "name another folder with --index");
+  }
+  fs::create_directories(folder);
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    const std::string name = entry.path().filename().string();
+    if (name == kClusterFileName || name.starts_with("shard-")) continue;
+    throw Error(ExitStatus::usage, folder.string() + " has other things in it than indexes",
+                "name another folder with --index");
+  }
+}
+
+}  // namespace
+
+struct BulkWriter::State {
+  State(const fs::path& index, const Settings& wanted, const BulkOptions& bulk)
+      : folder(index), settings(wanted), options(bulk) {
+    settings.shards = options.shards;
+    if (options.shards > 1) prepare_cluster_folder(folder);
+    for (std::uint32_t shard = 1; shard <= options.shards; ++shard) {
+      const fs::path place = options.shards == 1 ? folder : shard_folder(folder, shard);
+      targets.push_back(std::make_unique<Target>(place));
+    }
+    aliases = aliases_of(targets.front()->folder);
+    gathered.emplace(targets.front()->generation.folder / "articles.tmp");
+  }
+
+  fs::path folder;
   Settings settings;
   BulkOptions options;
-  bool replaces;
+  std::vector<std::unique_ptr<Target>> targets;
   std::string aliases;
-  Generation generation;
   std::optional<GatheredArticles> gathered;
   std::map<std::string, SourceState> sources;
   std::string source_path;
   std::optional<BulkResult> result;
+
+  void write_cluster_file() const;
+  void remove_other_shards() const;
 };
 
-BulkWriter::BulkWriter(const std::filesystem::path& folder, const Settings& wanted,
-                       const BulkOptions& options)
+fs::path first_index(const fs::path& folder) {
+  return fs::exists(folder / kClusterFileName) ? shard_folder(folder, 1) : folder;
+}
+
+// Names the shards, for searching them as one.
+void BulkWriter::State::write_cluster_file() const {
+  OutputFile file(folder / kClusterFileName);
+  for (const auto& target : targets) file.append(target->folder.filename().string() + '\n');
+  file.sync();
+}
+
+// Those of an earlier build that had more.
+void BulkWriter::State::remove_other_shards() const {
+  for (std::uint32_t shard = options.shards + 1; fs::exists(shard_folder(folder, shard)); ++shard) {
+    fs::remove_all(shard_folder(folder, shard));
+  }
+}
+
+BulkWriter::BulkWriter(const fs::path& folder, const Settings& wanted, const BulkOptions& options)
     : state_(std::make_unique<State>(folder, wanted, options)) {}
 
 BulkWriter::~BulkWriter() {
   if (state_->result) return;
   state_->gathered.reset();
   std::error_code error;
-  std::filesystem::remove_all(state_->generation.folder, error);
+  for (const auto& target : state_->targets) fs::remove_all(target->generation.folder, error);
 }
 
 const Settings& BulkWriter::settings() const { return state_->settings; }
@@ -96,25 +155,34 @@ std::vector<std::string> BulkWriter::take_stale_sources() {
   return state_->gathered->take_stale_sources();
 }
 
-bool BulkWriter::is_rebuilding() const { return state_->replaces; }
+bool BulkWriter::is_rebuilding() const { return state_->targets.front()->replaces; }
 std::size_t BulkWriter::pending() const { return 0; }
 void BulkWriter::commit() {}
 
 void BulkWriter::finish() {
   State& state = *state_;
-  MetadataEntries of_passages{{key::kSettings, to_json(state.settings)},
-                              {key::kAliases, state.aliases},
-                              {key::kCommit, "1"}};
+  const MetadataEntries of_passages{{key::kAliases, state.aliases}, {key::kCommit, "1"}};
   MetadataEntries of_articles{{key::kCommit, "1"}};
   for (const auto& [path, source] : state.sources) {
     of_articles[source_key(path)] = encode_state(source, path);
   }
-  const BulkResult result =
-      build_databases(*state.gathered, state.settings, state.generation, std::move(of_passages),
-                      std::move(of_articles), state.options);
+  const LineSet repeated = state.gathered->repeated_lines();
+  BulkResult all;
+  Settings settings = state.settings;
+  for (const auto& target : state.targets) {
+    const BulkResult one = build_databases(*state.gathered, repeated, settings, target->generation,
+                                           of_passages, of_articles, state.options);
+    all.articles += one.articles;
+    all.passages += one.passages;
+    ++settings.shard;
+  }
   state.gathered.reset();
-  make_current(state.folder, state.generation);
-  state.result = result;
+  for (const auto& target : state.targets) make_current(target->folder, target->generation);
+  if (state.targets.size() > 1) {
+    state.write_cluster_file();
+    state.remove_other_shards();
+  }
+  state.result = all;
 }
 
 std::size_t BulkWriter::articles() const {

@@ -13,12 +13,19 @@
 
 namespace dateline {
 
+/// The name of the file that names the shards in their folder.
+inline constexpr const char* kClusterFileName = "cluster";
+
+/// Where the first of the shards in `folder` is, if shards were built there; else `folder`.
+[[nodiscard]] std::filesystem::path first_index(const std::filesystem::path& folder);
+
 /// Builds a new generation; it becomes current with `finish`, which makes the databases. What was
 /// there before is untouched until then, and stays if the builder is destroyed.
 class BulkWriter final : public ArticleIndex {
  public:
   /// Takes the lock of the index at `folder`, which is made if it is not there. Whether there is an
-  /// index in it that is replaced makes no difference.
+  /// index in it that is replaced makes no difference. Several shards are indexes `shard-1`,
+  /// `shard-2`, … in `folder`.
   BulkWriter(const std::filesystem::path& folder, const Settings& wanted,
              const BulkOptions& options);
   ~BulkWriter() override;

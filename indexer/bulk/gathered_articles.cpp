@@ -29,6 +29,7 @@ void GatheredArticles::add(ArticleDraft&& draft) {
   const auto number = static_cast<std::uint32_t>(spool_.size());
   const StoredArticle& article = draft.article;
   Known known;
+  known.id = low64(article.id);
   known.story = article.story;
   known.passages = article.passages;
   known.outlet =

@@ -37,11 +37,16 @@ class GatheredArticles {
   [[nodiscard]] const ArticleSpool& spool();
   /// Whether an article of the spool is one of the index.
   [[nodiscard]] bool is_alive(std::size_t number) const { return known_[number].alive; }
+  /// Which of so many shards an article is in, from 1: as the last eight bytes of its id say.
+  [[nodiscard]] std::uint32_t shard_of(std::size_t number, std::uint32_t shards) const {
+    return static_cast<std::uint32_t>(known_[number].id % shards) + 1;
+  }
   /// Gives an article of the spool the sources it came to have.
   void complete(std::size_t number, StoredArticle& article) const;
 
  private:
   struct Known {
+    std::uint64_t id = 0;  // the last eight bytes
     std::uint64_t story = 0;
     std::uint32_t outlet = 0;  // by the number of its name
     std::uint32_t passages = 0;

@@ -53,12 +53,13 @@ class SegmentAnalyzer::Sink final : public DocumentSink {
   std::uint32_t number_ = 0;  // of the article within the segment, from 1
 };
 
-SegmentAnalyzer::SegmentAnalyzer(const Language& language, const GatheredArticles& gathered,
+SegmentAnalyzer::SegmentAnalyzer(const Settings& settings, const GatheredArticles& gathered,
                                  const ArticleSpool& spool, const LineSet& repeated)
-    : gathered_(gathered),
+    : settings_(settings),
+      gathered_(gathered),
       spool_(spool),
       repeated_(repeated),
-      analyzer_(language),
+      analyzer_(*find_language(settings.language)),
       passages_(analyzer_.terms()),
       articles_(analyzer_.terms()) {}
 
@@ -83,6 +84,7 @@ Segment SegmentAnalyzer::analyze(std::size_t begin, std::size_t end) {
   Sink sink(*this);
   for (std::size_t number = begin; number < end; ++number) {
     if (!gathered_.is_alive(number)) continue;
+    if (gathered_.shard_of(number, settings_.shards) != settings_.shard) continue;
     SpooledArticle spooled = spool_.decode(bytes, begin, number);
     gathered_.complete(number, spooled.article);
     article(std::move(spooled), sink);

@@ -19,10 +19,11 @@ struct Segment {
 /// Not thread-safe; several read the same articles.
 class SegmentAnalyzer {
  public:
-  SegmentAnalyzer(const Language& language, const GatheredArticles& gathered,
+  SegmentAnalyzer(const Settings& settings, const GatheredArticles& gathered,
                   const ArticleSpool& spool, const LineSet& repeated);
 
-  /// Analyses the articles [begin, end) of the spool. Throws Error(io).
+  /// Analyses those of the articles [begin, end) of the spool that are in the shard. Throws
+  /// Error(io).
   [[nodiscard]] Segment analyze(std::size_t begin, std::size_t end);
   /// The forms of all that was analysed since the last call; may hold one twice.
   [[nodiscard]] std::vector<FormCount> take_forms();
@@ -31,6 +32,7 @@ class SegmentAnalyzer {
   class Sink;
   void article(SpooledArticle&& spooled, Sink& sink);
 
+  const Settings& settings_;
   const GatheredArticles& gathered_;
   const ArticleSpool& spool_;
   const LineSet& repeated_;

@@ -40,3 +40,39 @@ A rebuild stands in for what was there when it is complete.
   current
   g000002
   lock
+
+Shards are indexes of their own, built together.
+
+  $ dateline-index -q --index shards --shards 3 $articles
+  $ ls shards; cat shards/cluster
+  cluster
+  shard-1
+  shard-2
+  shard-3
+  shard-1
+  shard-2
+  shard-3
+  $ for shard in shards/shard-*; do dateline-index --check --index $shard; done
+  sound: 9 articles, 55 passages
+  sound: 23 articles, 191 passages
+  sound: 11 articles, 78 passages
+  $ dateline-index --index shards news
+  dateline-index: shards has indexes that were built together
+    build them anew with --rebuild --shards N, or name another folder with --index
+  [2]
+  $ dateline-index --index shards/shard-1 news
+  dateline-index: shards/shard-1 is one of 3 indexes that were built together, and takes no articles
+    build all anew with --rebuild --shards N in the folder above
+  [2]
+  $ dateline-index --index shards --shards 2 --safe news
+  dateline-index: --shards builds in one go, which --safe does not
+    leave one of them out
+  [2]
+  $ dateline-index --index one --shards 2 news
+  dateline-index: one is an index, no folder for several
+    name another folder with --index
+  [2]
+  $ dateline-index -q --index shards --rebuild --shards 2 news; ls shards
+  cluster
+  shard-1
+  shard-2

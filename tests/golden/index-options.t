@@ -25,6 +25,8 @@
         --rebuild         build anew beside the old index, swap when complete
         --memory MB       for a first build or --rebuild: beyond it postings wait
                           in a file [400]
+        --shards N        build N indexes in DIR to be searched as one, through
+                          DIR/cluster [1]
         --safe            build through Xapian's own writer, which is slower
         --dry-run         say what would be added, replaced, removed and refused,
                           and write nothing

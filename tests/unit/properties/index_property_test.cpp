@@ -110,7 +110,7 @@ bool is_sound(const fs::path& index) {
 
 /// A build in one go, of segments of any size, most of them with what waits in files.
 BulkOptions random_build(std::mt19937& random) {
-  return {1 + static_cast<unsigned>(random() % 3), random() % 60'000, 1 + random() % 20'000};
+  return {1 + static_cast<unsigned>(random() % 3), 1, random() % 60'000, 1 + random() % 20'000};
 }
 
 void check_equal(const std::vector<std::string>& one, const std::vector<std::string>& other) {
@@ -170,10 +170,10 @@ TEST_CASE("the number of threads and the room for postings make no difference to
     }
     return bytes;
   };
-  const auto expected = tables({1, std::size_t{1} << 30U, 5'000});
+  const auto expected = tables({1, 1, std::size_t{1} << 30U, 5'000});
   CHECK(expected.size() == 6);
-  CHECK((tables({3, std::size_t{1} << 30U, 5'000}) == expected));
-  CHECK((tables({2, 1, 5'000}) == expected));
+  CHECK((tables({3, 1, std::size_t{1} << 30U, 5'000}) == expected));
+  CHECK((tables({2, 1, 1, 5'000}) == expected));
 }
 
 TEST_CASE("files in any order, at once or one by one, give the same index") {
