@@ -228,12 +228,11 @@ void FileQueue::close() {
   changed_.notify_all();
 }
 
-void read_articles(const SourceFile& file, const ReadOptions& options, const ArticleSink& sink) {
+std::map<std::string, std::size_t> read_articles(const SourceFile& file, const ReadOptions& options,
+                                                 const ArticleSink& sink) {
   FileEnd end;
   FileReader(file, options, sink, end).read(std::nullopt);
-  for (const auto& [suffix, count] : end.skipped) {
-    sink.rejection({file.path, 0, "is of no kind that is read (" + suffix + ")", ""});
-  }
+  return std::move(end.skipped);
 }
 
 void read_file(const SourceFile& file, const std::optional<SourceState>& known,
