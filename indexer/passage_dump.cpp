@@ -100,8 +100,8 @@ void print_dump_counts(std::ostream& out, const Report& report) {
   const auto counted = [](std::size_t count, std::string_view noun) {
     return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
   };
-  out << counted(report.files_read, "file") << " read: "
-      << counted(report.passages_in_index, "passage") << " of "
+  out << counted(report.files_read, "file")
+      << " read: " << counted(report.passages_in_index, "passage") << " of "
       << counted(report.articles_added, "article") << " dumped";
   if (report.articles_duplicate > 0) out << ", " << counted(report.articles_duplicate, "duplicate");
   if (!report.rejections.empty()) out << ", " << report.rejections.size() << " refused";

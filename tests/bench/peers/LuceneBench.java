@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Lucene 8 as a peer: EnglishAnalyzer, positions, the text stored, BM25, UnifiedHighlighter.
-//   index FOLDER PASSAGES.tsv THREADS | search FOLDER QUERY | log FOLDER QUERIES.tsv THREADS SECONDS
-//   count FOLDER QUERIES.tsv | version
+// Called as base.py says.
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +64,7 @@ public class LuceneBench {
         }
         break;
       default:
-        System.err.println("lucene: its source says how it is called");
+        System.err.println("lucene: base.py beside its source says how it is called");
         System.exit(2);
     }
   }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // SQLite FTS5 as a peer: porter stems, positions, the text stored in the table, BM25 and snippet().
-//   index FOLDER PASSAGES.tsv | search FOLDER QUERY | log FOLDER QUERIES.tsv THREADS SECONDS
-//   count FOLDER QUERIES.tsv
+// Called as base.py says; it has one writer, whatever THREADS is.
 #include <sqlite3.h>
 
 #include <cstdlib>
@@ -31,7 +30,8 @@ constexpr const char* kCount = "SELECT count(*) FROM passages WHERE passages MAT
 class Database {
  public:
   Database(const std::string& path, int flags) {
-    if (sqlite3_open_v2(path.c_str(), &handle_, flags | SQLITE_OPEN_NOMUTEX, nullptr) != SQLITE_OK) {
+    if (sqlite3_open_v2(path.c_str(), &handle_, flags | SQLITE_OPEN_NOMUTEX, nullptr) !=
+        SQLITE_OK) {
       fail("cannot open " + path);
     }
   }
@@ -62,7 +62,8 @@ class Statement {
   Statement& operator=(const Statement&) = delete;
 
   void bind(int column, std::string_view text) {
-    sqlite3_bind_text(handle_, column, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
+    sqlite3_bind_text(handle_, column, text.data(), static_cast<int>(text.size()),
+                      SQLITE_TRANSIENT);
   }
   bool step() {
     const int state = sqlite3_step(handle_);
@@ -150,7 +151,7 @@ int main(int argc, char** argv) {
   const std::string_view task = argc > 1 ? argv[1] : "";
   if (task == "version") {
     std::cout << sqlite3_libversion() << '\n';
-  } else if (task == "index" && argc == 4) {
+  } else if (task == "index" && argc == 5) {
     index(argv[2], argv[3]);
   } else if (task == "search" && argc == 4) {
     search(argv[2], argv[3]);
@@ -161,6 +162,6 @@ int main(int argc, char** argv) {
     const auto threads = static_cast<unsigned>(std::atoi(argv[4]));
     run_log(read_log(argv[3]), threads, std::atof(argv[5]), [&] { return open(folder); });
   } else {
-    fail("its source says how it is called");
+    fail("base.py beside its source says how it is called");
   }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Tantivy as a peer, through its binding for node: English stems and stop words, positions, the
-// text stored, BM25, SnippetGenerator. The binding answers on one thread.
-//   index FOLDER PASSAGES.tsv THREADS | search FOLDER QUERY | log FOLDER QUERIES.tsv 1 SECONDS
-//   count FOLDER QUERIES.tsv | version
+// text stored, BM25, SnippetGenerator. Called as base.py says; it answers on one thread.
 'use strict';
 const fs = require('fs');
 const readline = require('readline');
@@ -114,7 +112,7 @@ async function main([task, folder, argument, threads, seconds]) {
     const reader = new Reader(folder);
     for (const query of queriesByClass(argument).get('all')) console.log(reader.count(query));
   } else {
-    console.error('tantivy: its source says how it is called');
+    console.error('tantivy: base.py beside its source says how it is called');
     process.exitCode = 2;
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Plain Xapian as a peer, as its documents teach it: TermGenerator, QueryParser, MSet::snippet().
-//   index FOLDER PASSAGES.tsv | search FOLDER QUERY | log FOLDER QUERIES.tsv THREADS SECONDS
-//   count FOLDER QUERIES.tsv
+// Called as base.py says; it has one writer, whatever THREADS is.
 #include <xapian.h>
 
 #include <cstdlib>
@@ -60,8 +59,8 @@ class Reader {
 
  private:
   Xapian::Query parsed(const std::string& query) {
-    return parser_.parse_query(query, Xapian::QueryParser::FLAG_BOOLEAN |
-                                          Xapian::QueryParser::FLAG_PHRASE);
+    return parser_.parse_query(
+        query, Xapian::QueryParser::FLAG_BOOLEAN | Xapian::QueryParser::FLAG_PHRASE);
   }
 
   Xapian::Stem stemmer_{"english"};
@@ -83,7 +82,7 @@ int run(int argc, char** argv) {
   const std::string_view task = argc > 1 ? argv[1] : "";
   if (task == "version") {
     std::cout << Xapian::version_string() << '\n';
-  } else if (task == "index" && argc == 4) {
+  } else if (task == "index" && argc == 5) {
     index(argv[2], argv[3]);
   } else if (task == "search" && argc == 4) {
     Reader(argv[2]).search(argv[3], [](Xapian::docid id, const std::string& text) {
@@ -97,7 +96,7 @@ int run(int argc, char** argv) {
     const auto threads = static_cast<unsigned>(std::atoi(argv[4]));
     run_log(read_log(argv[3]), threads, std::atof(argv[5]), [&] { return open(folder); });
   } else {
-    std::cerr << "xapian: its source says how it is called\n";
+    std::cerr << "xapian: base.py beside its source says how it is called\n";
     return 2;
   }
   return 0;
