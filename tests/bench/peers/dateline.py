@@ -5,7 +5,7 @@ import json
 import re
 
 from suite import queries as log
-from suite.measure import Failure, output
+from suite.measure import Failure, completed, output
 
 from .base import Indexing, Peer, Timing
 
@@ -53,8 +53,8 @@ class Dateline(Peer):
         return self.search_command("--batch", path, *arguments)
 
     def timed(self, queries, threads):
-        said = output(self.batch(queries, "--timing", "-f", "jsonl", "-j", threads),
-                      allowed=(0, 1), error=True)
+        said = completed(self.batch(queries, "--timing", "-f", "jsonl", "-j", threads),
+                         allowed=(0, 1)).stderr
         found = TIMING.search(said)
         if not found:
             raise Failure(f"dateline-search --timing says nothing that the bench knows: {said[-200:]}")

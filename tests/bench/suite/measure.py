@@ -39,14 +39,19 @@ def run(command, allowed=(0,), cwd=None):
     return Usage(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
-def output(command, allowed=(0,), error=False):
-    """What a command writes to standard output, or with `error` to standard error."""
+def completed(command, allowed=(0,)):
+    """A command that has run, with what it wrote."""
     done = subprocess.run(words(command), stdin=subprocess.DEVNULL, capture_output=True, text=True,
                           errors="replace")
     if done.returncode not in allowed:
         said = done.stderr.strip()[-500:]
         raise Failure(f"{Path(words(command)[0]).name} ended with {done.returncode}: {said}")
-    return done.stderr if error else done.stdout
+    return done
+
+
+def output(command, allowed=(0,)):
+    """What a command writes to standard output."""
+    return completed(command, allowed).stdout
 
 
 def size_of(folder):
