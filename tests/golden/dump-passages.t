@@ -26,11 +26,7 @@ They are the passages of a run over the same paths, and no index is written.
   $ ls -A
   news
   passages.tsv
-  $ dateline-index news
-  warning: news/feed.jsonl, record 2: has a title and no text; it is found by its title
-  2 files read, 0 unchanged: 3 articles added, 0 replaced, 0 removed
-  articles read: 1 without text, 3 without date, 3 without outlet
-  index: 3 articles, 4 passages (0.0 s)
+  $ dateline-index -q news
   $ dateline-search -q --zones all -f csv --fields text 'seals OR ferries OR ada OR alone' | sort
   "Seals\x09are back. (esc)
   "The old pier burned down on Wednesday night.
