@@ -248,7 +248,8 @@ class Batches {
     FileItem item(promise->get_future());
     auto batch = std::make_shared<std::vector<Article>>(std::exchange(batch_, {}));
     bytes_ = 0;
-    Task task = [promise, batch, &options = options_, latest = latest_](ArticleAnalyzer& analyzer) {
+    ArticleTask task = [promise, batch, &options = options_,
+                        latest = latest_](ArticleAnalyzer& analyzer) {
       promise->set_value(make(std::move(*batch), options, latest, analyzer));
     };
     if (!pool_.offer(task)) task(analyzer_);
@@ -304,7 +305,8 @@ void FileQueue::close() {
   changed_.notify_all();
 }
 
-void read_articles(const SourceFile& file, const ReadOptions& options, const ArticleSink& sink) {
+std::map<std::string, std::size_t> read_articles(const SourceFile& file, const ReadOptions& options,
+                                                 const ArticleSink& sink) {
   FileEnd end;
   ArticleSink completing = sink;
   completing.article = [&sink, latest = latest_date()](Article&& article) {
@@ -312,9 +314,7 @@ void read_articles(const SourceFile& file, const ReadOptions& options, const Art
     sink.article(std::move(article));
   };
   FileReader(file, options, completing, end).read(std::nullopt);
-  for (const auto& [suffix, count] : end.skipped) {
-    sink.rejection({file.path, 0, "is of no kind that is read (" + suffix + ")", ""});
-  }
+  return std::move(end.skipped);
 }
 
 void read_file(const SourceFile& file, const std::optional<SourceState>& known,

@@ -68,8 +68,10 @@ struct ReadOptions {
 };
 
 /// Reads the articles of a file into `sink`, with their zones and metadata, and what is wrong with
-/// it. Throws Error where the file cannot be read.
-void read_articles(const SourceFile& file, const ReadOptions& options, const ArticleSink& sink);
+/// it. Returns what was passed over, being of kinds that are not read: suffix, count. Throws Error
+/// where the file cannot be read.
+std::map<std::string, std::size_t> read_articles(const SourceFile& file, const ReadOptions& options,
+                                                 const ArticleSink& sink);
 
 /// Reads `file` into `queue`, a FileEnd last (unless the queue is closed). `known` is what the
 /// index remembers of it. Threads of `pool` help, so `options` have to last until these are done.

@@ -122,7 +122,9 @@ std::size_t inspect(const SourceFile& file, std::size_t width, std::ostream& out
   sink.rejection = [&](Rejection&& rejection) { rejections.push_back(std::move(rejection)); };
   sink.warning = [](Warning&&) {};
   try {
-    read_articles(file, {}, sink);
+    for (const auto& [suffix, count] : read_articles(file, {}, sink)) {
+      rejections.push_back({file.path, 0, "is of no kind that is read (" + suffix + ")", ""});
+    }
   } catch (const Error& error) {
     rejections.push_back({file.path, 0, error.what(), error.hint()});
   }

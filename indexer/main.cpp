@@ -24,6 +24,7 @@
 #include "indexer/index_writer.h"
 #include "indexer/inspect.h"
 #include "indexer/options.h"
+#include "indexer/passage_dump.h"
 #include "indexer/pipeline.h"
 #include "indexer/removal.h"
 #include "indexer/soundness.h"
@@ -94,6 +95,16 @@ ExitStatus inspect_files(const IndexOptions& options) {
   }
   if (!rejections.empty()) return ExitStatus::partial;
   return articles == 0 ? ExitStatus::nothing_found : ExitStatus::ok;
+}
+
+// What a run begins with: something to read, or a usage error.
+SourceList sources_of(const IndexOptions& options) {
+  SourceList sources = list_sources(options.paths, options.index, options.rules);
+  if (sources.roots.empty()) {
+    const Rejection& first = sources.rejections.front();
+    throw Error(ExitStatus::usage, first.path + ": " + first.reason, first.hint);
+  }
+  return sources;
 }
 
 // Settings as asked for; what is not asked for stays as it is: the language and the passages.
@@ -178,11 +189,7 @@ std::unique_ptr<ArticleIndex> index_to_change(const IndexOptions& options,
 ExitStatus run(const IndexOptions& options) {
   const std::optional<Aliases> aliases =
       options.aliases ? std::optional(read_aliases(*options.aliases)) : std::nullopt;
-  const SourceList sources = list_sources(options.paths, options.index, options.rules);
-  if (sources.roots.empty()) {
-    const Rejection& first = sources.rejections.front();
-    throw Error(ExitStatus::usage, first.path + ": " + first.reason, first.hint);
-  }
+  const SourceList sources = sources_of(options);
   std::ofstream report_file;
   const auto check_report = [&] {
     if (report_file) return;
@@ -203,6 +210,39 @@ ExitStatus run(const IndexOptions& options) {
   report_file.flush();
   check_report();
   // Nothing usable at all is the same error as no path at all, unless an index is there to search.
+  return report.status();
+}
+
+// The file that passages are dumped to, which must not be one that they come from.
+std::ofstream open_dump(const std::string& path, const SourceList& sources) {
+  std::error_code error;
+  for (const SourceFile& file : sources.files) {
+    if (!std::filesystem::equivalent(file.path, path, error)) continue;
+    throw Error(ExitStatus::usage, path + " is one of the files to read",
+                "dump into another folder, or leave it out with --exclude");
+  }
+  std::ofstream out(path, std::ios::binary | std::ios::trunc);
+  if (out) return out;
+  throw Error(ExitStatus::io, "cannot write the passages to " + path,
+              "check the folder and its permissions");
+}
+
+ExitStatus dump(const IndexOptions& options) {
+  const SourceList sources = sources_of(options);
+  const bool to_stdout = options.dump == "-";
+  std::ofstream file = to_stdout ? std::ofstream() : open_dump(options.dump, sources);
+  const PassageMode mode = options.passages.value_or(PassageMode::paragraphs);
+  const Report report = dump_passages(sources, {mode, options.keys}, to_stdout ? std::cout : file);
+  if (to_stdout) {
+    cli::check_stdout(report.status());
+  } else if (!file.flush()) {
+    throw Error(ExitStatus::io, "cannot write all passages to " + options.dump,
+                "check the room on the disk");
+  }
+  if (!options.quiet) {
+    print_problems(std::cerr, report, look_of(options));
+    print_dump_counts(std::cerr, report);
+  }
   return report.status();
 }
 
@@ -273,6 +313,8 @@ ExitStatus run_task(const IndexOptions& options) {
       return remove_from_index(options);
     case Task::inspect:
       return inspect_files(options);
+    case Task::dump_passages:
+      return dump(options);
   }
   return ExitStatus::usage;
 }

@@ -157,6 +157,11 @@ std::vector<Option> task_rows(IndexOptions& options, Typed& typed) {
     options.remove.emplace_back(name);
     return !name.empty();
   };
+  const auto dump = [&options, &typed](std::string_view file) {
+    typed.tasks.emplace_back(Task::dump_passages, "dump-passages");
+    options.dump = file;
+    return !file.empty();
+  };
   return {
       Option{"remove", '\0', "PATH|ID", "",
              "take out a file's articles, all below a folder, or one article; may be repeated",
@@ -171,6 +176,10 @@ std::vector<Option> task_rows(IndexOptions& options, Typed& typed) {
       row("inspect", Task::inspect, kLooking,
           "print what each line of the named files is taken for, and by which rule; writes "
           "nothing"),
+      Option{"dump-passages", '\0', "FILE", "",
+             "write the passages that would be indexed to FILE (- is standard output), a line "
+             "each: number, article's id, text",
+             kLooking, cli::parsed("a file, or -", dump), InConfig::refused},
       Option{"quiet", 'q', "", "", "print errors only", cli::kGeneralGroup,
              cli::flag(options.quiet)},
       Option{"verbose", 'v', "", "", "list all refusals and warnings", cli::kGeneralGroup,
@@ -210,10 +219,12 @@ Task task_of(const IndexOptions& options, const Typed& typed) {
     throw Error(ExitStatus::usage, "--dry-run is about indexing, not about " + option,
                 "leave one of them out");
   }
-  if (task == Task::inspect && !paths) {
-    throw Error(ExitStatus::usage, "no paths to inspect are given", "name files or folders");
+  const bool reads = task == Task::inspect || task == Task::dump_passages;
+  if (reads && !paths) {
+    throw Error(ExitStatus::usage, "no paths for " + option + " are given",
+                "name files or folders");
   }
-  if (task != Task::inspect && paths) {
+  if (!reads && paths) {
     throw Error(ExitStatus::usage, option + " is about an index and takes no paths",
                 "name the index with --index DIR");
   }

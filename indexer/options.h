@@ -15,7 +15,18 @@
 namespace dateline {
 
 /// What a run of dateline-index does.
-enum class Task { index, remember_aliases, list, stats, verify, check, compact, remove, inspect };
+enum class Task {
+  index,
+  remember_aliases,
+  list,
+  stats,
+  verify,
+  check,
+  compact,
+  remove,
+  inspect,
+  dump_passages
+};
 
 /// What a run of dateline-index is to do, checked.
 struct IndexOptions {
@@ -35,6 +46,7 @@ struct IndexOptions {
   bool dry_run = false;
   Task task = Task::index;
   std::vector<std::string> remove;  ///< what Task::remove names
+  std::string dump;                 ///< where Task::dump_passages writes; - is standard output
   ListFormat format = ListFormat::text;
   bool quiet = false;
   bool verbose = false;

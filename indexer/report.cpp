@@ -77,7 +77,7 @@ ExitStatus Report::status() const {
   return rejections.empty() ? ExitStatus::ok : ExitStatus::partial;
 }
 
-void print_report(std::ostream& out, const Report& report, const ReportLook& look) {
+void print_problems(std::ostream& out, const Report& report, const ReportLook& look) {
   const std::size_t most = look.most;
   const cli::Style style = look.color ? cli::kWarning : cli::kPlain;
   std::size_t listed = 0;
@@ -101,6 +101,10 @@ void print_report(std::ostream& out, const Report& report, const ReportLook& loo
     out << "… and " << report.warnings.size() - most << " more warnings; --verbose lists all\n";
   }
   print_skipped(out, report);
+}
+
+void print_report(std::ostream& out, const Report& report, const ReportLook& look) {
+  print_problems(out, report, look);
   if (report.dry) out << "dry run, nothing is written: ";
   out << fmt::format("{} read, {} unchanged: {} added, {} replaced, {} removed",
                      counted(report.files_read, "file"), report.files_unchanged,

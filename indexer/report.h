@@ -52,7 +52,10 @@ struct ReportLook {
   bool color = false;
 };
 
-/// Prints refusals, warnings and a summary.
+/// Prints refusals, warnings and what was passed over.
+void print_problems(std::ostream& out, const Report& report, const ReportLook& look);
+
+/// Prints these and a summary.
 void print_report(std::ostream& out, const Report& report, const ReportLook& look);
 
 /// Writes one JSON object a refusal and a warning, and last the summary.

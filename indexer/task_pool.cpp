@@ -6,7 +6,7 @@
 
 namespace dateline {
 
-bool TaskPool::offer(Task& task) {
+bool TaskPool::offer(ArticleTask& task) {
   const std::lock_guard lock(mutex_);
   // One more than there are free threads, so that none waits for the next.
   if (free_ == 0 || tasks_.size() > free_) return false;
@@ -23,7 +23,7 @@ void TaskPool::help(ArticleAnalyzer& analyzer) {
   for (;;) {
     changed_.wait(lock, [this] { return !tasks_.empty() || reading_ == 0; });
     if (tasks_.empty()) return;
-    Task task = std::move(tasks_.front());
+    ArticleTask task = std::move(tasks_.front());
     tasks_.pop_front();
     lock.unlock();
     task(analyzer);

@@ -12,7 +12,7 @@
 namespace dateline {
 
 /// What a thread does for another, with an analyzer of its own.
-using Task = std::function<void(ArticleAnalyzer&)>;
+using ArticleTask = std::function<void(ArticleAnalyzer&)>;
 
 class TaskPool {
  public:
@@ -20,14 +20,14 @@ class TaskPool {
   explicit TaskPool(unsigned threads) : reading_(threads) {}
 
   /// Hands a task to a thread that helps. False if none is free: who offered does it then.
-  bool offer(Task& task);
+  bool offer(ArticleTask& task);
   /// Works for others until nobody reads any more.
   void help(ArticleAnalyzer& analyzer);
 
  private:
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::deque<Task> tasks_;
+  std::deque<ArticleTask> tasks_;
   unsigned reading_;
   unsigned free_ = 0;
 };

@@ -6,63 +6,69 @@
   Builds or updates a passage index of news articles, for dateline-search.
   
   Indexing:
-    -i, --index DIR       the index to write [$DATELINE_INDEX, ./.dateline]
-        --language L      stemming: a Snowball language, or none; one an index,
-                          remembered: arabic, armenian, basque, catalan, danish,
-                          dutch, earlyenglish, english, finnish, french, german,
-                          german2, hungarian, indonesian, irish, italian,
-                          kraaij_pohlmann, lithuanian, lovins, nepali, norwegian,
-                          porter, portuguese, romanian, russian, spanish, swedish,
-                          tamil, turkish, none [english]
-        --passages MODE   paragraphs, or records: each input record is one passage
-                          [paragraphs]
-        --map FIELD=KEY   also read a field of records under this key: title,
-                          text, date, outlet, byline, url, language, id, updated;
-                          for this run
-        --aliases FILE    remember which spellings are one name: a line each,
-                          words parted by commas; with ! before them they are not
-    -j, --threads N       reading and analysing threads [cores]
-        --rebuild         build anew beside the old index, swap when complete
-        --memory MB       for a first build or --rebuild: beyond it postings wait
-                          in a file [400]
-        --shards N        build N indexes in DIR to be searched as one, through
-                          DIR/cluster [1]
-        --safe            build through Xapian's own writer, which is slower
-        --dry-run         say what would be added, replaced, removed and refused,
-                          and write nothing
-        --report FILE     write refusals and warnings as JSON lines
-        --progress STYLE  how progress is shown (auto: on a terminal): auto, json,
-                          none [auto]
+    -i, --index DIR           the index to write [$DATELINE_INDEX, ./.dateline]
+        --language L          stemming: a Snowball language, or none; one an
+                              index, remembered: arabic, armenian, basque,
+                              catalan, danish, dutch, earlyenglish, english,
+                              finnish, french, german, german2, hungarian,
+                              indonesian, irish, italian, kraaij_pohlmann,
+                              lithuanian, lovins, nepali, norwegian, porter,
+                              portuguese, romanian, russian, spanish, swedish,
+                              tamil, turkish, none [english]
+        --passages MODE       paragraphs, or records: each input record is one
+                              passage [paragraphs]
+        --map FIELD=KEY       also read a field of records under this key: title,
+                              text, date, outlet, byline, url, language, id,
+                              updated; for this run
+        --aliases FILE        remember which spellings are one name: a line each,
+                              words parted by commas; with ! before them they are
+                              not
+    -j, --threads N           reading and analysing threads [cores]
+        --rebuild             build anew beside the old index, swap when complete
+        --memory MB           for a first build or --rebuild: beyond it postings
+                              wait in a file [400]
+        --shards N            build N indexes in DIR to be searched as one,
+                              through DIR/cluster [1]
+        --safe                build through Xapian's own writer, which is slower
+        --dry-run             say what would be added, replaced, removed and
+                              refused, and write nothing
+        --report FILE         write refusals and warnings as JSON lines
+        --progress STYLE      how progress is shown (auto: on a terminal): auto,
+                              json, none [auto]
   
   Which files:
-        --include GLOB    only files whose path below PATH, or name, or folder is
-                          such; may be repeated
-        --exclude GLOB    not these, even if included; may be repeated
-        --follow          follow symbolic links, each folder once
-        --prune           remove articles of vanished files, however many
-        --no-prune        keep articles of vanished files
+        --include GLOB        only files whose path below PATH, or name, or folder
+                              is such; may be repeated
+        --exclude GLOB        not these, even if included; may be repeated
+        --follow              follow symbolic links, each folder once
+        --prune               remove articles of vanished files, however many
+        --no-prune            keep articles of vanished files
   
   Keeping an index:
-        --remove PATH|ID  take out a file's articles, all below a folder, or one
-                          article; may be repeated
-        --check           say whether the index is sound
-        --compact         write the index anew in as little room as it needs
+        --remove PATH|ID      take out a file's articles, all below a folder, or
+                              one article; may be repeated
+        --check               say whether the index is sound
+        --compact             write the index anew in as little room as it needs
   
   Looking into an index or a file:
-        --list            list the articles: id, path, title
-        --stats           count what the articles have and lack
-        --format F        how --list and --stats are written: text, json [text]
-        --verify          hold every citation against the source files
-        --inspect         print what each line of the named files is taken for,
-                          and by which rule; writes nothing
+        --list                list the articles: id, path, title
+        --stats               count what the articles have and lack
+        --format F            how --list and --stats are written: text, json
+                              [text]
+        --verify              hold every citation against the source files
+        --inspect             print what each line of the named files is taken
+                              for, and by which rule; writes nothing
+        --dump-passages FILE  write the passages that would be indexed to FILE (-
+                              is standard output), a line each: number, article's
+                              id, text
   
   General:
-    -q, --quiet           print errors only
-    -v, --verbose         list all refusals and warnings
-        --color WHEN      use colour: auto, always, never [auto]
-        --no-config       leave the config file out
-    -h, --help            show this text
-        --version         show the version
+    -q, --quiet               print errors only
+    -v, --verbose             list all refusals and warnings
+        --color WHEN          use colour: auto, always, never [auto]
+        --no-config           leave the config file out
+    -h, --help                show this text
+        --version             show the version
   
   A second run reads only what changed. Formats: text, HTML, JSON, CSV; any
   of them in .gz .zst .xz .bz2 .tar .zip; - is standard input.

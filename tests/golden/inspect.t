@@ -90,7 +90,7 @@ It needs a file, writes no index, and names what it cannot read.
   $ ls -A | grep -v -e pier.txt -e feed.jsonl
   [1]
   $ dateline-index --inspect
-  dateline-index: no paths to inspect are given
+  dateline-index: no paths for --inspect are given
     name files or folders
   [2]
   $ dateline-index --inspect no-such-file.txt
