@@ -82,11 +82,28 @@ void NameChanges::write(Xapian::WritableDatabase& passages) {
   changes_.clear();
 }
 
-void NameChanges::write_all(const MetadataSink& sink) {
-  for (const auto& [block, change] : changes_) {
-    sink(metadata_key(block), encode({change.come.begin(), change.come.end()}));
+void write_name_blocks(std::span<const FormCount> forms, const MetadataSink& sink) {
+  struct Member {
+    std::string block;
+    std::size_t form = 0;
+  };
+  std::vector<Member> members;
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    if (!is_name_type(forms[i])) continue;
+    for (std::string& block : names::block_keys(forms[i].form)) {
+      members.push_back({std::move(block), i});
+    }
   }
-  changes_.clear();
+  std::sort(members.begin(), members.end(), [](const Member& a, const Member& b) {
+    return a.block != b.block ? a.block < b.block : a.form < b.form;
+  });
+  std::vector<std::string> block;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    block.push_back(forms[members[i].form].form);
+    if (i + 1 < members.size() && members[i + 1].block == members[i].block) continue;
+    sink(metadata_key(members[i].block), encode(block));
+    block.clear();
+  }
 }
 
 std::vector<std::string> names_with_key(const Xapian::Database& passages,

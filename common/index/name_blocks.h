@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,8 +41,6 @@ class NameChanges {
   void note(const std::string& form, bool was, bool is);
   /// Rewrites the blocks that change and forgets the changes.
   void write(Xapian::WritableDatabase& passages);
-  /// The same for a database that has no blocks yet.
-  void write_all(const MetadataSink& sink);
 
  private:
   struct Change {
@@ -50,6 +49,9 @@ class NameChanges {
   };
   std::map<std::string, Change> changes_;  // by block key
 };
+
+/// Hands over the blocks of a whole vocabulary, whose forms are sorted.
+void write_name_blocks(std::span<const FormCount> forms, const MetadataSink& sink);
 
 /// The forms with that block key, in byte order.
 [[nodiscard]] std::vector<std::string> names_with_key(const Xapian::Database& passages,

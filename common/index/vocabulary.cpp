@@ -150,15 +150,13 @@ void VocabularyChanges::write(Xapian::WritableDatabase& passages) {
 }
 
 void write_vocabulary(std::span<const FormCount> forms, const MetadataSink& sink) {
-  NameChanges names;
   BlockWriter out;
   for (const FormCount& form : forms) {
-    names.note(form.form, false, is_name_type(form));
     if (out.full()) out.flush(sink);
     out.add(form);
   }
   out.flush(sink);
-  names.write_all(sink);
+  write_name_blocks(forms, sink);
 }
 
 std::optional<FormCount> find_form(const Xapian::Database& passages, std::string_view form) {

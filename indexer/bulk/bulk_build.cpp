@@ -2,6 +2,8 @@
 // Threads analyse segments, which are written in order; then the tables by term are merged.
 #include "indexer/bulk/bulk_build.h"
 
+#include <malloc.h>
+
 #include <algorithm>
 #include <condition_variable>
 #include <exception>
@@ -64,8 +66,8 @@ class Build {
         repeated_(repeated),
         spool_(gathered.spool()),
         stretches_(stretches_of(spool_, options.segment)),
-        passages_(generation.passages(), options.memory / 2),
-        articles_(generation.articles(), options.memory / 4) {}
+        passages_(generation.passages(), options.memory / 8 * 3),
+        articles_(generation.articles(), options.memory / 8) {}
 
   BulkResult run(MetadataEntries of_passages, MetadataEntries of_articles);
 
@@ -149,7 +151,9 @@ std::vector<FormCount> Build::all_forms() {
 }
 
 BulkResult Build::run(MetadataEntries of_passages, MetadataEntries of_articles) {
+  ::malloc_trim(0);  // what reading took is given back, as is what analysing takes
   run_threads(threads_, [this] { analyze(); });
+  ::malloc_trim(0);
   if (!repeated_.empty()) of_articles[key::kRepeated] = encode_lines(repeated_);
   std::mutex mutex;
   // Positions are the most work; what else there is takes about as long.
