@@ -33,7 +33,7 @@ constexpr std::size_t kWidestText = 100;
 // Where relative paths start. An index found above was made there.
 std::string folder_of_paths(const SearchOptions& options) {
   if (options.indexes.empty()) return ".";
-  const std::filesystem::path& index = options.indexes.front();
+  const std::filesystem::path& index = options.indexes.front().folder;
   const std::filesystem::path folder = index.parent_path();
   return index.filename() != kIndexFolderName || folder.empty() ? "." : folder.string();
 }
@@ -195,7 +195,7 @@ ExitStatus body(int argc, char** argv) {
     return options->batch ? answer_batch(*options, *printer, notes)
                           : answer_one(*options, *printer);
   } catch (...) {
-    rethrow_index_error(options->indexes.empty() ? "" : options->indexes.front());
+    rethrow_index_error(options->indexes.empty() ? IndexLocation() : options->indexes.front());
   }
 }
 

@@ -12,6 +12,7 @@
 #include <thread>
 
 #include "common/error.h"
+#include "common/index/served.h"
 #include "searcher/context.h"
 #include "searcher/facet_source.h"
 #include "searcher/highlight.h"
@@ -139,15 +140,13 @@ Page page_of(const SearchRequest& request, const std::vector<ScoredPassage>& pas
 }  // namespace
 
 struct Searcher::State {
-  explicit State(const std::vector<std::filesystem::path>& folders)
-      : paths(folders),
-        index(folders),
+  explicit State(const std::vector<IndexLocation>& locations)
+      : index(locations),
         analyzer(*find_language(index.settings().language)),
         rescorer(index, analyzer),
         variants(index, analyzer),
         patterns(index) {}
 
-  std::vector<std::filesystem::path> paths;
   CombinedIndex index;
   Analyzer analyzer;
   Rescorer rescorer;
@@ -374,24 +373,45 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
   return answer;
 }
 
-Searcher::Searcher(const std::vector<std::filesystem::path>& indexes)
-    : state_(std::make_unique<State>(indexes)) {}
+Searcher::Searcher(const std::vector<IndexLocation>& indexes)
+    : indexes_(indexes), state_(std::make_unique<State>(indexes)) {}
 
 Searcher::~Searcher() = default;
 
+void Searcher::follow() {
+  if (!state_ || !state_->follow()) state_ = std::make_unique<State>(indexes_);
+}
+
+void Searcher::forget() {
+  // Replies to what failed may still be under way, so connections are made anew.
+  if (state_->index.is_served()) return state_.reset();
+  state_->rescorer.reset();
+}
+
 SearchAnswer Searcher::search(const SearchRequest& request) {
   // A writer that commits twice during a query takes its blocks away, one that ends a rebuild its
-  // files: the query starts again.
+  // files: the query starts again. It does so once where a server was left alone for so long that
+  // it hung up, or has been started anew.
+  bool connected_anew = false;
   for (int attempt = 1;; ++attempt) {
     try {
-      if (!state_->follow()) state_ = std::make_unique<State>(std::vector(state_->paths));
+      follow();
       return state_->answer(request);
+    } catch (const ServerError&) {
+      state_.reset();
+      throw;
     } catch (const Error& error) {
       if (error.status() != ExitStatus::bad_index || attempt == kAttempts) throw;
+    } catch (const Xapian::NetworkError& error) {
+      state_.reset();
+      const bool slow = error.get_type() == std::string_view("NetworkTimeoutError");
+      if (connected_anew || slow) throw_network_error(error, indexes_.front().name());
+      connected_anew = true;
+      continue;
     } catch (const Xapian::Error&) {
-      if (attempt == kAttempts) rethrow_index_error(state_->index.folder());
+      if (attempt == kAttempts) rethrow_index_error(indexes_.front());
     }
-    state_->rescorer.reset();
+    if (state_) forget();
     // A writer that commits without a pause is given the chance to make one.
     std::this_thread::sleep_for(std::chrono::milliseconds(std::min(attempt, 10)));
   }

@@ -24,8 +24,7 @@ constexpr std::size_t kAhead = 16;
 
 class Batch {
  public:
-  Batch(const std::vector<std::filesystem::path>& indexes, TopicReader& topics,
-        const BatchOptions& options)
+  Batch(const std::vector<IndexLocation>& indexes, TopicReader& topics, const BatchOptions& options)
       : topics_(topics), options_(options), ids_(options.unique_ids) {
     for (unsigned i = 0; i < options.threads; ++i) {
       searchers_.push_back(std::make_unique<Searcher>(indexes));
@@ -156,7 +155,7 @@ class Batch {
 
 }  // namespace
 
-BatchResult run_batch(const std::vector<std::filesystem::path>& indexes, TopicReader& topics,
+BatchResult run_batch(const std::vector<IndexLocation>& indexes, TopicReader& topics,
                       const BatchOptions& options,
                       const std::function<void(SearchAnswer&&)>& take) {
   return Batch(indexes, topics, options).run(take);

@@ -5,6 +5,7 @@
 #include <functional>
 #include <vector>
 
+#include "common/index/location.h"
 #include "searcher/batch/topics.h"
 
 namespace dateline {
@@ -27,8 +28,8 @@ struct BatchOptions {
 /// `take` in the order of the topics, each as soon as it and all before it are there; `take` runs
 /// in the calling thread. A topic that fails gives an answer with its error. Throws what `take`
 /// and opening an index throw.
-[[nodiscard]] BatchResult run_batch(const std::vector<std::filesystem::path>& indexes,
-                                    TopicReader& topics, const BatchOptions& options,
+[[nodiscard]] BatchResult run_batch(const std::vector<IndexLocation>& indexes, TopicReader& topics,
+                                    const BatchOptions& options,
                                     const std::function<void(SearchAnswer&&)>& take);
 
 /// The `share` quantile (0 to 1) of a list, by nearest rank; 0 of an empty one.
