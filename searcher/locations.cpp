@@ -36,10 +36,10 @@ void add_cluster(const std::string& path, std::vector<IndexLocation>& locations)
   for (Shard& shard : parse_cluster_file(read_file(path), path, base)) {
     const fs::path& folder = shard.location.folder;
     if (!shard.location.served && !is_index_folder(folder)) {
-      throw Error(ExitStatus::bad_index,
-                  path + ':' + std::to_string(shard.line) + ": there is no index in " +
-                      folder.string(),
-                  "each line names the folder of an index, or two tcp:// addresses");
+      throw Error(
+          ExitStatus::bad_index,
+          path + ':' + std::to_string(shard.line) + ": there is no index in " + folder.string(),
+          "each line names the folder of an index, or two tcp:// addresses");
     }
     locations.push_back(std::move(shard.location));
   }

@@ -80,7 +80,7 @@ ExitStatus answer_one(const SearchOptions& options, Printer& printer) {
 
 ExitStatus status_of(const BatchResult& result) {
   const std::size_t answered = result.found + result.empty;
-  if (result.failed > 0) return answered > 0 ? ExitStatus::partial : ExitStatus::usage;
+  if (result.failed > 0) return answered > 0 ? ExitStatus::partial : result.failure;
   return result.found > 0 ? ExitStatus::ok : ExitStatus::nothing_found;
 }
 

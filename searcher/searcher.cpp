@@ -23,6 +23,7 @@
 #include "searcher/snippet.h"
 #include "searcher/suggest.h"
 #include "searcher/variants.h"
+#include "searcher/worth.h"
 
 namespace dateline {
 namespace {
@@ -47,40 +48,6 @@ const Recipe& recipe_named(std::string_view name) {
   throw Error(ExitStatus::usage, "there is no recipe named " + std::string(name),
               "the recipes are: " + names);
 }
-
-// What a marked term is worth to an excerpt: a word its weight, a phrase half as much again as its
-// words together.
-class Worth {
- public:
-  Worth(const QueryPlan& plan, const std::vector<WeightedTerm>& terms) {
-    for (const WeightedTerm& term : terms) weights_.emplace(term.stem, term.passage_weight);
-    collect(plan.root);
-  }
-  [[nodiscard]] double operator()(const std::string& term) const {
-    const auto found = worths_.find(term);
-    return found == worths_.end() ? kJoined : found->second;
-  }
-
- private:
-  static constexpr double kJoined = 5;  // a form that joins two words of the query
-
-  void collect(const QueryNode& node) {
-    std::string phrase;
-    double sum = 0;
-    for (const QueryWord& word : node.words) {
-      const auto weight = weights_.find(word.stem);
-      const double worth = weight == weights_.end() ? 0.1 : weight->second;
-      worths_.emplace(word.folded, worth);
-      phrase += (phrase.empty() ? "" : " ") + word.folded;
-      sum += worth;
-    }
-    if (node.kind == QueryNode::Kind::phrase) worths_[phrase] = 1.5 * sum;
-    for (const QueryNode& child : node.children) collect(child);
-  }
-
-  std::map<std::string, double> weights_;  // by stem
-  std::map<std::string, double> worths_;
-};
 
 // How much there is. Where every matching passage has been looked at, its articles are counted;
 // else, where single words are asked for, the article level knows; else it is in proportion.

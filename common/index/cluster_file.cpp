@@ -52,8 +52,8 @@ ServerAddress parse_address(std::string_view text, const std::string& where) {
   const std::string_view rest = text.substr(kScheme.size());
   const bool bracketed = rest.starts_with('[');
   const std::size_t close = bracketed ? rest.find(']') : std::string_view::npos;
-  const std::size_t colon = bracketed ? rest.find(':', std::min(close, rest.size()))
-                                      : rest.find(':');
+  const std::size_t colon =
+      bracketed ? rest.find(':', std::min(close, rest.size())) : rest.find(':');
   const bool closed = !bracketed || (close != std::string_view::npos && colon == close + 1);
   if (colon == std::string_view::npos || !closed) {
     throw unusable(where, quoted(text) + " names no port");
@@ -93,7 +93,10 @@ IndexLocation parse_line(std::string_view line, const std::string& where,
 class Names {
  public:
   void add(const IndexLocation& location, std::size_t line, const std::string& where) {
-    if (!location.served) return add(location.folder.lexically_normal().string(), line, where);
+    if (!location.served) {
+      const std::filesystem::path normal = (location.folder / "").lexically_normal();
+      return add(normal.parent_path().string(), line, where);
+    }
     add(location.served->passages.name(), line, where);
     add(location.served->articles.name(), line, where);
   }

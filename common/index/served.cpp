@@ -79,8 +79,9 @@ void throw_network_error(const Xapian::NetworkError& error, const std::string& n
   const char* const cause = error.get_error_string();
   std::string message = "the index server " + server_of(error, name) + " fails: " + error.get_msg();
   if (cause != nullptr) message += std::string(" (") + cause + ')';
-  throw ServerError(ExitStatus::bad_index, message,
-                    "see that its xapian-tcpsrv runs and can be reached from here; docs/cluster.md");
+  throw ServerError(
+      ExitStatus::bad_index, message,
+      "see that its xapian-tcpsrv runs and can be reached from here; docs/cluster.md");
 }
 
 }  // namespace dateline

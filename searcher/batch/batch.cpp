@@ -97,11 +97,16 @@ class Batch {
     answer.query = topic.request.query;
     if (!topic.error.empty()) {
       answer.error = "line " + std::to_string(topic.line) + ": " + topic.error;
+      answer.failure = ExitStatus::usage;
     } else {
       try {
         answer = searcher.search(topic.request);
+      } catch (const Error& error) {
+        answer.error = error.what();
+        answer.failure = error.status();
       } catch (const std::exception& error) {
         answer.error = error.what();
+        answer.failure = ExitStatus::usage;
       }
     }
     answer.notes.insert(answer.notes.begin(), topic.notes.begin(), topic.notes.end());
@@ -126,7 +131,7 @@ class Batch {
 
   void count(const SearchAnswer& answer) {
     if (!answer.error.empty()) {
-      ++result_.failed;
+      if (result_.failed++ == 0) result_.failure = answer.failure;
       return;
     }
     ++(answer.hits.empty() ? result_.empty : result_.found);

@@ -12,11 +12,12 @@ namespace dateline {
 
 /// What a batch did.
 struct BatchResult {
-  std::size_t found = 0;             ///< queries with at least one hit
-  std::size_t empty = 0;             ///< queries that were answered and found nothing
-  std::size_t failed = 0;            ///< queries that could not be answered
-  std::vector<double> milliseconds;  ///< of each answered query, in their order
-  double seconds = 0;                ///< from the first query to the last answer
+  std::size_t found = 0;                ///< queries with at least one hit
+  std::size_t empty = 0;                ///< queries that were answered and found nothing
+  std::size_t failed = 0;               ///< queries that could not be answered
+  ExitStatus failure = ExitStatus::ok;  ///< of the first of those that failed
+  std::vector<double> milliseconds;     ///< of each answered query, in their order
+  double seconds = 0;                   ///< from the first query to the last answer
 };
 
 struct BatchOptions {

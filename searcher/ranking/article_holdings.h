@@ -20,7 +20,7 @@ struct ArticlePlace {
 /// A term in an article.
 struct ArticleHolding {
   std::uint32_t frequency = 0;  ///< as the index has it: with the title's words counted three times
-  double length = 0;            ///< of the article in tokens, counted alike; known if it holds the term
+  double length = 0;  ///< of the article in tokens, counted alike; known if it holds the term
 };
 
 /// Stems that count as one term.

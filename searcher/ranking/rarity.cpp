@@ -23,8 +23,8 @@ constexpr float kUnknown = -1;
 // ln(N/df) of a term fit for feedback: a word of two letters or more, neither unique nor common.
 float Rescorer::rarity_of(std::string_view term, double holders) const {
   const double documents = index_.passage_level().documents;
-  const bool fit = term.size() >= kFewestBytes && holders >= kLeastHolders &&
-                   holders <= kMostCommon * documents;
+  const bool fit =
+      term.size() >= kFewestBytes && holders >= kLeastHolders && holders <= kMostCommon * documents;
   return fit ? static_cast<float>(std::log(documents / holders)) : 0.0F;
 }
 
