@@ -372,7 +372,7 @@ SearchAnswer Searcher::search(const SearchRequest& request) {
     } catch (const Xapian::NetworkError& error) {
       state_.reset();
       const bool slow = error.get_type() == std::string_view("NetworkTimeoutError");
-      if (connected_anew || slow) throw_network_error(error, indexes_.front().name());
+      if (connected_anew || slow) throw_server_error(error, indexes_.front().name());
       connected_anew = true;
       continue;
     } catch (const Xapian::Error&) {

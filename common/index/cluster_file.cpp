@@ -21,8 +21,7 @@ constexpr unsigned kLongestTimeout = 3600;
 constexpr std::size_t kLongestHost = 253;
 
 constexpr const char* kPairHint =
-    "an index that is served is two addresses: tcp://HOST:PORT of its passages, a blank, "
-    "tcp://HOST:PORT of its articles";
+    "write tcp://HOST:PORT of its passages, a blank, and tcp://HOST:PORT of its articles";
 
 Error unusable(const std::string& where, const std::string& what, const char* hint = kPairHint) {
   return {ExitStatus::bad_index, where + ": " + what, hint};
@@ -130,7 +129,7 @@ ServedIndex parse_served(std::string_view text, const std::string& where) {
     const std::string_view typed = words.back().substr(kTimeout.size());
     const std::optional<unsigned> seconds = number_up_to(typed, kLongestTimeout);
     if (!seconds) {
-      throw unusable(where, quoted(words.back()) + " is no time",
+      throw unusable(where, quoted(words.back()) + " is no timeout",
                      "give whole seconds from 1 to 3600, for example timeout=30");
     }
     served.timeout = *seconds;

@@ -5,8 +5,8 @@
 namespace dateline {
 
 std::string ServerAddress::name() const {
-  const bool colons = host.find(':') != std::string::npos;
-  return "tcp://" + (colons ? '[' + host + ']' : host) + ':' + std::to_string(port);
+  const bool brackets = host.find_first_of(":%") != std::string::npos;
+  return "tcp://" + (brackets ? '[' + host + ']' : host) + ':' + std::to_string(port);
 }
 
 }  // namespace dateline

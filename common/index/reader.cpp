@@ -57,12 +57,11 @@ void rethrow_index_error(const IndexLocation& location) {
   const std::string index = "the index " + location.name();
   try {
     throw;
-  } catch (const Xapian::NetworkError& error) {
-    throw_network_error(error, location.name());
   } catch (const Xapian::DatabaseLockError&) {
     throw Error(ExitStatus::locked, index + " is being written by another process",
                 "wait until it is done");
   } catch (const Xapian::Error& error) {
+    if (is_of_server(error)) throw_server_error(error, location.name());
     const int number = errno_of(error);
     if (number == ENOSPC || number == EDQUOT || number == EIO || number == EFBIG) {
       throw Error(ExitStatus::io, index + " cannot be written: " + std::strerror(number),
@@ -82,7 +81,10 @@ IndexReader::IndexReader(IndexLocation location) : location_(std::move(location)
       open();
       return;
     } catch (const Xapian::NetworkError& error) {
-      throw_network_error(error, location_.name());
+      throw_server_error(error, location_.name());
+    } catch (const Xapian::DatabaseOpeningError& error) {
+      if (location_.served) throw_server_error(error, location_.name());
+      if (attempt == kAttempts) rethrow_index_error(location_);
     } catch (...) {
       if (attempt == kAttempts) rethrow_index_error(location_);
     }

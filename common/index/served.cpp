@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <cstdlib>
+#include <optional>
 #include <string_view>
 
 #include "common/index/document.h"
@@ -20,18 +21,20 @@ constexpr unsigned kConnectTimeout = 5 * kMilliseconds;
 constexpr const char* kPairHint =
     "serve the folders passages and articles of one index, and name them in this order";
 
-// Xapian says where an error comes from as "remote:tcp(host:port)".
-std::string server_of(const Xapian::Error& error, const std::string& otherwise) {
+// Xapian says where an error comes from as "remote:tcp(host:port)"; nothing where it comes from
+// elsewhere, or does not say.
+std::optional<ServerAddress> origin(const Xapian::Error& error) {
   constexpr std::string_view kBegin = "remote:tcp(";
   const std::string context = error.get_context();
   const std::size_t colon = context.rfind(':');
-  if (!context.starts_with(kBegin) || !context.ends_with(')') || colon <= kBegin.size()) {
-    return otherwise;
-  }
-  const std::string_view port = std::string_view(context).substr(colon + 1);
-  return ServerAddress{context.substr(kBegin.size(), colon - kBegin.size()),
-                       static_cast<unsigned>(std::strtoul(port.data(), nullptr, 10))}
-      .name();
+  if (!context.starts_with(kBegin) || colon <= kBegin.size()) return std::nullopt;
+  return ServerAddress{
+      context.substr(kBegin.size(), colon - kBegin.size()),
+      static_cast<unsigned>(std::strtoul(context.c_str() + colon + 1, nullptr, 10))};
+}
+
+bool is_network_error(const Xapian::Error& error) {
+  return std::string_view(error.get_type()).starts_with("Network");
 }
 
 }  // namespace
@@ -75,13 +78,21 @@ void check_pair(const Xapian::Database& passages, const Xapian::Database& articl
               kPairHint);
 }
 
-void throw_network_error(const Xapian::NetworkError& error, const std::string& name) {
+bool is_of_server(const Xapian::Error& error) {
+  return is_network_error(error) || origin(error).has_value();
+}
+
+void throw_server_error(const Xapian::Error& error, const std::string& name) {
+  const std::optional<ServerAddress> server = origin(error);
   const char* const cause = error.get_error_string();
-  std::string message = "the index server " + server_of(error, name) + " fails: " + error.get_msg();
+  std::string message =
+      "the index server " + (server ? server->name() : name) + " fails: " + error.get_msg();
   if (cause != nullptr) message += std::string(" (") + cause + ')';
   throw ServerError(
       ExitStatus::bad_index, message,
-      "see that its xapian-tcpsrv runs and can be reached from here; docs/cluster.md");
+      is_network_error(error)
+          ? "see that its xapian-tcpsrv runs and can be reached from here; docs/cluster.md"
+          : "start its xapian-tcpsrv anew if the index was rebuilt or compacted; docs/cluster.md");
 }
 
 }  // namespace dateline

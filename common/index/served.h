@@ -10,12 +10,12 @@
 
 namespace Xapian {
 class Database;
-class NetworkError;
+class Error;
 }  // namespace Xapian
 
 namespace dateline {
 
-/// A server does not answer, or not in time.
+/// A server does not answer, or not in time, or has nothing to serve.
 class ServerError : public Error {
  public:
   using Error::Error;
@@ -33,8 +33,11 @@ class ServerError : public Error {
 void check_pair(const Xapian::Database& passages, const Xapian::Database& articles,
                 const ServedIndex& served);
 
-/// Throws what `error` means, as a ServerError (bad_index) that names the server by what the error
-/// says of it, else as `name`.
-[[noreturn]] void throw_network_error(const Xapian::NetworkError& error, const std::string& name);
+/// Whether an error comes from a server, or from the way to it.
+[[nodiscard]] bool is_of_server(const Xapian::Error& error);
+
+/// Throws what such an error means, as a ServerError (bad_index) that names the server by what the
+/// error says of it, else as `name`.
+[[noreturn]] void throw_server_error(const Xapian::Error& error, const std::string& name);
 
 }  // namespace dateline

@@ -74,8 +74,7 @@ TEST_CASE("a server that is down is named, and the next query finds it when it i
   for (test::DatabaseServer* server : {&served.passages, &served.articles}) {
     server->stop();
     for (int again = 0; again < 2; ++again) {
-      const Error error =
-          error_of([&] { static_cast<void>(searcher.search(request("ferry"))); });
+      const Error error = error_of([&] { static_cast<void>(searcher.search(request("ferry"))); });
       CHECK(error.status() == ExitStatus::bad_index);
       CHECK(says(error, server->address().name()));
       CHECK_FALSE(error.hint().empty());
@@ -220,8 +219,7 @@ TEST_CASE("--index takes folders, cluster files and pairs of addresses") {
 TEST_CASE("a line of a cluster file without an index is named") {
   const test::TempFolder folder;
   folder.write("news.cluster", "# here\n\n2019\n");
-  const Error error =
-      error_of([&] { static_cast<void>(locations_of({folder / "news.cluster"})); });
+  const Error error = error_of([&] { static_cast<void>(locations_of({folder / "news.cluster"})); });
   CHECK(error.status() == ExitStatus::bad_index);
   CHECK(says(error, folder / "news.cluster:3: "));
   CHECK(says(error, folder / "2019"));
@@ -245,9 +243,9 @@ TEST_CASE("a batch in which every query meets a server that is down ends as one 
   IndexServer served(north.index());
   Stopping topics(served.articles);
   std::vector<std::string> errors;
-  const BatchResult result =
-      run_batch({served.location()}, topics, {},
-                [&](SearchAnswer&& answer) { errors.push_back(answer.error); });
+  const BatchResult result = run_batch({served.location()}, topics, {}, [&](SearchAnswer&& answer) {
+    errors.push_back(answer.error);
+  });
   CHECK(result.failed == 2);
   CHECK(result.failure == ExitStatus::bad_index);
   REQUIRE(errors.size() == 2);

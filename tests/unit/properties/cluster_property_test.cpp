@@ -24,20 +24,50 @@ using test::IndexFixture;
 using test::IndexServer;
 
 constexpr auto kWords = std::to_array<std::string_view>(
-    {"harbour", "dam",     "councils", "council", "ferry",   "strike", "crew",    "reported",
-     "reports", "the",     "of",       "wall",    "mayor",   "ballot", "Masimov", "Massimov",
-     "Rosen",   "Rosen's", "tunnel",   "sea-wall", "seawall", "4,400",  "31",      "7.5",
-     "copper",  "quarry",  "Núria",    "Петров",  "evacuated", "inquiry", "judge",  "glacier"});
+    {"harbour", "dam",     "councils", "council",  "ferry",     "strike",  "crew",    "reported",
+     "reports", "the",     "of",       "wall",     "mayor",     "ballot",  "Masimov", "Massimov",
+     "Rosen",   "Rosen's", "tunnel",   "sea-wall", "seawall",   "4,400",   "31",      "7.5",
+     "copper",  "quarry",  "Núria",    "Петров",   "evacuated", "inquiry", "judge",   "glacier"});
 
-constexpr auto kQueries = std::to_array<std::string_view>(
-    {"harbour", "dam wall", "\"sea wall\"", "mayor AND ferry", "council -strike", "the of",
-     "masimov", "massimov crew", "copp*", "*rry", "ferri~1", "harbuor", "=reports", "wall^3 dam",
-     "ferry NEAR/5 crew", "dam W/S wall", "dam PRE/4 ferry", "ferry NOT W/3 crew",
-     "ATLEAST2(harbour)", "HLEAD(tunnel)", "CAPS(Rosen)", "num:5..40", "num:4000.. harbour",
-     "date:2020-02..2020-05 ferry", "date:unknown crew", "date:..2020-03", "outlet:post judge",
-     "title:ferry", "byline:nu*", "url:second dam", "path:part", "zone:title mayor",
-     "(dam OR ferry) AND NOT (wall OR crew)", "who reported the strike", "how many crew",
-     "петров", "nuria glacier", "nothingofthekind", "masimof"});
+constexpr auto kQueries = std::to_array<std::string_view>({"harbour",
+                                                           "dam wall",
+                                                           "\"sea wall\"",
+                                                           "mayor AND ferry",
+                                                           "council -strike",
+                                                           "the of",
+                                                           "masimov",
+                                                           "massimov crew",
+                                                           "copp*",
+                                                           "*rry",
+                                                           "ferri~1",
+                                                           "harbuor",
+                                                           "=reports",
+                                                           "wall^3 dam",
+                                                           "ferry NEAR/5 crew",
+                                                           "dam W/S wall",
+                                                           "dam PRE/4 ferry",
+                                                           "ferry NOT W/3 crew",
+                                                           "ATLEAST2(harbour)",
+                                                           "HLEAD(tunnel)",
+                                                           "CAPS(Rosen)",
+                                                           "num:5..40",
+                                                           "num:4000.. harbour",
+                                                           "date:2020-02..2020-05 ferry",
+                                                           "date:unknown crew",
+                                                           "date:..2020-03",
+                                                           "outlet:post judge",
+                                                           "title:ferry",
+                                                           "byline:nu*",
+                                                           "url:second dam",
+                                                           "path:part",
+                                                           "zone:title mayor",
+                                                           "(dam OR ferry) AND NOT (wall OR crew)",
+                                                           "who reported the strike",
+                                                           "how many crew",
+                                                           "петров",
+                                                           "nuria glacier",
+                                                           "nothingofthekind",
+                                                           "masimof"});
 
 class Collection {
  public:
@@ -148,8 +178,9 @@ bool same_parts(const SearchAnswer& a, const SearchAnswer& b) {
     if (a.hits[i].explanation.has_value() != b.hits[i].explanation.has_value()) return false;
     if (!a.hits[i].explanation) continue;
     const auto same = [](const ScorePart& one, const ScorePart& other) {
-      return one.part == other.part && one.term == other.term && one.text_count == other.text_count &&
-             one.title_count == other.title_count && test::nearly_equal(one.score, other.score);
+      return one.part == other.part && one.term == other.term &&
+             one.text_count == other.text_count && one.title_count == other.title_count &&
+             test::nearly_equal(one.score, other.score);
     };
     if (!std::equal(a.hits[i].explanation->begin(), a.hits[i].explanation->end(),
                     b.hits[i].explanation->begin(), b.hits[i].explanation->end(), same)) {
@@ -201,19 +232,19 @@ TEST_CASE("indexes that are served answer as folders do, also beside folders") {
       servers.push_back(std::make_unique<IndexServer>(folder.folder));
       served.emplace_back(servers.back()->location());
     }
-    compare(random, {news.whole->index()}, served, 40, found);
+    compare(random, {news.whole->index()}, served, 20, found);
     std::vector<IndexLocation> mixed = news.folders();
     for (std::size_t i = 0; i < mixed.size(); i += 2) mixed[i] = served[i];
-    compare(random, news.folders(), mixed, 40, found);
+    compare(random, news.folders(), mixed, 20, found);
   }
-  CHECK(found > 200);
+  CHECK(found > 100);
 }
 
 TEST_CASE("skipping through postings and asking by queries give the same holdings") {
   std::mt19937 random(103);
   const Parted news = parted(random, 3);
   const CombinedIndex index(news.folders());
-  const std::vector<StemGroup> groups{{"dam"},   {"harbour"},           {"council", "report"},
+  const std::vector<StemGroup> groups{{"dam"},    {"harbour"},           {"council", "report"},
                                       {"absent"}, {"masimov", "absent"}, {"ferri", "wall", "crew"}};
   std::size_t held = 0;
   for (int round = 0; round < 20; ++round) {
