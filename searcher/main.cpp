@@ -51,7 +51,9 @@ PrintOptions print_options(const SearchOptions& options) {
   print.kwic = options.kwic;
   print.null_ends = options.null_ends;
   print.ascii = !cli::shows_utf8();
-  if (cli::links_on_stdout(options.hyperlink, options.color)) {
+  const bool here = std::none_of(options.indexes.begin(), options.indexes.end(),
+                                 [](const IndexLocation& index) { return index.served; });
+  if (here && cli::links_on_stdout(options.hyperlink, options.color)) {
     print.links = cli::link_base(folder_of_paths(options));
   }
   print.width = options.width.value_or(std::min(cli::terminal_width(), kWidestText));

@@ -350,6 +350,7 @@ void Searcher::follow() {
 }
 
 void Searcher::forget() {
+  if (!state_) return;
   // Replies to what failed may still be under way, so connections are made anew.
   if (state_->index.is_served()) return state_.reset();
   state_->rescorer.reset();
@@ -368,7 +369,9 @@ SearchAnswer Searcher::search(const SearchRequest& request) {
       state_.reset();
       throw;
     } catch (const Error& error) {
-      if (error.status() != ExitStatus::bad_index || attempt == kAttempts) throw;
+      if (error.status() != ExitStatus::bad_index) throw;
+      forget();
+      if (attempt == kAttempts) throw;
     } catch (const Xapian::NetworkError& error) {
       state_.reset();
       const bool slow = error.get_type() == std::string_view("NetworkTimeoutError");
@@ -376,9 +379,9 @@ SearchAnswer Searcher::search(const SearchRequest& request) {
       connected_anew = true;
       continue;
     } catch (const Xapian::Error&) {
+      forget();
       if (attempt == kAttempts) rethrow_index_error(indexes_.front());
     }
-    if (state_) forget();
     // A writer that commits without a pause is given the chance to make one.
     std::this_thread::sleep_for(std::chrono::milliseconds(std::min(attempt, 10)));
   }
