@@ -17,7 +17,7 @@ void check_same(const IndexReader& first, const IndexReader& other) {
   const Settings& b = other.settings();
   const auto refuse = [&](const std::string& what) {
     throw Error(ExitStatus::bad_index,
-                "the indexes " + first.folder().string() + " and " + other.folder().string() +
+                "the indexes " + first.location().name() + " and " + other.location().name() +
                     " differ in " + what,
                 "search them one by one, or build them alike");
   };
@@ -34,8 +34,11 @@ LevelStatistics statistics(const Xapian::Database& database) {
 
 }  // namespace
 
-CombinedIndex::CombinedIndex(const std::vector<std::filesystem::path>& folders) {
-  for (const std::filesystem::path& folder : folders) readers_.emplace_back(folder);
+CombinedIndex::CombinedIndex(const std::vector<IndexLocation>& locations) {
+  for (const IndexLocation& location : locations) {
+    readers_.emplace_back(location);
+    is_served_ = is_served_ || location.served;
+  }
   combine();
 }
 

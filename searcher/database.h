@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -23,7 +22,7 @@ inline constexpr double kArticleLevelFrom = 1.1;
 class CombinedIndex {
  public:
   /// Throws Error(bad_index), also where the indexes differ in language or weights.
-  explicit CombinedIndex(const std::vector<std::filesystem::path>& folders);
+  explicit CombinedIndex(const std::vector<IndexLocation>& locations);
   ~CombinedIndex();
   CombinedIndex(const CombinedIndex&) = delete;
   CombinedIndex& operator=(const CombinedIndex&) = delete;
@@ -33,7 +32,10 @@ class CombinedIndex {
   bool reopen();
 
   [[nodiscard]] const Settings& settings() const { return readers_.front().settings(); }
-  [[nodiscard]] const std::filesystem::path& folder() const { return readers_.front().folder(); }
+  [[nodiscard]] const IndexLocation& location() const { return readers_.front().location(); }
+  /// Whether one of the indexes is served. Postings and values of those come as a whole, and they
+  /// take no code of ours: what skips in others is asked of them as a query.
+  [[nodiscard]] bool is_served() const { return is_served_; }
   [[nodiscard]] const std::vector<IndexReader>& readers() const { return readers_; }
   [[nodiscard]] const Xapian::Database& passages() const { return *passages_; }
   [[nodiscard]] const Xapian::Database& articles() const { return *articles_; }
@@ -60,6 +62,7 @@ class CombinedIndex {
   void combine();
 
   std::vector<IndexReader> readers_;
+  bool is_served_ = false;
   bool moved_ = false;  // a reader has, since they were combined
   std::unique_ptr<Xapian::Database> passages_;
   std::unique_ptr<Xapian::Database> articles_;

@@ -6,6 +6,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <memory>
 #include <unordered_map>
 
 #include "common/index/document.h"
@@ -36,13 +37,20 @@ std::vector<DocumentNumber> matches(const Xapian::Database& passages, const XQue
   return numbers;
 }
 
-// One slot's values, read forward.
+// One slot's values.
 class Values {
  public:
-  Values(const Xapian::Database& database, Xapian::valueno slot)
+  virtual ~Values() = default;
+  // The value of a passage that matches; empty if it has none. Numbers ascend from call to call.
+  virtual std::string of(DocumentNumber number) = 0;
+};
+
+// Read forward.
+class StreamedValues : public Values {
+ public:
+  StreamedValues(const Xapian::Database& database, Xapian::valueno slot)
       : at_(database.valuestream_begin(slot)), end_(database.valuestream_end(slot)) {}
-  // The value of a passage; empty if it has none. Numbers ascend from call to call.
-  std::string of(DocumentNumber number) {
+  std::string of(DocumentNumber number) override {
     if (at_ != end_) at_.skip_to(number);
     return at_ != end_ && at_.get_docid() == number ? *at_ : std::string();
   }
@@ -51,6 +59,29 @@ class Values {
   Xapian::ValueIterator at_;
   Xapian::ValueIterator end_;
 };
+
+// From servers, which would send a document for each: they come as what matches is sorted by.
+class SortedValues : public Values {
+ public:
+  SortedValues(const Xapian::Database& database, Xapian::valueno slot, const XQuery& query) {
+    Xapian::Enquire enquire(database);
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_sort_by_value(slot, false);
+    const Xapian::MSet found = enquire.get_mset(0, database.get_doccount());
+    for (auto it = found.begin(); it != found.end(); ++it) values_[*it] = it.get_sort_key();
+  }
+  std::string of(DocumentNumber number) override { return values_[number]; }
+
+ private:
+  std::unordered_map<DocumentNumber, std::string> values_;
+};
+
+std::unique_ptr<Values> values_of(const CombinedIndex& index, Xapian::valueno slot,
+                                  const XQuery& query) {
+  if (index.is_served()) return std::make_unique<SortedValues>(index.passages(), slot, query);
+  return std::make_unique<StreamedValues>(index.passages(), slot);
+}
 
 struct Matches {
   Places places;  // of an article by its number, in `articles`
@@ -61,15 +92,15 @@ struct Matches {
 // Adds the passages that match `query`, all of `zone` if one is named.
 void add_passages(const CombinedIndex& index, const XQuery& query, const ZoneRow* zone,
                   const Confirmed* confirmed, Matches& found) {
-  Values articles(index.passages(), kArticleSlot);
-  Values dates(index.passages(), kDateSlot);
+  const std::unique_ptr<Values> articles = values_of(index, kArticleSlot, query);
+  const std::unique_ptr<Values> dates = values_of(index, kDateSlot, query);
   for (const DocumentNumber passage : matches(index.passages(), query, confirmed)) {
     const DocumentNumber number =
-        index.article_number(passage, decode_number(articles.of(passage)));
+        index.article_number(passage, decode_number(articles->of(passage)));
     const auto [place, is_new] = found.places.emplace(number, found.articles.size());
     if (is_new) {
       found.numbers.push_back(number);
-      found.articles.emplace_back().metadata.date = parse_iso_date(dates.of(passage));
+      found.articles.emplace_back().metadata.date = parse_iso_date(dates->of(passage));
     }
     ArticleMatches& article = found.articles[place->second];
     ++article.passages;

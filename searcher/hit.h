@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/error.h"
 #include "common/index/stored.h"
 #include "searcher/facets.h"
 #include "searcher/query/note.h"
@@ -106,7 +107,8 @@ struct SearchAnswer {
   std::vector<Facet> facets;             ///< counts of all that matches, as asked for
   std::optional<Facet> chart;  ///< the counts to be drawn, without gaps; only where asked for
   std::vector<Note> notes;
-  std::string error;  ///< empty unless the query failed
+  std::string error;                    ///< empty unless the query failed
+  ExitStatus failure = ExitStatus::ok;  ///< how a single search ends that fails so
 };
 
 }  // namespace dateline

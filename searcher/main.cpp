@@ -33,7 +33,7 @@ constexpr std::size_t kWidestText = 100;
 // Where relative paths start. An index found above was made there.
 std::string folder_of_paths(const SearchOptions& options) {
   if (options.indexes.empty()) return ".";
-  const std::filesystem::path& index = options.indexes.front();
+  const std::filesystem::path& index = options.indexes.front().folder;
   const std::filesystem::path folder = index.parent_path();
   return index.filename() != kIndexFolderName || folder.empty() ? "." : folder.string();
 }
@@ -51,7 +51,9 @@ PrintOptions print_options(const SearchOptions& options) {
   print.kwic = options.kwic;
   print.null_ends = options.null_ends;
   print.ascii = !cli::shows_utf8();
-  if (cli::links_on_stdout(options.hyperlink, options.color)) {
+  const bool here = std::none_of(options.indexes.begin(), options.indexes.end(),
+                                 [](const IndexLocation& index) { return index.served; });
+  if (here && cli::links_on_stdout(options.hyperlink, options.color)) {
     print.links = cli::link_base(folder_of_paths(options));
   }
   print.width = options.width.value_or(std::min(cli::terminal_width(), kWidestText));
@@ -80,7 +82,7 @@ ExitStatus answer_one(const SearchOptions& options, Printer& printer) {
 
 ExitStatus status_of(const BatchResult& result) {
   const std::size_t answered = result.found + result.empty;
-  if (result.failed > 0) return answered > 0 ? ExitStatus::partial : ExitStatus::usage;
+  if (result.failed > 0) return answered > 0 ? ExitStatus::partial : result.failure;
   return result.found > 0 ? ExitStatus::ok : ExitStatus::nothing_found;
 }
 
@@ -195,7 +197,7 @@ ExitStatus body(int argc, char** argv) {
     return options->batch ? answer_batch(*options, *printer, notes)
                           : answer_one(*options, *printer);
   } catch (...) {
-    rethrow_index_error(options->indexes.empty() ? "" : options->indexes.front());
+    rethrow_index_error(options->indexes.empty() ? IndexLocation() : options->indexes.front());
   }
 }
 

@@ -37,7 +37,8 @@ constexpr auto kStatuses = std::to_array<cli::StatusRow>({
      "no query found anything"},
     {ExitStatus::usage, "usage or query error", "The command line or the query cannot be read"},
     {ExitStatus::bad_index, "unusable index",
-     "There is no index, or it cannot be used: unreadable, damaged, of another layout"},
+     "There is no index, or it cannot be used: unreadable, damaged, of another layout, behind a "
+     "server that does not answer"},
     {ExitStatus::partial, "some queries of a batch failed",
      "Some queries of a batch failed, others were answered"},
     {ExitStatus::io, "input/output error", "An input/output or memory error, such as a full disk"},
@@ -67,7 +68,7 @@ std::vector<Option> query_rows(SearchOptions& options, TypedOptions& typed) {
   SearchRequest& request = options.request;
   return {
       Option{"index", 'i', "DIR", "$DATELINE_INDEX, nearest .dateline",
-             "the index to search; may be given several times", kQuery,
+             "the index to search, or a cluster file; may be given several times", kQuery,
              cli::repeated(typed.indexes), cli::InConfig::allowed, "DATELINE_INDEX"},
       Option{"all", 'a', "", "", "every word is required, not any of them", kQuery,
              cli::flag(request.syntax.require_all)},

@@ -7,6 +7,7 @@
 
 #include "common/error.h"
 #include "common/index/folder.h"
+#include "searcher/locations.h"
 #include "searcher/option_table.h"
 
 namespace dateline {
@@ -114,11 +115,11 @@ void settle(SearchOptions& options, const TypedOptions& typed) {
   }
 }
 
-std::vector<fs::path> indexes_to_search(const std::vector<std::string>& named, bool needed) {
-  if (!named.empty()) return {named.begin(), named.end()};
+std::vector<IndexLocation> indexes_to_search(const std::vector<std::string>& named, bool needed) {
+  if (!named.empty()) return locations_of(named);
   std::error_code error;
   const std::optional<fs::path> found = find_index(fs::current_path(error));
-  if (found) return {*found};
+  if (found) return locations_of({found->string()});
   if (!needed) return {};
   throw Error(ExitStatus::bad_index, "no index found here or above",
               "make one with: dateline-index PATH..., or name one with --index DIR");

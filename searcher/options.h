@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstddef>
-#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -21,8 +20,7 @@ namespace dateline {
 /// What a run of dateline-search is to do, checked.
 struct SearchOptions {
   SearchRequest request;
-  std::vector<std::filesystem::path>
-      indexes;                           ///< --index, or the one that was found; none only to parse
+  std::vector<IndexLocation> indexes;    ///< --index, or what was found; none only to parse
   const OutputFormat* format = nullptr;  ///< never null once read
   std::optional<std::size_t> width;      ///< as given; 0: lines are not wrapped
   cli::When color = cli::When::automatic;

@@ -9,7 +9,6 @@
 #include <set>
 #include <utility>
 
-#include "common/index/vocabulary.h"
 #include "common/text/unicode.h"
 
 namespace dateline {
@@ -40,12 +39,12 @@ class FoldedMatcher {
 
 // Visits every form that may match: those that begin with the pattern's first letter, and those
 // whose first letter may be folded to it.
-void visit_candidates(const Xapian::Database& passages, const Pattern& pattern,
+void visit_candidates(const IndexReader& index, const Pattern& pattern,
                       const std::function<bool(const FormCount&)>& visit) {
   const std::string prefix = literal_prefix(pattern);
-  if (prefix.empty()) return for_each_form(passages, "", visit);
-  if (is_ascii(prefix.substr(0, 1))) for_each_form(passages, prefix.substr(0, 1), visit);
-  for_each_form_from(passages, "\x80", visit);
+  if (prefix.empty()) return index.for_each_form("", visit);
+  if (is_ascii(prefix.substr(0, 1))) index.for_each_form(prefix.substr(0, 1), visit);
+  index.for_each_form_from("\x80", visit);
 }
 
 std::size_t literal_letters(const Pattern& pattern) {
@@ -133,7 +132,7 @@ bool PatternFinder::have_others(const std::vector<PatternForm>& forms) const {
   bool found = false;
   for (const IndexReader& reader : index_.readers()) {
     if (found || forms.empty()) break;
-    for_each_form(reader.passages(), "", [&](const FormCount& form) {
+    reader.for_each_form("", [&](const FormCount& form) {
       found = stems.contains(form.stem) && !known.contains(form.form);
       return !found;
     });
@@ -147,7 +146,7 @@ PatternForms PatternFinder::look_up(const Pattern& pattern) const {
   std::map<std::string, PatternForm> found;  // of all indexes
   for (const IndexReader& reader : index_.readers()) {
     FoldedMatcher matcher(pattern);
-    visit_candidates(reader.passages(), pattern, [&](const FormCount& form) {
+    visit_candidates(reader, pattern, [&](const FormCount& form) {
       const std::optional<std::size_t> errors = matcher.match(form.form);
       if (!errors) return true;
       PatternForm& sum = found[form.form];

@@ -68,8 +68,7 @@ std::string filter_text(const QueryPlan& plan) {
 
 }  // namespace
 
-std::string reading(const SearchRequest& request,
-                    const std::vector<std::filesystem::path>& indexes) {
+std::string reading(const SearchRequest& request, const std::vector<IndexLocation>& indexes) {
   std::optional<CombinedIndex> opened;
   if (!indexes.empty()) opened.emplace(indexes);
   const CombinedIndex* index = opened ? &*opened : nullptr;

@@ -2,7 +2,6 @@
 // --parse: how a query is read.
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -14,6 +13,6 @@ namespace dateline {
 /// many passages hold them, and what a passage has to satisfy. Without an index the language is
 /// English and nothing is counted. Throws what `parse_query` and opening an index throw.
 [[nodiscard]] std::string reading(const SearchRequest& request,
-                                  const std::vector<std::filesystem::path>& indexes);
+                                  const std::vector<IndexLocation>& indexes);
 
 }  // namespace dateline

@@ -12,6 +12,7 @@
 #include <thread>
 
 #include "common/error.h"
+#include "common/index/served.h"
 #include "searcher/context.h"
 #include "searcher/facet_source.h"
 #include "searcher/highlight.h"
@@ -22,6 +23,7 @@
 #include "searcher/snippet.h"
 #include "searcher/suggest.h"
 #include "searcher/variants.h"
+#include "searcher/worth.h"
 
 namespace dateline {
 namespace {
@@ -46,40 +48,6 @@ const Recipe& recipe_named(std::string_view name) {
   throw Error(ExitStatus::usage, "there is no recipe named " + std::string(name),
               "the recipes are: " + names);
 }
-
-// What a marked term is worth to an excerpt: a word its weight, a phrase half as much again as its
-// words together.
-class Worth {
- public:
-  Worth(const QueryPlan& plan, const std::vector<WeightedTerm>& terms) {
-    for (const WeightedTerm& term : terms) weights_.emplace(term.stem, term.passage_weight);
-    collect(plan.root);
-  }
-  [[nodiscard]] double operator()(const std::string& term) const {
-    const auto found = worths_.find(term);
-    return found == worths_.end() ? kJoined : found->second;
-  }
-
- private:
-  static constexpr double kJoined = 5;  // a form that joins two words of the query
-
-  void collect(const QueryNode& node) {
-    std::string phrase;
-    double sum = 0;
-    for (const QueryWord& word : node.words) {
-      const auto weight = weights_.find(word.stem);
-      const double worth = weight == weights_.end() ? 0.1 : weight->second;
-      worths_.emplace(word.folded, worth);
-      phrase += (phrase.empty() ? "" : " ") + word.folded;
-      sum += worth;
-    }
-    if (node.kind == QueryNode::Kind::phrase) worths_[phrase] = 1.5 * sum;
-    for (const QueryNode& child : node.children) collect(child);
-  }
-
-  std::map<std::string, double> weights_;  // by stem
-  std::map<std::string, double> worths_;
-};
 
 // How much there is. Where every matching passage has been looked at, its articles are counted;
 // else, where single words are asked for, the article level knows; else it is in proportion.
@@ -139,15 +107,13 @@ Page page_of(const SearchRequest& request, const std::vector<ScoredPassage>& pas
 }  // namespace
 
 struct Searcher::State {
-  explicit State(const std::vector<std::filesystem::path>& folders)
-      : paths(folders),
-        index(folders),
+  explicit State(const std::vector<IndexLocation>& locations)
+      : index(locations),
         analyzer(*find_language(index.settings().language)),
         rescorer(index, analyzer),
         variants(index, analyzer),
         patterns(index) {}
 
-  std::vector<std::filesystem::path> paths;
   CombinedIndex index;
   Analyzer analyzer;
   Rescorer rescorer;
@@ -374,24 +340,48 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
   return answer;
 }
 
-Searcher::Searcher(const std::vector<std::filesystem::path>& indexes)
-    : state_(std::make_unique<State>(indexes)) {}
+Searcher::Searcher(const std::vector<IndexLocation>& indexes)
+    : indexes_(indexes), state_(std::make_unique<State>(indexes)) {}
 
 Searcher::~Searcher() = default;
 
+void Searcher::follow() {
+  if (!state_ || !state_->follow()) state_ = std::make_unique<State>(indexes_);
+}
+
+void Searcher::forget() {
+  if (!state_) return;
+  // Replies to what failed may still be under way, so connections are made anew.
+  if (state_->index.is_served()) return state_.reset();
+  state_->rescorer.reset();
+}
+
 SearchAnswer Searcher::search(const SearchRequest& request) {
   // A writer that commits twice during a query takes its blocks away, one that ends a rebuild its
-  // files: the query starts again.
+  // files: the query starts again. It does so once where a server was left alone for so long that
+  // it hung up, or has been started anew.
+  bool connected_anew = false;
   for (int attempt = 1;; ++attempt) {
     try {
-      if (!state_->follow()) state_ = std::make_unique<State>(std::vector(state_->paths));
+      follow();
       return state_->answer(request);
+    } catch (const ServerError&) {
+      state_.reset();
+      throw;
     } catch (const Error& error) {
-      if (error.status() != ExitStatus::bad_index || attempt == kAttempts) throw;
+      if (error.status() != ExitStatus::bad_index) throw;
+      forget();
+      if (attempt == kAttempts) throw;
+    } catch (const Xapian::NetworkError& error) {
+      state_.reset();
+      const bool slow = error.get_type() == std::string_view("NetworkTimeoutError");
+      if (connected_anew || slow) throw_server_error(error, indexes_.front().name());
+      connected_anew = true;
+      continue;
     } catch (const Xapian::Error&) {
-      if (attempt == kAttempts) rethrow_index_error(state_->index.folder());
+      forget();
+      if (attempt == kAttempts) rethrow_index_error(indexes_.front());
     }
-    state_->rescorer.reset();
     // A writer that commits without a pause is given the chance to make one.
     std::this_thread::sleep_for(std::chrono::milliseconds(std::min(attempt, 10)));
   }

@@ -2,12 +2,12 @@
 // Searching one or several indexes: the one path for a single query and for ten thousand.
 #pragma once
 
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "common/index/location.h"
 #include "searcher/hit.h"
 #include "searcher/query/query.h"
 #include "searcher/query/scope.h"
@@ -33,22 +33,29 @@ struct SearchRequest {
   SortOrder sort = SortOrder::score;  ///< by date: unknown dates last, then by score
 };
 
-/// Not thread-safe: one for each thread. Follows the index to newer commits between queries.
+/// Not thread-safe: one for each thread. Follows the index to newer commits between queries, and
+/// connects anew to servers that failed.
 class Searcher {
  public:
   /// Opens every index. Throws Error(bad_index), also where their languages differ.
-  explicit Searcher(const std::vector<std::filesystem::path>& indexes);
+  explicit Searcher(const std::vector<IndexLocation>& indexes);
   ~Searcher();
   Searcher(const Searcher&) = delete;
   Searcher& operator=(const Searcher&) = delete;
 
   /// Answers one query. Throws Error(usage) for a query that cannot be read or an unknown recipe,
-  /// Error(bad_index) where an index fails.
+  /// Error(bad_index) where an index fails, a ServerError where a server does; the next query may
+  /// be answered all the same.
   [[nodiscard]] SearchAnswer search(const SearchRequest& request);
 
  private:
   struct State;
-  std::unique_ptr<State> state_;
+
+  void follow();
+  void forget();
+
+  std::vector<IndexLocation> indexes_;
+  std::unique_ptr<State> state_;  // none after a server failed
 };
 
 }  // namespace dateline

@@ -80,8 +80,7 @@ void add_part(const Passage& passage, const PassagePart& part, bool marked,
 
 }  // namespace
 
-ShownArticle article_to_show(const std::vector<std::filesystem::path>& indexes,
-                             std::string_view id) {
+ShownArticle article_to_show(const std::vector<IndexLocation>& indexes, std::string_view id) {
   const std::optional<TypedId> typed = parse_typed_id(id);
   if (!typed) {
     throw Error(
@@ -90,7 +89,7 @@ ShownArticle article_to_show(const std::vector<std::filesystem::path>& indexes,
         "of articles");
   }
   std::vector<IndexReader> readers;
-  for (const std::filesystem::path& folder : indexes) readers.emplace_back(folder);
+  for (const IndexLocation& location : indexes) readers.emplace_back(location);
   Candidates candidates;
   for (const IndexReader& reader : readers) add_candidates(reader, *typed, candidates);
   if (candidates.size() > 1) throw ambiguous(id, candidates);

@@ -2,12 +2,12 @@
 // --show: a whole article as the index has it, with a passage of it marked.
 #pragma once
 
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "common/index/location.h"
 #include "common/index/stored.h"
 
 namespace dateline {
@@ -30,7 +30,7 @@ struct ShownArticle {
 /// The article of an id in the first of the indexes that has it. `id` is that of an article or a
 /// passage, or the beginning of one that begins no other. Throws Error(usage) if it is none or
 /// begins several, which are listed; Error(nothing_found) if no article has it; Error(bad_index).
-[[nodiscard]] ShownArticle article_to_show(const std::vector<std::filesystem::path>& indexes,
+[[nodiscard]] ShownArticle article_to_show(const std::vector<IndexLocation>& indexes,
                                            std::string_view id);
 
 }  // namespace dateline

@@ -137,7 +137,7 @@ void print_csv(std::ostream& out, const std::vector<Spelling>& spellings) {
 
 }  // namespace
 
-std::vector<Spelling> spellings_of(const std::vector<std::filesystem::path>& indexes,
+std::vector<Spelling> spellings_of(const std::vector<IndexLocation>& indexes,
                                    std::string_view name) {
   const CombinedIndex index(indexes);
   Analyzer analyzer(*find_language(index.settings().language));

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <iosfwd>
 #include <map>
 #include <optional>
@@ -11,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/index/location.h"
 #include "common/news/date.h"
 
 namespace dateline {
@@ -31,7 +31,7 @@ struct Spelling {
 
 /// The spellings of a name: what was typed, what a search for it finds as well, and what is
 /// similar. Throws Error(usage) where `name` is not one word.
-[[nodiscard]] std::vector<Spelling> spellings_of(const std::vector<std::filesystem::path>& indexes,
+[[nodiscard]] std::vector<Spelling> spellings_of(const std::vector<IndexLocation>& indexes,
                                                  std::string_view name);
 
 /// Writes spellings as "text", "json" or "csv"; returns false for any other format.

@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "common/index/name_blocks.h"
-#include "common/index/vocabulary.h"
 #include "common/text/utf8.h"
 
 namespace dateline {
@@ -88,11 +87,11 @@ struct Target {
 };
 
 bool is_asked_as_name(const QueryWord& word, const CombinedIndex& index) {
-  return std::any_of(
-      index.readers().begin(), index.readers().end(), [&](const IndexReader& reader) {
-        const std::optional<FormCount> found = find_form(reader.passages(), word.form);
-        return found && may_be_name(*found);
-      });
+  return std::any_of(index.readers().begin(), index.readers().end(),
+                     [&](const IndexReader& reader) {
+                       const std::optional<FormCount> found = reader.form(word.form);
+                       return found && may_be_name(*found);
+                     });
 }
 
 void collect(const QueryNode& node, const CombinedIndex& index, std::vector<Target>& targets) {
@@ -163,7 +162,7 @@ void suggest(const CombinedIndex& index, const Query& query, SearchAnswer& answe
   if (targets.empty()) return;
   std::map<std::string, FormCount> forms;  // of all indexes, near to a target
   for (const IndexReader& reader : index.readers()) {
-    for_each_form(reader.passages(), "", [&](const FormCount& form) {
+    reader.for_each_form("", [&](const FormCount& form) {
       const std::uint64_t kinds = kinds_of(form.form);
       const bool near = std::any_of(targets.begin(), targets.end(), [&](const Target& target) {
         const int most = differing_kinds(target.word->form, form.form, target.most);

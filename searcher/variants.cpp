@@ -9,7 +9,6 @@
 
 #include "common/index/field_words.h"
 #include "common/index/name_blocks.h"
-#include "common/index/vocabulary.h"
 #include "common/names/names.h"
 
 namespace dateline {
@@ -18,7 +17,7 @@ namespace {
 // Where spellings are less near than to be searched at once, the company they keep decides: words
 // within so many tokens, in so many of their passages, that so few passages of a hundred hold.
 constexpr std::size_t kNear = 6;
-constexpr std::size_t kReadPassages = 12;
+constexpr Xapian::doccount kReadPassages = 12;
 constexpr double kRareShare = 0.01;
 constexpr double kFewestRare = 5;
 // Words so frequent that a second spelling of one of them would be a name of its own.
@@ -38,7 +37,7 @@ void sort_variants(std::vector<NameVariant>& variants) {
 FormCount VariantFinder::count_of(const std::string& form) const {
   FormCount sum{form, {}};
   for (const IndexReader& reader : index_.readers()) {
-    const std::optional<FormCount> found = find_form(reader.passages(), form);
+    const std::optional<FormCount> found = reader.form(form);
     if (!found) continue;
     sum.stem = found->stem;
     sum.count += found->count;
@@ -79,9 +78,12 @@ std::vector<std::string> VariantFinder::company(const std::string& form, const s
   const double most = std::max(kFewestRare, kRareShare * passages.get_doccount());
   std::vector<std::string> words;
   std::vector<Token> tokens;
-  std::size_t read = 0;
-  for (auto it = passages.postlist_begin(stem); it != passages.postlist_end(stem); ++it) {
-    if (++read > kReadPassages) break;
+  Xapian::Enquire enquire(passages);
+  enquire.set_query(Xapian::Query(stem));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+  const Xapian::MSet first = enquire.get_mset(0, kReadPassages);
+  for (auto it = first.begin(); it != first.end(); ++it) {
     const StoredPassage stored = decode_passage(passages.get_document(*it).get_data());
     analyzer_.analyze(stored.passage.text, tokens);
     for (std::size_t at = 0; at < tokens.size(); ++at) {

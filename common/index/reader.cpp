@@ -12,6 +12,9 @@
 #include "common/analysis/language.h"
 #include "common/error.h"
 #include "common/index/folder.h"
+#include "common/index/served.h"
+#include "common/index/served_vocabulary.h"
+#include "common/index/vocabulary.h"
 
 namespace dateline {
 namespace {
@@ -28,19 +31,19 @@ int errno_of(const Xapian::Error& error) {
 
 }  // namespace
 
-void check_schema(const Settings& settings, const std::filesystem::path& folder) {
+void check_schema(const Settings& settings, const IndexLocation& location) {
   const char* const hint =
       "build it anew with dateline-index --rebuild, or use the program that made it";
   if (settings.schema != kSchemaVersion) {
     throw Error(ExitStatus::bad_index,
-                "the index " + folder.string() + " has layout version " +
+                "the index " + location.name() + " has layout version " +
                     std::to_string(settings.schema) + "; this program reads version " +
                     std::to_string(kSchemaVersion),
                 hint);
   }
   if (find_language(settings.language) == nullptr) {
     throw Error(ExitStatus::bad_index,
-                "the index " + folder.string() + " is in " + settings.language +
+                "the index " + location.name() + " is in " + settings.language +
                     ", a language that this program does not know",
                 hint);
   }
@@ -50,14 +53,15 @@ std::uint64_t metadata_number(const Xapian::Database& database, const char* key)
   return std::strtoull(database.get_metadata(key).c_str(), nullptr, 10);
 }
 
-void rethrow_index_error(const std::filesystem::path& folder) {
-  const std::string index = "the index " + folder.string();
+void rethrow_index_error(const IndexLocation& location) {
+  const std::string index = "the index " + location.name();
   try {
     throw;
   } catch (const Xapian::DatabaseLockError&) {
     throw Error(ExitStatus::locked, index + " is being written by another process",
                 "wait until it is done");
   } catch (const Xapian::Error& error) {
+    if (is_of_server(error)) throw_server_error(error, location.name());
     const int number = errno_of(error);
     if (number == ENOSPC || number == EDQUOT || number == EIO || number == EFBIG) {
       throw Error(ExitStatus::io, index + " cannot be written: " + std::strerror(number),
@@ -68,29 +72,55 @@ void rethrow_index_error(const std::filesystem::path& folder) {
   }
 }
 
-IndexReader::IndexReader(std::filesystem::path folder) : folder_(std::move(folder)) {
-  // A rebuild that ends at this moment takes the generation away; then there is another.
+IndexReader::IndexReader(IndexLocation location) : location_(std::move(location)) {
+  // A rebuild that ends at this moment takes the generation away; then there is another. What is
+  // served may be seen in the middle of a commit.
   constexpr int kAttempts = 5;
   for (int attempt = 1;; ++attempt) {
     try {
       open();
       return;
+    } catch (const Xapian::NetworkError& error) {
+      throw_server_error(error, location_.name());
+    } catch (const Xapian::DatabaseOpeningError& error) {
+      if (location_.served) throw_server_error(error, location_.name());
+      if (attempt == kAttempts) rethrow_index_error(location_);
     } catch (...) {
-      if (attempt == kAttempts) rethrow_index_error(folder_);
+      if (attempt == kAttempts) rethrow_index_error(location_);
     }
   }
 }
 
 void IndexReader::open() {
-  const Generation generation = current_generation(folder_);
+  if (location_.served) {
+    connect();
+  } else {
+    open_folder();
+  }
+}
+
+void IndexReader::open_folder() {
+  const Generation generation = current_generation(location_.folder);
   auto passages = std::make_unique<Xapian::Database>(generation.passages().string());
   auto articles = std::make_unique<Xapian::Database>(generation.articles().string());
   Settings settings = settings_from_json(passages->get_metadata(key::kSettings));
-  check_schema(settings, folder_);
+  check_schema(settings, location_);
   passages_ = std::move(passages);
   articles_ = std::move(articles);
   settings_ = std::move(settings);
   generation_ = generation.folder;
+}
+
+void IndexReader::connect() {
+  const ServedIndex& served = *location_.served;
+  auto passages = std::make_unique<Xapian::Database>(open_served(served.passages, served.timeout));
+  auto articles = std::make_unique<Xapian::Database>(open_served(served.articles, served.timeout));
+  settings_ = served_settings(*passages, served);
+  check_schema(settings_, location_);
+  check_pair(*passages, *articles, served);
+  passages_ = std::move(passages);
+  articles_ = std::move(articles);
+  vocabulary_ = std::make_unique<ServedVocabulary>(*passages_);
 }
 
 IndexReader::~IndexReader() = default;
@@ -98,12 +128,14 @@ IndexReader::IndexReader(IndexReader&&) noexcept = default;
 IndexReader& IndexReader::operator=(IndexReader&&) noexcept = default;
 
 bool IndexReader::reopen() {
-  if (current_generation(folder_).folder != generation_) {
+  if (!location_.served && current_generation(location_.folder).folder != generation_) {
     open();
     return true;
   }
   const bool passages = passages_->reopen();
-  return articles_->reopen() || passages;
+  const bool moved = articles_->reopen() || passages;
+  if (moved && vocabulary_) vocabulary_ = std::make_unique<ServedVocabulary>(*passages_);
+  return moved;
 }
 
 std::uint64_t IndexReader::commit() const { return metadata_number(*passages_, key::kCommit); }
@@ -125,6 +157,22 @@ std::vector<StoredPassage> IndexReader::passages_of(const ArticleId& id) const {
     return a.passage.sequence < b.passage.sequence;
   });
   return found;
+}
+
+std::optional<FormCount> IndexReader::form(std::string_view form) const {
+  return vocabulary_ ? vocabulary_->find(form) : find_form(*passages_, form);
+}
+
+void IndexReader::for_each_form_from(std::string_view first,
+                                     const std::function<bool(const FormCount&)>& visit) const {
+  if (vocabulary_) return vocabulary_->for_each_from(first, visit);
+  dateline::for_each_form_from(*passages_, first, visit);
+}
+
+void IndexReader::for_each_form(std::string_view prefix,
+                                const std::function<bool(const FormCount&)>& visit) const {
+  for_each_form_from(
+      prefix, [&](const FormCount& form) { return form.form.starts_with(prefix) && visit(form); });
 }
 
 }  // namespace dateline

@@ -3,11 +3,15 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "common/index/entry.h"
+#include "common/index/location.h"
 #include "common/index/settings.h"
 #include "common/index/stored.h"
 
@@ -18,12 +22,14 @@ class Document;
 
 namespace dateline {
 
+class ServedVocabulary;
+
 /// Not thread-safe: one for each thread.
 class IndexReader {
  public:
-  /// Opens the current generation. Throws Error(bad_index) where there is none, where it is of
-  /// another schema version, or where a database cannot be read.
-  explicit IndexReader(std::filesystem::path folder);
+  /// Opens the current generation, or what is served. Throws Error(bad_index) where there is none,
+  /// where it is of another schema version, or where a database cannot be read.
+  explicit IndexReader(IndexLocation location);
   ~IndexReader();
   IndexReader(IndexReader&&) noexcept;
   IndexReader& operator=(IndexReader&&) noexcept;
@@ -32,7 +38,7 @@ class IndexReader {
   /// newer one. Throws Error(bad_index) where it is gone.
   bool reopen();
 
-  [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
+  [[nodiscard]] const IndexLocation& location() const { return location_; }
   [[nodiscard]] const Settings& settings() const { return settings_; }
   [[nodiscard]] const Xapian::Database& passages() const { return *passages_; }
   [[nodiscard]] const Xapian::Database& articles() const { return *articles_; }
@@ -44,24 +50,34 @@ class IndexReader {
   /// The passages of an article in order.
   [[nodiscard]] std::vector<StoredPassage> passages_of(const ArticleId& id) const;
 
+  /// The vocabulary, as find_form(), for_each_form() and for_each_form_from() tell.
+  [[nodiscard]] std::optional<FormCount> form(std::string_view form) const;
+  void for_each_form(std::string_view prefix,
+                     const std::function<bool(const FormCount&)>& visit) const;
+  void for_each_form_from(std::string_view first,
+                          const std::function<bool(const FormCount&)>& visit) const;
+
  private:
   void open();
+  void open_folder();
+  void connect();
 
-  std::filesystem::path folder_;
-  std::filesystem::path generation_;
+  IndexLocation location_;
+  std::filesystem::path generation_;  // empty where the index is served
   Settings settings_;
   std::unique_ptr<Xapian::Database> passages_;
   std::unique_ptr<Xapian::Database> articles_;
+  std::unique_ptr<ServedVocabulary> vocabulary_;  // none where the index is in a folder
 };
 
 /// Throws Error(bad_index) if an index of these settings cannot be read by this version.
-void check_schema(const Settings& settings, const std::filesystem::path& folder);
+void check_schema(const Settings& settings, const IndexLocation& location);
 
 /// A decimal number in a database's metadata; 0 if there is none.
 [[nodiscard]] std::uint64_t metadata_number(const Xapian::Database& database, const char* key);
 
 /// To be called in a `catch (...)`: throws the exception being handled anew, one of Xapian's as an
-/// Error that says what it means for the index at `folder`.
-[[noreturn]] void rethrow_index_error(const std::filesystem::path& folder);
+/// Error that says what it means for the index at `location`.
+[[noreturn]] void rethrow_index_error(const IndexLocation& location);
 
 }  // namespace dateline

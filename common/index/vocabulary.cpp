@@ -159,17 +159,29 @@ void write_vocabulary(std::span<const FormCount> forms, const MetadataSink& sink
   write_name_blocks(forms, sink);
 }
 
+std::optional<FormCount> find_in_block(std::string_view block, std::string_view form) {
+  BlockReader in(block);
+  while (in.next()) {
+    if (in.form().form == form) return in.form();
+  }
+  return std::nullopt;
+}
+
+bool visit_block(std::string_view block, std::string_view first,
+                 const std::function<bool(const FormCount&)>& visit) {
+  BlockReader in(block);
+  while (in.next()) {
+    if (in.form().form >= first && !visit(in.form())) return false;
+  }
+  return true;
+}
+
 std::optional<FormCount> find_form(const Xapian::Database& passages, std::string_view form) {
   const std::string begin(key::kVocabulary);
   auto block = passages.metadata_keys_begin(begin);
   block.skip_to(block_key(form));
   if (block == passages.metadata_keys_end(begin)) return std::nullopt;
-  const std::string data = passages.get_metadata(*block);
-  BlockReader in(data);
-  while (in.next()) {
-    if (in.form().form == form) return in.form();
-  }
-  return std::nullopt;
+  return find_in_block(passages.get_metadata(*block), form);
 }
 
 void for_each_form_from(const Xapian::Database& passages, std::string_view first,
@@ -178,11 +190,7 @@ void for_each_form_from(const Xapian::Database& passages, std::string_view first
   auto block = passages.metadata_keys_begin(begin);
   block.skip_to(block_key(first));
   for (; block != passages.metadata_keys_end(begin); ++block) {
-    const std::string data = passages.get_metadata(*block);
-    BlockReader in(data);
-    while (in.next()) {
-      if (in.form().form >= first && !visit(in.form())) return;
-    }
+    if (!visit_block(passages.get_metadata(*block), first, visit)) return;
   }
 }
 

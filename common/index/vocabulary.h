@@ -55,4 +55,10 @@ void for_each_form(const Xapian::Database& passages, std::string_view prefix,
 void for_each_form_from(const Xapian::Database& passages, std::string_view first,
                         const std::function<bool(const FormCount&)>& visit);
 
+/// The same within one block, the bytes of a metadata value. visit_block() returns whether `visit`
+/// wants more.
+[[nodiscard]] std::optional<FormCount> find_in_block(std::string_view block, std::string_view form);
+[[nodiscard]] bool visit_block(std::string_view block, std::string_view first,
+                               const std::function<bool(const FormCount&)>& visit);
+
 }  // namespace dateline

@@ -24,8 +24,7 @@ constexpr std::size_t kAhead = 16;
 
 class Batch {
  public:
-  Batch(const std::vector<std::filesystem::path>& indexes, TopicReader& topics,
-        const BatchOptions& options)
+  Batch(const std::vector<IndexLocation>& indexes, TopicReader& topics, const BatchOptions& options)
       : topics_(topics), options_(options), ids_(options.unique_ids) {
     for (unsigned i = 0; i < options.threads; ++i) {
       searchers_.push_back(std::make_unique<Searcher>(indexes));
@@ -98,11 +97,16 @@ class Batch {
     answer.query = topic.request.query;
     if (!topic.error.empty()) {
       answer.error = "line " + std::to_string(topic.line) + ": " + topic.error;
+      answer.failure = ExitStatus::usage;
     } else {
       try {
         answer = searcher.search(topic.request);
+      } catch (const Error& error) {
+        answer.error = error.what();
+        answer.failure = error.status();
       } catch (const std::exception& error) {
         answer.error = error.what();
+        answer.failure = ExitStatus::usage;
       }
     }
     answer.notes.insert(answer.notes.begin(), topic.notes.begin(), topic.notes.end());
@@ -127,7 +131,7 @@ class Batch {
 
   void count(const SearchAnswer& answer) {
     if (!answer.error.empty()) {
-      ++result_.failed;
+      if (result_.failed++ == 0) result_.failure = answer.failure;
       return;
     }
     ++(answer.hits.empty() ? result_.empty : result_.found);
@@ -156,7 +160,7 @@ class Batch {
 
 }  // namespace
 
-BatchResult run_batch(const std::vector<std::filesystem::path>& indexes, TopicReader& topics,
+BatchResult run_batch(const std::vector<IndexLocation>& indexes, TopicReader& topics,
                       const BatchOptions& options,
                       const std::function<void(SearchAnswer&&)>& take) {
   return Batch(indexes, topics, options).run(take);

@@ -5,17 +5,19 @@
 #include <functional>
 #include <vector>
 
+#include "common/index/location.h"
 #include "searcher/batch/topics.h"
 
 namespace dateline {
 
 /// What a batch did.
 struct BatchResult {
-  std::size_t found = 0;             ///< queries with at least one hit
-  std::size_t empty = 0;             ///< queries that were answered and found nothing
-  std::size_t failed = 0;            ///< queries that could not be answered
-  std::vector<double> milliseconds;  ///< of each answered query, in their order
-  double seconds = 0;                ///< from the first query to the last answer
+  std::size_t found = 0;                ///< queries with at least one hit
+  std::size_t empty = 0;                ///< queries that were answered and found nothing
+  std::size_t failed = 0;               ///< queries that could not be answered
+  ExitStatus failure = ExitStatus::ok;  ///< of the first of those that failed
+  std::vector<double> milliseconds;     ///< of each answered query, in their order
+  double seconds = 0;                   ///< from the first query to the last answer
 };
 
 struct BatchOptions {
@@ -27,8 +29,8 @@ struct BatchOptions {
 /// `take` in the order of the topics, each as soon as it and all before it are there; `take` runs
 /// in the calling thread. A topic that fails gives an answer with its error. Throws what `take`
 /// and opening an index throw.
-[[nodiscard]] BatchResult run_batch(const std::vector<std::filesystem::path>& indexes,
-                                    TopicReader& topics, const BatchOptions& options,
+[[nodiscard]] BatchResult run_batch(const std::vector<IndexLocation>& indexes, TopicReader& topics,
+                                    const BatchOptions& options,
                                     const std::function<void(SearchAnswer&&)>& take);
 
 /// The `share` quantile (0 to 1) of a list, by nearest rank; 0 of an empty one.

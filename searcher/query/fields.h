@@ -101,6 +101,9 @@ struct FieldOperand {
   std::string passage;  ///< of `like`, until it is looked up
   /// Of `article_words`, once looked up: the id terms of the articles, of which one must be there.
   std::vector<std::string> articles;
+  /// Of `numbers`, once looked up: the words in the range. Only where an index is served, which
+  /// cannot look them up itself.
+  std::optional<std::vector<std::string>> number_terms;
 };
 
 }  // namespace dateline

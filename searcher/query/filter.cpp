@@ -228,6 +228,7 @@ XQuery date_filter(const DateRange& range) {
 XQuery field_filter(const FieldOperand& operand, Level level) {
   if (operand.field->kind == FieldKind::date) return date_filter(operand.dates);
   if (operand.field->kind == FieldKind::like) return XQuery::MatchNothing;
+  if (operand.number_terms) return combined(XQuery::OP_OR, term_queries(*operand.number_terms));
   if (operand.field->kind == FieldKind::number) return number_filter(operand.numbers);
   if (operand.field->kind == FieldKind::article_words && level == Level::passages) {
     return combined(XQuery::OP_OR, term_queries(operand.articles));

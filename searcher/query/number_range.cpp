@@ -46,12 +46,7 @@ class NumberSource : public Xapian::PostingSource {
     documents_.clear();
     next_ = 0;
     started_ = false;
-    auto term = database.allterms_begin();
-    const auto end = database.allterms_end();
-    for (term.skip_to("0"); term != end && is_digit((*term).front()); ++term) {
-      const std::string number = *term;
-      const std::optional<double> value = number_value(number);
-      if (!value || !range_.contains(*value)) continue;
+    for (const std::string& number : number_terms(database, range_)) {
       for (auto it = database.postlist_begin(number); it != database.postlist_end(number); ++it) {
         documents_.push_back(*it);
       }
@@ -119,6 +114,19 @@ std::optional<NumberRange> parse_number_range(std::string_view typed) {
   if (!read || (!range.low && !range.high)) return std::nullopt;
   if (range.low && range.high && *range.high < *range.low) return std::nullopt;
   return range;
+}
+
+std::vector<std::string> number_terms(const Xapian::Database& database, const NumberRange& range) {
+  std::vector<std::string> terms;
+  for (const char digit : std::string_view("0123456789")) {
+    const std::string first(1, digit);
+    for (auto it = database.allterms_begin(first); it != database.allterms_end(first); ++it) {
+      std::string term = *it;
+      const std::optional<double> value = number_value(term);
+      if (value && range.contains(*value)) terms.push_back(std::move(term));
+    }
+  }
+  return terms;
 }
 
 Xapian::Query number_filter(const NumberRange& range) {

@@ -3,11 +3,14 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace Xapian {
+class Database;
 class Query;
-}
+}  // namespace Xapian
 
 namespace dateline {
 
@@ -28,6 +31,10 @@ struct NumberRange {
 
 /// `4400`, `4,400`, `4000..4500`, `..4500`, `4000..`. Nothing for what is neither, or runs down.
 [[nodiscard]] std::optional<NumberRange> parse_number_range(std::string_view typed);
+
+/// The words of a database that are numbers of the range.
+[[nodiscard]] std::vector<std::string> number_terms(const Xapian::Database& database,
+                                                    const NumberRange& range);
 
 /// The documents that hold a number of the range, in the text or in the title.
 [[nodiscard]] Xapian::Query number_filter(const NumberRange& range);

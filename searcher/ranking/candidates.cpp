@@ -6,9 +6,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <unordered_set>
 
 #include "common/index/schema.h"
+#include "common/index/stored.h"
+#include "searcher/query/filter.h"
 
 namespace dateline {
 namespace {
@@ -86,41 +89,59 @@ std::vector<Xapian::Query> article_filters(const CombinedIndex& index,
                                            const std::vector<Candidate>& articles) {
   std::vector<Xapian::Query> filters;
   for (const Candidate& article : articles) {
-    for (auto term = index.articles().termlist_begin(article.number);
-         term != index.articles().termlist_end(article.number); ++term) {
-      if ((*term).starts_with(prefix::kArticleId)) filters.emplace_back(*term);
-      if (*term > "R") break;
-    }
+    const Xapian::Document document = index.articles().get_document(article.number);
+    filters.emplace_back(article_term(decode_article(document.get_data()).id));
   }
   return filters;
 }
 
-// An Enquire in an order. The date's key maker has to live as long.
-class Ordered {
- public:
-  Ordered(const CombinedIndex& index, const Xapian::Query& query, SortOrder order)
-      : enquire_(index.passages()) {
-    enquire_.set_query(query);
-    enquire_.set_weighting_scheme(weighting(index.passage_bm25()));
-    const auto slot = static_cast<Xapian::valueno>(Slot::date);
-    oldest_first_.add_value(slot, false, "99999999");
-    if (order == SortOrder::date) enquire_.set_sort_by_value_then_relevance(slot, true);
-    if (order == SortOrder::date_asc)
-      enquire_.set_sort_by_key_then_relevance(&oldest_first_, false);
+// What a query finds in an order: one part, or two, one behind the other. No date sorts before all
+// dates, so the oldest come first only without it; servers take no sort key of ours.
+std::vector<Xapian::Enquire> ordered(const CombinedIndex& index, const Xapian::Query& query,
+                                     SortOrder order) {
+  using XQuery = Xapian::Query;
+  const auto slot = static_cast<Xapian::valueno>(Slot::date);
+  std::vector<XQuery> queries{query};
+  if (order == SortOrder::date_asc) {
+    DateRange unknown;
+    unknown.unknown = true;
+    queries = {XQuery(XQuery::OP_FILTER, query, date_filter({})),
+               XQuery(XQuery::OP_FILTER, query, date_filter(unknown))};
   }
-  [[nodiscard]] const Xapian::Enquire& enquire() const { return enquire_; }
+  std::vector<Xapian::Enquire> parts;
+  for (const XQuery& part : queries) {
+    Xapian::Enquire& enquire = parts.emplace_back(index.passages());
+    enquire.set_query(part);
+    enquire.set_weighting_scheme(weighting(index.passage_bm25()));
+    if (order != SortOrder::score) {
+      enquire.set_sort_by_value_then_relevance(slot, order == SortOrder::date);
+    }
+  }
+  return parts;
+}
 
- private:
-  Xapian::MultiValueKeyMaker oldest_first_;
-  Xapian::Enquire enquire_;
-};
+// The first `count` of all parts.
+Best fetch(const std::vector<Xapian::Enquire>& parts, std::size_t count) {
+  Best all;
+  for (const Xapian::Enquire& part : parts) {
+    Best found = fetch(part, count - std::min(count, all.candidates.size()));
+    std::move(found.candidates.begin(), found.candidates.end(), std::back_inserter(all.candidates));
+    all.matches += found.matches;
+    all.exact = all.exact && found.exact;
+  }
+  return all;
+}
 
 }  // namespace
 
 Confirmed confirm_candidates(const CombinedIndex& index, const QueryPlan& plan, SortOrder order,
                              const Limits& limits, Analyzer& analyzer) {
-  const Ordered ordered(index, within(limits, passage_query(plan)), order);
-  return confirm_matches(index, plan, analyzer, ordered.enquire());
+  Confirmed all;
+  for (const auto& part : ordered(index, within(limits, passage_query(plan)), order)) {
+    Confirmed found = confirm_matches(index, plan, analyzer, part, kMostLookedAt - all.looked_at);
+    all.append(std::move(found));
+  }
+  return all;
 }
 
 Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan, const Recipe& recipe,
@@ -181,10 +202,10 @@ Candidates find_candidates_by_date(const CombinedIndex& index, const QueryPlan& 
                                    const Confirmed* confirmed) {
   const std::size_t all = index.passages().get_doccount();
   const std::size_t wanted = std::max<std::size_t>(std::min(depth, all), 1);
-  const Ordered ordered(index, within(limits, passage_query(plan)), order);
+  const auto parts = ordered(index, within(limits, passage_query(plan)), order);
   const Best found = confirmed != nullptr
                          ? Best{confirmed->matches, confirmed->count(), confirmed->complete}
-                         : fetch(ordered.enquire(), wanted + kMostTied);
+                         : fetch(parts, wanted + kMostTied);
   Candidates candidates;
   std::string last;
   for (const Candidate& candidate : found.candidates) {

@@ -123,6 +123,14 @@ bool holds_field(const Xapian::Document& document, const FieldOperand& operand) 
 
 }  // namespace
 
+void Confirmed::append(Confirmed&& behind) {
+  matches.insert(matches.end(), behind.matches.begin(), behind.matches.end());
+  numbers.merge(behind.numbers);
+  looked_at += behind.looked_at;
+  found += behind.found;
+  complete = complete && behind.complete;
+}
+
 Confirmed confirm_matches(const CombinedIndex& index, const QueryPlan& plan, Analyzer& analyzer,
                           const Xapian::Enquire& enquire, std::size_t most) {
   const Confirmer confirmer(plan.root, plan.require_all, analyzer);

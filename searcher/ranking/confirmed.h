@@ -29,6 +29,8 @@ struct Confirmed {
   [[nodiscard]] std::size_t count() const {
     return complete ? matches.size() : matches.size() * found / looked_at;
   }
+  /// Adds what comes behind, of other passages.
+  void append(Confirmed&& behind);
 };
 
 /// Looks at what `enquire` finds among the passages, the first `most` of it.

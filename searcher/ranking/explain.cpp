@@ -75,16 +75,23 @@ std::vector<ScorePart> Rescorer::article_terms(const std::vector<WeightedTerm>& 
                                                const ScoredArticle& article,
                                                const ScoredPassage& passage) {
   const std::uint32_t title_weight = index_.settings().title_weight;
+  const std::vector<std::vector<ArticleHolding>> found =
+      holdings(terms, {{passage.article, article.stored.id}});
   std::vector<ScorePart> parts;
-  for (const WeightedTerm& term : terms) {
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    const WeightedTerm& term = terms[i];
+    const ArticleHolding& holding = found[i].front();
+    if (holding.frequency == 0) continue;
     const auto in_title = static_cast<std::uint32_t>(
         std::count_if(article.title.begin(), article.title.end(),
                       [&](const Token& token) { return is_of(term, token.stem); }));
-    for (const ArticleTerm& found : article_term(term, {passage.article})) {
-      const std::uint32_t of_title = std::min(title_weight * in_title, found.frequency);
-      parts.push_back(
-          {{}, term.stem, term.article_weight, found.frequency - of_title, in_title, found.part});
-    }
+    const std::uint32_t of_title = std::min(title_weight * in_title, holding.frequency);
+    parts.push_back({{},
+                     term.stem,
+                     term.article_weight,
+                     holding.frequency - of_title,
+                     in_title,
+                     article_part(term, holding)});
   }
   return parts;
 }

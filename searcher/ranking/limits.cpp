@@ -8,6 +8,7 @@
 
 #include "common/index/field_words.h"
 #include "common/index/schema.h"
+#include "common/index/stored.h"
 #include "searcher/query/filter.h"
 #include "searcher/ranking/confirmed.h"
 
@@ -68,18 +69,21 @@ std::vector<std::string> article_ids(const Xapian::Database& articles,
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
   const Xapian::MSet found = enquire.get_mset(0, articles.get_doccount());
   for (auto it = found.begin(); it != found.end(); ++it) {
-    auto term = articles.termlist_begin(*it);
-    term.skip_to(std::string(prefix::kArticleId));
-    if (term != articles.termlist_end(*it)) ids.push_back(*term);
+    ids.push_back(article_term(decode_article(it.get_document().get_data()).id));
   }
   return ids;
 }
 
-void look_up(QueryNode& node, const Xapian::Database& articles) {
+void look_up(QueryNode& node, const CombinedIndex& index) {
   if (node.kind == QueryNode::Kind::field && node.operand.field->kind == FieldKind::article_words) {
-    node.operand.articles = article_ids(articles, node.operand.terms);
+    node.operand.articles = article_ids(index.articles(), node.operand.terms);
   }
-  for (QueryNode& child : node.children) look_up(child, articles);
+  const bool number =
+      node.kind == QueryNode::Kind::field && node.operand.field->kind == FieldKind::number;
+  if (number && index.is_served()) {
+    node.operand.number_terms = number_terms(index.passages(), node.operand.numbers);
+  }
+  for (QueryNode& child : node.children) look_up(child, index);
 }
 
 }  // namespace
@@ -124,8 +128,6 @@ std::size_t count_undated(const Limits& limits, const QueryPlan& plan, const Com
   return count(index, plan, analyzer, without_hidden(limits, of_outlet(limits, undated)));
 }
 
-void look_up_articles(QueryPlan& plan, const CombinedIndex& index) {
-  look_up(plan.root, index.articles());
-}
+void look_up_articles(QueryPlan& plan, const CombinedIndex& index) { look_up(plan.root, index); }
 
 }  // namespace dateline

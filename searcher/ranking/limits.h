@@ -34,7 +34,8 @@ struct Limits {
 [[nodiscard]] std::size_t count_undated(const Limits& limits, const QueryPlan& plan,
                                         const CombinedIndex& index, Analyzer& analyzer);
 
-/// Looks up which articles the plan's `url:` and `path:` ask for.
+/// Looks up which articles the plan's `url:` and `path:` ask for, and, where an index is served,
+/// which words its `num:`.
 void look_up_articles(QueryPlan& plan, const CombinedIndex& index);
 
 }  // namespace dateline

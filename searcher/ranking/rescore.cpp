@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Exact scores: P from the tokens, A from the postings, F and T from the tokens of all candidates.
+// Exact scores: P from the tokens, A from the article level, F and T from the tokens of all
+// candidates.
 #include "searcher/ranking/rescore.h"
 
 #include <xapian.h>
@@ -18,13 +19,11 @@
 namespace dateline {
 namespace {
 
-// Feedback (docs/ranking.md): how many candidates teach, how much more the best of them, how many
-// of their terms count, and which terms are too rare or too common to.
+// Feedback (docs/ranking.md): how many candidates teach, how much more the best of them, and how
+// many of their terms count.
 constexpr std::size_t kTeachers = 5;
 constexpr double kSharpness = 24;
 constexpr std::size_t kFeedbackTerms = 80;
-constexpr double kMostCommon = 0.1;
-constexpr double kLeastHolders = 2;
 
 // Saturation of a feedback term: K = .4 + .6 · length / average length.
 constexpr double kFeedbackConstant = 0.4;
@@ -184,20 +183,6 @@ void Rescorer::score_passages(const std::vector<WeightedTerm>& terms,
   }
 }
 
-// ln(N/df) of a term fit for feedback: a word of two letters or more, neither unique nor common.
-double Rescorer::rarity(StemId stem) {
-  if (stem >= rarity_.size()) rarity_.resize(analyzer_.stems(), -1.0F);
-  float& known = rarity_[stem];
-  if (known < 0) {
-    const std::string term(analyzer_.stem(stem));
-    const double holders = term.size() < 2 ? 0 : index_.passages().get_termfreq(term);
-    const double documents = index_.passage_level().documents;
-    const bool fit = holders >= kLeastHolders && holders <= kMostCommon * documents;
-    known = fit ? static_cast<float>(std::log(documents / holders)) : 0.0F;
-  }
-  return static_cast<double>(known);
-}
-
 // Sharp feedback: what the best candidates say beside the query's words, and how much of that a
 // passage says. The best one teaches most by far (weights e^(24 (s/s₁ - 1))).
 void Rescorer::add_feedback(const std::vector<WeightedTerm>& terms, const ScoredArticles& articles,
@@ -217,6 +202,7 @@ void Rescorer::add_feedback(const std::vector<WeightedTerm>& terms, const Scored
   teachers.resize(count);
   if (teachers.empty() || strength(teachers[0]) <= 0) return;
 
+  if (index_.is_served()) learn_rarities(teachers, articles);
   std::vector<double> weights;
   for (const ScoredPassage* teacher : teachers) {
     weights.push_back(std::exp(kSharpness * (strength(teacher) / strength(teachers[0]) - 1)));

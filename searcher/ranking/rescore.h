@@ -11,6 +11,7 @@
 #include "common/analysis/analyzer.h"
 #include "common/index/stored.h"
 #include "searcher/hit.h"
+#include "searcher/ranking/article_holdings.h"
 #include "searcher/ranking/candidates.h"
 
 namespace dateline {
@@ -58,14 +59,6 @@ struct TermCount {
   std::uint32_t title = 0;     ///< in its article's title, where that counts
   std::uint32_t own_text = 0;  ///< without what stands for it
   std::uint32_t own_title = 0;
-};
-
-/// A term in an article.
-struct ArticleTerm {
-  DocumentNumber article = 0;
-  std::uint32_t frequency =
-      0;            ///< as the index has it: with the title's words counted several times
-  double part = 0;  ///< of the article's BM25
 };
 
 /// The plan's terms that occur, weighted by the statistics of the index.
@@ -130,9 +123,10 @@ class Rescorer {
   const PassageScoring& passage_scoring();
   [[nodiscard]] double passage_term(const WeightedTerm& term, const TermCount& count,
                                     const ScoredPassage& passage);
-  // The term in those of the articles, ascending, that hold it.
-  [[nodiscard]] std::vector<ArticleTerm> article_term(
-      const WeightedTerm& term, const std::vector<DocumentNumber>& numbers) const;
+  // Of each term in each article; these ascend by number.
+  [[nodiscard]] std::vector<std::vector<ArticleHolding>> holdings(
+      const std::vector<WeightedTerm>& terms, const std::vector<ArticlePlace>& places) const;
+  [[nodiscard]] double article_part(const WeightedTerm& term, const ArticleHolding& holding) const;
   void score_passages(const std::vector<WeightedTerm>& terms, const ScoredArticles& articles,
                       std::vector<ScoredPassage>& passages);
   void score_articles(const std::vector<WeightedTerm>& terms, ScoredArticles& articles) const;
@@ -143,6 +137,10 @@ class Rescorer {
   void add_proximity(const std::vector<WeightedTerm>& terms,
                      std::vector<ScoredPassage>& passages) const;
   [[nodiscard]] double rarity(StemId stem);
+  [[nodiscard]] float rarity_of(std::string_view term, double holders) const;
+  // Asks for the rarity of all the terms that `teachers` hold at once.
+  void learn_rarities(const std::vector<const ScoredPassage*>& teachers,
+                      const ScoredArticles& articles);
   void mark_terms(const std::vector<WeightedTerm>& terms);
   void unmark_terms(const std::vector<WeightedTerm>& terms);
 

@@ -1,53 +1,39 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A: the articles of candidates, from their postings.
-#include <xapian.h>
-
+// A: BM25 of the candidates' articles.
 #include <algorithm>
 
 #include "searcher/ranking/rescore.h"
 
 namespace dateline {
 
-std::vector<ArticleTerm> Rescorer::article_term(const WeightedTerm& term,
-                                                const std::vector<DocumentNumber>& numbers) const {
-  struct Holding {
-    std::uint32_t frequency = 0;
-    double length = 0;
-  };
-  std::vector<Holding> holdings(numbers.size());
-  const auto add = [&](const std::string& stem) {
-    auto posting = index_.articles().postlist_begin(stem);
-    const auto end = index_.articles().postlist_end(stem);
-    for (std::size_t i = 0; i < numbers.size() && posting != end; ++i) {
-      posting.skip_to(numbers[i]);
-      if (posting == end) break;
-      if (*posting != numbers[i]) continue;
-      holdings[i].frequency += posting.get_wdf();
-      holdings[i].length = posting.get_doclength();
-    }
-  };
-  add(term.stem);
-  for (const std::string& stem : term.others) add(stem);
-  std::vector<ArticleTerm> found;
-  for (std::size_t i = 0; i < numbers.size(); ++i) {
-    if (holdings[i].frequency == 0) continue;
-    found.push_back(
-        {numbers[i], holdings[i].frequency,
-         term.article_weight * bm25_part(index_.settings().article_weight, index_.article_level(),
-                                         holdings[i].frequency, holdings[i].length)});
+std::vector<std::vector<ArticleHolding>> Rescorer::holdings(
+    const std::vector<WeightedTerm>& terms, const std::vector<ArticlePlace>& places) const {
+  std::vector<StemGroup> groups;
+  for (const WeightedTerm& term : terms) {
+    groups.push_back({term.stem});
+    groups.back().insert(groups.back().end(), term.others.begin(), term.others.end());
   }
-  return found;
+  return index_.is_served() ? holdings_by_query(index_.articles(), groups, places)
+                            : holdings_by_skipping(index_.articles(), groups, places);
 }
 
-// BM25 of the candidates' articles: their postings are skipped to, in document order.
+double Rescorer::article_part(const WeightedTerm& term, const ArticleHolding& holding) const {
+  return term.article_weight * bm25_part(index_.settings().article_weight, index_.article_level(),
+                                         holding.frequency, holding.length);
+}
+
 void Rescorer::score_articles(const std::vector<WeightedTerm>& terms,
                               ScoredArticles& articles) const {
-  std::vector<DocumentNumber> numbers;
-  for (const auto& [number, article] : articles) numbers.push_back(number);
-  std::sort(numbers.begin(), numbers.end());
-  for (const WeightedTerm& term : terms) {
-    for (const ArticleTerm& found : article_term(term, numbers)) {
-      articles[found.article].score += found.part;
+  std::vector<ArticlePlace> places;
+  for (const auto& [number, article] : articles) places.push_back({number, article.stored.id});
+  std::sort(places.begin(), places.end(),
+            [](const ArticlePlace& a, const ArticlePlace& b) { return a.number < b.number; });
+  const std::vector<std::vector<ArticleHolding>> found = holdings(terms, places);
+  for (std::size_t term = 0; term < terms.size(); ++term) {
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      const ArticleHolding& holding = found[term][i];
+      if (holding.frequency == 0) continue;
+      articles[places[i].number].score += article_part(terms[term], holding);
     }
   }
 }

@@ -46,6 +46,8 @@ STORIES = {
     "errors of the shell name the story": (0, "  $ nonsense_\n  story: line 1: * not found (glob)\n"
                                               "  [127]\n"),
     "what is needed and missing skips": (77, "#needs: no/such/thing\n  $ false\n"),
+    "a program that is needed and missing skips": (77, "#needs: $no-such-program\n  $ false\n"),
+    "a program that is needed and there runs": (1, "#needs: $sh\n  $ false\n"),
     "what is needed and there runs": (1, "#needs: scripts/golden\n  $ false\n"),
     "output without a command fails": (1, "  hello\n"),
     "prose alone passes": (0, "Nothing to run.\n"),

@@ -163,7 +163,7 @@ TEST_CASE("a command line without a query is a usage error that shows one") {
 TEST_CASE("indexes that are named are searched, all of them, in their order") {
   const std::optional<SearchOptions> options = parse({"-i", "b", "--index", "a", "fire"});
   REQUIRE(options);
-  CHECK(options->indexes == std::vector<fs::path>{"b", "a"});
+  CHECK(options->indexes == std::vector<IndexLocation>{"b", "a"});
 }
 
 TEST_CASE("where none is named: $DATELINE_INDEX, else the nearest .dateline, else an error") {
@@ -179,11 +179,11 @@ TEST_CASE("where none is named: $DATELINE_INDEX, else the nearest .dateline, els
   const std::optional<SearchOptions> nearest = parse({"fire"});
   REQUIRE(nearest);
   REQUIRE(nearest->indexes.size() == 1);
-  CHECK(fs::equivalent(nearest->indexes.front(), above));
+  CHECK(fs::equivalent(nearest->indexes.front().folder, above));
 
   setenv("DATELINE_INDEX", "/some/index", 1);
-  CHECK(parse({"fire"})->indexes == std::vector<fs::path>{"/some/index"});
-  CHECK(parse({"-i", "named", "fire"})->indexes == std::vector<fs::path>{"named"});
+  CHECK(parse({"fire"})->indexes == std::vector<IndexLocation>{"/some/index"});
+  CHECK(parse({"-i", "named", "fire"})->indexes == std::vector<IndexLocation>{"named"});
   unsetenv("DATELINE_INDEX");
 }
 

@@ -227,3 +227,36 @@ TEST_CASE("any filter finds what looking at every passage finds, in the order as
     }
   }
 }
+
+TEST_CASE("the oldest come first and what has no date last, also where the text confirms") {
+  std::vector<Story> stories;
+  for (const int day : {0, 5, 3, 0, 9, 1}) {  // 0: no date
+    Metadata metadata;
+    if (day > 0) {
+      metadata.date = Date{2021, 4, static_cast<std::uint8_t>(day)};
+      metadata.date_source = DateSource::field;
+    }
+    const std::string name = "s" + std::to_string(stories.size());
+    stories.push_back({name, metadata, {{Zone::body, "Smoke over the quay of " + name + "."}}});
+  }
+  const StoryIndex index(stories);
+  for (const std::string query : {"smoke", "smoke NEAR/5 quay", "smoke PRE/5 quay"}) {
+    INFO(query);
+    SearchRequest asked = request(query);
+    asked.sort = SortOrder::date_asc;
+    const SearchAnswer answer = index.ask(asked);
+    REQUIRE(answer.hits.size() == 6);
+    CHECK(answer.passages == 6);
+    CHECK(answer.exact);
+    std::vector<int> days;
+    for (const Hit& hit : answer.hits) {
+      const std::optional<Date>& date = hit.article.metadata.date;
+      days.push_back(date ? date->day : 0);
+    }
+    CHECK(days == std::vector<int>{1, 3, 5, 9, 0, 0});
+    asked.top = 2;
+    const SearchAnswer first = index.ask(asked);
+    REQUIRE(first.hits.size() == 2);
+    CHECK(test::ids(first)[1] == test::ids(answer)[1]);
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// How rare the terms are that feedback learns from.
+#include <xapian.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "searcher/ranking/rescore.h"
+
+namespace dateline {
+namespace {
+
+// Which terms are too rare or too common to teach anything (docs/ranking.md).
+constexpr double kMostCommon = 0.1;
+constexpr double kLeastHolders = 2;
+constexpr std::size_t kFewestBytes = 2;
+
+constexpr float kUnknown = -1;
+
+}  // namespace
+
+// ln(N/df) of a term fit for feedback: a word of two letters or more, neither unique nor common.
+float Rescorer::rarity_of(std::string_view term, double holders) const {
+  const double documents = index_.passage_level().documents;
+  const bool fit =
+      term.size() >= kFewestBytes && holders >= kLeastHolders && holders <= kMostCommon * documents;
+  return fit ? static_cast<float>(std::log(documents / holders)) : 0.0F;
+}
+
+double Rescorer::rarity(StemId stem) {
+  if (stem >= rarity_.size()) rarity_.resize(analyzer_.stems(), kUnknown);
+  float& known = rarity_[stem];
+  if (known < 0) {
+    const std::string term(analyzer_.stem(stem));
+    known = rarity_of(term, index_.passages().get_termfreq(term));
+  }
+  return static_cast<double>(known);
+}
+
+// A server is asked once for hundreds of terms, by a query of which no result is wanted.
+void Rescorer::learn_rarities(const std::vector<const ScoredPassage*>& teachers,
+                              const ScoredArticles& articles) {
+  rarity_.resize(std::max(rarity_.size(), analyzer_.stems()), kUnknown);
+  std::vector<StemId> asked;
+  std::vector<std::string> terms;
+  for (const ScoredPassage* teacher : teachers) {
+    for (const auto* tokens : {&articles.at(teacher->article).title, &teacher->tokens}) {
+      for (const Token& token : *tokens) {
+        if (rarity_[token.stem] >= 0) continue;
+        rarity_[token.stem] = 0;
+        asked.push_back(token.stem);
+        terms.emplace_back(analyzer_.stem(token.stem));
+      }
+    }
+  }
+  if (asked.empty()) return;
+  Xapian::Enquire enquire(index_.passages());
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
+  const Xapian::MSet counts = enquire.get_mset(0, 0);
+  for (std::size_t i = 0; i < asked.size(); ++i) {
+    rarity_[asked[i]] = rarity_of(terms[i], counts.get_termfreq(terms[i]));
+  }
+}
+
+}  // namespace dateline

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What marked words are worth, by which excerpts are chosen.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "searcher/query/plan.h"
+#include "searcher/ranking/rescore.h"
+
+namespace dateline {
+
+/// What a marked term is worth to an excerpt: a word its weight, a phrase half as much again as its
+/// words together.
+class Worth {
+ public:
+  Worth(const QueryPlan& plan, const std::vector<WeightedTerm>& terms);
+  [[nodiscard]] double operator()(const std::string& term) const;
+
+ private:
+  void collect(const QueryNode& node);
+
+  std::map<std::string, double> weights_;  // by stem
+  std::map<std::string, double> worths_;
+};
+
+}  // namespace dateline
