@@ -16,12 +16,14 @@
 #include "searcher/facet_source.h"
 #include "searcher/highlight.h"
 #include "searcher/matched_marks.h"
+#include "searcher/page.h"
 #include "searcher/patterns.h"
 #include "searcher/ranking/like.h"
 #include "searcher/ranking/rescore.h"
 #include "searcher/snippet.h"
 #include "searcher/suggest.h"
 #include "searcher/variants.h"
+#include "searcher/worth.h"
 
 namespace dateline {
 namespace {
@@ -47,44 +49,13 @@ const Recipe& recipe_named(std::string_view name) {
               "the recipes are: " + names);
 }
 
-// What a marked term is worth to an excerpt: a word its weight, a phrase half as much again as its
-// words together.
-class Worth {
- public:
-  Worth(const QueryPlan& plan, const std::vector<WeightedTerm>& terms) {
-    for (const WeightedTerm& term : terms) weights_.emplace(term.stem, term.passage_weight);
-    collect(plan.root);
-  }
-  [[nodiscard]] double operator()(const std::string& term) const {
-    const auto found = worths_.find(term);
-    return found == worths_.end() ? kJoined : found->second;
-  }
-
- private:
-  static constexpr double kJoined = 5;  // a form that joins two words of the query
-
-  void collect(const QueryNode& node) {
-    std::string phrase;
-    double sum = 0;
-    for (const QueryWord& word : node.words) {
-      const auto weight = weights_.find(word.stem);
-      const double worth = weight == weights_.end() ? 0.1 : weight->second;
-      worths_.emplace(word.folded, worth);
-      phrase += (phrase.empty() ? "" : " ") + word.folded;
-      sum += worth;
-    }
-    if (node.kind == QueryNode::Kind::phrase) worths_[phrase] = 1.5 * sum;
-    for (const QueryNode& child : node.children) collect(child);
-  }
-
-  std::map<std::string, double> weights_;  // by stem
-  std::map<std::string, double> worths_;
-};
-
 // How much there is. Where every matching passage has been looked at, its articles are counted;
 // else, where single words are asked for, the article level knows; else it is in proportion.
-void count_matches(bool any_word, const Candidates& candidates, std::size_t passages,
-                   std::size_t articles, SearchAnswer& answer) {
+void count_matches(bool any_word, const Candidates& candidates,
+                   const std::vector<ScoredPassage>& passages, SearchAnswer& answer) {
+  std::set<DocumentNumber> numbers;
+  for (const ScoredPassage& passage : passages) numbers.insert(passage.article);
+  const std::size_t articles = numbers.size();
   answer.passages = candidates.passages;
   answer.exact = candidates.passages_exact;
   answer.articles = articles;
@@ -93,66 +64,49 @@ void count_matches(bool any_word, const Candidates& candidates, std::size_t pass
     answer.articles = candidates.articles;
     answer.exact = answer.exact && candidates.articles_exact;
   } else {
-    answer.articles = articles * candidates.passages / std::max<std::size_t>(passages, 1);
+    answer.articles = articles * candidates.passages / std::max<std::size_t>(passages.size(), 1);
     answer.exact = false;
   }
-}
-
-// Which passages of a ranked list are on the page asked for, and how many of each article are not.
-// Hits by date: those of one day stay in the order of their scores, unknown dates come last.
-void sort_by_date(SortOrder order, const ScoredArticles& articles,
-                  std::vector<ScoredPassage>& passages) {
-  const auto date = [&](const ScoredPassage& passage) -> const std::optional<Date>& {
-    return articles.at(passage.article).stored.metadata.date;
-  };
-  const auto before = [&](const ScoredPassage& a, const ScoredPassage& b) {
-    const std::optional<Date>& left = date(a);
-    const std::optional<Date>& right = date(b);
-    if (!left || !right) return left.has_value() && !right.has_value();
-    return order == SortOrder::date ? *right < *left : *left < *right;
-  };
-  if (order != SortOrder::score) std::stable_sort(passages.begin(), passages.end(), before);
-}
-
-struct Page {
-  std::vector<std::size_t> places;
-  std::map<DocumentNumber, std::size_t> left;
-};
-
-Page page_of(const SearchRequest& request, const std::vector<ScoredPassage>& passages) {
-  Page page;
-  std::map<DocumentNumber, std::size_t> shown;
-  std::size_t passed = 0;
-  for (std::size_t i = 0; i < passages.size(); ++i) {
-    const DocumentNumber article = passages[i].article;
-    const bool enough = request.per_article > 0 && shown[article] >= request.per_article;
-    if (enough || page.places.size() == request.top) {
-      ++page.left[article];
-      continue;
-    }
-    ++shown[article];
-    if (passed++ >= request.offset) page.places.push_back(i);
-  }
-  return page;
 }
 
 }  // namespace
 
 struct Searcher::State {
-  explicit State(const std::vector<std::filesystem::path>& folders)
+  State(const std::vector<std::filesystem::path>& folders, std::shared_ptr<SharedMemory> shared)
       : paths(folders),
+        memory(std::move(shared)),
         index(folders),
         analyzer(*find_language(index.settings().language)),
+        reader(index, analyzer),
         rescorer(index, analyzer),
         variants(index, analyzer),
-        patterns(index) {}
+        patterns(index) {
+    open_levels();
+  }
 
   std::vector<std::filesystem::path> paths;
+  std::shared_ptr<SharedMemory> memory;
   CombinedIndex index;
+  std::optional<Levels> levels;  // where the index tells its commit
   Analyzer analyzer;
+  CandidateReader reader;
   Rescorer rescorer;
   VariantFinder variants;
   PatternFinder patterns;
+
+  // What is kept of the index at its commit; where that cannot be told, Xapian finds everything.
+  void open_levels() {
+    levels.reset();
+    reader.reset(nullptr);
+    const std::string commit = index.commit();
+    if (commit.empty()) return;
+    if (!memory) {
+      levels.emplace(index, std::make_shared<IndexMemory>(), LengthSource::database);
+      return;
+    }
+    levels.emplace(index, memory->of(commit), LengthSource::memory);
+    reader.reset(levels->memory);
+  }
 
   /// Moves on to the newest commit; returns false where it is in another language.
   bool follow() {
@@ -160,6 +114,7 @@ struct Searcher::State {
       rescorer.reset();
       variants.forget();
       patterns.forget();
+      open_levels();
     }
     return index.settings().language == analyzer.language().name;
   }
@@ -178,6 +133,8 @@ struct Searcher::State {
   std::vector<ScoredPassage> ranked(const SearchRequest& request, const Candidates& candidates,
                                     const Recipe& recipe, const std::vector<WeightedTerm>& terms,
                                     ScoredArticles& articles);
+  [[nodiscard]] bool first_stage_ranks(const SearchRequest& request, const Recipe& recipe,
+                                       const QueryPlan& plan, const Candidates& candidates) const;
   Hit make_hit(const SearchRequest& request, const Highlighter& highlighter,
                const MatchedMarks& matched, const Worth& worth, const ScoredArticle& article,
                ScoredPassage&& passage);
@@ -190,15 +147,25 @@ std::vector<ScoredPassage> Searcher::State::ranked(const SearchRequest& request,
                                                    const Recipe& recipe,
                                                    const std::vector<WeightedTerm>& terms,
                                                    ScoredArticles& articles) {
-  std::vector<ScoredPassage> passages =
-      read_passages(index, candidates.scored, &analyzer, articles);
+  std::vector<ScoredPassage> passages = reader.read(candidates.scored, articles);
   rescorer.rescore(recipe, request.query, terms, articles, passages);
   if (candidates.tail.empty()) return passages;
   const double floor = passages.empty() ? 1 : passages.back().score;
-  std::vector<ScoredPassage> tail = read_passages(index, candidates.tail, nullptr, articles);
+  std::vector<ScoredPassage> tail = reader.read_text(candidates.tail, articles);
   score_tail(floor, tail);
   std::move(tail.begin(), tail.end(), std::back_inserter(passages));
   return passages;
+}
+
+// Whether scores are P alone and the first stage knows it: then only what is shown needs to be
+// read. Of words that others stand for, the second stage counts those exactly.
+bool Searcher::State::first_stage_ranks(const SearchRequest& request, const Recipe& recipe,
+                                        const QueryPlan& plan, const Candidates& candidates) const {
+  return request.sort == SortOrder::score && !request.explain && candidates.tail.empty() &&
+         is_passage_alone(recipe) && index.has_article_level() &&
+         std::all_of(plan.terms.begin(), plan.terms.end(), [](const ScoredTerm& term) {
+           return term.joined.empty() && term.others.empty();
+         });
 }
 
 Hit Searcher::State::make_hit(const SearchRequest& request, const Highlighter& highlighter,
@@ -237,7 +204,8 @@ Candidates Searcher::State::candidates_for(const SearchRequest& request, const Q
                                            std::size_t depth) const {
   const Recipe& recipe = recipe_named(request.recipe);
   if (request.sort == SortOrder::score) {
-    return find_candidates(index, plan, recipe, depth, limits, confirmed);
+    return find_candidates(index, plan, recipe, depth, limits, confirmed,
+                           levels ? &*levels : nullptr);
   }
   return find_candidates_by_date(index, plan, request.sort,
                                  std::max(depth, recipe.passage_candidates), limits, confirmed);
@@ -309,11 +277,16 @@ void Searcher::State::find_hits(const SearchRequest& request, const QueryPlan& p
   for (std::size_t depth = request.per_article > 0 ? 4 * last : last;; depth *= 4) {
     const Candidates candidates = candidates_for(request, plan, limits, confirmed, depth);
     articles.clear();
-    passages = ranked(request, candidates, recipe, terms, articles);
-    sort_by_date(request.sort, articles, passages);
+    if (first_stage_ranks(request, recipe, plan, candidates)) {
+      passages = reader.unread(candidates.scored);
+      page = read_page(request, reader, passages, articles);
+    } else {
+      passages = ranked(request, candidates, recipe, terms, articles);
+      sort_by_date(request.sort, articles, passages);
+      page = page_of(request, passages);
+    }
     const bool any_word = !plan.constrained && !limits.asked && request.sort == SortOrder::score;
-    count_matches(any_word, candidates, passages.size(), articles.size(), answer);
-    page = page_of(request, passages);
+    count_matches(any_word, candidates, passages, answer);
     if (page.places.size() == request.top || candidates.complete || depth > kDeepest) break;
   }
   const Highlighter highlighter(plan, analyzer);
@@ -336,6 +309,7 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
   if (analyzer.forms() > kMostForms) {
     analyzer.forget();
     rescorer.reset();
+    reader.forget();
     variants.forget();
   }
   SearchAnswer answer;
@@ -374,8 +348,9 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
   return answer;
 }
 
-Searcher::Searcher(const std::vector<std::filesystem::path>& indexes)
-    : state_(std::make_unique<State>(indexes)) {}
+Searcher::Searcher(const std::vector<std::filesystem::path>& indexes,
+                   std::shared_ptr<SharedMemory> memory)
+    : state_(std::make_unique<State>(indexes, std::move(memory))) {}
 
 Searcher::~Searcher() = default;
 
@@ -384,7 +359,9 @@ SearchAnswer Searcher::search(const SearchRequest& request) {
   // files: the query starts again.
   for (int attempt = 1;; ++attempt) {
     try {
-      if (!state_->follow()) state_ = std::make_unique<State>(std::vector(state_->paths));
+      if (!state_->follow())
+        state_ =
+            std::make_unique<State>(std::vector(state_->paths), std::shared_ptr(state_->memory));
       return state_->answer(request);
     } catch (const Error& error) {
       if (error.status() != ExitStatus::bad_index || attempt == kAttempts) throw;

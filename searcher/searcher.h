@@ -14,6 +14,8 @@
 
 namespace dateline {
 
+class SharedMemory;
+
 struct SearchRequest {
   std::string query;
   std::string query_id;
@@ -36,8 +38,11 @@ struct SearchRequest {
 /// Not thread-safe: one for each thread. Follows the index to newer commits between queries.
 class Searcher {
  public:
-  /// Opens every index. Throws Error(bad_index), also where their languages differ.
-  explicit Searcher(const std::vector<std::filesystem::path>& indexes);
+  /// Opens every index. Throws Error(bad_index), also where their languages differ. What searchers
+  /// learn of the indexes is kept in `memory` for all that share it; without, a searcher is made
+  /// for a query or a few.
+  explicit Searcher(const std::vector<std::filesystem::path>& indexes,
+                    std::shared_ptr<SharedMemory> memory = nullptr);
   ~Searcher();
   Searcher(const Searcher&) = delete;
   Searcher& operator=(const Searcher&) = delete;

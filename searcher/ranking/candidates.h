@@ -9,6 +9,7 @@
 #include "searcher/ranking/candidate.h"
 #include "searcher/ranking/confirmed.h"
 #include "searcher/ranking/limits.h"
+#include "searcher/ranking/postings.h"
 #include "searcher/ranking/recipe.h"
 
 namespace dateline {
@@ -31,11 +32,14 @@ struct Candidates {
 
 /// Runs the first stage of `recipe` within `limits`; `depth` is how many passages, scored and tail
 /// together, are wanted at least (where there are so many). No cut goes through passages of equal
-/// scores, unless there are hundreds of them. With `confirmed` these are all that match.
+/// scores, unless there are hundreds of them. With `confirmed` these are all that match. What is no
+/// more than terms, AND, OR and NOT is taken from `levels`, if there are any, the rest from Xapian:
+/// candidates and scores are the same.
 [[nodiscard]] Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan,
                                          const Recipe& recipe, std::size_t depth,
                                          const Limits& limits = {},
-                                         const Confirmed* confirmed = nullptr);
+                                         const Confirmed* confirmed = nullptr,
+                                         const Levels* levels = nullptr);
 
 /// The newest matching passages, or the oldest, at least `depth` of them (where there are so many);
 /// those of unknown date come last. All are to be scored. With `confirmed`, made in this order,

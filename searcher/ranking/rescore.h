@@ -72,13 +72,6 @@ struct ArticleTerm {
 [[nodiscard]] std::vector<WeightedTerm> weigh_terms(const CombinedIndex& index,
                                                     const QueryPlan& plan, Analyzer& analyzer);
 
-/// Reads passages and their articles, and analyses both unless `analyzer` is null. Passages whose
-/// article is not there (the index moved on between the two databases) are left out.
-[[nodiscard]] std::vector<ScoredPassage> read_passages(const CombinedIndex& index,
-                                                       const std::vector<Candidate>& candidates,
-                                                       Analyzer* analyzer,
-                                                       ScoredArticles& articles);
-
 /// Whether `a` ranks before `b`.
 [[nodiscard]] bool ranks_before(const ScoredPassage& a, const ScoredPassage& b);
 
