@@ -14,8 +14,7 @@ class PageFiller {
 
   [[nodiscard]] bool full() const { return page_.places.size() == request_.top; }
   [[nodiscard]] bool takes(const ScoredPassage& passage) {
-    return !full() &&
-           (request_.per_article == 0 || shown_[passage.article] < request_.per_article);
+    return !full() && (request_.per_article == 0 || shown_[passage.article] < request_.per_article);
   }
   void add(const ScoredPassage& passage, std::size_t place) {
     if (!takes(passage)) {
@@ -69,9 +68,8 @@ Page read_page(const SearchRequest& request, CandidateReader& reader,
       return passage.score != begin->score;
     });
     if (!page.full() && (end - begin > 1 || page.takes(*begin))) {
-      const auto gone = std::remove_if(begin, end, [&](ScoredPassage& passage) {
-        return !reader.read_text(passage, articles);
-      });
+      const auto gone = std::remove_if(
+          begin, end, [&](ScoredPassage& passage) { return !reader.read_text(passage, articles); });
       std::sort(begin, gone, ranks_before);
       end = passages.erase(gone, end);
     }

@@ -98,14 +98,16 @@ struct Searcher::State {
   void open_levels() {
     levels.reset();
     reader.reset(nullptr);
+    rescorer.use(nullptr);
     const std::string commit = index.commit();
     if (commit.empty()) return;
-    if (!memory) {
+    if (memory) {
+      levels.emplace(index, memory->of(commit), LengthSource::memory);
+    } else {
       levels.emplace(index, std::make_shared<IndexMemory>(), LengthSource::database);
-      return;
     }
-    levels.emplace(index, memory->of(commit), LengthSource::memory);
-    reader.reset(levels->memory);
+    reader.reset(levels->families);
+    rescorer.use(&levels->articles);
   }
 
   /// Moves on to the newest commit; returns false where it is in another language.
@@ -133,8 +135,6 @@ struct Searcher::State {
   std::vector<ScoredPassage> ranked(const SearchRequest& request, const Candidates& candidates,
                                     const Recipe& recipe, const std::vector<WeightedTerm>& terms,
                                     ScoredArticles& articles);
-  [[nodiscard]] bool first_stage_ranks(const SearchRequest& request, const Recipe& recipe,
-                                       const QueryPlan& plan, const Candidates& candidates) const;
   Hit make_hit(const SearchRequest& request, const Highlighter& highlighter,
                const MatchedMarks& matched, const Worth& worth, const ScoredArticle& article,
                ScoredPassage&& passage);
@@ -155,17 +155,6 @@ std::vector<ScoredPassage> Searcher::State::ranked(const SearchRequest& request,
   score_tail(floor, tail);
   std::move(tail.begin(), tail.end(), std::back_inserter(passages));
   return passages;
-}
-
-// Whether scores are P alone and the first stage knows it: then only what is shown needs to be
-// read. Of words that others stand for, the second stage counts those exactly.
-bool Searcher::State::first_stage_ranks(const SearchRequest& request, const Recipe& recipe,
-                                        const QueryPlan& plan, const Candidates& candidates) const {
-  return request.sort == SortOrder::score && !request.explain && candidates.tail.empty() &&
-         is_passage_alone(recipe) && index.has_article_level() &&
-         std::all_of(plan.terms.begin(), plan.terms.end(), [](const ScoredTerm& term) {
-           return term.joined.empty() && term.others.empty();
-         });
 }
 
 Hit Searcher::State::make_hit(const SearchRequest& request, const Highlighter& highlighter,
@@ -277,7 +266,8 @@ void Searcher::State::find_hits(const SearchRequest& request, const QueryPlan& p
   for (std::size_t depth = request.per_article > 0 ? 4 * last : last;; depth *= 4) {
     const Candidates candidates = candidates_for(request, plan, limits, confirmed, depth);
     articles.clear();
-    if (first_stage_ranks(request, recipe, plan, candidates)) {
+    // Where scores are known, only what is shown has to be read.
+    if (candidates.has_parts && candidates.tail.empty() && !request.explain) {
       passages = reader.unread(candidates.scored);
       page = read_page(request, reader, passages, articles);
     } else {
@@ -338,7 +328,10 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
     count_all(request, plan, limits, confirmed, answer);
     count_left_out(request, plan, limits, answer);
   }
-  if (request.syntax.variants && answer.passages < kFewPassages) suggest(index, query, answer);
+  if (request.syntax.variants && answer.passages < kFewPassages) {
+    const auto forms = memory && levels ? levels->memory->forms(index) : nullptr;
+    suggest(index, query, answer, forms.get());
+  }
   std::set<std::string_view> outlets;
   for (const Hit& hit : answer.hits) {
     if (!hit.article.metadata.outlet.empty()) outlets.insert(hit.article.metadata.outlet);

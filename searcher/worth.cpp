@@ -5,7 +5,7 @@
 namespace dateline {
 namespace {
 
-constexpr double kJoined = 5;    // a form that joins two words of the query
+constexpr double kJoined = 5;       // a form that joins two words of the query
 constexpr double kUnweighed = 0.1;  // a word that does not count in the score
 
 }  // namespace

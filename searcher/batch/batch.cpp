@@ -13,7 +13,7 @@
 #include <thread>
 
 #include "common/error.h"
-#include "searcher/ranking/postings.h"
+#include "searcher/index_memory.h"
 
 namespace dateline {
 namespace {

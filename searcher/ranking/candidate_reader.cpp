@@ -49,9 +49,8 @@ Xapian::Document passage_document(const CombinedIndex& index, DocumentNumber num
 CandidateReader::CandidateReader(const CombinedIndex& index, Analyzer& analyzer)
     : index_(index), analyzer_(analyzer), texts_(kMostText), articles_(kMostArticles) {}
 
-void CandidateReader::reset(std::shared_ptr<IndexMemory> memory) {
-  memory_ = std::move(memory);
-  parents_ = nullptr;
+void CandidateReader::reset(std::shared_ptr<const Families> families) {
+  families_ = std::move(families);
   forget();
 }
 
@@ -61,8 +60,7 @@ void CandidateReader::forget() {
 }
 
 DocumentNumber CandidateReader::article_of(DocumentNumber passage) {
-  if (memory_ && !parents_) parents_ = memory_->parents(index_);
-  if (parents_) return (*parents_)[passage];
+  if (families_) return families_->article_of(passage);
   const Xapian::Document document = passage_document(index_, passage);
   return index_.article_number(
       passage, decode_number(document.get_value(static_cast<Xapian::valueno>(Slot::article))));
@@ -72,7 +70,8 @@ const CandidateReader::Text& CandidateReader::text_of(DocumentNumber passage) {
   if (const Text* known = texts_.find(passage)) return *known;
   Text text;
   text.stored = decode_passage(passage_document(index_, passage).get_data());
-  analyzer_.analyze(text.stored.passage.text, text.tokens);
+  analyzer_.analyze(text.stored.passage.text, tokens_);
+  text.tokens = tokens_;  // in no more memory than they take
   const std::size_t bytes = bytes_of(text.stored, text.tokens);
   return texts_.keep(passage, std::move(text), bytes);
 }
@@ -105,7 +104,7 @@ ScoredPassage CandidateReader::unread(const Candidate& candidate) {
   passage.number = candidate.number;
   passage.article = article_of(candidate.number);
   passage.passage_part = candidate.passage_score;
-  passage.score = candidate.passage_score;
+  passage.score = candidate.passage_part;
   return passage;
 }
 
@@ -135,7 +134,6 @@ std::vector<ScoredPassage> CandidateReader::read(const std::vector<Candidate>& c
   for (const Candidate& candidate : in_order(candidates)) {
     const Text& text = text_of(candidate.number);
     ScoredPassage passage = unread(candidate);
-    passage.score = 0;
     passage.stored = text.stored;
     passage.tokens = text.tokens;
     if (read_article(passage, articles)) passages.push_back(std::move(passage));

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "searcher/bounded_cache.h"
-#include "searcher/ranking/postings.h"
+#include "searcher/index_memory.h"
 #include "searcher/ranking/rescore.h"
 
 namespace dateline {
@@ -17,9 +17,9 @@ class CandidateReader {
   /// Both have to live as long.
   CandidateReader(const CombinedIndex& index, Analyzer& analyzer);
 
-  /// To be called when the index has moved on. Where `memory` is given, it tells which articles
+  /// To be called when the index has moved on. `families`, if not null, tell which articles
   /// passages are of.
-  void reset(std::shared_ptr<IndexMemory> memory);
+  void reset(std::shared_ptr<const Families> families);
   /// To be called when the analyzer forgot its ids.
   void forget();
 
@@ -30,8 +30,7 @@ class CandidateReader {
   /// The same without tokens.
   [[nodiscard]] std::vector<ScoredPassage> read_text(const std::vector<Candidate>& candidates,
                                                      ScoredArticles& articles);
-  /// Passages of which only the number, that of the article and the first stage's score are known,
-  /// which is their score.
+  /// Passages of which only the number, that of the article and P are known, which is their score.
   [[nodiscard]] std::vector<ScoredPassage> unread(const std::vector<Candidate>& candidates);
   /// Reads the text of such a passage and its article; returns whether that is there.
   [[nodiscard]] bool read_text(ScoredPassage& passage, ScoredArticles& articles);
@@ -51,8 +50,8 @@ class CandidateReader {
 
   const CombinedIndex& index_;
   Analyzer& analyzer_;
-  std::shared_ptr<IndexMemory> memory_;
-  std::shared_ptr<const IndexMemory::Numbers> parents_;
+  std::shared_ptr<const Families> families_;
+  std::vector<Token> tokens_;
   BoundedCache<DocumentNumber, Text> texts_;
   BoundedCache<DocumentNumber, ScoredArticle> articles_;
 };

@@ -126,14 +126,32 @@ std::vector<std::string> passage_terms(const CombinedIndex& index,
   return terms;
 }
 
-// The matching passages of `articles`, the best of them where they are too many.
-std::vector<Candidate> of_best_articles(const CombinedIndex& index, const Evaluator& evaluator,
+// The passages of articles, from the index and from what is kept of it.
+std::vector<DocumentNumber> passages_of(const CombinedIndex& index,
                                         const std::vector<Candidate>& articles) {
   std::vector<DocumentNumber> numbers;
   for (const std::string& term : passage_terms(index, articles)) {
     numbers.insert(numbers.end(), index.passages().postlist_begin(term),
                    index.passages().postlist_end(term));
   }
+  return numbers;
+}
+std::vector<DocumentNumber> kept_passages(const Families& families,
+                                          const std::vector<Candidate>& articles) {
+  std::vector<DocumentNumber> numbers;
+  for (const Candidate& article : articles) {
+    const std::span<const DocumentNumber> passages = families.passages_of(article.number);
+    numbers.insert(numbers.end(), passages.begin(), passages.end());
+  }
+  return numbers;
+}
+
+// The matching passages of `articles`, the best of them where they are too many.
+std::vector<Candidate> of_best_articles(const CombinedIndex& index, const Levels& levels,
+                                        const Evaluator& evaluator,
+                                        const std::vector<Candidate>& articles) {
+  std::vector<DocumentNumber> numbers =
+      levels.families ? kept_passages(*levels.families, articles) : passages_of(index, articles);
   std::sort(numbers.begin(), numbers.end());
   std::vector<Candidate> found = evaluator.scored(std::move(numbers));
   std::sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) {
@@ -160,6 +178,13 @@ std::vector<Candidate> of_best_articles(const CombinedIndex& index, const QueryP
     found = cut_at(std::move(found), kMostArticlePassages);
   }
   return std::move(found.candidates);
+}
+
+// Whether postings count a plan's terms as the second stage does: a word that is written as one
+// with its neighbour counts there once.
+bool counts_alike(const QueryPlan& plan) {
+  return std::all_of(plan.terms.begin(), plan.terms.end(),
+                     [](const ScoredTerm& term) { return term.joined.empty(); });
 }
 
 // An Enquire in an order. The date's key maker has to live as long.
@@ -227,12 +252,21 @@ Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan, co
                                    index.settings().article_weight, wanted_articles);
   candidates.articles = articles.matches;
   candidates.articles_exact = articles.exact;
+  const bool knows_parts = levels != nullptr && index.has_article_level() && counts_alike(plan);
+  if (knows_parts && is_passage_alone(recipe)) {
+    if (evaluator) {
+      evaluator->add_parts(candidates.scored);
+    } else {
+      Evaluator(levels->passages, plan.terms, {}).add_parts(candidates.scored);
+    }
+    candidates.has_parts = true;
+  }
   if (!has_levels || candidates.scored.empty()) return candidates;
 
   std::unordered_set<DocumentNumber> known;
   for (const Candidate& candidate : candidates.scored) known.insert(candidate.number);
   const std::vector<Candidate> additional =
-      evaluator ? of_best_articles(index, *evaluator, articles.candidates)
+      evaluator ? of_best_articles(index, *levels, *evaluator, articles.candidates)
                 : of_best_articles(index, plan, limits, confirmed, articles.candidates);
   for (const Candidate& candidate : additional) {
     if (known.insert(candidate.number).second) candidates.scored.push_back(candidate);

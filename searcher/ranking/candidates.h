@@ -5,11 +5,11 @@
 #include <vector>
 
 #include "searcher/database.h"
+#include "searcher/index_memory.h"
 #include "searcher/query/plan.h"
 #include "searcher/ranking/candidate.h"
 #include "searcher/ranking/confirmed.h"
 #include "searcher/ranking/limits.h"
-#include "searcher/ranking/postings.h"
 #include "searcher/ranking/recipe.h"
 
 namespace dateline {
@@ -17,6 +17,7 @@ namespace dateline {
 struct Candidates {
   std::vector<Candidate> scored;  ///< to be scored exactly, each once
   std::vector<Candidate> tail;    ///< the rest in first-stage order, ties by document number
+  bool has_parts = false;         ///< whether P of `scored` is known
   bool complete = false;          ///< whether these are all that match
   std::size_t passages = 0;       ///< that match, in all
   bool passages_exact = true;
@@ -34,7 +35,7 @@ struct Candidates {
 /// together, are wanted at least (where there are so many). No cut goes through passages of equal
 /// scores, unless there are hundreds of them. With `confirmed` these are all that match. What is no
 /// more than terms, AND, OR and NOT is taken from `levels`, if there are any, the rest from Xapian:
-/// candidates and scores are the same.
+/// candidates and scores are the same. Where `recipe` is P alone, P is then known, too.
 [[nodiscard]] Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan,
                                          const Recipe& recipe, std::size_t depth,
                                          const Limits& limits = {},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Scoring in two steps: what each document scores at most, in single precision and without looking
-// at its length where that is not at hand; then the exact scores of those that may be among the best.
+// at its length where that is not at hand; then the exact scores of those that may be among the
+// best.
 #include "searcher/ranking/evaluator.h"
 
 #include <algorithm>
@@ -32,23 +33,6 @@ constexpr std::size_t kFirstRound = 2;
 bool ranks_before(const Candidate& a, const Candidate& b) {
   if (a.passage_score != b.passage_score) return a.passage_score > b.passage_score;
   return a.number < b.number;
-}
-
-// Calls `use(i, j)` for all documents[i] == held[j]; both ascend.
-template <typename Use>
-void for_each_common(const std::vector<DocumentNumber>& documents,
-                     const std::vector<DocumentNumber>& held, const Use& use) {
-  auto at = held.begin();
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    std::ptrdiff_t step = 1;  // from where the last was found, in growing steps
-    while (held.end() - at > step && at[step] < documents[i]) {
-      at += step;
-      step *= 2;
-    }
-    at = std::lower_bound(at, held.end() - at > step ? at + step + 1 : held.end(), documents[i]);
-    if (at == held.end()) return;
-    if (*at == documents[i]) use(i, static_cast<std::size_t>(at - held.begin()));
-  }
 }
 
 }  // namespace
@@ -98,27 +82,29 @@ class Evaluator::Bounds {
   std::vector<Bound> found_;
 };
 
-Evaluator::Evaluator(const LevelPostings& level, const std::vector<ScoredTerm>& terms, Demand demand)
+Evaluator::Evaluator(const LevelPostings& level, const std::vector<ScoredTerm>& terms,
+                     Demand demand)
     : level_(level), demand_(std::move(demand)) {
   for (const ScoredTerm& term : terms) add(term);
   count_matches();
 }
 
 void Evaluator::add(const ScoredTerm& term) {
-  const auto add_part = [this](std::shared_ptr<const Postings> postings, double count,
-                               double boost) {
-    if (postings->documents.empty()) return;
-    const double weight = boost * bm25_term_weight(level_.statistics(), postings->holders, count);
-    postings_ += postings->documents.size();
-    parts_.push_back({std::move(postings), weight});
+  const auto weight_of = [&](double holders) {
+    return term.boost * bm25_term_weight(level_.statistics(), holders, term.count);
   };
   std::vector<std::string> forms{term.stem};
   forms.insert(forms.end(), term.joined.begin(), term.joined.end());
   forms.insert(forms.end(), term.others.begin(), term.others.end());
-  add_part(level_.postings(forms), term.count, term.boost);
-  if (!term.others.empty()) {
-    add_part(level_.postings(term.stem), term.count, term.boost * kOwnShare);
-  }
+  const std::shared_ptr<const Postings> all = level_.postings(forms);
+  if (all->documents.empty()) return;
+  const double second = weight_of(std::min(all->all_holders, level_.statistics().documents));
+  postings_ += all->documents.size();
+  parts_.push_back({all, weight_of(all->holders), second});
+  if (term.others.empty()) return;
+  const std::shared_ptr<const Postings> own = level_.postings(term.stem);
+  postings_ += own->documents.size();
+  parts_.push_back({own, kOwnShare * weight_of(own->holders), kOwnShare * second});
 }
 
 // Which documents match, and how many.
@@ -132,9 +118,8 @@ void Evaluator::count_matches() {
     }
     few_.erase(std::unique(few_.begin(), few_.end()), few_.end());
     if (demand_.required) {
-      std::erase_if(few_, [this](DocumentNumber number) {
-        return !demand_.required->contains(number);
-      });
+      std::erase_if(few_,
+                    [this](DocumentNumber number) { return !demand_.required->contains(number); });
     }
     level_.remove_holders(demand_.excluded, few_);
     matches_ = few_.size();
@@ -205,23 +190,39 @@ void Evaluator::bound_all(Bounds& bounds) const {
   }
 }
 
-std::vector<Candidate> Evaluator::exact(const std::vector<DocumentNumber>& documents) const {
-  std::vector<Candidate> found;
-  found.reserve(documents.size());
+std::vector<double> Evaluator::sums(const std::vector<DocumentNumber>& documents,
+                                    double Part::*weight) const {
   std::vector<double> lengths;
   lengths.reserve(documents.size());
-  for (const DocumentNumber document : documents) {
-    found.push_back({document, 0});
-    lengths.push_back(level_.length(document));
-  }
+  for (const DocumentNumber document : documents) lengths.push_back(level_.length(document));
+  std::vector<double> sums(documents.size());
   for (const Part& part : parts_) {
     for_each_common(documents, part.postings->documents, [&](std::size_t i, std::size_t j) {
       const double count = std::min<double>(part.postings->counts[j], lengths[i]);
-      found[i].passage_score +=
-          part.weight * bm25_part(level_.parameters(), level_.statistics(), count, lengths[i]);
+      sums[i] +=
+          part.*weight * bm25_part(level_.parameters(), level_.statistics(), count, lengths[i]);
     });
   }
+  return sums;
+}
+
+std::vector<Candidate> Evaluator::exact(const std::vector<DocumentNumber>& documents) const {
+  const std::vector<double> scores = sums(documents, &Part::weight);
+  std::vector<Candidate> found;
+  found.reserve(documents.size());
+  for (std::size_t i = 0; i < documents.size(); ++i) found.push_back({documents[i], scores[i]});
   return found;
+}
+
+void Evaluator::add_parts(std::vector<Candidate>& candidates) const {
+  std::vector<DocumentNumber> documents;
+  for (const Candidate& candidate : candidates) documents.push_back(candidate.number);
+  std::sort(documents.begin(), documents.end());
+  const std::vector<double> parts = sums(documents, &Part::second_weight);
+  for (Candidate& candidate : candidates) {
+    const auto place = std::lower_bound(documents.begin(), documents.end(), candidate.number);
+    candidate.passage_part = parts[static_cast<std::size_t>(place - documents.begin())];
+  }
 }
 
 std::vector<Candidate> Evaluator::best(std::size_t count) const {

@@ -46,12 +46,16 @@ class Evaluator {
   [[nodiscard]] std::vector<Candidate> best(std::size_t count) const;
   /// Those of ascending `documents` that match, with their scores.
   [[nodiscard]] std::vector<Candidate> scored(std::vector<DocumentNumber> documents) const;
+  /// Gives documents that it has found P as the second stage has it: with a word as rare as all
+  /// that stand for it are together (weigh_terms).
+  void add_parts(std::vector<Candidate>& candidates) const;
 
  private:
   // A part of the sum: weight · bm25_part.
   struct Part {
     std::shared_ptr<const Postings> postings;
     double weight = 0;
+    double second_weight = 0;  // in the second stage
   };
   // A document with what it scores at most.
   struct Bound {
@@ -64,15 +68,18 @@ class Evaluator {
   void count_matches();
   void bound_few(Bounds& bounds) const;
   void bound_all(Bounds& bounds) const;
+  // The sums of the parts by one of their weights, for ascending documents.
+  [[nodiscard]] std::vector<double> sums(const std::vector<DocumentNumber>& documents,
+                                         double Part::*weight) const;
   [[nodiscard]] std::vector<Candidate> exact(const std::vector<DocumentNumber>& documents) const;
 
   const LevelPostings& level_;
   Demand demand_;
   std::vector<Part> parts_;
-  std::size_t postings_ = 0;           // of all parts
+  std::size_t postings_ = 0;  // of all parts
   std::size_t matches_ = 0;
-  std::optional<DocumentSet> set_;      // what matches; or, where that is little,
-  std::vector<DocumentNumber> few_;     // ascending
+  std::optional<DocumentSet> set_;   // what matches; or, where that is little,
+  std::vector<DocumentNumber> few_;  // ascending
 };
 
 }  // namespace dateline

@@ -7,11 +7,10 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <limits>
 #include <numeric>
 #include <queue>
 
-#include "common/index/document.h"
-#include "common/index/schema.h"
 #include "searcher/ranking/bm25.h"
 
 namespace dateline {
@@ -22,6 +21,8 @@ constexpr std::size_t kSetFrom = 64;
 
 // So many postings are passed over one by one in the time of a look-up.
 constexpr double kLookUp = 16;
+
+constexpr DocumentNumber kNoDocument = std::numeric_limits<DocumentNumber>::max();
 
 // How many documents Xapian takes a group of synonyms to have: two by two, the rarest first, as if
 // terms were independent.
@@ -38,16 +39,33 @@ double group_holders(const std::vector<double>& holders, double documents) {
   return left.empty() ? 0 : left.top();
 }
 
+// The documents of either, with how often they hold both.
+Postings sum_of(const Postings& a, const Postings& b) {
+  Postings sum;
+  sum.documents.reserve(a.documents.size() + b.documents.size());
+  sum.counts.reserve(a.documents.size() + b.documents.size());
+  std::size_t i = 0;
+  std::size_t j = 0;
+  while (i < a.documents.size() || j < b.documents.size()) {
+    const DocumentNumber left = i < a.documents.size() ? a.documents[i] : kNoDocument;
+    const DocumentNumber right = j < b.documents.size() ? b.documents[j] : kNoDocument;
+    sum.documents.push_back(std::min(left, right));
+    sum.counts.push_back((left <= right ? a.counts[i] : 0) + (right <= left ? b.counts[j] : 0));
+    i += left <= right ? 1 : 0;
+    j += right <= left ? 1 : 0;
+  }
+  return sum;
+}
+
 }  // namespace
 
 std::size_t Postings::bytes() const {
-  return sizeof(Postings) + documents.size() * (sizeof(documents[0]) + sizeof(counts[0]) +
-                                                sizeof(bounds[0])) +
+  return sizeof(Postings) +
+         documents.size() * (sizeof(documents[0]) + sizeof(counts[0]) + sizeof(bounds[0])) +
          (set ? set->bytes() : 0);
 }
 
-std::shared_ptr<const LevelMemory::Lengths> LevelMemory::lengths(
-    const Xapian::Database& database) {
+std::shared_ptr<const LevelMemory::Lengths> LevelMemory::lengths(const Xapian::Database& database) {
   const std::lock_guard lock(mutex_);
   if (lengths_) return lengths_;
   auto lengths = std::make_shared<Lengths>(std::size_t{database.get_lastdocid()} + 1);
@@ -69,31 +87,8 @@ void LevelMemory::keep(const std::string& key, const std::shared_ptr<const Posti
   kept_.keep(key, postings, key.size() + postings->bytes());
 }
 
-std::shared_ptr<const IndexMemory::Numbers> IndexMemory::parents(const CombinedIndex& index) {
-  const std::lock_guard lock(mutex_);
-  if (parents_) return parents_;
-  const Xapian::Database& database = index.passages();
-  auto parents = std::make_shared<Numbers>(std::size_t{database.get_lastdocid()} + 1);
-  const auto slot = static_cast<Xapian::valueno>(Slot::article);
-  const auto end = database.valuestream_end(slot);
-  for (auto it = database.valuestream_begin(slot); it != end; ++it) {
-    (*parents)[it.get_docid()] = index.article_number(it.get_docid(), decode_number(*it));
-  }
-  parents_ = std::move(parents);
-  return parents_;
-}
-
-std::shared_ptr<IndexMemory> SharedMemory::of(const std::string& commit) {
-  const std::lock_guard lock(mutex_);
-  if (!memory_ || commit != commit_) {
-    memory_ = std::make_shared<IndexMemory>();
-    commit_ = commit;
-  }
-  return memory_;
-}
-
 LevelPostings::LevelPostings(const Xapian::Database& database, const LevelStatistics& statistics,
-             const Bm25& parameters, LevelMemory& memory, LengthSource lengths)
+                             const Bm25& parameters, LevelMemory& memory, LengthSource lengths)
     : database_(database),
       statistics_(statistics),
       parameters_(parameters),
@@ -103,13 +98,6 @@ LevelPostings::LevelPostings(const Xapian::Database& database, const LevelStatis
   if (lengths == LengthSource::memory) lengths_ = memory_.lengths(database);
 }
 
-Levels::Levels(const CombinedIndex& index, std::shared_ptr<IndexMemory> kept, LengthSource lengths)
-    : memory(std::move(kept)),
-      passages(index.passages(), index.passage_level(), index.passage_bm25(), memory->passages,
-               lengths),
-      articles(index.articles(), index.article_level(), index.settings().article_weight,
-               memory->articles, lengths) {}
-
 double LevelPostings::length(DocumentNumber document) const {
   return lengths_ ? (*lengths_)[document] : database_.get_doclength(document);
 }
@@ -118,6 +106,7 @@ Postings LevelPostings::decoded(const std::string& term) const {
   Postings postings;
   const Xapian::doccount holders = database_.get_termfreq(term);
   postings.holders = holders;
+  postings.all_holders = holders;
   postings.documents.reserve(holders);
   postings.counts.reserve(holders);
   const Xapian::PostingIterator end = database_.postlist_end(term);
@@ -129,32 +118,16 @@ Postings LevelPostings::decoded(const std::string& term) const {
 }
 
 Postings LevelPostings::merged(const std::vector<std::string>& terms) const {
-  struct Posting {
-    DocumentNumber document;
-    std::uint32_t count;
-  };
-  std::vector<Posting> all;
+  Postings sum;
   std::vector<double> holders;
   for (const std::string& term : terms) {
     const std::shared_ptr<const Postings> one = postings(term);
-    for (std::size_t i = 0; i < one->documents.size(); ++i) {
-      all.push_back({one->documents[i], one->counts[i]});
-    }
     holders.push_back(one->holders);
+    sum = sum_of(sum, *one);
   }
-  std::sort(all.begin(), all.end(),
-            [](const Posting& a, const Posting& b) { return a.document < b.document; });
-  Postings postings;
-  postings.holders = group_holders(holders, statistics_.documents);
-  for (const Posting& posting : all) {
-    if (!postings.documents.empty() && postings.documents.back() == posting.document) {
-      postings.counts.back() += posting.count;
-    } else {
-      postings.documents.push_back(posting.document);
-      postings.counts.push_back(posting.count);
-    }
-  }
-  return postings;
+  sum.all_holders = std::accumulate(holders.begin(), holders.end(), 0.0);
+  sum.holders = group_holders(holders, statistics_.documents);
+  return sum;
 }
 
 void LevelPostings::finish(Postings& postings) const {
@@ -179,7 +152,8 @@ std::shared_ptr<const Postings> LevelPostings::postings(const std::string& term)
   return postings(std::vector<std::string>{term});
 }
 
-std::shared_ptr<const Postings> LevelPostings::postings(const std::vector<std::string>& terms) const {
+std::shared_ptr<const Postings> LevelPostings::postings(
+    const std::vector<std::string>& terms) const {
   std::string key;
   for (const std::string& term : terms) key.append(key.empty() ? 0 : 1, '\0').append(term);
   if (auto kept = memory_.find(key)) return kept;
@@ -191,7 +165,7 @@ std::shared_ptr<const Postings> LevelPostings::postings(const std::vector<std::s
 }
 
 void LevelPostings::remove_holders(const std::vector<std::string>& terms,
-                           std::vector<DocumentNumber>& documents) const {
+                                   std::vector<DocumentNumber>& documents) const {
   for (const std::string& term : terms) {
     const double holders = database_.get_termfreq(term);
     if (has_lengths() || holders < kLookUp * static_cast<double>(documents.size())) {

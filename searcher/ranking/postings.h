@@ -2,6 +2,7 @@
 // Postings and document lengths of a level, decoded into arrays; what is used again is kept.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -23,7 +24,8 @@ struct Postings {
   /// the lengths are known, else that of the shortest document.
   std::vector<float> bounds;
   std::optional<DocumentSet> set;  ///< the documents once more, where they are many
-  double holders = 0;              ///< the number of documents as the weight takes it
+  double holders = 0;      ///< how many documents Xapian takes them to be: of several terms a guess
+  double all_holders = 0;  ///< the sum over the terms
 
   [[nodiscard]] std::size_t bytes() const;
 };
@@ -49,37 +51,25 @@ class LevelMemory {
   BoundedCache<std::string, std::shared_ptr<const Postings>> kept_{kMostBytes};
 };
 
-/// What is kept of an index, at one commit.
-class IndexMemory {
- public:
-  using Numbers = std::vector<DocumentNumber>;
+/// Calls `use(i, j)` for all documents[i] == held[j]; both ascend. Fast where `documents` are few.
+template <typename Use>
+void for_each_common(const std::vector<DocumentNumber>& documents,
+                     const std::vector<DocumentNumber>& held, const Use& use) {
+  auto at = held.begin();
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    std::ptrdiff_t step = 1;  // from where the last was found, in growing steps
+    while (held.end() - at > step && at[step] < documents[i]) {
+      at += step;
+      step *= 2;
+    }
+    at = std::lower_bound(at, held.end() - at > step ? at + step + 1 : held.end(), documents[i]);
+    if (at == held.end()) return;
+    if (*at == documents[i]) use(i, static_cast<std::size_t>(at - held.begin()));
+  }
+}
 
-  LevelMemory passages;
-  LevelMemory articles;
-
-  /// The number of each passage's article by the passage's number, read the first time; 0 where
-  /// there is no passage.
-  [[nodiscard]] std::shared_ptr<const Numbers> parents(const CombinedIndex& index);
-
- private:
-  std::mutex mutex_;
-  std::shared_ptr<const Numbers> parents_;
-};
-
-/// One IndexMemory for all searchers that look into the same indexes at the same commit.
-class SharedMemory {
- public:
-  /// The memory of what CombinedIndex::commit() names. Only that of the newest is kept for others.
-  [[nodiscard]] std::shared_ptr<IndexMemory> of(const std::string& commit);
-
- private:
-  std::mutex mutex_;
-  std::string commit_;
-  std::shared_ptr<IndexMemory> memory_;
-};
-
-/// Where document lengths come from: all are read when a level is opened, which pays from the second
-/// query on; or they are looked up one by one.
+/// Where document lengths come from: all are read when a level is opened, which pays from the
+/// second query on; or they are looked up one by one.
 enum class LengthSource : std::uint8_t { memory, database };
 
 /// A level to take postings from, by one thread.
@@ -87,7 +77,7 @@ class LevelPostings {
  public:
   /// `database` and `memory` have to live as long.
   LevelPostings(const Xapian::Database& database, const LevelStatistics& statistics,
-        const Bm25& parameters, LevelMemory& memory, LengthSource lengths);
+                const Bm25& parameters, LevelMemory& memory, LengthSource lengths);
 
   [[nodiscard]] const Xapian::Database& database() const { return database_; }
   [[nodiscard]] const LevelStatistics& statistics() const { return statistics_; }
@@ -98,7 +88,8 @@ class LevelPostings {
   [[nodiscard]] double length(DocumentNumber document) const;
 
   [[nodiscard]] std::shared_ptr<const Postings> postings(const std::string& term) const;
-  /// Of several terms that count as one: `holders` is what Xapian takes a group of synonyms to have.
+  /// Of several terms that count as one: `holders` is what Xapian takes a group of synonyms to
+  /// have.
   [[nodiscard]] std::shared_ptr<const Postings> postings(
       const std::vector<std::string>& terms) const;
 
@@ -118,16 +109,6 @@ class LevelPostings {
   DocumentNumber last_;
   double shortest_;
   std::shared_ptr<const LevelMemory::Lengths> lengths_;
-};
-
-/// Both levels of an index.
-struct Levels {
-  /// `index` has to live as long, and not to move on.
-  Levels(const CombinedIndex& index, std::shared_ptr<IndexMemory> kept, LengthSource lengths);
-
-  std::shared_ptr<IndexMemory> memory;
-  LevelPostings passages;
-  LevelPostings articles;
 };
 
 }  // namespace dateline

@@ -15,7 +15,15 @@ std::vector<ArticleTerm> Rescorer::article_term(const WeightedTerm& term,
     double length = 0;
   };
   std::vector<Holding> holdings(numbers.size());
+  const auto add_kept = [&](const std::string& stem) {
+    const std::shared_ptr<const Postings> postings = articles_->postings(stem);
+    for_each_common(numbers, postings->documents, [&](std::size_t i, std::size_t j) {
+      holdings[i].frequency += postings->counts[j];
+      holdings[i].length = articles_->length(numbers[i]);
+    });
+  };
   const auto add = [&](const std::string& stem) {
+    if (articles_ != nullptr) return add_kept(stem);
     auto posting = index_.articles().postlist_begin(stem);
     const auto end = index_.articles().postlist_end(stem);
     for (std::size_t i = 0; i < numbers.size() && posting != end; ++i) {

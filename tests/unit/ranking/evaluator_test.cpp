@@ -9,6 +9,7 @@
 #include <cmath>
 #include <random>
 
+#include "searcher/index_memory.h"
 #include "searcher/ranking/candidates.h"
 #include "tests/support/search.h"
 #include "tests/support/synthetic_news.h"
@@ -117,11 +118,11 @@ TEST_CASE("a word that is nowhere finds nothing, and a set is what all its parts
   CHECK(documents_of(levels.passages, both)->count() == 1);
   CHECK(documents_of(levels.passages, one)->count() == 1);
   CHECK(documents_of(levels.passages, XQuery())->count() == 0);
-  CHECK_FALSE(documents_of(levels.passages, XQuery(XQuery::OP_PHRASE, XQuery("lantern"),
-                                                   XQuery("saffron"))));
-  CHECK_FALSE(documents_of(levels.passages, XQuery(XQuery::OP_AND_NOT, XQuery("lantern"),
-                                                   XQuery(XQuery::OP_NEAR, XQuery("lantern"),
-                                                          XQuery("saffron")))));
+  CHECK_FALSE(documents_of(levels.passages,
+                           XQuery(XQuery::OP_PHRASE, XQuery("lantern"), XQuery("saffron"))));
+  CHECK_FALSE(documents_of(levels.passages,
+                           XQuery(XQuery::OP_AND_NOT, XQuery("lantern"),
+                                  XQuery(XQuery::OP_NEAR, XQuery("lantern"), XQuery("saffron")))));
 }
 
 TEST_CASE("what is remembered belongs to one commit") {
