@@ -64,6 +64,20 @@ bool CombinedIndex::reopen() {
   return true;
 }
 
+std::string CombinedIndex::commit() const {
+  std::string names;
+  try {
+    for (const IndexReader& reader : readers_) {
+      for (const Xapian::Database* database : {&reader.passages(), &reader.articles()}) {
+        names += database->get_uuid() + ' ' + std::to_string(database->get_revision()) + ' ';
+      }
+    }
+  } catch (const Xapian::Error&) {
+    return {};
+  }
+  return names;
+}
+
 Bm25 CombinedIndex::passage_bm25() const {
   Bm25 parameters = settings().passage_weight;
   if (!has_article_level()) {

@@ -42,6 +42,10 @@ class CombinedIndex {
   [[nodiscard]] const LevelStatistics& passage_level() const { return passage_level_; }
   [[nodiscard]] const LevelStatistics& article_level() const { return article_level_; }
 
+  /// Names what is searched as it is now: equal for indexes with the same documents under the same
+  /// numbers. Empty where that cannot be told.
+  [[nodiscard]] std::string commit() const;
+
   /// Whether articles are more than single passages, so that scores of their own mean something.
   [[nodiscard]] bool has_article_level() const {
     return passage_level_.documents > kArticleLevelFrom * article_level_.documents;

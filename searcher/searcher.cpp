@@ -17,6 +17,7 @@
 #include "searcher/facet_source.h"
 #include "searcher/highlight.h"
 #include "searcher/matched_marks.h"
+#include "searcher/page.h"
 #include "searcher/patterns.h"
 #include "searcher/ranking/like.h"
 #include "searcher/ranking/rescore.h"
@@ -51,8 +52,11 @@ const Recipe& recipe_named(std::string_view name) {
 
 // How much there is. Where every matching passage has been looked at, its articles are counted;
 // else, where single words are asked for, the article level knows; else it is in proportion.
-void count_matches(bool any_word, const Candidates& candidates, std::size_t passages,
-                   std::size_t articles, SearchAnswer& answer) {
+void count_matches(bool any_word, const Candidates& candidates,
+                   const std::vector<ScoredPassage>& passages, SearchAnswer& answer) {
+  std::set<DocumentNumber> numbers;
+  for (const ScoredPassage& passage : passages) numbers.insert(passage.article);
+  const std::size_t articles = numbers.size();
   answer.passages = candidates.passages;
   answer.exact = candidates.passages_exact;
   answer.articles = articles;
@@ -61,64 +65,50 @@ void count_matches(bool any_word, const Candidates& candidates, std::size_t pass
     answer.articles = candidates.articles;
     answer.exact = answer.exact && candidates.articles_exact;
   } else {
-    answer.articles = articles * candidates.passages / std::max<std::size_t>(passages, 1);
+    answer.articles = articles * candidates.passages / std::max<std::size_t>(passages.size(), 1);
     answer.exact = false;
   }
-}
-
-// Which passages of a ranked list are on the page asked for, and how many of each article are not.
-// Hits by date: those of one day stay in the order of their scores, unknown dates come last.
-void sort_by_date(SortOrder order, const ScoredArticles& articles,
-                  std::vector<ScoredPassage>& passages) {
-  const auto date = [&](const ScoredPassage& passage) -> const std::optional<Date>& {
-    return articles.at(passage.article).stored.metadata.date;
-  };
-  const auto before = [&](const ScoredPassage& a, const ScoredPassage& b) {
-    const std::optional<Date>& left = date(a);
-    const std::optional<Date>& right = date(b);
-    if (!left || !right) return left.has_value() && !right.has_value();
-    return order == SortOrder::date ? *right < *left : *left < *right;
-  };
-  if (order != SortOrder::score) std::stable_sort(passages.begin(), passages.end(), before);
-}
-
-struct Page {
-  std::vector<std::size_t> places;
-  std::map<DocumentNumber, std::size_t> left;
-};
-
-Page page_of(const SearchRequest& request, const std::vector<ScoredPassage>& passages) {
-  Page page;
-  std::map<DocumentNumber, std::size_t> shown;
-  std::size_t passed = 0;
-  for (std::size_t i = 0; i < passages.size(); ++i) {
-    const DocumentNumber article = passages[i].article;
-    const bool enough = request.per_article > 0 && shown[article] >= request.per_article;
-    if (enough || page.places.size() == request.top) {
-      ++page.left[article];
-      continue;
-    }
-    ++shown[article];
-    if (passed++ >= request.offset) page.places.push_back(i);
-  }
-  return page;
 }
 
 }  // namespace
 
 struct Searcher::State {
-  explicit State(const std::vector<IndexLocation>& locations)
-      : index(locations),
+  State(const std::vector<IndexLocation>& locations, std::shared_ptr<SharedMemory> shared)
+      : memory(std::move(shared)),
+        index(locations),
         analyzer(*find_language(index.settings().language)),
+        reader(index, analyzer),
         rescorer(index, analyzer),
         variants(index, analyzer),
-        patterns(index) {}
+        patterns(index) {
+    open_levels();
+  }
 
+  std::shared_ptr<SharedMemory> memory;
   CombinedIndex index;
+  std::optional<Levels> levels;  // where the index tells its commit
   Analyzer analyzer;
+  CandidateReader reader;
   Rescorer rescorer;
   VariantFinder variants;
   PatternFinder patterns;
+
+  // What is kept of the index at its commit; where that cannot be told, Xapian finds everything.
+  void open_levels() {
+    levels.reset();
+    reader.reset(nullptr);
+    rescorer.use(nullptr);
+    if (index.is_served()) return;
+    const std::string commit = index.commit();
+    if (commit.empty()) return;
+    if (memory) {
+      levels.emplace(index, memory->of(commit), LengthSource::memory);
+    } else {
+      levels.emplace(index, std::make_shared<IndexMemory>(), LengthSource::database);
+    }
+    reader.reset(levels->families);
+    rescorer.use(&levels->articles);
+  }
 
   /// Moves on to the newest commit; returns false where it is in another language.
   bool follow() {
@@ -126,6 +116,7 @@ struct Searcher::State {
       rescorer.reset();
       variants.forget();
       patterns.forget();
+      open_levels();
     }
     return index.settings().language == analyzer.language().name;
   }
@@ -156,12 +147,11 @@ std::vector<ScoredPassage> Searcher::State::ranked(const SearchRequest& request,
                                                    const Recipe& recipe,
                                                    const std::vector<WeightedTerm>& terms,
                                                    ScoredArticles& articles) {
-  std::vector<ScoredPassage> passages =
-      read_passages(index, candidates.scored, &analyzer, articles);
+  std::vector<ScoredPassage> passages = reader.read(candidates.scored, articles);
   rescorer.rescore(recipe, request.query, terms, articles, passages);
   if (candidates.tail.empty()) return passages;
   const double floor = passages.empty() ? 1 : passages.back().score;
-  std::vector<ScoredPassage> tail = read_passages(index, candidates.tail, nullptr, articles);
+  std::vector<ScoredPassage> tail = reader.read_text(candidates.tail, articles);
   score_tail(floor, tail);
   std::move(tail.begin(), tail.end(), std::back_inserter(passages));
   return passages;
@@ -203,7 +193,8 @@ Candidates Searcher::State::candidates_for(const SearchRequest& request, const Q
                                            std::size_t depth) const {
   const Recipe& recipe = recipe_named(request.recipe);
   if (request.sort == SortOrder::score) {
-    return find_candidates(index, plan, recipe, depth, limits, confirmed);
+    return find_candidates(index, plan, recipe, depth, limits, confirmed,
+                           levels ? &*levels : nullptr);
   }
   return find_candidates_by_date(index, plan, request.sort,
                                  std::max(depth, recipe.passage_candidates), limits, confirmed);
@@ -275,11 +266,17 @@ void Searcher::State::find_hits(const SearchRequest& request, const QueryPlan& p
   for (std::size_t depth = request.per_article > 0 ? 4 * last : last;; depth *= 4) {
     const Candidates candidates = candidates_for(request, plan, limits, confirmed, depth);
     articles.clear();
-    passages = ranked(request, candidates, recipe, terms, articles);
-    sort_by_date(request.sort, articles, passages);
+    // Where scores are known, only what is shown has to be read.
+    if (candidates.has_parts && candidates.tail.empty() && !request.explain) {
+      passages = reader.unread(candidates.scored);
+      page = read_page(request, reader, passages, articles);
+    } else {
+      passages = ranked(request, candidates, recipe, terms, articles);
+      sort_by_date(request.sort, articles, passages);
+      page = page_of(request, passages);
+    }
     const bool any_word = !plan.constrained && !limits.asked && request.sort == SortOrder::score;
-    count_matches(any_word, candidates, passages.size(), articles.size(), answer);
-    page = page_of(request, passages);
+    count_matches(any_word, candidates, passages, answer);
     if (page.places.size() == request.top || candidates.complete || depth > kDeepest) break;
   }
   const Highlighter highlighter(plan, analyzer);
@@ -302,6 +299,7 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
   if (analyzer.forms() > kMostForms) {
     analyzer.forget();
     rescorer.reset();
+    reader.forget();
     variants.forget();
   }
   SearchAnswer answer;
@@ -330,7 +328,10 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
     count_all(request, plan, limits, confirmed, answer);
     count_left_out(request, plan, limits, answer);
   }
-  if (request.syntax.variants && answer.passages < kFewPassages) suggest(index, query, answer);
+  if (request.syntax.variants && answer.passages < kFewPassages) {
+    const auto forms = memory && levels ? levels->memory->forms(index) : nullptr;
+    suggest(index, query, answer, forms.get());
+  }
   std::set<std::string_view> outlets;
   for (const Hit& hit : answer.hits) {
     if (!hit.article.metadata.outlet.empty()) outlets.insert(hit.article.metadata.outlet);
@@ -340,13 +341,15 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
   return answer;
 }
 
-Searcher::Searcher(const std::vector<IndexLocation>& indexes)
-    : indexes_(indexes), state_(std::make_unique<State>(indexes)) {}
+Searcher::Searcher(const std::vector<IndexLocation>& indexes, std::shared_ptr<SharedMemory> memory)
+    : indexes_(indexes), memory_(std::move(memory)) {
+  state_ = std::make_unique<State>(indexes_, memory_);
+}
 
 Searcher::~Searcher() = default;
 
 void Searcher::follow() {
-  if (!state_ || !state_->follow()) state_ = std::make_unique<State>(indexes_);
+  if (!state_ || !state_->follow()) state_ = std::make_unique<State>(indexes_, memory_);
 }
 
 void Searcher::forget() {

@@ -14,6 +14,8 @@
 
 namespace dateline {
 
+class SharedMemory;
+
 struct SearchRequest {
   std::string query;
   std::string query_id;
@@ -37,8 +39,11 @@ struct SearchRequest {
 /// connects anew to servers that failed.
 class Searcher {
  public:
-  /// Opens every index. Throws Error(bad_index), also where their languages differ.
-  explicit Searcher(const std::vector<IndexLocation>& indexes);
+  /// Opens every index. Throws Error(bad_index), also where their languages differ. What searchers
+  /// learn of the indexes is kept in `memory` for all that share it; without, a searcher is made
+  /// for a query or a few.
+  explicit Searcher(const std::vector<IndexLocation>& indexes,
+                    std::shared_ptr<SharedMemory> memory = nullptr);
   ~Searcher();
   Searcher(const Searcher&) = delete;
   Searcher& operator=(const Searcher&) = delete;
@@ -55,6 +60,7 @@ class Searcher {
   void forget();
 
   std::vector<IndexLocation> indexes_;
+  std::shared_ptr<SharedMemory> memory_;
   std::unique_ptr<State> state_;  // none after a server failed
 };
 

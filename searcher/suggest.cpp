@@ -5,8 +5,8 @@
 #include <xapian.h>
 
 #include <algorithm>
-#include <bit>
 #include <map>
+#include <set>
 #include <vector>
 
 #include "common/index/name_blocks.h"
@@ -20,65 +20,9 @@ constexpr std::size_t kTwoErrorsFrom = 7;  // letters
 constexpr std::size_t kShortestName = 6;
 constexpr std::size_t kMostTargets = 16;  // words of a query that are looked after, the first
 
-using Letters = std::u32string;
-
-Letters letters_of(std::string_view word) {
-  Letters letters;
-  for (std::size_t at = 0; at < word.size();) {
-    const utf8::CodePoint read = utf8::decode(word, at);
-    letters.push_back(read.value);
-    at += read.size;
-  }
-  return letters;
-}
-
-// Optimal string alignment, given up where a whole row is beyond `most`.
-std::size_t distance(const Letters& a, const Letters& b, std::size_t most) {
-  const std::size_t difference = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
-  if (difference > most) return most + 1;
-  std::vector<std::size_t> before(b.size() + 1);
-  std::vector<std::size_t> last(b.size() + 1);
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    row[0] = i;
-    std::size_t least = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t change = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-      row[j] = std::min({change, last[j] + 1, row[j - 1] + 1});
-      const bool exchanged =
-          i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] && a[i - 1] != a[i - 2];
-      if (exchanged) row[j] = std::min(row[j], before[j - 2] + 1);
-      least = std::min(least, row[j]);
-    }
-    if (least > most) return most + 1;
-    before.swap(last);
-    last.swap(row);
-  }
-  return std::min(last[b.size()], most + 1);
-}
-
-// Which bytes a word has, of 64 kinds: a quick look that tells most words apart. One letter more,
-// less or other changes at most eight kinds; in ASCII at most two.
-std::uint64_t kinds_of(std::string_view word) {
-  std::uint64_t kinds = 0;
-  for (const char byte : word) kinds |= std::uint64_t{1} << (static_cast<unsigned char>(byte) % 64);
-  return kinds;
-}
-
-// How many kinds two words may differ in that are `most` letters apart.
-int differing_kinds(std::string_view a, std::string_view b, std::size_t most) {
-  const auto is_ascii = [](std::string_view word) {
-    return std::all_of(word.begin(), word.end(),
-                       [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
-  };
-  return static_cast<int>(most) * (is_ascii(a) && is_ascii(b) ? 2 : 8);
-}
-
 struct Target {
   const QueryWord* word = nullptr;
-  Letters letters;
-  std::uint64_t kinds = 0;
+  std::size_t letters = 0;
   bool missing = false;  // the index has neither it nor a spelling of it
   std::size_t most = 1;
   std::string best;
@@ -100,16 +44,14 @@ void collect(const QueryNode& node, const CombinedIndex& index, std::vector<Targ
     if (targets.size() == kMostTargets) return;
     Target target;
     target.word = &word;
-    target.letters = letters_of(word.form);
-    target.kinds = kinds_of(word.form);
-    if (word.stop_word || word.pattern || target.letters.size() < kShortest) continue;
+    target.letters = utf8::code_points(word.form);
+    if (word.stop_word || word.pattern || target.letters < kShortest) continue;
     target.missing = word.others.empty() && !index.passages().term_exists(word.stem);
     // A word that is there may be meant for another only where it is a name.
-    if (!target.missing &&
-        (target.letters.size() < kShortestName || !is_asked_as_name(word, index))) {
+    if (!target.missing && (target.letters < kShortestName || !is_asked_as_name(word, index))) {
       continue;
     }
-    if (target.missing && target.letters.size() >= kTwoErrorsFrom) target.most = 2;
+    if (target.missing && target.letters >= kTwoErrorsFrom) target.most = 2;
     targets.push_back(std::move(target));
   }
   for (const QueryNode& child : node.children) collect(child, index, targets);
@@ -150,36 +92,62 @@ std::string corrected(const std::string& query, const std::vector<Target>& targe
   return text.append(query, at);
 }
 
-}  // namespace
+using Forms = std::map<std::string, FormCount>;
 
-std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most) {
-  return distance(letters_of(a), letters_of(b), most);
+void add_counts(const FormCount& form, Forms& forms) {
+  FormCount& sum = forms.emplace(form.form, FormCount{form.form, form.stem}).first->second;
+  sum.count += form.count;
+  sum.mid_sentence += form.mid_sentence;
+  sum.capitals += form.capitals;
 }
 
-void suggest(const CombinedIndex& index, const Query& query, SearchAnswer& answer) {
-  std::vector<Target> targets;
-  collect(query.root, index, targets);
-  if (targets.empty()) return;
-  std::map<std::string, FormCount> forms;  // of all indexes, near to a target
+// The forms of all indexes near to a target, out of the tables.
+Forms forms_near(const CombinedIndex& index, const std::vector<Target>& targets,
+                 const std::vector<FormTable>& tables) {
+  Forms forms;
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    std::set<std::string> near;
+    for (const Target& target : targets) {
+      near.merge(tables[i].similar({target.word->form, target.most}));
+    }
+    for (const std::string& form : near) {
+      const auto found = index.readers()[i].form(form);
+      if (found) add_counts(*found, forms);
+    }
+  }
+  return forms;
+}
+
+// The same out of the vocabularies, in one walk.
+Forms forms_near(const CombinedIndex& index, const std::vector<Target>& targets) {
+  std::vector<SimilarTo> words;
+  for (const Target& target : targets) words.emplace_back(target.word->form, target.most);
+  Forms forms;
   for (const IndexReader& reader : index.readers()) {
     reader.for_each_form("", [&](const FormCount& form) {
       const std::uint64_t kinds = kinds_of(form.form);
-      const bool near = std::any_of(targets.begin(), targets.end(), [&](const Target& target) {
-        const int most = differing_kinds(target.word->form, form.form, target.most);
-        return std::popcount(target.kinds ^ kinds) <= most &&
-               distance(target.letters, letters_of(form.form), target.most) <= target.most;
+      const bool near = std::any_of(words.begin(), words.end(), [&](const SimilarTo& similar) {
+        return similar(form.form, kinds);
       });
-      if (!near) return true;
-      FormCount& sum = forms.emplace(form.form, FormCount{form.form, form.stem}).first->second;
-      sum.count += form.count;
-      sum.mid_sentence += form.mid_sentence;
-      sum.capitals += form.capitals;
+      if (near) add_counts(form, forms);
       return true;
     });
   }
+  return forms;
+}
+
+}  // namespace
+
+void suggest(const CombinedIndex& index, const Query& query, SearchAnswer& answer,
+             const std::vector<FormTable>* tables) {
+  std::vector<Target> targets;
+  collect(query.root, index, targets);
+  if (targets.empty()) return;
+  const Forms forms =
+      tables != nullptr ? forms_near(index, targets, *tables) : forms_near(index, targets);
   for (Target& target : targets) {
     for (const auto& [text, form] : forms) {
-      const std::size_t away = distance(target.letters, letters_of(text), target.most);
+      const std::size_t away = edit_distance(target.word->form, text, target.most);
       if (away == 0 || away > target.most || form.stem == target.word->stem) continue;
       const bool better = target.best.empty() || away < target.best_distance ||
                           (away == target.best_distance && form.count > target.best_count);
@@ -188,7 +156,7 @@ void suggest(const CombinedIndex& index, const Query& query, SearchAnswer& answe
         target.best_distance = away;
         target.best_count = form.count;
       }
-      const bool name = away == 1 && target.letters.size() >= kShortestName && is_name_type(form);
+      const bool name = away == 1 && target.letters >= kShortestName && is_name_type(form);
       if (name) add_similar(target.word->form, form, answer);
     }
   }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Worths from the weights of the query's terms.
+// Weights of words and phrases as they were typed.
 #include "searcher/worth.h"
 
 namespace dateline {
 namespace {
 
-constexpr double kJoined = 5;  // a form that joins two words of the query
-constexpr double kUnweighed = 0.1;
-constexpr double kPhrase = 1.5;
+constexpr double kJoined = 5;       // a form that joins two words of the query
+constexpr double kUnweighed = 0.1;  // a word that does not count in the score
 
 }  // namespace
 
@@ -31,7 +30,7 @@ void Worth::collect(const QueryNode& node) {
     phrase += (phrase.empty() ? "" : " ") + word.folded;
     sum += worth;
   }
-  if (node.kind == QueryNode::Kind::phrase) worths_[phrase] = kPhrase * sum;
+  if (node.kind == QueryNode::Kind::phrase) worths_[phrase] = 1.5 * sum;
   for (const QueryNode& child : node.children) collect(child);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What marked words are worth, by which excerpts are chosen.
+// What the marked terms of a query are worth to an excerpt.
 #pragma once
 
 #include <map>
@@ -11,11 +11,12 @@
 
 namespace dateline {
 
-/// What a marked term is worth to an excerpt: a word its weight, a phrase half as much again as its
-/// words together.
+/// A word is worth its weight, a phrase half as much again as its words together.
 class Worth {
  public:
   Worth(const QueryPlan& plan, const std::vector<WeightedTerm>& terms);
+
+  /// Of a term as marks have it.
   [[nodiscard]] double operator()(const std::string& term) const;
 
  private:

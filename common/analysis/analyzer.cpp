@@ -15,7 +15,7 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kFirstSlots = std::size_t{1} << 14U;
+constexpr std::size_t kFirstSlots = std::size_t{1} << 12U;
 
 bool has_letter_only(std::string_view word) {
   return std::none_of(word.begin(), word.end(),

@@ -11,7 +11,14 @@ std::string safe_json(std::string_view json) {
   constexpr std::string_view kHex = "0123456789abcdef";
   std::string safe;
   safe.reserve(json.size() + 1);
+  const auto is_plain = [](char c) { return (c >= ' ' && c <= '~') || c == '\n'; };
   for (std::size_t offset = 0; offset < json.size();) {
+    if (is_plain(json[offset])) {
+      const std::size_t begin = offset;
+      while (offset < json.size() && is_plain(json[offset])) ++offset;
+      safe.append(json, begin, offset - begin);
+      continue;
+    }
     const utf8::CodePoint read = utf8::decode(json, offset);
     if (read.value != U'\n' && steers_terminal(read.value)) {
       safe += "\\u";

@@ -13,6 +13,7 @@
 #include <thread>
 
 #include "common/error.h"
+#include "searcher/index_memory.h"
 
 namespace dateline {
 namespace {
@@ -26,8 +27,9 @@ class Batch {
  public:
   Batch(const std::vector<IndexLocation>& indexes, TopicReader& topics, const BatchOptions& options)
       : topics_(topics), options_(options), ids_(options.unique_ids) {
+    const auto memory = std::make_shared<SharedMemory>();
     for (unsigned i = 0; i < options.threads; ++i) {
-      searchers_.push_back(std::make_unique<Searcher>(indexes));
+      searchers_.push_back(std::make_unique<Searcher>(indexes, memory));
     }
   }
 

@@ -3,11 +3,10 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <nlohmann/json.hpp>
 #include <ostream>
 
-#include "common/cli/safe_json.h"
 #include "searcher/printers/concordance.h"
+#include "searcher/printers/json_writer.h"
 #include "searcher/printers/parts.h"
 #include "searcher/printers/printer.h"
 #include "searcher/shown_article.h"
@@ -15,12 +14,14 @@
 namespace dateline {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 constexpr int kVersion = 1;
 constexpr int kScoreDigits = 6;
 
-Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(text); }
+// Nothing where a text is empty.
+std::optional<std::string_view> known(std::string_view text) {
+  if (text.empty()) return std::nullopt;
+  return text;
+}
 
 double rounded_score(double score) {
   std::array<char, 32> digits{};
@@ -33,186 +34,208 @@ double rounded_score(double score) {
 
 double rounded_milliseconds(double milliseconds) { return std::round(milliseconds * 1000) / 1000; }
 
-Json highlights_json(std::span<const Highlight> highlights, std::string_view text) {
-  Json list = Json::array();
-  for (const Highlight& highlight : sound_highlights(highlights, text)) {
-    list.push_back({{"start", highlight.text.begin},
-                    {"end", highlight.text.end},
-                    {"term", highlight.term},
-                    {"via", via_name(highlight.via)}});
-  }
-  return list;
+// A list with what `write` makes of each.
+template <typename List, typename Write>
+void put_list(JsonWriter& json, std::string_view name, const List& list, const Write& write) {
+  json.key(name);
+  json.begin_array();
+  for (const auto& item : list) write(item);
+  json.end_array();
 }
 
-Json article_json(const StoredArticle& article) {
+void put_texts(JsonWriter& json, std::string_view name, const std::vector<std::string>& texts) {
+  put_list(json, name, texts, [&](const std::string& text) { json.value(text); });
+}
+
+void put_highlights(JsonWriter& json, std::string_view name, std::span<const Highlight> highlights,
+                    std::string_view text) {
+  put_list(json, name, sound_highlights(highlights, text), [&](const Highlight& highlight) {
+    json.begin_object();
+    json.member("start", highlight.text.begin);
+    json.member("end", highlight.text.end);
+    json.member("term", highlight.term);
+    json.member("via", via_name(highlight.via));
+    json.end_object();
+  });
+}
+
+void put_date(JsonWriter& json, std::string_view name, const std::optional<Date>& date) {
+  json.key(name);
+  date ? json.value(iso_date(*date)) : json.null();
+}
+
+void put_article(JsonWriter& json, const StoredArticle& article) {
   const Metadata& metadata = article.metadata;
-  Json json;
-  json["id"] = hex(article.id);
-  json["path"] = path_of(article);
-  json["paths"] = paths_of(article);
-  json["title"] = metadata.title;
-  json["outlet"] = text_or_null(metadata.outlet);
-  json["via"] = text_or_null(metadata.via);
-  json["wire"] = metadata.wire;
-  json["byline"] = text_or_null(metadata.byline);
-  json["url"] = text_or_null(metadata.url);
-  json["language"] = text_or_null(metadata.language);
-  json["date"] = metadata.date ? Json(iso_date(*metadata.date)) : Json(nullptr);
-  json["date_source"] = date_source_name(metadata.date_source);
-  json["updated"] = metadata.updated ? Json(iso_date(*metadata.updated)) : Json(nullptr);
-  return json;
+  json.key("article");
+  json.begin_object();
+  json.member("id", hex(article.id));
+  json.member("path", path_of(article));
+  put_texts(json, "paths", paths_of(article));
+  json.member("title", metadata.title);
+  json.member("outlet", known(metadata.outlet));
+  json.member("via", known(metadata.via));
+  put_texts(json, "wire", metadata.wire);
+  json.member("byline", known(metadata.byline));
+  json.member("url", known(metadata.url));
+  json.member("language", known(metadata.language));
+  put_date(json, "date", metadata.date);
+  json.member("date_source", date_source_name(metadata.date_source));
+  put_date(json, "updated", metadata.updated);
+  json.end_object();
 }
 
-Json record_json(const Record* record) {
-  if (record == nullptr) return nullptr;
-  return {{"number", record->number},
-          {"id", text_or_null(record->id)},
-          {"byte_start", record->bytes.begin},
-          {"byte_end", record->bytes.end}};
+void put_record(JsonWriter& json, const Record* record) {
+  json.key("record");
+  if (record == nullptr) return json.null();
+  json.begin_object();
+  json.member("number", record->number);
+  json.member("id", known(record->id));
+  json.member("byte_start", record->bytes.begin);
+  json.member("byte_end", record->bytes.end);
+  json.end_object();
 }
 
-void put_place(Json& json, const Address& address) {
-  json["line_start"] = address.line_first;
-  json["line_end"] = address.line_last;
-  json["byte_start"] = address.bytes.begin;
-  json["byte_end"] = address.bytes.end;
+void put_place(JsonWriter& json, const Address& address) {
+  json.member("line_start", address.line_first);
+  json.member("line_end", address.line_last);
+  json.member("byte_start", address.bytes.begin);
+  json.member("byte_end", address.bytes.end);
 }
 
-Json excerpt_json(const Hit& hit, const Excerpt& excerpt) {
+void put_excerpt(JsonWriter& json, const Hit& hit, const Excerpt& excerpt) {
   const std::string_view text = excerpt_text(hit, excerpt);
-  Json json;
-  json["text"] = text;
-  json["highlights"] = highlights_json(excerpt.highlights, text);
-  json["paragraph"] = excerpt.address.paragraph_first;
+  json.begin_object();
+  json.member("text", text);
+  put_highlights(json, "highlights", excerpt.highlights, text);
+  json.member("paragraph", excerpt.address.paragraph_first);
   put_place(json, excerpt.address);
-  json["cut_begin"] = excerpt.cut_begin;
-  json["cut_end"] = excerpt.cut_end;
-  return json;
+  json.member("cut_begin", excerpt.cut_begin);
+  json.member("cut_end", excerpt.cut_end);
+  json.end_object();
 }
 
-Json part_json(const ScorePart& part) {
+void put_part(JsonWriter& json, const ScorePart& part) {
   const bool of_term = !part.term.empty();
-  Json json;
-  json["part"] = part.part;
-  json["term"] = text_or_null(part.term);
-  json["weight"] = rounded_score(part.weight);
-  json["text_count"] = of_term ? Json(part.text_count) : Json(nullptr);
-  json["title_count"] = of_term ? Json(part.title_count) : Json(nullptr);
-  json["score"] = rounded_score(part.score);
-  return json;
+  const auto count = [of_term](std::uint32_t number) {
+    return of_term ? std::optional(number) : std::nullopt;
+  };
+  json.begin_object();
+  json.member("part", part.part);
+  json.member("term", known(part.term));
+  json.member("weight", rounded_score(part.weight));
+  json.member("text_count", count(part.text_count));
+  json.member("title_count", count(part.title_count));
+  json.member("score", rounded_score(part.score));
+  json.end_object();
 }
 
-Json context_json(const std::vector<ContextParagraph>& paragraphs) {
-  Json list = Json::array();
-  for (const ContextParagraph& paragraph : paragraphs) {
-    Json json;
-    json["text"] = paragraph.text;
-    json["zone"] = zone_row(paragraph.zone).name;
-    json["paragraph"] = paragraph.address.paragraph_first;
+void put_context(JsonWriter& json, std::string_view name,
+                 const std::vector<ContextParagraph>& paragraphs) {
+  put_list(json, name, paragraphs, [&](const ContextParagraph& paragraph) {
+    json.begin_object();
+    json.member("text", paragraph.text);
+    json.member("zone", zone_row(paragraph.zone).name);
+    json.member("paragraph", paragraph.address.paragraph_first);
     put_place(json, paragraph.address);
-    list.push_back(std::move(json));
-  }
-  return list;
+    json.end_object();
+  });
 }
 
-Json concordance_json(const Hit& hit) {
-  Json list = Json::array();
-  for (const ConcordanceLine& line : concordance(hit)) {
-    Json json;
-    json["left"] = line.left;
-    json["match"] = line.match;
-    json["right"] = line.right;
-    json["paragraph"] = line.address.paragraph_first;
+void put_concordance(JsonWriter& json, const Hit& hit) {
+  put_list(json, "kwic", concordance(hit), [&](const ConcordanceLine& line) {
+    json.begin_object();
+    json.member("left", line.left);
+    json.member("match", line.match);
+    json.member("right", line.right);
+    json.member("paragraph", line.address.paragraph_first);
     put_place(json, line.address);
-    list.push_back(std::move(json));
-  }
-  return list;
+    json.end_object();
+  });
 }
 
-Json hit_json(const Hit& hit, const SearchAnswer& answer, const PrintOptions& options) {
+void put_hit(JsonWriter& json, const Hit& hit, const SearchAnswer& answer,
+             const PrintOptions& options) {
   const bool by_title = hit.matched == Matched::title;
-  Json json;
-  json["version"] = kVersion;
-  json["query_id"] = text_or_null(answer.query_id);
-  json["rank"] = hit.rank;
-  json["score"] = rounded_score(hit.score);
-  json["passage_id"] = passage_id(hit.article.id, hit.passage);
-  json["matched"] = by_title ? "title" : "text";
-  json["article"] = article_json(hit.article);
-  json["record"] = record_json(record_of(hit));
-  json["zone"] = zone_row(hit.passage.zone).name;
-  json["paragraph_start"] = hit.address.paragraph_first;
-  json["paragraph_end"] = hit.address.paragraph_last;
+  json.begin_object();
+  json.member("version", kVersion);
+  json.member("query_id", known(answer.query_id));
+  json.member("rank", hit.rank);
+  json.member("score", rounded_score(hit.score));
+  json.member("passage_id", passage_id(hit.article.id, hit.passage));
+  json.member("matched", by_title ? "title" : "text");
+  put_article(json, hit.article);
+  put_record(json, record_of(hit));
+  json.member("zone", zone_row(hit.passage.zone).name);
+  json.member("paragraph_start", hit.address.paragraph_first);
+  json.member("paragraph_end", hit.address.paragraph_last);
   put_place(json, hit.address);
-  json["text"] = hit.passage.text;
-  json["highlights"] = highlights_json(hit.highlights, hit.passage.text);
+  json.member("text", hit.passage.text);
+  put_highlights(json, "highlights", hit.highlights, hit.passage.text);
   if (by_title) {
-    json["title_highlights"] = highlights_json(hit.title_highlights, hit.article.metadata.title);
+    put_highlights(json, "title_highlights", hit.title_highlights, hit.article.metadata.title);
   }
-  json["excerpts"] = Json::array();
-  for (const Excerpt& excerpt : hit.excerpts) {
-    json["excerpts"].push_back(excerpt_json(hit, excerpt));
-  }
-  json["also_in"] = Json::array();
-  json["more_in_article"] = hit.more_in_article;
+  put_list(json, "excerpts", hit.excerpts,
+           [&](const Excerpt& excerpt) { put_excerpt(json, hit, excerpt); });
+  put_texts(json, "also_in", {});
+  json.member("more_in_article", hit.more_in_article);
   if (hit.context) {
-    json["before"] = context_json(hit.context->before);
-    json["after"] = context_json(hit.context->after);
+    put_context(json, "before", hit.context->before);
+    put_context(json, "after", hit.context->after);
   }
-  if (options.kwic) json["kwic"] = concordance_json(hit);
+  if (options.kwic) put_concordance(json, hit);
   if (hit.explanation) {
-    json["explain"] = Json::array();
-    for (const ScorePart& part : *hit.explanation) json["explain"].push_back(part_json(part));
+    put_list(json, "explain", *hit.explanation,
+             [&](const ScorePart& part) { put_part(json, part); });
   }
-  return json;
+  json.end_object();
 }
 
-Json forms_json(const std::vector<WordForms>& words) {
-  Json json = Json::object();
+void put_forms(JsonWriter& json, std::string_view name, const std::vector<WordForms>& words) {
+  json.key(name);
+  json.begin_object();
   for (const WordForms& word : words) {
-    Json forms = Json::array();
-    for (const FoundForm& found : word.forms) forms.push_back(found.form);
-    json[word.word] = std::move(forms);
+    put_list(json, word.word, word.forms, [&](const FoundForm& found) { json.value(found.form); });
   }
-  return json;
+  json.end_object();
 }
 
-Json facet_json(const Facet& facet) {
-  Json json;
-  json["by"] = facet_name(facet.field);
-  json["rows"] = Json::array();
-  for (const FacetRow& row : facet.rows) {
-    json["rows"].push_back({{"value", row.value ? Json(*row.value) : Json(nullptr)},
-                            {"passages", row.passages},
-                            {"articles", row.articles}});
-  }
-  return json;
+void put_facet(JsonWriter& json, const Facet& facet) {
+  json.begin_object();
+  json.member("by", facet_name(facet.field));
+  put_list(json, "rows", facet.rows, [&](const FacetRow& row) {
+    json.begin_object();
+    json.member("value", row.value);
+    json.member("passages", row.passages);
+    json.member("articles", row.articles);
+    json.end_object();
+  });
+  json.end_object();
 }
 
-Json summary_json(const SearchAnswer& answer) {
-  Json json;
-  json["version"] = kVersion;
-  json["query_id"] = text_or_null(answer.query_id);
-  json["query"] = answer.query;
-  json["passages"] = answer.passages;
-  json["articles"] = answer.articles;
-  json["outlets"] = answer.outlets;
-  json["exact"] = answer.exact;
-  json["milliseconds"] = rounded_milliseconds(answer.milliseconds);
-  json["also_matching"] = forms_json(answer.also_matching);
-  json["similar_names"] = forms_json(answer.similar_names);
-  json["did_you_mean"] = text_or_null(answer.did_you_mean);
-  json["other_zones"] = answer.other_zones;
-  json["undated"] = answer.undated;
-  json["notes"] = Json::array();
-  for (const Note& note : answer.notes) json["notes"].push_back(note.text);
-  json["error"] = text_or_null(answer.error);
+// The members of the summary, for hits to follow.
+void put_summary(JsonWriter& json, const SearchAnswer& answer) {
+  json.member("version", kVersion);
+  json.member("query_id", known(answer.query_id));
+  json.member("query", answer.query);
+  json.member("passages", answer.passages);
+  json.member("articles", answer.articles);
+  json.member("outlets", answer.outlets);
+  json.member("exact", answer.exact);
+  json.member("milliseconds", rounded_milliseconds(answer.milliseconds));
+  put_forms(json, "also_matching", answer.also_matching);
+  put_forms(json, "similar_names", answer.similar_names);
+  json.member("did_you_mean", known(answer.did_you_mean));
+  json.member("other_zones", answer.other_zones);
+  json.member("undated", answer.undated);
+  put_list(json, "notes", answer.notes, [&](const Note& note) { json.value(note.text); });
+  json.member("error", known(answer.error));
   if (!answer.facets.empty()) {
-    json["facets"] = Json::array();
-    for (const Facet& facet : answer.facets) json["facets"].push_back(facet_json(facet));
+    put_list(json, "facets", answer.facets, [&](const Facet& facet) { put_facet(json, facet); });
   }
-  if (answer.chart) json["chart"] = facet_json(*answer.chart);
-  return json;
+  if (answer.chart) {
+    json.key("chart");
+    put_facet(json, *answer.chart);
+  }
 }
 
 // A query that failed has found nothing.
@@ -220,37 +243,36 @@ std::span<const Hit> hits_of(const SearchAnswer& answer) {
   return answer.error.empty() ? std::span<const Hit>(answer.hits) : std::span<const Hit>();
 }
 
-// nlohmann escapes C0 alone; the rest of what steers a terminal is in strings too.
-void write(std::ostream& out, const Json& json, int indent) {
-  out << cli::safe_json(json.dump(indent, ' ', false, Json::error_handler_t::replace)) << '\n';
+void put_shown_paragraph(JsonWriter& json, const ShownParagraph& paragraph) {
+  const ZoneRow& zone = zone_row(paragraph.zone);
+  json.begin_object();
+  json.member("text", paragraph.text);
+  json.member("zone", zone.name);
+  json.member("searched", zone.searched_by_default);
+  json.member("paragraph", paragraph.address.paragraph_first);
+  put_place(json, paragraph.address);
+  if (paragraph.record) put_record(json, &*paragraph.record);
+  put_list(json, "marked", paragraph.marked, [&](const Span& mark) {
+    json.begin_object();
+    json.member("start", mark.begin);
+    json.member("end", mark.end);
+    json.end_object();
+  });
+  json.end_object();
 }
 
-Json shown_json(const ShownArticle& shown) {
-  Json json;
-  json["version"] = kVersion;
-  json["passage_id"] = text_or_null(shown.passage);
-  json["article"] = article_json(shown.article);
+void write_shown(std::ostream& out, const ShownArticle& shown, JsonWriter::Layout layout) {
+  JsonWriter json(layout);
+  json.begin_object();
+  json.member("version", kVersion);
+  json.member("passage_id", known(shown.passage));
+  put_article(json, shown.article);
   const auto& sources = shown.article.sources;
-  json["record"] = sources.empty() || !sources.front().record
-                       ? Json(nullptr)
-                       : record_json(&*sources.front().record);
-  json["paragraphs"] = Json::array();
-  for (const ShownParagraph& paragraph : shown.paragraphs) {
-    const ZoneRow& zone = zone_row(paragraph.zone);
-    Json row;
-    row["text"] = paragraph.text;
-    row["zone"] = zone.name;
-    row["searched"] = zone.searched_by_default;
-    row["paragraph"] = paragraph.address.paragraph_first;
-    put_place(row, paragraph.address);
-    if (paragraph.record) row["record"] = record_json(&*paragraph.record);
-    row["marked"] = Json::array();
-    for (const Span& mark : paragraph.marked) {
-      row["marked"].push_back({{"start", mark.begin}, {"end", mark.end}});
-    }
-    json["paragraphs"].push_back(std::move(row));
-  }
-  return json;
+  put_record(json, sources.empty() || !sources.front().record ? nullptr : &*sources.front().record);
+  put_list(json, "paragraphs", shown.paragraphs,
+           [&](const ShownParagraph& paragraph) { put_shown_paragraph(json, paragraph); });
+  json.end_object();
+  out << json.take() << '\n';
 }
 
 class JsonPrinter final : public Printer {
@@ -258,10 +280,13 @@ class JsonPrinter final : public Printer {
   using Printer::Printer;
 
   void answer(const SearchAnswer& answer) override {
-    Json json = summary_json(answer);
-    json["hits"] = Json::array();
-    for (const Hit& hit : hits_of(answer)) json["hits"].push_back(hit_json(hit, answer, options()));
-    write(out(), json, 2);
+    JsonWriter json(JsonWriter::Layout::indented);
+    json.begin_object();
+    put_summary(json, answer);
+    put_list(json, "hits", hits_of(answer),
+             [&](const Hit& hit) { put_hit(json, hit, answer, options()); });
+    json.end_object();
+    out() << json.take() << '\n';
   }
 };
 
@@ -270,19 +295,28 @@ class JsonLinesPrinter final : public Printer {
   using Printer::Printer;
 
   void answer(const SearchAnswer& answer) override {
-    for (const Hit& hit : hits_of(answer)) write(out(), hit_json(hit, answer, options()), -1);
-    write(out(), summary_json(answer), -1);
+    std::string lines;
+    for (const Hit& hit : hits_of(answer)) {
+      JsonWriter json(JsonWriter::Layout::one_line);
+      put_hit(json, hit, answer, options());
+      lines += json.take() + '\n';
+    }
+    JsonWriter json(JsonWriter::Layout::one_line);
+    json.begin_object();
+    put_summary(json, answer);
+    json.end_object();
+    out() << lines << json.take() << '\n';
   }
 };
 
 }  // namespace
 
 void print_article_json(std::ostream& out, const ShownArticle& article, const PrintOptions&) {
-  write(out, shown_json(article), 2);
+  write_shown(out, article, JsonWriter::Layout::indented);
 }
 
 void print_article_jsonl(std::ostream& out, const ShownArticle& article, const PrintOptions&) {
-  write(out, shown_json(article), -1);
+  write_shown(out, article, JsonWriter::Layout::one_line);
 }
 
 std::unique_ptr<Printer> make_json_printer(std::ostream& out, std::ostream& notes,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Two ways to the same numbers.
+// Three ways to the same numbers.
 #include "searcher/ranking/article_holdings.h"
 
 #include <xapian.h>
@@ -58,6 +58,25 @@ std::vector<std::vector<ArticleHolding>> holdings_by_query(
       const auto i = static_cast<std::size_t>(place - places.begin());
       if (lengths[i] == 0) lengths[i] = articles.get_doclength(*it);
       holdings[i] = {static_cast<std::uint32_t>(std::lround(it.get_weight())), lengths[i]};
+    }
+  }
+  return found;
+}
+
+std::vector<std::vector<ArticleHolding>> holdings_of(const LevelPostings& articles,
+                                                     const std::vector<StemGroup>& groups,
+                                                     const std::vector<ArticlePlace>& places) {
+  std::vector<DocumentNumber> numbers;
+  for (const ArticlePlace& place : places) numbers.push_back(place.number);
+  std::vector<std::vector<ArticleHolding>> found;
+  for (const StemGroup& group : groups) {
+    std::vector<ArticleHolding>& holdings = found.emplace_back(places.size());
+    for (const std::string& stem : group) {
+      const std::shared_ptr<const Postings> postings = articles.postings(stem);
+      for_each_common(numbers, postings->documents, [&](std::size_t i, std::size_t j) {
+        holdings[i].frequency += postings->counts[j];
+        holdings[i].length = articles.length(numbers[i]);
+      });
     }
   }
   return found;

@@ -8,6 +8,7 @@
 
 #include "common/news/passage.h"
 #include "searcher/database.h"
+#include "searcher/ranking/postings.h"
 
 namespace dateline {
 
@@ -26,14 +27,19 @@ struct ArticleHolding {
 /// Stems that count as one term.
 using StemGroup = std::vector<std::string>;
 
-/// The holdings of each of `groups` in each of `places`, which ascend by number. Both give the same
-/// numbers. The first skips through postings, which takes a folder; the second sends each group as
-/// a query, and asks for the length of each article: it suits indexes that are served.
+/// The holdings of each of `groups` in each of `places`, which ascend by number. All three give the
+/// same numbers. The first skips through postings, which takes a folder; the second sends each
+/// group as a query, and asks for the length of each article: it suits indexes that are served. The
+/// third has postings that are decoded already.
 [[nodiscard]] std::vector<std::vector<ArticleHolding>> holdings_by_skipping(
     const Xapian::Database& articles, const std::vector<StemGroup>& groups,
     const std::vector<ArticlePlace>& places);
 [[nodiscard]] std::vector<std::vector<ArticleHolding>> holdings_by_query(
     const Xapian::Database& articles, const std::vector<StemGroup>& groups,
+    const std::vector<ArticlePlace>& places);
+
+[[nodiscard]] std::vector<std::vector<ArticleHolding>> holdings_of(
+    const LevelPostings& articles, const std::vector<StemGroup>& groups,
     const std::vector<ArticlePlace>& places);
 
 }  // namespace dateline

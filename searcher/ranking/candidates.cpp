@@ -5,13 +5,13 @@
 #include <xapian.h>
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 #include <unordered_set>
 
 #include "common/index/schema.h"
 #include "common/index/stored.h"
 #include "searcher/query/filter.h"
+#include "searcher/ranking/evaluator.h"
 
 namespace dateline {
 namespace {
@@ -22,22 +22,6 @@ constexpr Xapian::doccount kCountedExactly = 1000;
 
 Xapian::BM25Weight weighting(const Bm25& parameters) {
   return {parameters.k1, 0, kBm25K3, parameters.b, 0};
-}
-
-// Most documents taken beyond a cut because they tie with the last before it.
-constexpr std::size_t kMostTied = 500;
-
-// Xapian adds a document's weights in an order of its own, which differs from index to index.
-bool ties(double a, double b) { return std::abs(a - b) <= 1e-9 * std::abs(a); }
-
-// The end of the first `count` and of all that tie with the last of them: passage ids decide which
-// of them rank first, not the documents' numbers that Xapian goes by.
-std::size_t end_of_ties(const std::vector<Candidate>& candidates, std::size_t count) {
-  if (count >= candidates.size()) return candidates.size();
-  const std::size_t most = std::min(candidates.size(), count + kMostTied);
-  const double last = candidates[count - 1].passage_score;
-  while (count < most && ties(last, candidates[count].passage_score)) ++count;
-  return count;
 }
 
 struct Best {
@@ -84,15 +68,124 @@ Best best(const Xapian::Database& database, const Xapian::Query& query, const Bm
   return result;
 }
 
+// Requires each of `terms`.
+void demand_terms(const LevelPostings& level, const std::vector<std::string>& terms,
+                  Demand& demand) {
+  for (const std::string& term : terms) {
+    const std::optional<DocumentSet> holders = documents_of(level, Xapian::Query(term));
+    if (demand.required) {
+      *demand.required &= *holders;
+    } else {
+      demand.required = holders;
+    }
+  }
+}
+
+// The passages that match, from postings; nothing where the plan or its limits ask for more than
+// terms.
+std::optional<Evaluator> passage_evaluator(const Levels* levels, const QueryPlan& plan,
+                                           const Limits& limits) {
+  const bool only_terms = !plan.terms.empty() && !plan.wordless && !plan.needs_text;
+  if (levels == nullptr || !only_terms || limits.dates.any()) return std::nullopt;
+  Demand demand;
+  demand.excluded = limits.hidden_zones;
+  if (plan.constrained) {
+    demand.required = documents_of(levels->passages, passage_filter(plan.root, plan.require_all));
+    if (!demand.required) return std::nullopt;
+  }
+  demand_terms(levels->passages, limits.outlet, demand);
+  return Evaluator(levels->passages, plan.terms, std::move(demand));
+}
+
+// The same of articles.
+std::optional<Evaluator> article_evaluator(const Levels* levels, const QueryPlan& plan,
+                                           const Limits& limits) {
+  if (levels == nullptr || plan.terms.empty() || limits.dates.any()) return std::nullopt;
+  Demand demand;
+  if (const std::optional<Xapian::Query> asked = article_filter(plan.root)) {
+    demand.required = documents_of(levels->articles, *asked);
+    if (!demand.required) return std::nullopt;
+  }
+  demand_terms(levels->articles, limits.outlet, demand);
+  return Evaluator(levels->articles, plan.terms, std::move(demand));
+}
+
+// The best `count` and their ties.
+Best best(const Evaluator& evaluator, std::size_t count) {
+  if (count == 0) return {{}, evaluator.matches(), true};
+  return {evaluator.best(count), evaluator.matches(), true};
+}
+
 // The terms that the passages of the best articles hold.
-std::vector<Xapian::Query> article_filters(const CombinedIndex& index,
-                                           const std::vector<Candidate>& articles) {
-  std::vector<Xapian::Query> filters;
+std::vector<std::string> passage_terms(const CombinedIndex& index,
+                                       const std::vector<Candidate>& articles) {
+  std::vector<std::string> terms;
   for (const Candidate& article : articles) {
     const Xapian::Document document = index.articles().get_document(article.number);
-    filters.emplace_back(article_term(decode_article(document.get_data()).id));
+    terms.push_back(article_term(decode_article(document.get_data()).id));
   }
-  return filters;
+  return terms;
+}
+
+// The passages of articles, from the index and from what is kept of it.
+std::vector<DocumentNumber> passages_of(const CombinedIndex& index,
+                                        const std::vector<Candidate>& articles) {
+  std::vector<DocumentNumber> numbers;
+  for (const std::string& term : passage_terms(index, articles)) {
+    numbers.insert(numbers.end(), index.passages().postlist_begin(term),
+                   index.passages().postlist_end(term));
+  }
+  return numbers;
+}
+std::vector<DocumentNumber> kept_passages(const Families& families,
+                                          const std::vector<Candidate>& articles) {
+  std::vector<DocumentNumber> numbers;
+  for (const Candidate& article : articles) {
+    const std::span<const DocumentNumber> passages = families.passages_of(article.number);
+    numbers.insert(numbers.end(), passages.begin(), passages.end());
+  }
+  return numbers;
+}
+
+// The matching passages of `articles`, the best of them where they are too many.
+std::vector<Candidate> of_best_articles(const CombinedIndex& index, const Levels& levels,
+                                        const Evaluator& evaluator,
+                                        const std::vector<Candidate>& articles) {
+  std::vector<DocumentNumber> numbers =
+      levels.families ? kept_passages(*levels.families, articles) : passages_of(index, articles);
+  std::sort(numbers.begin(), numbers.end());
+  std::vector<Candidate> found = evaluator.scored(std::move(numbers));
+  std::sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) {
+    return a.passage_score != b.passage_score ? a.passage_score > b.passage_score
+                                              : a.number < b.number;
+  });
+  found.resize(end_of_ties(found, kMostArticlePassages));
+  return found;
+}
+
+// The same from Xapian; more are asked for where some of them are not confirmed.
+std::vector<Candidate> of_best_articles(const CombinedIndex& index, const QueryPlan& plan,
+                                        const Limits& limits, const Confirmed* confirmed,
+                                        const std::vector<Candidate>& articles) {
+  const std::vector<std::string> terms = passage_terms(index, articles);
+  const Xapian::Query query(Xapian::Query::OP_FILTER, within(limits, passage_query(plan)),
+                            disjunction(std::vector<Xapian::Query>(terms.begin(), terms.end())));
+  const std::size_t most = confirmed != nullptr ? kMostLookedAt : kMostArticlePassages;
+  Best found = best(index.passages(), query, index.passage_bm25(), most);
+  if (confirmed != nullptr) {
+    std::erase_if(found.candidates, [&](const Candidate& candidate) {
+      return !confirmed->numbers.contains(candidate.number);
+    });
+    found = cut_at(std::move(found), kMostArticlePassages);
+  }
+  return std::move(found.candidates);
+}
+
+// Whether postings count a plan's terms as the second stage does: a word that is written as one
+// with its neighbour counts there once.
+bool counts_alike(const QueryPlan& plan) {
+  return std::all_of(plan.terms.begin(), plan.terms.end(),
+                     [](const ScoredTerm& term) { return term.joined.empty(); });
 }
 
 // What a query finds in an order: one part, or two, one behind the other. No date sorts before all
@@ -145,18 +238,24 @@ Confirmed confirm_candidates(const CombinedIndex& index, const QueryPlan& plan, 
 }
 
 Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan, const Recipe& recipe,
-                           std::size_t depth, const Limits& limits, const Confirmed* confirmed) {
-  const Settings& settings = index.settings();
-  const Xapian::Query query = within(limits, passage_query(plan));
+                           std::size_t depth, const Limits& limits, const Confirmed* confirmed,
+                           const Levels* levels) {
   const std::size_t all = index.passages().get_doccount();
   const bool asks_levels = recipe.article_candidates > 0;
-  const bool levels = asks_levels && index.has_article_level();
+  const bool has_levels = asks_levels && index.has_article_level();
   const std::size_t exact =
-      asks_levels && !levels ? recipe.flat_candidates : recipe.passage_candidates;
+      asks_levels && !has_levels ? recipe.flat_candidates : recipe.passage_candidates;
   const std::size_t wanted = std::max(exact, std::min(depth, all));
-  const Bm25 parameters = index.passage_bm25();
-  Best found = confirmed != nullptr ? best_confirmed(*confirmed, wanted)
-                                    : best(index.passages(), query, parameters, wanted);
+  const std::optional<Evaluator> evaluator = passage_evaluator(levels, plan, limits);
+  Best found;
+  if (confirmed != nullptr) {
+    found = best_confirmed(*confirmed, wanted);
+  } else if (evaluator) {
+    found = best(*evaluator, wanted);
+  } else {
+    found =
+        best(index.passages(), within(limits, passage_query(plan)), index.passage_bm25(), wanted);
+  }
   Candidates candidates;
   candidates.complete = found.candidates.size() < wanted || wanted >= all;
   candidates.passages = found.matches;
@@ -167,29 +266,31 @@ Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan, co
   candidates.scored.assign(candidates.tail.begin(), middle);
   candidates.tail.erase(candidates.tail.begin(), middle);
 
-  const Best articles =
-      best(index.articles(), articles_within(limits, article_query(plan)), settings.article_weight,
-           std::max<std::size_t>(recipe.article_candidates, 1));
+  const std::size_t wanted_articles = std::max<std::size_t>(recipe.article_candidates, 1);
+  const std::optional<Evaluator> of_articles = article_evaluator(levels, plan, limits);
+  const Best articles = of_articles
+                            ? best(*of_articles, recipe.article_candidates)
+                            : best(index.articles(), articles_within(limits, article_query(plan)),
+                                   index.settings().article_weight, wanted_articles);
   candidates.articles = articles.matches;
   candidates.articles_exact = articles.exact;
-  if (!levels || candidates.scored.empty()) return candidates;
+  const bool knows_parts = levels != nullptr && index.has_article_level() && counts_alike(plan);
+  if (knows_parts && is_passage_alone(recipe)) {
+    if (evaluator) {
+      evaluator->add_parts(candidates.scored);
+    } else {
+      Evaluator(levels->passages, plan.terms, {}).add_parts(candidates.scored);
+    }
+    candidates.has_parts = true;
+  }
+  if (!has_levels || candidates.scored.empty()) return candidates;
 
-  const std::vector<Xapian::Query> filters = article_filters(index, articles.candidates);
-  const Xapian::Query of_articles(
-      Xapian::Query::OP_FILTER, query,
-      Xapian::Query(Xapian::Query::OP_OR, filters.begin(), filters.end()));
   std::unordered_set<DocumentNumber> known;
   for (const Candidate& candidate : candidates.scored) known.insert(candidate.number);
-  // More are asked for where some of them are not confirmed.
-  const std::size_t most = confirmed != nullptr ? kMostLookedAt : kMostArticlePassages;
-  Best additional = best(index.passages(), of_articles, parameters, most);
-  if (confirmed != nullptr) {
-    std::erase_if(additional.candidates, [&](const Candidate& candidate) {
-      return !confirmed->numbers.contains(candidate.number);
-    });
-    additional = cut_at(std::move(additional), kMostArticlePassages);
-  }
-  for (const Candidate& candidate : additional.candidates) {
+  const std::vector<Candidate> additional =
+      evaluator ? of_best_articles(index, *levels, *evaluator, articles.candidates)
+                : of_best_articles(index, plan, limits, confirmed, articles.candidates);
+  for (const Candidate& candidate : additional) {
     if (known.insert(candidate.number).second) candidates.scored.push_back(candidate);
   }
   std::erase_if(candidates.tail,

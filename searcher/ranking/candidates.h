@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "searcher/database.h"
+#include "searcher/index_memory.h"
 #include "searcher/query/plan.h"
 #include "searcher/ranking/candidate.h"
 #include "searcher/ranking/confirmed.h"
@@ -16,6 +17,7 @@ namespace dateline {
 struct Candidates {
   std::vector<Candidate> scored;  ///< to be scored exactly, each once
   std::vector<Candidate> tail;    ///< the rest in first-stage order, ties by document number
+  bool has_parts = false;         ///< whether P of `scored` is known
   bool complete = false;          ///< whether these are all that match
   std::size_t passages = 0;       ///< that match, in all
   bool passages_exact = true;
@@ -31,11 +33,14 @@ struct Candidates {
 
 /// Runs the first stage of `recipe` within `limits`; `depth` is how many passages, scored and tail
 /// together, are wanted at least (where there are so many). No cut goes through passages of equal
-/// scores, unless there are hundreds of them. With `confirmed` these are all that match.
+/// scores, unless there are hundreds of them. With `confirmed` these are all that match. What is no
+/// more than terms, AND, OR and NOT is taken from `levels`, if there are any, the rest from Xapian:
+/// candidates and scores are the same. Where `recipe` is P alone, P is then known, too.
 [[nodiscard]] Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan,
                                          const Recipe& recipe, std::size_t depth,
                                          const Limits& limits = {},
-                                         const Confirmed* confirmed = nullptr);
+                                         const Confirmed* confirmed = nullptr,
+                                         const Levels* levels = nullptr);
 
 /// The newest matching passages, or the oldest, at least `depth` of them (where there are so many);
 /// those of unknown date come last. All are to be scored. With `confirmed`, made in this order,

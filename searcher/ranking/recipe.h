@@ -30,6 +30,12 @@ struct Recipe {
   double lead_weight = 3;
 };
 
+/// Whether a recipe's score is P and nothing else.
+[[nodiscard]] inline bool is_passage_alone(const Recipe& recipe) {
+  return recipe.article_weight == 0 && recipe.feedback_weight == 0 && recipe.answer_weight == 0 &&
+         recipe.proximity_weight == 0 && recipe.lead_weight == 0;
+}
+
 /// Most passages that the best articles may add to the candidates.
 inline constexpr std::size_t kMostArticlePassages = 100;
 

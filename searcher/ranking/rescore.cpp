@@ -110,14 +110,15 @@ void Rescorer::mark_terms(const std::vector<WeightedTerm>& terms) {
   joined_.clear();
   for (std::size_t i = 0; i < terms.size(); ++i) slot_[terms[i].id] = static_cast<std::int32_t>(i);
   for (std::size_t i = 0; i < terms.size(); ++i) {
-    for (const StemId stem : terms[i].joined) {
-      std::int32_t& slot = slot_[stem];
+    const std::size_t other_words = terms[i].joined.size() - terms[i].others.size();
+    for (std::size_t form = 0; form < terms[i].joined.size(); ++form) {
+      std::int32_t& slot = slot_[terms[i].joined[form]];
       if (slot >= 0) continue;  // a term of the query itself
       if (slot == kNoSlot) {
         slot = kFirstJoined - static_cast<std::int32_t>(joined_.size());
         joined_.emplace_back();
       }
-      joined_[static_cast<std::size_t>(kFirstJoined - slot)].push_back(i);
+      joined_[static_cast<std::size_t>(kFirstJoined - slot)].push_back({i, form >= other_words});
     }
   }
 }
@@ -139,9 +140,9 @@ void Rescorer::count_terms(const ScoredArticle& article, const ScoredPassage& pa
       if (slot >= 0) {
         ++(counts[static_cast<std::size_t>(slot)].*place);
         ++(counts[static_cast<std::size_t>(slot)].*own);
-      } else if (slot <= kFirstJoined && !token.joined) {
-        for (const std::size_t term : joined_[static_cast<std::size_t>(kFirstJoined - slot)]) {
-          ++(counts[term].*place);
+      } else if (slot <= kFirstJoined) {
+        for (const StoodFor& form : joined_[static_cast<std::size_t>(kFirstJoined - slot)]) {
+          if (form.by_other_word || !token.joined) ++(counts[form.term].*place);
         }
       }
     }
@@ -277,8 +278,8 @@ void Rescorer::add_proximity(const std::vector<WeightedTerm>& terms,
       if (slot >= 0) {
         places.push_back({token.position, static_cast<std::uint32_t>(slot)});
       } else if (slot <= kFirstJoined) {
-        for (const std::size_t term : joined_[static_cast<std::size_t>(kFirstJoined - slot)]) {
-          places.push_back({token.position, static_cast<std::uint32_t>(term)});
+        for (const StoodFor& form : joined_[static_cast<std::size_t>(kFirstJoined - slot)]) {
+          places.push_back({token.position, static_cast<std::uint32_t>(form.term)});
         }
       }
     }

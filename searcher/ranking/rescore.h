@@ -65,13 +65,6 @@ struct TermCount {
 [[nodiscard]] std::vector<WeightedTerm> weigh_terms(const CombinedIndex& index,
                                                     const QueryPlan& plan, Analyzer& analyzer);
 
-/// Reads passages and their articles, and analyses both unless `analyzer` is null. Passages whose
-/// article is not there (the index moved on between the two databases) are left out.
-[[nodiscard]] std::vector<ScoredPassage> read_passages(const CombinedIndex& index,
-                                                       const std::vector<Candidate>& candidates,
-                                                       Analyzer* analyzer,
-                                                       ScoredArticles& articles);
-
 /// Whether `a` ranks before `b`.
 [[nodiscard]] bool ranks_before(const ScoredPassage& a, const ScoredPassage& b);
 
@@ -86,6 +79,8 @@ class Rescorer {
 
   /// To be called when the index has moved on or the analyzer forgot its ids.
   void reset();
+  /// Takes the postings of articles from there, where it is not null, which has to live as long.
+  void use(const LevelPostings* articles) { articles_ = articles; }
 
   /// Gives every passage its parts and its score by `recipe`, and sorts them: by score, then by
   /// passage id. `query` is the text as typed.
@@ -146,10 +141,17 @@ class Rescorer {
 
   const CombinedIndex& index_;
   Analyzer& analyzer_;
+  const LevelPostings* articles_ = nullptr;
   std::vector<float>
       rarity_;  // by stem: ln(N/df) of a term fit for feedback, 0 if unfit, -1 unknown
-  std::vector<std::int32_t> slot_;                // by stem, -1 outside a query
-  std::vector<std::vector<std::size_t>> joined_;  // a query's terms that a joined form stands for
+  std::vector<std::int32_t> slot_;  // by stem, -1 outside a query
+  // A query's term that another stem stands for. Where both are forms of one typed word, it counts
+  // where it was written as one; another word counts wherever the index has it.
+  struct StoodFor {
+    std::size_t term = 0;
+    bool by_other_word = false;
+  };
+  std::vector<std::vector<StoodFor>> joined_;
   std::vector<Token> query_tokens_;
   std::optional<PassageScoring> passage_scoring_;
 };

@@ -13,6 +13,7 @@ std::vector<std::vector<ArticleHolding>> Rescorer::holdings(
     groups.push_back({term.stem});
     groups.back().insert(groups.back().end(), term.others.begin(), term.others.end());
   }
+  if (articles_ != nullptr) return holdings_of(*articles_, groups, places);
   return index_.is_served() ? holdings_by_query(index_.articles(), groups, places)
                             : holdings_by_skipping(index_.articles(), groups, places);
 }

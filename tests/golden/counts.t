@@ -114,11 +114,13 @@ Nothing to count, many queries, and what cannot be.
     leave --fields out: counts have the columns by, value, passages and articles
   [2]
 
-The totals are estimates only where they are many, and never with --exact-counts.
+Words alone are counted. Other totals are estimates where they are many, but never with --exact-counts.
 
   $ awk 'BEGIN { for (i = 0; i < 2400; i++) print "{\"title\":\"T\",\"text\":\"No " i (i % 3 ? " frost" : "") (i % 3 != 1 ? " snow" : "") "\"}" }' > many.jsonl
   $ dateline-index -q --index many many.jsonl
   $ dateline-search --index many -n 1 frost snow 2>&1 | tail -n 1 | sed 's/([0-9.]* ms)//'
-  about 2,100 passages in 2,100 articles 
-  $ dateline-search --index many -n 1 --exact-counts frost snow 2>&1 | tail -n 1 | sed 's/([0-9.]* ms)//'
   2,400 passages in 2,400 articles 
+  $ dateline-search --index many -n 1 'frost NOT "snow frost"' 2>&1 | tail -n 1 | sed 's/([0-9.]* ms)//'
+  about 1,400 passages in 1,400 articles 
+  $ dateline-search --index many -n 1 --exact-counts 'frost NOT "snow frost"' 2>&1 | tail -n 1 | sed 's/([0-9.]* ms)//'
+  1,600 passages in 1,600 articles 

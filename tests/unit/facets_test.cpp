@@ -185,6 +185,8 @@ TEST_CASE("exact counts are exact where others are estimates") {
   asked.query = "fire water";
   CHECK(ask(index, asked).passages == 2400);
   asked.exact_counts = false;
+  CHECK(ask(index, asked).exact);  // words alone are counted anyhow
+  asked.query = "fire water NOT \"water fire\"";
   CHECK_FALSE(ask(index, asked).exact);
 }
 

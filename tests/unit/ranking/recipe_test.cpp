@@ -11,6 +11,7 @@
 #include <map>
 #include <random>
 
+#include "searcher/ranking/candidate_reader.h"
 #include "searcher/ranking/rescore.h"
 #include "tests/support/search.h"
 #include "tests/support/synthetic_news.h"
@@ -34,7 +35,7 @@ Ranked ranked(const CombinedIndex& index, std::string_view text, Analyzer& analy
   const QueryPlan plan = plan_query(query, {}, occurs, query.notes);
   const Candidates candidates = find_candidates(index, plan, recipe, 50);
   result.terms = weigh_terms(index, plan, analyzer);
-  result.passages = read_passages(index, candidates.scored, &analyzer, result.articles);
+  result.passages = CandidateReader(index, analyzer).read(candidates.scored, result.articles);
   Rescorer(index, analyzer).rescore(recipe, text, result.terms, result.articles, result.passages);
   return result;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The exact scores against Xapian's own, over random collections; order and ties.
 #include "searcher/ranking/rescore.h"
+#include "searcher/ranking/candidate_reader.h"
 
 #include <xapian.h>
 
@@ -56,7 +57,7 @@ Rescored rescored(const CombinedIndex& index, std::string_view text, Analyzer& a
   result.plan = plan_of(query, occurs);
   const Candidates candidates = find_candidates(index, result.plan, recipe, 50);
   const std::vector<WeightedTerm> terms = weigh_terms(index, result.plan, analyzer);
-  result.passages = read_passages(index, candidates.scored, &analyzer, result.articles);
+  result.passages = CandidateReader(index, analyzer).read(candidates.scored, result.articles);
   CHECK(result.passages.size() == candidates.scored.size());
   Rescorer(index, analyzer).rescore(recipe, text, terms, result.articles, result.passages);
   return result;

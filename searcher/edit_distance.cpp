@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Optimal string alignment, after a quick look.
+#include "searcher/edit_distance.h"
+
+#include <algorithm>
+#include <bit>
+#include <vector>
+
+#include "common/text/utf8.h"
+
+namespace dateline {
+namespace {
+
+using Letters = std::u32string;
+
+Letters letters_of(std::string_view word) {
+  Letters letters;
+  for (std::size_t at = 0; at < word.size();) {
+    const utf8::CodePoint read = utf8::decode(word, at);
+    letters.push_back(read.value);
+    at += read.size;
+  }
+  return letters;
+}
+
+// Optimal string alignment, given up where a whole row is beyond `most`.
+std::size_t distance(const Letters& a, const Letters& b, std::size_t most) {
+  const std::size_t difference = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
+  if (difference > most) return most + 1;
+  std::vector<std::size_t> before(b.size() + 1);
+  std::vector<std::size_t> last(b.size() + 1);
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    row[0] = i;
+    std::size_t least = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t change = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+      row[j] = std::min({change, last[j] + 1, row[j - 1] + 1});
+      const bool exchanged =
+          i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] && a[i - 1] != a[i - 2];
+      if (exchanged) row[j] = std::min(row[j], before[j - 2] + 1);
+      least = std::min(least, row[j]);
+    }
+    if (least > most) return most + 1;
+    before.swap(last);
+    last.swap(row);
+  }
+  return std::min(last[b.size()], most + 1);
+}
+
+// How many kinds two words may differ in that are `most` letters apart. One letter more, less or
+// other changes at most eight kinds; in ASCII at most two.
+int differing_kinds(std::string_view a, std::string_view b, std::size_t most) {
+  const auto is_ascii = [](std::string_view word) {
+    return std::all_of(word.begin(), word.end(),
+                       [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+  };
+  return static_cast<int>(most) * (is_ascii(a) && is_ascii(b) ? 2 : 8);
+}
+
+}  // namespace
+
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most) {
+  return distance(letters_of(a), letters_of(b), most);
+}
+
+std::uint64_t kinds_of(std::string_view word) {
+  std::uint64_t kinds = 0;
+  for (const char byte : word) kinds |= std::uint64_t{1} << (static_cast<unsigned char>(byte) % 64);
+  return kinds;
+}
+
+SimilarTo::SimilarTo(std::string_view word, std::size_t most)
+    : word_(word), letters_(letters_of(word)), kinds_(kinds_of(word)), most_(most) {}
+
+bool SimilarTo::operator()(std::string_view other, std::uint64_t kinds) const {
+  return std::popcount(kinds_ ^ kinds) <= differing_kinds(word_, other, most_) &&
+         distance(letters_, letters_of(other), most_) <= most_;
+}
+
+}  // namespace dateline

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Reading candidates through Xapian.
+#include "searcher/ranking/candidate_reader.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+
+#include "common/index/document.h"
+#include "common/index/schema.h"
+
+namespace dateline {
+
+namespace {
+
+// Most bytes of passages, and of articles, that are remembered.
+constexpr std::size_t kMostText = std::size_t{48} << 20U;
+constexpr std::size_t kMostArticles = std::size_t{16} << 20U;
+
+template <typename T>
+std::size_t bytes_in(const std::vector<T>& values) {
+  return values.capacity() * sizeof(T);
+}
+
+// About what the two take in memory.
+std::size_t bytes_of(const StoredPassage& stored, const std::vector<Token>& tokens) {
+  const Passage& passage = stored.passage;
+  return sizeof(StoredPassage) + passage.text.capacity() + bytes_in(passage.parts) +
+         bytes_in(passage.lines) + bytes_in(passage.source.pieces()) + bytes_in(tokens);
+}
+std::size_t bytes_of(const ScoredArticle& article) {
+  constexpr std::size_t kMetadata = 512;
+  return sizeof(ScoredArticle) + kMetadata + bytes_in(article.title);
+}
+
+std::vector<Candidate> in_order(std::vector<Candidate> candidates) {
+  std::sort(candidates.begin(), candidates.end(),
+            [](const Candidate& a, const Candidate& b) { return a.number < b.number; });
+  return candidates;
+}
+
+// Postings lead only to documents that are there: that is not looked up again.
+Xapian::Document passage_document(const CombinedIndex& index, DocumentNumber number) {
+  return index.passages().get_document(number, Xapian::DOC_ASSUME_VALID);
+}
+
+}  // namespace
+
+CandidateReader::CandidateReader(const CombinedIndex& index, Analyzer& analyzer)
+    : index_(index), analyzer_(analyzer), texts_(kMostText), articles_(kMostArticles) {}
+
+void CandidateReader::reset(std::shared_ptr<const Families> families) {
+  families_ = std::move(families);
+  forget();
+}
+
+void CandidateReader::forget() {
+  texts_.clear();
+  articles_.clear();
+}
+
+DocumentNumber CandidateReader::article_of(DocumentNumber passage) {
+  if (families_) return families_->article_of(passage);
+  const Xapian::Document document = passage_document(index_, passage);
+  return index_.article_number(
+      passage, decode_number(document.get_value(static_cast<Xapian::valueno>(Slot::article))));
+}
+
+const CandidateReader::Text& CandidateReader::text_of(DocumentNumber passage) {
+  if (const Text* known = texts_.find(passage)) return *known;
+  Text text;
+  text.stored = decode_passage(passage_document(index_, passage).get_data());
+  analyzer_.analyze(text.stored.passage.text, tokens_);
+  text.tokens = tokens_;  // in no more memory than they take
+  const std::size_t bytes = bytes_of(text.stored, text.tokens);
+  return texts_.keep(passage, std::move(text), bytes);
+}
+
+const ScoredArticle* CandidateReader::article(DocumentNumber number) {
+  if (const ScoredArticle* known = articles_.find(number)) return known;
+  ScoredArticle article;
+  try {
+    article.stored = decode_article(index_.articles().get_document(number).get_data());
+  } catch (const Xapian::DocNotFoundError&) {
+    return nullptr;
+  }
+  analyzer_.analyze(article.stored.metadata.title, article.title);
+  const std::size_t bytes = bytes_of(article);
+  return &articles_.keep(number, std::move(article), bytes);
+}
+
+bool CandidateReader::read_article(const ScoredPassage& passage, ScoredArticles& articles) {
+  auto found = articles.find(passage.article);
+  if (found == articles.end()) {
+    const ScoredArticle* const read = article(passage.article);
+    if (read == nullptr) return false;
+    found = articles.emplace(passage.article, *read).first;
+  }
+  return found->second.stored.id == passage.stored.article;
+}
+
+ScoredPassage CandidateReader::unread(const Candidate& candidate) {
+  ScoredPassage passage;
+  passage.number = candidate.number;
+  passage.article = article_of(candidate.number);
+  passage.passage_part = candidate.passage_score;
+  passage.score = candidate.passage_part;
+  return passage;
+}
+
+std::vector<ScoredPassage> CandidateReader::unread(const std::vector<Candidate>& candidates) {
+  std::vector<ScoredPassage> passages;
+  passages.reserve(candidates.size());
+  for (const Candidate& candidate : in_order(candidates)) passages.push_back(unread(candidate));
+  return passages;
+}
+
+bool CandidateReader::read_text(ScoredPassage& passage, ScoredArticles& articles) {
+  passage.stored = decode_passage(passage_document(index_, passage.number).get_data());
+  return read_article(passage, articles);
+}
+
+std::vector<ScoredPassage> CandidateReader::read_text(const std::vector<Candidate>& candidates,
+                                                      ScoredArticles& articles) {
+  std::vector<ScoredPassage> passages = unread(candidates);
+  std::erase_if(passages, [&](ScoredPassage& passage) { return !read_text(passage, articles); });
+  return passages;
+}
+
+std::vector<ScoredPassage> CandidateReader::read(const std::vector<Candidate>& candidates,
+                                                 ScoredArticles& articles) {
+  std::vector<ScoredPassage> passages;
+  passages.reserve(candidates.size());
+  for (const Candidate& candidate : in_order(candidates)) {
+    const Text& text = text_of(candidate.number);
+    ScoredPassage passage = unread(candidate);
+    passage.stored = text.stored;
+    passage.tokens = text.tokens;
+    if (read_article(passage, articles)) passages.push_back(std::move(passage));
+  }
+  return passages;
+}
+
+}  // namespace dateline

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Scoring in two steps: what each document scores at most, in single precision and without looking
+// at its length where that is not at hand; then the exact scores of those that may be among the
+// best.
+#include "searcher/ranking/evaluator.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+#include "searcher/ranking/bm25.h"
+
+namespace dateline {
+namespace {
+
+// More than single precision may lose over all terms of a query.
+constexpr float kRounding = 2e-4F;
+
+// Documents that are added up at a time: their sums stay in the processor's cache.
+constexpr DocumentNumber kWindow = 4096;
+
+// Documents of a window that are passed over at once where none of them is good enough.
+constexpr std::size_t kLane = 16;
+
+// Matches are listed, and postings looked up for them, where they are so many times fewer than the
+// level's documents, or than the postings.
+constexpr std::size_t kFew = 16;
+
+// Of those that may be among the best, so many times as are asked for are scored before the others.
+constexpr std::size_t kFirstRound = 2;
+
+bool ranks_before(const Candidate& a, const Candidate& b) {
+  if (a.passage_score != b.passage_score) return a.passage_score > b.passage_score;
+  return a.number < b.number;
+}
+
+}  // namespace
+
+bool ties(double a, double b) { return std::abs(a - b) <= 1e-9 * std::abs(a); }
+
+std::size_t end_of_ties(const std::vector<Candidate>& candidates, std::size_t count) {
+  if (count >= candidates.size()) return candidates.size();
+  const std::size_t most = std::min(candidates.size(), count + kMostTied);
+  const double last = candidates[count - 1].passage_score;
+  while (count < most && ties(last, candidates[count].passage_score)) ++count;
+  return count;
+}
+
+// The documents that may be among the best `count`, as far as their bounds tell.
+class Evaluator::Bounds {
+ public:
+  // Where bounds are no scores, none of them can be left out.
+  Bounds(std::size_t count, bool are_scores)
+      : count_(count), are_scores_(are_scores), limit_(4 * count + 1024) {}
+
+  [[nodiscard]] float floor() const { return floor_; }
+  void offer(DocumentNumber document, float score) {
+    if (score < floor_) return;
+    found_.push_back({document, score});
+    if (are_scores_ && found_.size() >= limit_) shrink();
+  }
+  std::vector<Bound> take() {
+    if (are_scores_ && found_.size() > count_) shrink();
+    return std::move(found_);
+  }
+
+ private:
+  void shrink() {
+    const auto last = found_.begin() + static_cast<std::ptrdiff_t>(count_ - 1);
+    std::nth_element(found_.begin(), last, found_.end(),
+                     [](const Bound& a, const Bound& b) { return a.score > b.score; });
+    floor_ = last->score * (1 - kRounding);
+    std::erase_if(found_, [this](const Bound& bound) { return bound.score < floor_; });
+    limit_ = std::max(limit_, 2 * found_.size());
+  }
+
+  std::size_t count_;
+  bool are_scores_;
+  std::size_t limit_;
+  float floor_ = std::numeric_limits<float>::min();
+  std::vector<Bound> found_;
+};
+
+Evaluator::Evaluator(const LevelPostings& level, const std::vector<ScoredTerm>& terms,
+                     Demand demand)
+    : level_(level), demand_(std::move(demand)) {
+  for (const ScoredTerm& term : terms) add(term);
+  count_matches();
+}
+
+void Evaluator::add(const ScoredTerm& term) {
+  const auto weight_of = [&](double holders) {
+    return term.boost * bm25_term_weight(level_.statistics(), holders, term.count);
+  };
+  std::vector<std::string> forms{term.stem};
+  forms.insert(forms.end(), term.joined.begin(), term.joined.end());
+  forms.insert(forms.end(), term.others.begin(), term.others.end());
+  const std::shared_ptr<const Postings> all = level_.postings(forms);
+  if (all->documents.empty()) return;
+  const double second = weight_of(std::min(all->all_holders, level_.statistics().documents));
+  postings_ += all->documents.size();
+  parts_.push_back({all, weight_of(all->holders), second});
+  if (term.others.empty()) return;
+  const std::shared_ptr<const Postings> own = level_.postings(term.stem);
+  postings_ += own->documents.size();
+  parts_.push_back({own, kOwnShare * weight_of(own->holders), kOwnShare * second});
+}
+
+// Which documents match, and how many.
+void Evaluator::count_matches() {
+  if (postings_ * kFew < level_.last()) {
+    for (const Part& part : parts_) {
+      const auto& documents = part.postings->documents;
+      const auto middle = static_cast<std::ptrdiff_t>(few_.size());
+      few_.insert(few_.end(), documents.begin(), documents.end());
+      std::inplace_merge(few_.begin(), few_.begin() + middle, few_.end());
+    }
+    few_.erase(std::unique(few_.begin(), few_.end()), few_.end());
+    if (demand_.required) {
+      std::erase_if(few_,
+                    [this](DocumentNumber number) { return !demand_.required->contains(number); });
+    }
+    level_.remove_holders(demand_.excluded, few_);
+    matches_ = few_.size();
+    return;
+  }
+  set_.emplace(level_.last());
+  for (const Part& part : parts_) {
+    if (part.postings->set) {
+      *set_ |= *part.postings->set;
+    } else {
+      set_->insert(part.postings->documents);
+    }
+  }
+  if (demand_.required) *set_ &= *demand_.required;
+  for (const std::string& term : demand_.excluded) {
+    const std::shared_ptr<const Postings> holders = level_.postings(term);
+    if (holders->set) {
+      *set_ -= *holders->set;
+    } else {
+      for (const DocumentNumber number : holders->documents) set_->erase(number);
+    }
+  }
+  matches_ = set_->count();
+  if (matches_ * kFew > postings_) return;
+  few_ = set_->numbers();
+  set_.reset();
+}
+
+// The matches are listed: their postings are looked up.
+void Evaluator::bound_few(Bounds& bounds) const {
+  std::vector<float> scores(few_.size());
+  for (const Part& part : parts_) {
+    const auto weight = static_cast<float>(part.weight);
+    for_each_common(few_, part.postings->documents, [&](std::size_t i, std::size_t j) {
+      scores[i] += weight * part.postings->bounds[j];
+    });
+  }
+  for (std::size_t i = 0; i < few_.size(); ++i) bounds.offer(few_[i], scores[i]);
+}
+
+// All postings are added up, a window of documents at a time.
+void Evaluator::bound_all(Bounds& bounds) const {
+  std::vector<std::size_t> at(parts_.size());
+  std::array<float, kWindow> sums{};
+  for (std::uint64_t begin = 0; begin <= level_.last(); begin += kWindow) {
+    const std::uint64_t end = begin + kWindow;
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      const Postings& postings = *parts_[i].postings;
+      const auto weight = static_cast<float>(parts_[i].weight);
+      const std::size_t size = postings.documents.size();
+      std::size_t place = at[i];
+      for (; place < size && postings.documents[place] < end; ++place) {
+        sums[postings.documents[place] - begin] += weight * postings.bounds[place];
+      }
+      at[i] = place;
+    }
+    for (std::size_t lane = 0; lane < kWindow; lane += kLane) {
+      const float floor = bounds.floor();
+      int good = 0;
+      for (std::size_t i = lane; i < lane + kLane; ++i) good += sums[i] >= floor ? 1 : 0;
+      for (std::size_t i = lane; good > 0 && i < lane + kLane; ++i) {
+        if (sums[i] < bounds.floor()) continue;
+        const auto document = static_cast<DocumentNumber>(begin + i);
+        if (set_->contains(document)) bounds.offer(document, sums[i]);
+      }
+    }
+    sums.fill(0);
+  }
+}
+
+std::vector<double> Evaluator::sums(const std::vector<DocumentNumber>& documents,
+                                    double Part::*weight) const {
+  std::vector<double> lengths;
+  lengths.reserve(documents.size());
+  for (const DocumentNumber document : documents) lengths.push_back(level_.length(document));
+  std::vector<double> sums(documents.size());
+  for (const Part& part : parts_) {
+    for_each_common(documents, part.postings->documents, [&](std::size_t i, std::size_t j) {
+      const double count = std::min<double>(part.postings->counts[j], lengths[i]);
+      sums[i] +=
+          part.*weight * bm25_part(level_.parameters(), level_.statistics(), count, lengths[i]);
+    });
+  }
+  return sums;
+}
+
+std::vector<Candidate> Evaluator::exact(const std::vector<DocumentNumber>& documents) const {
+  const std::vector<double> scores = sums(documents, &Part::weight);
+  std::vector<Candidate> found;
+  found.reserve(documents.size());
+  for (std::size_t i = 0; i < documents.size(); ++i) found.push_back({documents[i], scores[i]});
+  return found;
+}
+
+void Evaluator::add_parts(std::vector<Candidate>& candidates) const {
+  std::vector<DocumentNumber> documents;
+  for (const Candidate& candidate : candidates) documents.push_back(candidate.number);
+  std::sort(documents.begin(), documents.end());
+  const std::vector<double> parts = sums(documents, &Part::second_weight);
+  for (Candidate& candidate : candidates) {
+    const auto place = std::lower_bound(documents.begin(), documents.end(), candidate.number);
+    candidate.passage_part = parts[static_cast<std::size_t>(place - documents.begin())];
+  }
+}
+
+std::vector<Candidate> Evaluator::best(std::size_t count) const {
+  Bounds bounds(count, level_.has_lengths());
+  if (set_) {
+    bound_all(bounds);
+  } else {
+    bound_few(bounds);
+  }
+  std::vector<Bound> bounded = bounds.take();
+  std::vector<Candidate> found;
+  const auto score = [&](auto begin, auto end) {
+    std::vector<DocumentNumber> documents;
+    for (auto it = begin; it != end; ++it) documents.push_back(it->document);
+    std::sort(documents.begin(), documents.end());
+    const std::vector<Candidate> scored = exact(documents);
+    found.insert(found.end(), scored.begin(), scored.end());
+    std::sort(found.begin(), found.end(), ranks_before);
+  };
+  auto first = bounded.end();
+  if (kFirstRound * count < bounded.size()) {
+    first = bounded.begin() + static_cast<std::ptrdiff_t>(kFirstRound * count);
+    std::nth_element(bounded.begin(), first, bounded.end(),
+                     [](const Bound& a, const Bound& b) { return a.score > b.score; });
+  }
+  score(bounded.begin(), first);
+  if (first != bounded.end()) {
+    const auto last = static_cast<float>(found[count - 1].passage_score) * (1 - kRounding);
+    score(first, std::partition(first, bounded.end(),
+                                [last](const Bound& bound) { return bound.score >= last; }));
+  }
+  found.resize(end_of_ties(found, count));
+  return found;
+}
+
+std::vector<Candidate> Evaluator::scored(std::vector<DocumentNumber> documents) const {
+  std::erase_if(documents, [this](DocumentNumber number) {
+    return set_ ? !set_->contains(number) : !std::binary_search(few_.begin(), few_.end(), number);
+  });
+  return exact(documents);
+}
+
+}  // namespace dateline

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Postings and document lengths of a level, decoded into arrays; what is used again is kept.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "searcher/bounded_cache.h"
+#include "searcher/ranking/document_set.h"
+
+namespace dateline {
+
+/// The documents that hold a term, or any of several.
+struct Postings {
+  std::vector<DocumentNumber> documents;  ///< ascending
+  std::vector<std::uint32_t> counts;      ///< how often each holds them
+  /// What share of the weight each earns (bm25_part), at least: it is exact but for rounding where
+  /// the lengths are known, else that of the shortest document.
+  std::vector<float> bounds;
+  std::optional<DocumentSet> set;  ///< the documents once more, where they are many
+  double holders = 0;      ///< how many documents Xapian takes them to be: of several terms a guess
+  double all_holders = 0;  ///< the sum over the terms
+
+  [[nodiscard]] std::size_t bytes() const;
+};
+
+/// What is kept of one level from query to query; for any number of threads.
+class LevelMemory {
+ public:
+  using Lengths = std::vector<std::uint32_t>;  ///< by document number, 0 where there is none
+
+  /// The lengths of all documents, read from `database` the first time.
+  [[nodiscard]] std::shared_ptr<const Lengths> lengths(const Xapian::Database& database);
+
+  /// What is kept under `key`; null if nothing is.
+  [[nodiscard]] std::shared_ptr<const Postings> find(const std::string& key);
+  void keep(const std::string& key, const std::shared_ptr<const Postings>& postings);
+
+ private:
+  // Most bytes of postings that are kept.
+  static constexpr std::size_t kMostBytes = std::size_t{128} << 20U;
+
+  std::mutex mutex_;
+  std::shared_ptr<const Lengths> lengths_;
+  BoundedCache<std::string, std::shared_ptr<const Postings>> kept_{kMostBytes};
+};
+
+/// Calls `use(i, j)` for all documents[i] == held[j]; both ascend. Fast where `documents` are few.
+template <typename Use>
+void for_each_common(const std::vector<DocumentNumber>& documents,
+                     const std::vector<DocumentNumber>& held, const Use& use) {
+  auto at = held.begin();
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    std::ptrdiff_t step = 1;  // from where the last was found, in growing steps
+    while (held.end() - at > step && at[step] < documents[i]) {
+      at += step;
+      step *= 2;
+    }
+    at = std::lower_bound(at, held.end() - at > step ? at + step + 1 : held.end(), documents[i]);
+    if (at == held.end()) return;
+    if (*at == documents[i]) use(i, static_cast<std::size_t>(at - held.begin()));
+  }
+}
+
+/// Where document lengths come from: all are read when a level is opened, which pays from the
+/// second query on; or they are looked up one by one.
+enum class LengthSource : std::uint8_t { memory, database };
+
+/// A level to take postings from, by one thread.
+class LevelPostings {
+ public:
+  /// `database` and `memory` have to live as long.
+  LevelPostings(const Xapian::Database& database, const LevelStatistics& statistics,
+                const Bm25& parameters, LevelMemory& memory, LengthSource lengths);
+
+  [[nodiscard]] const Xapian::Database& database() const { return database_; }
+  [[nodiscard]] const LevelStatistics& statistics() const { return statistics_; }
+  [[nodiscard]] const Bm25& parameters() const { return parameters_; }
+  [[nodiscard]] DocumentNumber last() const { return last_; }
+  /// Whether Postings::bounds are exact but for rounding.
+  [[nodiscard]] bool has_lengths() const { return lengths_ != nullptr; }
+  [[nodiscard]] double length(DocumentNumber document) const;
+
+  [[nodiscard]] std::shared_ptr<const Postings> postings(const std::string& term) const;
+  /// Of several terms that count as one: `holders` is what Xapian takes a group of synonyms to
+  /// have.
+  [[nodiscard]] std::shared_ptr<const Postings> postings(
+      const std::vector<std::string>& terms) const;
+
+  /// Takes from ascending numbers those that hold any of `terms`.
+  void remove_holders(const std::vector<std::string>& terms,
+                      std::vector<DocumentNumber>& documents) const;
+
+ private:
+  [[nodiscard]] Postings decoded(const std::string& term) const;
+  [[nodiscard]] Postings merged(const std::vector<std::string>& terms) const;
+  void finish(Postings& postings) const;
+
+  const Xapian::Database& database_;
+  LevelStatistics statistics_;
+  Bm25 parameters_;
+  LevelMemory& memory_;
+  DocumentNumber last_;
+  double shortest_;
+  std::shared_ptr<const LevelMemory::Lengths> lengths_;
+};
+
+}  // namespace dateline

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The weights of a query's terms on both levels.
+#include <xapian.h>
+
+#include <algorithm>
+
+#include "searcher/ranking/rescore.h"
+
+namespace dateline {
+
+std::vector<WeightedTerm> weigh_terms(const CombinedIndex& index, const QueryPlan& plan,
+                                      Analyzer& analyzer) {
+  std::vector<WeightedTerm> terms;
+  for (const ScoredTerm& term : plan.terms) {
+    // A word that other words stand for is as rare as all of them together.
+    const auto holders = [&term](const Xapian::Database& level) {
+      double count = level.get_termfreq(term.stem);
+      for (const std::string& stem : term.others) count += level.get_termfreq(stem);
+      return std::min<double>(count, level.get_doccount());
+    };
+    const double in_passages = holders(index.passages());
+    if (in_passages == 0 && term.joined.empty()) continue;
+    const double in_articles = holders(index.articles());
+    terms.push_back({term.stem,
+                     analyzer.stem_id(term.stem),
+                     term.boost * bm25_term_weight(index.passage_level(), in_passages, term.count),
+                     term.boost * bm25_term_weight(index.article_level(), in_articles, term.count),
+                     {},
+                     term.others});
+    for (const std::string& stem : term.joined) {
+      terms.back().joined.push_back(analyzer.stem_id(stem));
+    }
+    for (const std::string& stem : term.others) {
+      terms.back().joined.push_back(analyzer.stem_id(stem));
+    }
+  }
+  return terms;
+}
+
+}  // namespace dateline

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The evaluator finds what Xapian finds, with its scores.
+#include "searcher/ranking/evaluator.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <random>
+
+#include "searcher/index_memory.h"
+#include "searcher/ranking/candidates.h"
+#include "tests/support/search.h"
+#include "tests/support/synthetic_news.h"
+
+namespace {
+
+using namespace dateline;
+using test::IndexFixture;
+
+// A plan of a query; at random words count for spellings of others, and more than others.
+QueryPlan random_plan(const CombinedIndex& index, std::string_view text, std::mt19937& random) {
+  Analyzer analyzer(*find_language("english"));
+  QuerySyntax syntax;
+  syntax.require_all = random() % 4 == 0;
+  Query query = parse_query(text, syntax, analyzer);
+  const auto occurs = [&](const std::string& stem) { return index.passages().term_exists(stem); };
+  QueryPlan plan = plan_query(query, syntax, occurs, query.notes);
+  for (ScoredTerm& term : plan.terms) {
+    if (random() % 4 == 0) term.boost = 2.5;
+    if (random() % 4 == 0 && !plan.constrained) term.others = {"council", "dam"};
+    std::erase(term.others, term.stem);
+  }
+  return plan;
+}
+
+bool same(const std::vector<Candidate>& a, const std::vector<Candidate>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const Candidate& x, const Candidate& y) {
+                      return std::abs(x.passage_score - y.passage_score) <=
+                             1e-9 * (1 + std::abs(x.passage_score));
+                    });
+}
+
+std::vector<DocumentNumber> sorted_numbers(const std::vector<Candidate>& candidates) {
+  std::vector<DocumentNumber> numbers;
+  for (const Candidate& candidate : candidates) numbers.push_back(candidate.number);
+  std::sort(numbers.begin(), numbers.end());
+  return numbers;
+}
+
+void check_same(const Candidates& found, const Candidates& expected) {
+  CHECK(sorted_numbers(found.scored) == sorted_numbers(expected.scored));
+  CHECK(same(found.scored, expected.scored));
+  CHECK(sorted_numbers(found.tail) == sorted_numbers(expected.tail));
+  CHECK(same(found.tail, expected.tail));
+  CHECK(found.passages == expected.passages);
+  CHECK(found.articles == expected.articles);
+  CHECK(found.passages_exact);
+  CHECK(found.complete == expected.complete);
+}
+
+// What both ways find for random queries.
+void compare_on(const CombinedIndex& index, std::uint32_t seed, std::size_t queries) {
+  std::mt19937 random(seed);
+  const Levels kept(index, std::make_shared<IndexMemory>(), LengthSource::memory);
+  for (const std::string& text : test::synthetic_queries(seed, queries)) {
+    const QueryPlan plan = random_plan(index, text, random);
+    if (plan.empty() || plan.needs_text) continue;
+    const Recipe& recipe = recipes()[random() % recipes().size()];
+    Limits limits;
+    if (random() % 2 == 0) limits.hidden_zones = {"Ztitle"};
+    const std::size_t depth = random() % 200;
+    const Levels once(index, std::make_shared<IndexMemory>(), LengthSource::database);
+    INFO(text << " by " << recipe.name << ", depth " << depth);
+    const Candidates expected = find_candidates(index, plan, recipe, depth, limits);
+    check_same(find_candidates(index, plan, recipe, depth, limits, nullptr, &kept), expected);
+    check_same(find_candidates(index, plan, recipe, depth, limits, nullptr, &once), expected);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("the evaluator finds what Xapian finds") {
+  for (const std::uint32_t seed : {41U, 42U, 43U}) {
+    const IndexFixture fixture(test::synthetic_news(seed, 60 + 40 * (seed % 3)));
+    compare_on(CombinedIndex({fixture.index()}), seed, 120);
+  }
+}
+
+TEST_CASE("the evaluator finds what Xapian finds in several indexes") {
+  const IndexFixture one(test::synthetic_news(44, 50));
+  const IndexFixture other(test::synthetic_news(45, 70));
+  compare_on(CombinedIndex({one.index(), other.index()}), 46, 120);
+}
+
+TEST_CASE("the evaluator finds what Xapian finds where documents are gone") {
+  test::Files files = test::synthetic_news(47, 80);
+  IndexFixture fixture(files);
+  int place = 0;
+  for (const auto& [name, text] : files) {
+    if (++place % 3 == 0) fixture.remove(name);
+  }
+  compare_on(CombinedIndex({fixture.index()}), 48, 120);
+}
+
+TEST_CASE("a word that is nowhere finds nothing, and a set is what all its parts ask for") {
+  const IndexFixture fixture(
+      {{"a.txt", "About the harbour of today\n\nThe lantern burns."},
+       {"b.txt", "About the market of today\n\nThe lantern and the saffron burn."}});
+  const CombinedIndex index({fixture.index()});
+  const Levels levels(index, std::make_shared<IndexMemory>(), LengthSource::memory);
+  CHECK(Evaluator(levels.passages, {{"nowhere"}}, {}).best(10).empty());
+  using XQuery = Xapian::Query;
+  const XQuery both(XQuery::OP_AND, XQuery("lantern"), XQuery("saffron"));
+  const XQuery one(XQuery::OP_AND_NOT, XQuery("lantern"), XQuery("saffron"));
+  CHECK(documents_of(levels.passages, both)->count() == 1);
+  CHECK(documents_of(levels.passages, one)->count() == 1);
+  CHECK(documents_of(levels.passages, XQuery())->count() == 0);
+  CHECK_FALSE(documents_of(levels.passages,
+                           XQuery(XQuery::OP_PHRASE, XQuery("lantern"), XQuery("saffron"))));
+  CHECK_FALSE(documents_of(levels.passages,
+                           XQuery(XQuery::OP_AND_NOT, XQuery("lantern"),
+                                  XQuery(XQuery::OP_NEAR, XQuery("lantern"), XQuery("saffron")))));
+}
+
+TEST_CASE("what is remembered belongs to one commit") {
+  SharedMemory shared;
+  const std::shared_ptr<IndexMemory> first = shared.of("one");
+  CHECK(shared.of("one") == first);
+  CHECK(shared.of("two") != first);
+}
