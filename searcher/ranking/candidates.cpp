@@ -274,7 +274,7 @@ Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan, co
                                    index.settings().article_weight, wanted_articles);
   candidates.articles = articles.matches;
   candidates.articles_exact = articles.exact;
-  const bool knows_parts = levels != nullptr && index.has_article_level() && counts_alike(plan);
+  const bool knows_parts = levels != nullptr && counts_alike(plan);
   if (knows_parts && is_passage_alone(recipe)) {
     if (evaluator) {
       evaluator->add_parts(candidates.scored);

@@ -100,6 +100,7 @@ std::vector<ScorePart> Rescorer::explain(const Recipe& recipe,
                                          const std::vector<WeightedTerm>& terms,
                                          const ScoredArticles& articles,
                                          const ScoredPassage& passage) {
+  begin(recipe);
   if (passage.is_tail) return {{PartTable::kTail, {}, 1, 0, 0, passage.score}};
   std::vector<ScorePart> parts;
   for (const PartTable::Row& row : PartTable::kRows) {

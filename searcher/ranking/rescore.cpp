@@ -77,6 +77,14 @@ void score_tail(double floor, std::vector<ScoredPassage>& passages) {
   std::sort(passages.begin(), passages.end(), ranks_before);
 }
 
+// Documents of any size are compared by the words that count. Where P is all there is, it is BM25
+// as the index has it.
+void Rescorer::begin(const Recipe& recipe) {
+  const bool content = !index_.has_article_level() && !is_passage_alone(recipe);
+  if (content != content_length_) passage_scoring_.reset();
+  content_length_ = content;
+}
+
 void Rescorer::reset() {
   rarity_.clear();
   slot_.clear();
@@ -85,8 +93,7 @@ void Rescorer::reset() {
 
 const Rescorer::PassageScoring& Rescorer::passage_scoring() {
   if (passage_scoring_) return *passage_scoring_;
-  PassageScoring scoring{index_.passage_bm25(), index_.passage_level(),
-                         !index_.has_article_level()};
+  PassageScoring scoring{index_.passage_bm25(), index_.passage_level(), content_length_};
   if (scoring.content_length) {
     // Of the words of all passages, those that are no stop words.
     std::set<std::string> stems;
@@ -332,6 +339,7 @@ void Rescorer::rescore(const Recipe& recipe, std::string_view query,
                        const std::vector<WeightedTerm>& terms, ScoredArticles& articles,
                        std::vector<ScoredPassage>& passages) {
   const bool levels = index_.has_article_level();
+  begin(recipe);
   mark_terms(terms);
   score_passages(terms, articles, passages);
   if (recipe.proximity_weight > 0) add_proximity(terms, passages);

@@ -115,7 +115,8 @@ class Rescorer {
     LevelStatistics level;
     bool content_length = false;
   };
-  const PassageScoring& passage_scoring();
+  void begin(const Recipe& recipe);
+  [[nodiscard]] const PassageScoring& passage_scoring();
   [[nodiscard]] double passage_term(const WeightedTerm& term, const TermCount& count,
                                     const ScoredPassage& passage);
   // Of each term in each article; these ascend by number.
@@ -142,6 +143,7 @@ class Rescorer {
   const CombinedIndex& index_;
   Analyzer& analyzer_;
   const LevelPostings* articles_ = nullptr;
+  bool content_length_ = false;  // whether stop words are left out of lengths
   std::vector<float>
       rarity_;  // by stem: ln(N/df) of a term fit for feedback, 0 if unfit, -1 unknown
   std::vector<std::int32_t> slot_;  // by stem, -1 outside a query

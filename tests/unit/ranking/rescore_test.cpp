@@ -122,7 +122,7 @@ TEST_CASE("where articles are single passages, the passage part goes by their co
   const CombinedIndex index({fixture.index()});
   REQUIRE_FALSE(index.has_article_level());
   Analyzer analyzer(*find_language("english"));
-  const Rescored found = rescored(index, "lantern strike", analyzer, *find_recipe("bm25"));
+  const Rescored found = rescored(index, "lantern strike", analyzer, *find_recipe("default"));
   REQUIRE(found.passages.size() > 50);
 
   const double average = index.passages().get_avlength();
@@ -152,6 +152,23 @@ TEST_CASE("where articles are single passages, the passage part goes by their co
       expected += idf * count * (k1 + 1) / (count + k1 * (1 - b + b * length));
     }
     CHECK(passage.passage_part == Approx(expected).epsilon(1e-9));
+  }
+}
+
+TEST_CASE("where P is all of the score, lengths are as the index has them") {
+  const IndexFixture fixture(
+      test::Files{{"a.txt", "Pier\n\nThe lantern of the pier and of the quay."},
+                  {"b.txt", "Pier\n\nThe lantern."},
+                  {"c.txt", "Quay\n\nNothing of note."},
+                  {"d.txt", "Crane\n\nIt fell."}});
+  const CombinedIndex index({fixture.index()});
+  REQUIRE_FALSE(index.has_article_level());
+  Analyzer analyzer(*find_language("english"));
+  const Rescored found = rescored(index, "lantern", analyzer, *find_recipe("bm25"));
+  REQUIRE(found.passages.size() == 2);
+  const auto weights = xapian_weights(index.passages(), found.plan, index.passage_bm25());
+  for (const ScoredPassage& passage : found.passages) {
+    CHECK(passage.score == Approx(weight_of(weights, passage.number)).epsilon(1e-9));
   }
 }
 
