@@ -21,6 +21,9 @@
 namespace dateline {
 namespace {
 
+// What is larger than this is asked of the system, and given back to it, alone.
+constexpr int kLargeBytes = 1 << 20;
+
 struct Stretch {
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -151,7 +154,10 @@ std::vector<FormCount> Build::all_forms() {
 }
 
 BulkResult Build::run(MetadataEntries of_passages, MetadataEntries of_articles) {
-  ::malloc_trim(0);  // what reading took is given back, as is what analysing takes
+  // Memory that is not needed any more is given back: what reading took, then segments, which are
+  // large, one by one, and what analysing took.
+  ::malloc_trim(0);
+  ::mallopt(M_MMAP_THRESHOLD, kLargeBytes);
   run_threads(threads_, [this] { analyze(); });
   ::malloc_trim(0);
   if (!repeated_.empty()) of_articles[key::kRepeated] = encode_lines(repeated_);

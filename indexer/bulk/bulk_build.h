@@ -18,7 +18,7 @@ struct BulkOptions {
   std::size_t memory = std::size_t{400} << 20U;  ///< bytes for what is not yet written, about
   /// Bytes of the spool that a thread analyses in one go. While it does, it needs several times as
   /// much memory.
-  std::uint64_t segment = std::uint64_t{8} << 20U;
+  std::uint64_t segment = std::uint64_t{4} << 20U;
 };
 
 /// How large an index came to be.
