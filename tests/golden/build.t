@@ -52,6 +52,8 @@ Shards are indexes of their own, built together.
   shard-1
   shard-2
   shard-3
+  $ for index in two shards/cluster; do answers $index; done | uniq | wc -l
+  1
   $ for shard in shards/shard-*; do dateline-index --check --index $shard; done
   sound: 9 articles, 55 passages
   sound: 23 articles, 191 passages

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // An index depends on what its sources hold now, not on how or in which order it came to know.
-#include <xapian.h>
-
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
@@ -10,7 +8,6 @@
 #include <map>
 #include <random>
 #include <set>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -19,6 +16,7 @@
 #include "tests/support/index_dump.h"
 #include "tests/support/indexing.h"
 #include "tests/support/temp_folder.h"
+#include "tests/support/xapian_check.h"
 
 namespace dateline {
 namespace {
@@ -98,14 +96,8 @@ std::vector<std::string> fresh_dump(const TempFolder& folder) {
 /// Whether both databases of an index are sound as Xapian sees them.
 bool is_sound(const fs::path& index) {
   const Generation generation = current_generation(index);
-  std::ostringstream out;
-  std::size_t errors = 0;
-  for (const fs::path& database : {generation.passages(), generation.articles()}) {
-    errors += Xapian::Database::check(database.string(), 0, &out);
-  }
-  CAPTURE(out.str());
-  CHECK(errors == 0);
-  return errors == 0;
+  return test::xapian_finds_sound(generation.passages()) &&
+         test::xapian_finds_sound(generation.articles());
 }
 
 /// A build in one go, of segments of any size, most of them with what waits in files.
@@ -174,6 +166,33 @@ TEST_CASE("the number of threads and the room for postings make no difference to
   CHECK(expected.size() == 6);
   CHECK((tables({3, 1, std::size_t{1} << 30U, 5'000}) == expected));
   CHECK((tables({2, 1, 1, 5'000}) == expected));
+}
+
+TEST_CASE("shards hold together what one index holds") {
+  std::mt19937 random(73);
+  // Counts of terms and forms are sums; all else stands in one shard.
+  const auto documents = [](std::vector<std::string> lines) {
+    std::erase_if(lines, [](const std::string& line) {
+      const bool is_term = line.find(" term ") != std::string::npos;
+      return line.starts_with("form ") || (is_term && line.find(" in ") == std::string::npos);
+    });
+    return lines;
+  };
+  for (int round = 0; round < 10; ++round) {
+    const TempFolder folder;
+    for (int i = 0; i < 20; ++i) write_random(random, folder, random_name(random));
+    BulkOptions bulk = random_build(random);
+    bulk.shards = 2 + static_cast<unsigned>(random() % 3);
+    build_paths(folder / "shards", {folder / "n"}, bulk);
+    std::vector<std::string> lines;
+    for (unsigned shard = 1; shard <= bulk.shards; ++shard) {
+      const fs::path index = folder / ("shards/shard-" + std::to_string(shard));
+      REQUIRE(is_sound(index));
+      for (std::string& line : documents(dump(index))) lines.push_back(std::move(line));
+    }
+    std::sort(lines.begin(), lines.end());
+    check_equal(lines, documents(fresh_dump(folder)));
+  }
 }
 
 TEST_CASE("files in any order, at once or one by one, give the same index") {
