@@ -149,6 +149,10 @@ void check_shards(const IndexOptions& options, const Settings& known) {
     throw Error(ExitStatus::usage, "--shards builds in one go, which --safe does not",
                 "leave one of them out");
   }
+  if (options.shards > 1 && !glass::is_known_format()) {
+    throw Error(ExitStatus::usage, "--shards builds in one go, which takes libxapian 1.4",
+                "build each part by itself; docs/cluster.md tells how they are searched as one");
+  }
   if (options.rebuild) return;
   if (first_index(options.index) != options.index) {
     throw Error(ExitStatus::usage, options.index + " has indexes that were built together",

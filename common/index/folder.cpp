@@ -76,6 +76,12 @@ Generation current_generation(const fs::path& index) {
       throw Error(ExitStatus::bad_index, "the index " + index.string() + " cannot be read",
                   "check the permissions of the folder and of its file 'current'");
     }
+    if (fs::exists(index / kClusterFileName, error)) {
+      throw Error(ExitStatus::bad_index,
+                  index.string() + " is not a dateline index, it holds indexes built together",
+                  "search " + (index / kClusterFileName).string() +
+                      ", which names them, or name one of them");
+    }
     throw Error(ExitStatus::bad_index, index.string() + " is not a dateline index", kMakeHint);
   }
   std::getline(file, name);

@@ -15,6 +15,9 @@ namespace dateline {
 /// The name of the folder looked for where no index is named.
 inline constexpr const char* kIndexFolderName = ".dateline";
 
+/// The name of the file that names the shards built together, in the folder they are in.
+inline constexpr const char* kClusterFileName = "cluster";
+
 /// One generation of an index.
 struct Generation {
   std::filesystem::path folder;

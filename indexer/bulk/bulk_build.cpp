@@ -186,7 +186,7 @@ BulkResult Build::run(MetadataEntries of_passages, MetadataEntries of_articles) 
   });
   passages_.finish();
   articles_.finish();
-  return {articles_.documents(), passages_.documents(), passages_.spilled() + articles_.spilled()};
+  return {articles_.documents(), passages_.documents()};
 }
 
 }  // namespace

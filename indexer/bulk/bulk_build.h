@@ -25,7 +25,6 @@ struct BulkOptions {
 struct BulkResult {
   std::uint32_t articles = 0;
   std::uint32_t passages = 0;
-  std::uint64_t spilled = 0;  ///< bytes of postings that waited in a file
 };
 
 /// Writes the databases of `generation`, which is empty: with the articles of the shard that

@@ -13,9 +13,6 @@
 
 namespace dateline {
 
-/// The name of the file that names the shards in their folder.
-inline constexpr const char* kClusterFileName = "cluster";
-
 /// Where the first of the shards in `folder` is, if shards were built there; else `folder`.
 [[nodiscard]] std::filesystem::path first_index(const std::filesystem::path& folder);
 

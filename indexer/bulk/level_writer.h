@@ -33,7 +33,6 @@ class LevelWriter {
   [[nodiscard]] std::uint32_t documents() const {
     return static_cast<std::uint32_t>(lengths_.size());
   }
-  [[nodiscard]] std::uint64_t spilled() const { return runs_.spilled(); }
 
  private:
   std::filesystem::path folder_;

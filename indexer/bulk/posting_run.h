@@ -88,8 +88,6 @@ class RunStore {
   /// Adds the run of the next segment. Throws Error(io).
   void add(std::string run);
   [[nodiscard]] std::size_t size() const { return runs_.size(); }
-  /// Bytes that are in the file.
-  [[nodiscard]] std::uint64_t spilled() const { return file_bytes_; }
 
   class Reader;
   /// A reader of one run; any number may read at a time.

@@ -13,12 +13,6 @@
 
 namespace dateline::glass {
 
-/// A document's value in a slot.
-struct Value {
-  std::uint32_t document = 0;
-  std::string_view text;  ///< not empty
-};
-
 /// The values of a slot, in chunks ready for the table; documents come in ascending order.
 class ValueStream {
  public:

@@ -54,6 +54,10 @@ Shards are indexes of their own, built together.
   shard-3
   $ for index in two shards/cluster; do answers $index; done | uniq | wc -l
   1
+  $ dateline-search --index shards mill
+  dateline-search: shards is not a dateline index, it holds indexes built together
+    search shards/cluster, which names them, or name one of them
+  [3]
   $ for shard in shards/shard-*; do dateline-index --check --index $shard; done
   sound: 9 articles, 55 passages
   sound: 23 articles, 191 passages
