@@ -138,6 +138,9 @@ BROKEN = {
     "an include may have blanks": (
         {"searcher/a.cpp": OPENING + ' #  include "indexer/formats/format.h"\n'},
         "searcher/ may not include"),
+    "ctest can ask for every test": (
+        {"tests/unit/a_test.cpp": OPENING + 'TEST_CASE("--index names a folder") {}\n'},
+        "name must not begin with"),
     "no file is longer than 400 lines": (
         {"searcher/a.cpp": OPENING + "int a;\n" * 399}, "has 401 lines"),
 }

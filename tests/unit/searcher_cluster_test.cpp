@@ -205,7 +205,7 @@ TEST_CASE("an article that is served is shown by the beginning of its id") {
         "Ice on the river");
 }
 
-TEST_CASE("--index takes folders, cluster files and pairs of addresses") {
+TEST_CASE("the option --index takes folders, cluster files and pairs of addresses") {
   const test::TempFolder folder;
   const IndexFixture north(kNorth);
   folder.write("news.cluster", north.index().string() + "\ntcp://a:1 tcp://a:2\n");
