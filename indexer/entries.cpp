@@ -37,24 +37,23 @@ class EntryMaker final : public DocumentSink {
  public:
   EntryMaker(const TermTable& terms, ArticleEntries& entries) : terms_(terms), entries_(entries) {}
 
-  void passage(const Passage& passage, DocumentTerms& terms) override {
+  void passage(const Passage& passage, const DocumentTerms& terms, std::string words) override {
     Entry& entry = entries_.passages.emplace_back();
     fill(entry, terms);
+    entry.values.emplace_back(Slot::words, std::move(words));
     entry.data = encode_passage(entries_.article, passage);
   }
   void article(DocumentTerms& terms) override { fill(entries_.article_entry, terms); }
 
  private:
-  void fill(Entry& entry, DocumentTerms& terms) {
-    terms.finish();
+  void fill(Entry& entry, const DocumentTerms& terms) {
     for (const DocumentTerm& term : terms.terms()) {
       const std::string& text = terms_.text(term.id);
       if (term.wdf == 0) {
         entry.boolean_terms.push_back(text);
-        continue;
+      } else {
+        entry.terms.push_back({text, term.wdf});
       }
-      const auto positions = terms.positions(term);
-      entry.terms.push_back({text, term.wdf, {positions.begin(), positions.end()}});
     }
     std::sort(entry.terms.begin(), entry.terms.end(),
               [](const TermEntry& a, const TermEntry& b) { return a.term < b.term; });

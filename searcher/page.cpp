@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "searcher/ranking/rescore.h"
+
 namespace dateline {
 namespace {
 
@@ -43,10 +45,11 @@ void sort_by_date(SortOrder order, const ScoredArticles& articles,
   const auto before = [&](const ScoredPassage& a, const ScoredPassage& b) {
     const std::optional<Date>& left = date(a);
     const std::optional<Date>& right = date(b);
-    if (!left || !right) return left.has_value() && !right.has_value();
-    return order == SortOrder::date ? *right < *left : *left < *right;
+    if (left && right && *left != *right) return (order == SortOrder::date) == (*right < *left);
+    if (left.has_value() != right.has_value()) return left.has_value();
+    return ranks_before(a, b);
   };
-  if (order != SortOrder::score) std::stable_sort(passages.begin(), passages.end(), before);
+  std::sort(passages.begin(), passages.end(), before);
 }
 
 Page page_of(const SearchRequest& request, const std::vector<ScoredPassage>& passages) {

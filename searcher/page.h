@@ -17,7 +17,7 @@ struct Page {
   std::map<DocumentNumber, std::size_t> left;
 };
 
-/// Hits by date: those of one day stay in the order of their scores, unknown dates come last.
+/// Hits by date: those of one day are in the order of their scores, unknown dates come last.
 void sort_by_date(SortOrder order, const ScoredArticles& articles,
                   std::vector<ScoredPassage>& passages);
 
@@ -25,8 +25,8 @@ void sort_by_date(SortOrder order, const ScoredArticles& articles,
 [[nodiscard]] Page page_of(const SearchRequest& request,
                            const std::vector<ScoredPassage>& passages);
 
-/// The page of unread passages, which are put in the order of their scores and then of their ids.
-/// Only those are read that are shown, or have to be for the order. What is not there goes.
+/// The page of passages, which are put in the order of their scores and then of their ids. The
+/// texts are read of those that are shown, or have to be for the order. What is not there goes.
 [[nodiscard]] Page read_page(const SearchRequest& request, CandidateReader& reader,
                              std::vector<ScoredPassage>& passages, ScoredArticles& articles);
 

@@ -78,7 +78,7 @@ struct Searcher::State {
         index(locations),
         analyzer(*find_language(index.settings().language)),
         reader(index, analyzer),
-        rescorer(index, analyzer),
+        rescorer(index, analyzer, reader),
         variants(index, analyzer),
         patterns(index) {
     open_levels();
@@ -96,7 +96,7 @@ struct Searcher::State {
   // What is kept of the index at its commit; where that cannot be told, Xapian finds everything.
   void open_levels() {
     levels.reset();
-    reader.reset(nullptr);
+    reader.reset(nullptr, nullptr);
     rescorer.use(nullptr);
     if (index.is_served()) return;
     const std::string commit = index.commit();
@@ -106,7 +106,7 @@ struct Searcher::State {
     } else {
       levels.emplace(index, std::make_shared<IndexMemory>(), LengthSource::database);
     }
-    reader.reset(levels->families);
+    reader.reset(levels->families, memory ? &levels->memory->passages.forward() : nullptr);
     rescorer.use(&levels->articles);
   }
 
@@ -140,18 +140,19 @@ struct Searcher::State {
                ScoredPassage&& passage);
 };
 
-// All passages that may be shown, in order: the exactly scored ones, then the rest of the first
-// stage with scores that go on descending.
+// All passages that may be shown: the exactly scored ones, then the rest of the first stage with
+// scores that go on descending.
 std::vector<ScoredPassage> Searcher::State::ranked(const SearchRequest& request,
                                                    const Candidates& candidates,
                                                    const Recipe& recipe,
                                                    const std::vector<WeightedTerm>& terms,
                                                    ScoredArticles& articles) {
-  std::vector<ScoredPassage> passages = reader.read(candidates.scored, articles);
+  std::vector<ScoredPassage> passages = reader.read_words(candidates.scored);
   rescorer.rescore(recipe, request.query, terms, articles, passages);
   if (candidates.tail.empty()) return passages;
   const double floor = passages.empty() ? 1 : passages.back().score;
-  std::vector<ScoredPassage> tail = reader.read_text(candidates.tail, articles);
+  std::vector<ScoredPassage> tail = reader.unread(candidates.tail);
+  reader.read_texts(tail, articles);
   score_tail(floor, tail);
   std::move(tail.begin(), tail.end(), std::back_inserter(passages));
   return passages;
@@ -267,11 +268,13 @@ void Searcher::State::find_hits(const SearchRequest& request, const QueryPlan& p
     const Candidates candidates = candidates_for(request, plan, limits, confirmed, depth);
     articles.clear();
     // Where scores are known, only what is shown has to be read.
-    if (candidates.has_parts && candidates.tail.empty() && !request.explain) {
-      passages = reader.unread(candidates.scored);
+    const bool is_scored = candidates.has_parts && candidates.tail.empty() && !request.explain;
+    passages = is_scored ? reader.unread(candidates.scored)
+                         : ranked(request, candidates, recipe, terms, articles);
+    if (request.sort == SortOrder::score) {
       page = read_page(request, reader, passages, articles);
     } else {
-      passages = ranked(request, candidates, recipe, terms, articles);
+      reader.read_texts(passages, articles);
       sort_by_date(request.sort, articles, passages);
       page = page_of(request, passages);
     }
@@ -320,6 +323,7 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
   answer.facets = count_facets(request.facets, {});
   if (request.chart) answer.chart = Facet{*request.chart, {}};
   if (!plan.empty()) {
+    if (index.is_served()) plan_for_servers(plan);
     look_up_articles(plan, index);
     const Limits limits = limits_of(request.scope, plan, index);
     const std::optional<Confirmed> text = confirmed_for(request, plan, limits, answer);

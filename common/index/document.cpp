@@ -8,13 +8,7 @@ namespace dateline {
 
 Xapian::Document to_document(const Entry& entry) {
   Xapian::Document document;
-  for (const TermEntry& term : entry.terms) {
-    // Positions first, with no frequency of their own: the frequency counts title words too.
-    for (const std::uint32_t position : term.positions) {
-      document.add_posting(term.term, position, 0);
-    }
-    document.add_term(term.term, term.wdf);
-  }
+  for (const TermEntry& term : entry.terms) document.add_term(term.term, term.wdf);
   for (const std::string& term : entry.boolean_terms) document.add_boolean_term(term);
   for (const auto& [slot, value] : entry.values) {
     document.add_value(static_cast<Xapian::valueno>(slot), value);

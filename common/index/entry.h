@@ -16,8 +16,7 @@ namespace dateline {
 /// A scored term of an entry.
 struct TermEntry {
   std::string term;
-  std::uint32_t wdf = 0;                 ///< occurrences, a title's counting kTitleWeight times
-  std::vector<std::uint32_t> positions;  ///< ascending, from kFirstPosition; none for articles
+  std::uint32_t wdf = 0;  ///< occurrences, a title's counting kTitleWeight times
 };
 
 /// One document to be.

@@ -12,20 +12,17 @@
 
 namespace dateline {
 
-inline constexpr int kSchemaVersion = 3;
+inline constexpr int kSchemaVersion = 4;
 
 /// Value slots of a passage and of an article.
 enum class Slot : std::uint32_t {
   article = 0,  ///< passages: the parent's document number in articles/, 4 bytes, big endian
   date = 1,     ///< both: YYYYMMDD; no value where the date is unknown
+  words = 2,    ///< passages: the forward index, see common/index/forward.h
 };
 
 /// How often a title word counts, against once for a word of the text (see docs/ranking.md).
 inline constexpr std::uint32_t kTitleWeight = 3;
-
-/// The position of a passage's first word. Xapian 1.4 takes a term without positions, such as a
-/// word of the title alone, to stand at 0: no word may stand next to that.
-inline constexpr std::uint32_t kFirstPosition = 2;
 
 /// Index terms are stems, without a prefix (they never begin with A-Z); others have one.
 namespace prefix {
@@ -34,7 +31,8 @@ inline constexpr std::string_view kPath = "P";        ///< + 16 bytes of the pat
 inline constexpr std::string_view kZone = "Z";        ///< + zone name: passages
 inline constexpr std::string_view kTitleOnly = "XT";  ///< + stem of a title word not in the passage
 // Of an article as a whole, one term a word. The first four stand in passages, too.
-inline constexpr std::string_view kTitle = "XS";     ///< + stem of a title word
+inline constexpr std::string_view kTitle =
+    "XS";  ///< + stem of a title word; in passages: that their text has, too
 inline constexpr std::string_view kOutlet = "XO";    ///< + field word
 inline constexpr std::string_view kWire = "XW";      ///< + field word
 inline constexpr std::string_view kByline = "XB";    ///< + field word

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Counting terms and placing positions.
+// Counting terms.
 #include "indexer/analysis/article_analyzer.h"
 
 #include "common/index/field_words.h"
@@ -34,7 +34,6 @@ void ArticleAnalyzer::forget() {
 // The terms that every document of an article has: its id, and the words that fields look for.
 void ArticleAnalyzer::add_common(const StoredArticle& article) {
   common_.clear();
-  for (const Token& token : title_) common_.push_back(terms_.of_stem(StemTerm::title, token.stem));
   const Metadata& metadata = article.metadata;
   field_terms_.clear();
   append_field_terms(field_terms_, prefix::kOutlet, metadata.outlet);
@@ -46,19 +45,12 @@ void ArticleAnalyzer::add_common(const StoredArticle& article) {
   for (const std::string& term : field_terms_) common_.push_back(terms_.of_text(term));
 }
 
-void ArticleAnalyzer::add_title_only() {
+// One term for each word of the title, which tells whether the text has it as well.
+void ArticleAnalyzer::add_title_marks() {
   for (const Token& token : title_) {
-    if (passage_terms_.has(terms_.of_stem(StemTerm::plain, token.stem))) continue;
-    passage_terms_.add(terms_.of_stem(StemTerm::title_only, token.stem), 0);
-  }
-}
-
-void ArticleAnalyzer::add_positions(std::span<const Token> tokens, std::uint32_t first) {
-  for (const Token& token : tokens) {
-    const TermId term = terms_.of_stem(StemTerm::plain, token.stem);
-    passage_terms_.add_position(term, first + token.position);
-    // A joined form is next to the words on both of its sides.
-    if (token.joined) passage_terms_.add_position(term, first + token.position + 1);
+    const bool in_text = passage_terms_.has(terms_.of_stem(StemTerm::plain, token.stem));
+    passage_terms_.add(terms_.of_stem(in_text ? StemTerm::title : StemTerm::title_only, token.stem),
+                       0);
   }
 }
 
@@ -67,22 +59,23 @@ void ArticleAnalyzer::passage(const Passage& passage, bool is_lead, DocumentSink
   for (const Token& token : text_) {
     passage_terms_.add(terms_.of_stem(StemTerm::plain, token.stem), 1);
   }
-  add_positions(text_, kFirstPosition);
   // In an article of a title alone the title is its text; and what has no word at all ("|", a lone
   // full stop) is not found by its title either.
-  if (passage.zone != Zone::title && !text_.empty()) {
-    add_title_only();
+  const bool title_counts = passage.zone != Zone::title && !text_.empty();
+  add_title_marks();
+  if (title_counts) {
     for (const Token& token : title_) {
       passage_terms_.add(terms_.of_stem(StemTerm::plain, token.stem), kTitleWeight);
-    }
-    if (is_lead) {
-      add_positions(title_, kFirstPosition + text_.back().position + kParagraphGap);
     }
   }
   passage_terms_.add(terms_.of_text(zone_term(passage.zone)), 0);
   for (const TermId term : common_) passage_terms_.add(term, 0);
-  passage_terms_.finish();
-  sink.passage(passage, passage_terms_);
+  ForwardText words;
+  words.sequence = passage.sequence;
+  words.title_has_places = title_counts && is_lead;
+  const std::span<const Token> title = title_;
+  sink.passage(passage, passage_terms_,
+               forward_.encode(words, title_counts ? title : title.first(0), text_));
 }
 
 void ArticleAnalyzer::analyze(const StoredArticle& article, std::span<const Passage> passages,
@@ -107,6 +100,9 @@ void ArticleAnalyzer::analyze(const StoredArticle& article, std::span<const Pass
     passage(passages[i], i == lead, sink);
   }
   for (const TermId term : common_) article_terms_.add(term, 0);
+  for (const Token& token : title_) {
+    article_terms_.add(terms_.of_stem(StemTerm::title, token.stem), 0);
+  }
   for (const LineKey line : lines) article_terms_.add(terms_.of_text(line_term(line)), 0);
   field_terms_.clear();
   append_field_terms(field_terms_, prefix::kUrl, article.metadata.url);

@@ -11,6 +11,7 @@
 #include "common/index/stored.h"
 #include "indexer/analysis/document_terms.h"
 #include "indexer/analysis/form_tally.h"
+#include "indexer/analysis/forward_encoder.h"
 #include "indexer/analysis/term_table.h"
 
 namespace dateline {
@@ -23,15 +24,16 @@ class DocumentSink {
   virtual ~DocumentSink() = default;
   DocumentSink(const DocumentSink&) = delete;
   DocumentSink& operator=(const DocumentSink&) = delete;
-  virtual void passage(const Passage& passage, DocumentTerms& terms) = 0;
+  /// `words`: the value of Slot::words.
+  virtual void passage(const Passage& passage, const DocumentTerms& terms, std::string words) = 0;
   virtual void article(DocumentTerms& terms) = 0;
 };
 
-/// Analyses articles. Terms of a passage are the stems of its words at positions 2, 3, …, and the
-/// title's at kTitleWeight times the frequency; the first searched passage also has the title's
-/// words at positions behind its own, so that a phrase finds them. A joined form stands at the
-/// positions of both its parts. Terms of the article are those of the title and of all passages of
-/// zones that are searched by default. docs/index-format.md lists those of fields. Not thread-safe.
+/// Analyses articles. Terms of a passage are the stems of its words, and the title's at
+/// kTitleWeight times the frequency. The forward index has the words of both in their order; in the
+/// first searched passage the title's have places, so that a phrase finds them. Terms of the
+/// article are those of the title and of all passages of zones that are searched by default.
+/// docs/index-format.md lists those of fields. Not thread-safe.
 class ArticleAnalyzer {
  public:
   explicit ArticleAnalyzer(const Language& language) : analyzer_(language), terms_(analyzer_) {}
@@ -52,12 +54,12 @@ class ArticleAnalyzer {
 
  private:
   void add_common(const StoredArticle& article);
-  void add_title_only();
-  void add_positions(std::span<const Token> tokens, std::uint32_t first);
+  void add_title_marks();
   void passage(const Passage& passage, bool is_lead, DocumentSink& sink);
 
   Analyzer analyzer_;
   TermTable terms_;
+  ForwardEncoder forward_{terms_};
   FormTally forms_;
   DocumentTerms passage_terms_;
   DocumentTerms article_terms_;

@@ -12,7 +12,6 @@ void DocumentTerms::clear() {
     document_ = 1;
   }
   terms_.clear();
-  positions_.clear();
   length_ = 0;
 }
 
@@ -21,31 +20,9 @@ DocumentTerm& DocumentTerms::at(TermId term) {
   Place& place = places_[term];
   if (place.document != document_) {
     place = {document_, static_cast<std::uint32_t>(terms_.size())};
-    terms_.push_back({term, 0, 0, 0, 0});
+    terms_.push_back({term, 0});
   }
   return terms_[place.index];
-}
-
-void DocumentTerms::add_position(TermId term, std::uint32_t position) {
-  DocumentTerm& entry = at(term);
-  if (entry.positions > 0 && entry.last_position >= position) return;
-  ++entry.positions;
-  entry.last_position = position;
-  positions_.push_back({places_[term].index, position});
-}
-
-void DocumentTerms::finish() {
-  std::uint32_t end = 0;
-  for (DocumentTerm& term : terms_) {
-    term.first = end;
-    end += term.positions;
-    term.positions = 0;
-  }
-  sorted_.resize(end);
-  for (const Position& each : positions_) {
-    DocumentTerm& term = terms_[each.index];
-    sorted_[term.first + term.positions++] = each.position;
-  }
 }
 
 }  // namespace dateline

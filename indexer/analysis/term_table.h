@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "common/analysis/analyzer.h"
+#include "common/index/forward.h"
 #include "common/index/schema.h"
 
 namespace dateline {
@@ -32,6 +33,11 @@ class TermTable {
     return known[stem];
   }
   [[nodiscard]] TermId of_text(const std::string& term);
+  /// What stands for a stem in the forward index.
+  [[nodiscard]] StemHash hash_of(StemId stem) {
+    if (stem >= hashes_.size()) add_hashes();
+    return hashes_[stem];
+  }
   [[nodiscard]] const std::string& text(TermId id) const { return texts_[id]; }
   [[nodiscard]] std::size_t size() const { return texts_.size(); }
   /// To be called where the analyzer forgets.
@@ -40,9 +46,11 @@ class TermTable {
  private:
   static constexpr TermId kNone = 0xFFFFFFFF;
   TermId make(StemTerm kind, StemId stem);
+  void add_hashes();
 
   const Analyzer& analyzer_;
   std::array<std::vector<TermId>, 3> of_stems_;
+  std::vector<StemHash> hashes_;
   std::deque<std::string> texts_;
   std::unordered_map<std::string_view, TermId> of_texts_;  // those not made of stems
 };

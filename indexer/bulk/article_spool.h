@@ -6,10 +6,11 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "indexer/entries.h"
-#include "indexer/output_file.h"
+#include "indexer/spool_file.h"
 
 namespace dateline {
 
@@ -24,22 +25,20 @@ struct SpooledArticle {
 class ArticleSpool {
  public:
   /// Throws Error(io), as all here.
-  explicit ArticleSpool(std::filesystem::path path);
-  /// Deletes the file.
-  ~ArticleSpool();
-  ArticleSpool(const ArticleSpool&) = delete;
-  ArticleSpool& operator=(const ArticleSpool&) = delete;
+  explicit ArticleSpool(std::filesystem::path path) : file_(std::move(path)) {}
 
   /// Articles are numbered from 0.
   void add(const ArticleDraft& draft);
-  void flush();
+  void flush() { file_.flush(); }
   [[nodiscard]] std::size_t size() const { return ends_.size(); }
   /// Bytes of the articles [begin, end).
   [[nodiscard]] std::uint64_t bytes(std::size_t begin, std::size_t end) const {
     return end_of(end) - end_of(begin);
   }
   /// Those bytes, which have been flushed.
-  [[nodiscard]] std::string read(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::string read(std::size_t begin, std::size_t end) const {
+    return file_.read(end_of(begin), bytes(begin, end));
+  }
   /// The article `number` in the bytes that begin with the article `begin`.
   [[nodiscard]] SpooledArticle decode(std::string_view bytes, std::size_t begin,
                                       std::size_t number) const;
@@ -48,9 +47,7 @@ class ArticleSpool {
   [[nodiscard]] std::uint64_t end_of(std::size_t count) const {
     return count == 0 ? 0 : ends_[count - 1];
   }
-  std::filesystem::path path_;
-  OutputFile out_;
-  int in_ = -1;
+  SpoolFile file_;
   std::vector<std::uint64_t> ends_;
 };
 

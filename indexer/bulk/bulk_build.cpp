@@ -69,7 +69,7 @@ class Build {
         repeated_(repeated),
         spool_(gathered.spool()),
         stretches_(stretches_of(spool_, options.segment)),
-        passages_(generation.passages(), options.memory / 8 * 3),
+        passages_(generation.passages(), options.memory / 8 * 2),
         articles_(generation.articles(), options.memory / 8) {}
 
   BulkResult run(MetadataEntries of_passages, MetadataEntries of_articles);
@@ -162,9 +162,8 @@ BulkResult Build::run(MetadataEntries of_passages, MetadataEntries of_articles) 
   ::malloc_trim(0);
   if (!repeated_.empty()) of_articles[key::kRepeated] = encode_lines(repeated_);
   std::mutex mutex;
-  // Positions are the most work; what else there is takes about as long.
+  // The passages are most of the work.
   std::vector<std::function<void()>> tasks{
-      [&] { passages_.write_positions(); },
       [&] {
         write_vocabulary(all_forms(), [&](const std::string& key, std::string value) {
           of_passages[key] = std::move(value);
@@ -172,7 +171,7 @@ BulkResult Build::run(MetadataEntries of_passages, MetadataEntries of_articles) 
         passages_.write_postings(of_passages);
       },
       [&] { articles_.write_postings(of_articles); }};
-  run_threads(std::min(threads_, 3U), [&] {
+  run_threads(std::min(threads_, 2U), [&] {
     for (;;) {
       std::function<void()> task;
       {

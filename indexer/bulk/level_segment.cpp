@@ -37,7 +37,7 @@ void LevelSegmentBuilder::add(const DocumentTerms& terms, std::string_view data,
     if (i + kBytesAhead < all.size()) lists_.expect(all[i + kBytesAhead].id);
     const DocumentTerm& term = all[i];
     if (lists_.empty(term.id)) seen_.push_back(term.id);
-    lists_.add(term.id, document, term.wdf, terms.positions(term));
+    lists_.add(term.id, document, term.wdf);
     document_terms_.push_back(std::uint64_t{term.id} << 32U | term.wdf);
   }
   document_ends_.push_back(document_terms_.size());

@@ -42,6 +42,7 @@ struct LevelSegment {
   std::vector<std::uint32_t> lengths;
   std::vector<std::string> dates;      ///< of each document; empty where it has none
   std::vector<std::uint32_t> parents;  ///< of passages: their article within the segment
+  DocumentTags words;                  ///< of passages: their value of Slot::words
   std::string run;                     ///< postings by term
 };
 
@@ -50,10 +51,13 @@ class LevelSegmentBuilder {
  public:
   explicit LevelSegmentBuilder(const TermTable& terms) : terms_(terms) {}
 
-  /// Adds the next document; `terms` are finished.
+  /// Adds the next document.
   void add(const DocumentTerms& terms, std::string_view data, std::string date);
-  /// The article of the document added last.
-  void set_parent(std::uint32_t article) { segment_.parents.push_back(article); }
+  /// The article of the passage added last, and its value of Slot::words.
+  void set_place(std::uint32_t article, std::string_view words) {
+    segment_.parents.push_back(article);
+    segment_.words.add(words);
+  }
   /// All that was added since the last call.
   [[nodiscard]] LevelSegment take();
 

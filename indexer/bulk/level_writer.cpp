@@ -7,7 +7,6 @@
 #include "common/index/document.h"
 #include "common/index/schema.h"
 #include "indexer/glass/numbers.h"
-#include "indexer/glass/positions.h"
 
 namespace dateline {
 namespace {
@@ -16,14 +15,23 @@ namespace fs = std::filesystem;
 
 std::uint32_t slot_number(Slot slot) { return static_cast<std::uint32_t>(slot); }
 
-// The entry behind a document's list of terms: the slots it has values in, as distances.
-std::string used_slots(bool parent, bool date) {
-  static_assert(static_cast<int>(Slot::article) == 0 && static_cast<int>(Slot::date) == 1);
+// The entry behind a document's list of terms: the slots it has values in, each as the distance
+// from the one after the last.
+std::string used_slots(bool is_passage, bool has_date) {
   std::string slots;
-  if (parent) glass::append_number(slots, 0);
-  if (date) glass::append_number(slots, parent ? 0 : 1);
+  std::uint32_t next = 0;
+  const auto add = [&](Slot slot) {
+    glass::append_number(slots, slot_number(slot) - next);
+    next = slot_number(slot) + 1;
+  };
+  if (is_passage) add(Slot::article);
+  if (has_date) add(Slot::date);
+  if (is_passage) add(Slot::words);
   return slots;
 }
+
+// Of the memory for postings, values of a slot take so much at most.
+constexpr std::size_t kValueShare = 3;
 
 }  // namespace
 
@@ -32,8 +40,9 @@ LevelWriter::LevelWriter(fs::path folder, std::size_t memory)
       runs_((folder_ / "postings.tmp").string(), memory),
       data_(folder_ / "docdata.glass"),
       terms_(folder_ / "termlist.glass"),
-      parents_(slot_number(Slot::article)),
-      dates_(slot_number(Slot::date)) {}
+      parents_(slot_number(Slot::article), folder_ / "articles.tmp", memory / kValueShare),
+      dates_(slot_number(Slot::date), folder_ / "dates.tmp", memory / kValueShare),
+      words_(slot_number(Slot::words), folder_ / "words.tmp", memory / kValueShare) {}
 
 void LevelWriter::add(LevelSegment&& segment, std::uint32_t first_article) {
   const std::uint32_t base = documents();
@@ -44,33 +53,20 @@ void LevelWriter::add(LevelSegment&& segment, std::uint32_t first_article) {
     glass::append_sortable(key, document);
     data_.add(key, segment.data.tag(i), segment.data.deflated(i));
     terms_.add(key, segment.terms.tag(i), segment.terms.deflated(i));
-    const bool parent = i < segment.parents.size();
+    const bool is_passage = i < segment.parents.size();
     const std::string& date = segment.dates[i];
-    if (parent) parents_.add(document, encode_number(first_article + segment.parents[i]));
+    if (is_passage) {
+      parents_.add(document, encode_number(first_article + segment.parents[i]));
+      words_.add(document, segment.words.tag(i));
+    }
     if (!date.empty()) dates_.add(document, date);
     key.push_back('\0');
-    if (parent || !date.empty()) terms_.add(key, used_slots(parent, !date.empty()));
+    const std::string slots = used_slots(is_passage, !date.empty());
+    if (!slots.empty()) terms_.add(key, slots);
   }
   bases_.push_back(base);
   lengths_.insert(lengths_.end(), segment.lengths.begin(), segment.lengths.end());
   runs_.add(std::move(segment.run));
-}
-
-void LevelWriter::write_positions() {
-  glass::TableWriter table(folder_ / "position.glass");
-  glass::PositionWriter writer(table);
-  RunMerge merge(runs_);
-  while (merge.next()) {
-    writer.begin(merge.term());
-    for (const std::size_t run : merge.holders()) {
-      PostingCursor posting(merge.postings(run));
-      while (posting.next()) {
-        if (posting.positions().empty()) continue;
-        writer.add(bases_[run] + posting.document(), posting.positions());
-      }
-    }
-  }
-  roots_.positions = table.finish();
 }
 
 void LevelWriter::write_postings(const MetadataEntries& metadata) {
@@ -80,8 +76,10 @@ void LevelWriter::write_postings(const MetadataEntries& metadata) {
   }
   parents_.write_statistics(table);
   dates_.write_statistics(table);
+  words_.write_statistics(table);
   parents_.write_chunks(table);
   dates_.write_chunks(table);
+  words_.write_chunks(table);
   if (!lengths_.empty()) glass::write_lengths(table, lengths_);
   glass::PostingWriter writer(table);
   RunMerge merge(runs_);

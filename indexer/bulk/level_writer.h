@@ -18,15 +18,13 @@ using MetadataEntries = std::map<std::string, std::string>;
 /// Documents get their numbers, from 1, in the order in which segments come. Throws Error(io).
 class LevelWriter {
  public:
-  /// Makes `folder`. Postings beyond `memory` bytes wait in a file there.
+  /// Makes `folder`. Postings beyond `memory` bytes wait in a file there, as do values.
   LevelWriter(std::filesystem::path folder, std::size_t memory);
 
   /// Adds the next segment; `first_article` is the number before that of its first article.
   void add(LevelSegment&& segment, std::uint32_t first_article);
 
-  /// When all segments are there, these three make the rest, the first two in any order and at the
-  /// same time.
-  void write_positions();
+  /// When all segments are there, these two make the rest, one after the other.
   void write_postings(const MetadataEntries& metadata);
   void finish();
 
@@ -43,6 +41,7 @@ class LevelWriter {
   std::vector<std::uint32_t> lengths_;
   glass::ValueStream parents_;
   glass::ValueStream dates_;
+  glass::ValueStream words_;
   glass::TableRoots roots_;
   std::uint32_t largest_wdf_ = 0;
 };

@@ -19,6 +19,7 @@ namespace {
 constexpr std::size_t kReadBytes = std::size_t{64} << 10U;
 constexpr std::size_t kFirstMemory = std::size_t{16} << 20U;
 constexpr std::size_t kLongestNumber = 10;
+constexpr std::size_t kLongestPosting = 10;  // two numbers of 33 bits
 
 [[noreturn]] void fail(const std::string& path) {
   throw Error(ExitStatus::io, "cannot use " + path + ": " + std::strerror(errno),
@@ -119,24 +120,14 @@ class FileReader final : public RunStore::Reader {
 
 }  // namespace
 
-// A number of twice the distance to the document before, 1 more where the term occurs once, at one
-// position, which follows. Else wdf, the number of positions, and their distances follow.
-void PostingLists::add(TermId term, std::uint32_t document, std::uint32_t wdf,
-                       std::span<const std::uint32_t> positions) {
+// A number of twice the distance to the document before, 1 more where the wdf is 1; else it
+// follows.
+void PostingLists::add(TermId term, std::uint32_t document, std::uint32_t wdf) {
   List& list = lists_[term];
-  char* const begin = room_for(list, kLongestNumber * (3 + positions.size()));
-  const bool single = wdf == 1 && positions.size() == 1;
-  char* at = put_number(begin, std::uint64_t{document - list.last} << 1U | (single ? 1U : 0U));
+  char* const begin = room_for(list, kLongestPosting);
+  char* at = put_number(begin, std::uint64_t{document - list.last} << 1U | (wdf == 1 ? 1U : 0U));
   list.last = document;
-  if (!single) {
-    at = put_number(at, wdf);
-    at = put_number(at, positions.size());
-  }
-  std::uint32_t before = 0;
-  for (const std::uint32_t position : positions) {
-    at = put_number(at, position - before);
-    before = position;
-  }
+  if (wdf != 1) at = put_number(at, wdf);
   list.size += static_cast<std::uint32_t>(at - begin);
 }
 
@@ -154,21 +145,11 @@ char* PostingLists::room_for(List& list, std::size_t bytes) {
   return memory_.data() + list.begin + list.size;
 }
 
-std::uint32_t PostingCursor::number() { return static_cast<std::uint32_t>(take_number(rest_)); }
-
 bool PostingCursor::next() {
   if (rest_.empty()) return false;
   const std::uint64_t head = take_number(rest_);
   document_ += static_cast<std::uint32_t>(head >> 1U);
-  std::size_t count = 1;
-  wdf_ = 1;
-  if (head % 2 == 0) {
-    wdf_ = number();
-    count = number();
-  }
-  positions_.clear();
-  std::uint32_t position = 0;
-  for (; count > 0; --count) positions_.push_back(position += number());
+  wdf_ = head % 2 == 1 ? 1 : static_cast<std::uint32_t>(take_number(rest_));
   return true;
 }
 

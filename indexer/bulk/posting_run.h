@@ -23,8 +23,7 @@ class PostingLists {
   [[nodiscard]] std::size_t size() const { return lists_.size(); }
 
   /// Documents ascend.
-  void add(TermId term, std::uint32_t document, std::uint32_t wdf,
-           std::span<const std::uint32_t> positions);
+  void add(TermId term, std::uint32_t document, std::uint32_t wdf);
   [[nodiscard]] bool empty(TermId term) const { return lists_[term].size == 0; }
   [[nodiscard]] std::string_view bytes(TermId term) const {
     return {memory_.data() + lists_[term].begin, lists_[term].size};
@@ -58,20 +57,15 @@ class PostingCursor {
  public:
   explicit PostingCursor(std::string_view bytes) : rest_(bytes) {}
 
-  /// Moves to the next posting; false behind the last. Positions are read into memory that the next
-  /// call uses again.
+  /// Moves to the next posting; false behind the last.
   bool next();
   [[nodiscard]] std::uint32_t document() const { return document_; }
   [[nodiscard]] std::uint32_t wdf() const { return wdf_; }
-  [[nodiscard]] std::span<const std::uint32_t> positions() const { return positions_; }
 
  private:
-  std::uint32_t number();
-
   std::string_view rest_;
   std::uint32_t document_ = 0;
   std::uint32_t wdf_ = 0;
-  std::vector<std::uint32_t> positions_;
 };
 
 /// Appends a term with its postings to a run, which is made of these in ascending order of terms.

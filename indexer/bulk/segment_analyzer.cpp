@@ -20,13 +20,13 @@ class SegmentAnalyzer::Sink final : public DocumentSink {
     next_ = 0;
     ++number_;
   }
-  void passage(const Passage& passage, DocumentTerms& terms) override {
+  void passage(const Passage& passage, const DocumentTerms& terms, std::string words) override {
     if (records_.empty()) {
       owner_.passages_.add(terms, encode_passage(*article_, passage), date());
     } else {
       owner_.passages_.add(terms, records_[next_++], date());
     }
-    owner_.passages_.set_parent(number_);
+    owner_.passages_.set_place(number_, words);
   }
   void article(DocumentTerms& terms) override {
     TermTable& table = owner_.analyzer_.terms();
@@ -36,7 +36,6 @@ class SegmentAnalyzer::Sink final : public DocumentSink {
       append_field_terms(of_paths, prefix::kPathWord, source.path);
     }
     for (const std::string& term : of_paths) terms.add(table.of_text(term), 0);
-    terms.finish();
     owner_.articles_.add(terms, encode(*article_), date());
   }
 

@@ -12,6 +12,9 @@ namespace {
 // With its head a chunk stays within one item of a block.
 constexpr std::size_t kChunkBytes = 1980;
 
+// What is read at a time of what waits in a file.
+constexpr std::uint64_t kReadBytes = std::uint64_t{1} << 20U;
+
 constexpr std::string_view kMetadata("\0\xC0", 2);
 constexpr std::string_view kValueStatistics("\0\xD0", 2);
 constexpr std::string_view kValueChunk("\0\xD8", 2);
@@ -23,14 +26,21 @@ void ValueStream::add(std::uint32_t document, std::string_view value) {
   if (count_ == 0 || value < lowest_) lowest_ = value;
   if (count_ == 0 || value > highest_) highest_ = value;
   ++count_;
-  if (chunks_.empty() || chunks_.back().tag.size() >= kChunkBytes) {
-    chunks_.push_back({document, {}});
-  } else {
-    append_number(chunks_.back().tag, document - last_ - 1);
+  if (chunks_.empty() || chunks_.back().size >= kChunkBytes) {
+    if (bytes_.size() > memory_) {
+      if (!file_) file_.emplace(path_);
+      file_->append(bytes_);
+      bytes_.clear();
+      filed_ = chunks_.size();
+    }
+    chunks_.push_back({document, 0});
   }
+  const std::size_t before = bytes_.size();
+  if (chunks_.back().first != document) append_number(bytes_, document - last_ - 1);
+  append_number(bytes_, value.size());
+  bytes_ += value;
+  chunks_.back().size += static_cast<std::uint32_t>(bytes_.size() - before);
   last_ = document;
-  append_number(chunks_.back().tag, value.size());
-  chunks_.back().tag += value;
 }
 
 void ValueStream::write_statistics(TableWriter& table) const {
@@ -45,14 +55,31 @@ void ValueStream::write_statistics(TableWriter& table) const {
   table.add(key, tag);
 }
 
-void ValueStream::write_chunks(TableWriter& table) {
-  for (const Chunk& chunk : chunks_) {
+void ValueStream::write_chunks(TableWriter& table, std::size_t begin, std::size_t end,
+                               std::string_view bytes) const {
+  for (; begin < end; ++begin) {
     std::string key(kValueChunk);
     append_number(key, slot_);
-    append_sortable(key, chunk.first);
-    table.add(key, chunk.tag);
+    append_sortable(key, chunks_[begin].first);
+    table.add(key, bytes.substr(0, chunks_[begin].size));
+    bytes.remove_prefix(chunks_[begin].size);
   }
-  chunks_.clear();
+}
+
+void ValueStream::write_chunks(TableWriter& table) {
+  if (file_) file_->flush();
+  std::uint64_t at = 0;
+  for (std::size_t begin = 0; begin < filed_;) {
+    std::size_t end = begin;
+    std::uint64_t size = 0;
+    while (end < filed_ && size < kReadBytes) size += chunks_[end++].size;
+    write_chunks(table, begin, end, file_->read(at, size));
+    begin = end;
+    at += size;
+  }
+  write_chunks(table, filed_, chunks_.size(), bytes_);
+  file_.reset();
+  bytes_ = {};
 }
 
 void write_metadata(TableWriter& table, std::string_view key, std::string_view value) {

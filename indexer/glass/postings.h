@@ -4,19 +4,24 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "indexer/glass/table.h"
+#include "indexer/spool_file.h"
 
 namespace dateline::glass {
 
-/// The values of a slot, in chunks ready for the table; documents come in ascending order.
+/// The values of a slot, in chunks ready for the table; documents come in ascending order. Beyond
+/// `memory` bytes they wait in a file `path`. Throws Error(io).
 class ValueStream {
  public:
-  explicit ValueStream(std::uint32_t slot) : slot_(slot) {}
+  ValueStream(std::uint32_t slot, std::filesystem::path path, std::size_t memory)
+      : slot_(slot), path_(std::move(path)), memory_(memory) {}
   void add(std::uint32_t document, std::string_view value);
 
   /// Slots go in ascending order: first the statistics of all, then the chunks of all.
@@ -26,14 +31,22 @@ class ValueStream {
  private:
   struct Chunk {
     std::uint32_t first = 0;
-    std::string tag;
+    std::uint32_t size = 0;
   };
+  void write_chunks(TableWriter& table, std::size_t begin, std::size_t end,
+                    std::string_view bytes) const;
+
   std::uint32_t slot_;
+  std::filesystem::path path_;
+  std::size_t memory_;
   std::uint32_t last_ = 0;
   std::uint64_t count_ = 0;
   std::string lowest_;
   std::string highest_;
   std::vector<Chunk> chunks_;
+  std::string bytes_;              // of the last chunks; those before are in the file
+  std::size_t filed_ = 0;          // chunks
+  std::optional<SpoolFile> file_;  // once there is one
 };
 
 void write_metadata(TableWriter& table, std::string_view key, std::string_view value);

@@ -56,7 +56,7 @@ void write_version(const std::filesystem::path& folder, const TableRoots& roots,
   append_root(out, roots.postings, 0);
   append_root(out, roots.data, kDeflateFrom);
   append_root(out, roots.terms, kDeflateFrom);
-  append_root(out, roots.positions, 0);
+  append_root(out, {}, 0);
   append_root(out, {}, kDeflateFrom);
   append_root(out, {}, kDeflateFrom);
   append_number(out, statistics.documents);

@@ -9,12 +9,11 @@
 
 namespace dateline::glass {
 
-/// The tables of a database that we write; spellings and synonyms stay empty.
+/// The tables of a database that we write; positions, spellings and synonyms stay empty.
 struct TableRoots {
   TableRoot postings;
   TableRoot data;
   TableRoot terms;
-  TableRoot positions;
 };
 
 /// The statistics of a database.

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "searcher/query/tree.h"
+#include "searcher/query/window.h"
 
 namespace dateline {
 namespace {
@@ -27,10 +28,8 @@ XQuery combined(XQuery::op op, const std::vector<XQuery>& parts) {
 class Filter {
  public:
   enum class Where : std::uint8_t { passage, lead };
-  Filter(const QueryNode& root, bool require_all, Where where = Where::passage)
-      : require_all_(require_all),
-        text_decides_(needs_text(root)),
-        in_lead_(where == Where::lead) {}
+  Filter(bool require_all, bool text_decides, Where where = Where::passage)
+      : require_all_(require_all), text_decides_(text_decides), in_lead_(where == Where::lead) {}
 
   [[nodiscard]] XQuery matching(const QueryNode& node, bool own_text) const {
     switch (node.kind) {
@@ -50,7 +49,7 @@ class Filter {
       case Kind::at_least:
         return matching(node.children.front(), true);
       case Kind::lead:
-        return Filter(node, require_all_, Where::lead).matching(node.children.front(), false);
+        return Filter(require_all_, true, Where::lead).matching(node.children.front(), false);
       case Kind::field:
         return field_filter(node.operand, Level::passages);
       case Kind::sequence:
@@ -118,10 +117,6 @@ class Filter {
   [[nodiscard]] bool is_left_to_text(const QueryNode& excluded) const {
     return in_lead_ || needs_text(excluded) || (text_decides_ && holds_phrase(excluded));
   }
-  static bool holds_phrase(const QueryNode& node) {
-    return node.kind == Kind::phrase ||
-           std::any_of(node.children.begin(), node.children.end(), holds_phrase);
-  }
 
   // A term stands for a passage's own words and its title's; XT marks those of the title alone.
   [[nodiscard]] XQuery term(const std::string& stem, bool own_text) const {
@@ -139,17 +134,16 @@ class Filter {
   // The first passage holds its title's phrases as well. Those with a word of the title alone are
   // not its own; a phrase of the title whose words its text has too, though apart, passes for one.
   [[nodiscard]] XQuery phrase(const std::vector<QueryWord>& words, bool own_text) const {
-    std::vector<XQuery> stems;
+    Window window;
     std::vector<XQuery> of_title;
     for (const QueryWord& word : words) {
-      std::vector<XQuery> forms{XQuery(word.stem)};
-      for (const OtherForm& other : word.others) forms.emplace_back(other.stem);
-      stems.push_back(combined(XQuery::OP_OR, forms));
+      std::vector<std::string>& stems = window.places.emplace_back();
+      stems.push_back(word.stem);
+      for (const OtherForm& other : word.others) stems.push_back(other.stem);
       of_title.push_back(title_alone(word));
     }
-    if (in_lead_) return combined(XQuery::OP_AND, stems);
-    const XQuery found(XQuery::OP_PHRASE, stems.begin(), stems.end(),
-                       static_cast<Xapian::termcount>(stems.size()));
+    const XQuery found(window_term(window));
+    if (in_lead_ || window.places.size() < 2) return with_windows(found, WindowsAs::words);
     if (!own_text) return found;
     return XQuery(XQuery::OP_AND_NOT, found, combined(XQuery::OP_OR, of_title));
   }
@@ -169,7 +163,7 @@ class Filter {
     return {XQuery::OP_AND_NOT, combined(XQuery::OP_OR, title), combined(XQuery::OP_OR, own)};
   }
 
-  // Xapian knows positions of single terms alone; of anything else both sides are demanded.
+  // Of two single words their places are looked at; of anything else both sides are demanded.
   [[nodiscard]] XQuery near(const QueryNode& node) const {
     std::vector<XQuery> sides;
     for (const QueryNode& child : node.children) {
@@ -182,10 +176,9 @@ class Filter {
         node.children[0].words[0].stem == node.children[1].words[0].stem) {
       return combined(XQuery::OP_AND, sides);
     }
-    const std::vector<XQuery> terms{XQuery(node.children[0].words[0].stem),
-                                    XQuery(node.children[1].words[0].stem)};
-    return XQuery(node.nearness.ordered ? XQuery::OP_PHRASE : XQuery::OP_NEAR, terms.begin(),
-                  terms.end(), node.nearness.distance + 1);
+    return XQuery(window_term({{{node.children[0].words[0].stem}, {node.children[1].words[0].stem}},
+                               node.nearness.distance,
+                               node.nearness.ordered}));
   }
   static bool is_single_term(const QueryNode& node) {
     return node.kind == Kind::word && node.words[0].joined.empty() && node.words[0].others.empty();
@@ -208,9 +201,7 @@ XQuery disjunction(const std::vector<XQuery>& parts) { return combined(XQuery::O
 XQuery terms_filter(const std::vector<FieldTerm>& terms) {
   std::vector<XQuery> parts;
   for (const FieldTerm& term : terms) {
-    std::vector<XQuery> forms{XQuery(term.term)};
-    forms.insert(forms.end(), term.others.begin(), term.others.end());
-    parts.push_back(combined(XQuery::OP_OR, forms));
+    parts.push_back(combined(XQuery::OP_OR, term_queries(terms_of(term))));
   }
   return combined(XQuery::OP_AND, parts);
 }
@@ -236,8 +227,8 @@ XQuery field_filter(const FieldOperand& operand, Level level) {
   return terms_filter(operand.terms);
 }
 
-XQuery passage_filter(const QueryNode& root, bool require_all) {
-  return Filter(root, require_all).matching(root, false);
+XQuery passage_filter(const QueryNode& root, bool require_all, bool text_decides) {
+  return Filter(require_all, text_decides).matching(root, false);
 }
 
 std::optional<XQuery> article_filter(const QueryNode& node) {

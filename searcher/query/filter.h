@@ -29,9 +29,11 @@ enum class Level : std::uint8_t { passages, articles };
 /// The documents that a field asks for.
 [[nodiscard]] Xapian::Query field_filter(const FieldOperand& operand, Level level);
 
-/// The passages that a tree is true of, and some that are none where it `needs_text`;
-/// `require_all`: of words side by side all are required.
-[[nodiscard]] Xapian::Query passage_filter(const QueryNode& root, bool require_all);
+/// The passages that a tree is true of, and some that are none where the text decides: then what it
+/// excludes is left to the text, too, where the index would exclude too much. `require_all`: of
+/// words side by side all are required. Windows are terms (window_term).
+[[nodiscard]] Xapian::Query passage_filter(const QueryNode& root, bool require_all,
+                                           bool text_decides);
 
 /// What the fields of a tree demand of an article, whatever words it holds: nothing is left out
 /// that has a passage the tree is true of. Nothing where they demand nothing.

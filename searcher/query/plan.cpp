@@ -184,6 +184,11 @@ QueryPlan plan_query(const Query& query, const QuerySyntax& syntax,
   return plan;
 }
 
+void plan_for_servers(QueryPlan& plan) {
+  plan.windows = WindowsAs::words;
+  plan.needs_text = plan.needs_text || holds_phrase(plan.root);
+}
+
 namespace {
 
 XQuery boosted(const XQuery& term, double boost) {
@@ -228,7 +233,8 @@ XQuery passage_query(const QueryPlan& plan) {
     scored = disjunction({scored, XQuery(XQuery::OP_SCALE_WEIGHT, XQuery::MatchAll, 0)});
   }
   if (!plan.constrained) return scored;
-  return XQuery(XQuery::OP_FILTER, scored, passage_filter(plan.root, plan.require_all));
+  const XQuery filter = passage_filter(plan.root, plan.require_all, plan.needs_text);
+  return XQuery(XQuery::OP_FILTER, scored, with_windows(filter, plan.windows));
 }
 
 }  // namespace dateline

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "searcher/query/query.h"
+#include "searcher/query/window.h"
 
 namespace Xapian {
 class Query;
@@ -41,7 +42,8 @@ struct QueryPlan {
   bool needs_text = false;
   /// Whether a passage may satisfy `root` without any of `terms`: a OR date:2020, a OR NOT b.
   bool wordless = false;
-  bool has_field = false;  ///< whether a field takes part that is not excluded
+  bool has_field = false;                  ///< whether a field takes part that is not excluded
+  WindowsAs windows = WindowsAs::sources;  ///< what Xapian is given in their place
 
   [[nodiscard]] bool empty() const { return terms.empty() && !has_field; }
 };
@@ -53,6 +55,9 @@ inline constexpr std::size_t kMostTerms = 400;
 [[nodiscard]] QueryPlan plan_query(const Query& query, const QuerySyntax& syntax,
                                    const std::function<bool(const std::string&)>& occurs,
                                    std::vector<Note>& notes);
+
+/// Has the text confirm what servers cannot: where words stand.
+void plan_for_servers(QueryPlan& plan);
 
 /// The query for passages: scored by the plan's terms, matching what its tree demands. Phrases and
 /// NOT look at a passage's own text, single words also at its article's title. Fields are filters;

@@ -46,6 +46,11 @@ bool needs_text(const QueryNode& node) {
          std::any_of(node.children.begin(), node.children.end(), needs_text);
 }
 
+bool holds_phrase(const QueryNode& node) {
+  return node.kind == QueryNode::Kind::phrase ||
+         std::any_of(node.children.begin(), node.children.end(), holds_phrase);
+}
+
 namespace {
 bool asks_field(const QueryNode& node) {
   return node.kind == QueryNode::Kind::field ||

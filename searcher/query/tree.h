@@ -24,6 +24,9 @@ void make_exact(QueryNode& node);
 /// often, in which form.
 [[nodiscard]] bool needs_text(const QueryNode& node);
 
+/// Whether a node holds a phrase.
+[[nodiscard]] bool holds_phrase(const QueryNode& node);
+
 /// Whether a field stands where places of words are asked for: within ATLEAST, beside NEAR.
 [[nodiscard]] bool misplaces_field(const QueryNode& node);
 

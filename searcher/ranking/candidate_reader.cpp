@@ -47,10 +47,13 @@ Xapian::Document passage_document(const CombinedIndex& index, DocumentNumber num
 }  // namespace
 
 CandidateReader::CandidateReader(const CombinedIndex& index, Analyzer& analyzer)
-    : index_(index), analyzer_(analyzer), texts_(kMostText), articles_(kMostArticles) {}
+    : index_(index), analyzer_(analyzer), texts_(kMostText), articles_(kMostArticles) {
+  reset(nullptr, nullptr);
+}
 
-void CandidateReader::reset(std::shared_ptr<const Families> families) {
+void CandidateReader::reset(std::shared_ptr<const Families> families, ForwardMemory* memory) {
   families_ = std::move(families);
+  forward_.emplace(index_.passages(), memory);
   forget();
 }
 
@@ -115,30 +118,70 @@ std::vector<ScoredPassage> CandidateReader::unread(const std::vector<Candidate>&
   return passages;
 }
 
+// A document of a server is sent whole.
+void CandidateReader::read_served(std::vector<ScoredPassage>& passages) {
+  std::vector<std::size_t> ends;
+  for (ScoredPassage& passage : passages) {
+    const Xapian::Document document = passage_document(index_, passage.number);
+    passage.stored = decode_passage(document.get_data());
+    passage.has_text = true;
+    words_ += document.get_value(static_cast<Xapian::valueno>(Slot::words));
+    ends.push_back(words_.size());
+  }
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    passages[i].words = decode_forward(std::string_view(words_).substr(begin, ends[i] - begin));
+    begin = ends[i];
+  }
+}
+
+std::vector<ScoredPassage> CandidateReader::read_words(const std::vector<Candidate>& candidates) {
+  std::vector<ScoredPassage> passages = unread(candidates);
+  words_.clear();
+  if (index_.is_served()) {
+    read_served(passages);
+    return passages;
+  }
+  std::vector<DocumentNumber> numbers;
+  for (const ScoredPassage& passage : passages) numbers.push_back(passage.number);
+  struct Part {
+    std::size_t passage = 0;
+    std::size_t end = 0;
+  };
+  std::vector<Part> parts;
+  forward_->read(numbers, [&](std::size_t i, std::string_view value) {
+    words_ += value;
+    parts.push_back({i, words_.size()});
+  });
+  std::size_t begin = 0;
+  for (const Part& part : parts) {
+    passages[part.passage].words =
+        decode_forward(std::string_view(words_).substr(begin, part.end - begin));
+    begin = part.end;
+  }
+  return passages;
+}
+
 bool CandidateReader::read_text(ScoredPassage& passage, ScoredArticles& articles) {
-  passage.stored = decode_passage(passage_document(index_, passage.number).get_data());
+  if (!passage.has_text) {
+    passage.stored = decode_passage(passage_document(index_, passage.number).get_data());
+    passage.has_text = true;
+  }
   return read_article(passage, articles);
 }
 
-std::vector<ScoredPassage> CandidateReader::read_text(const std::vector<Candidate>& candidates,
-                                                      ScoredArticles& articles) {
-  std::vector<ScoredPassage> passages = unread(candidates);
+void CandidateReader::read_texts(std::vector<ScoredPassage>& passages, ScoredArticles& articles) {
   std::erase_if(passages, [&](ScoredPassage& passage) { return !read_text(passage, articles); });
-  return passages;
 }
 
-std::vector<ScoredPassage> CandidateReader::read(const std::vector<Candidate>& candidates,
-                                                 ScoredArticles& articles) {
-  std::vector<ScoredPassage> passages;
-  passages.reserve(candidates.size());
-  for (const Candidate& candidate : in_order(candidates)) {
-    const Text& text = text_of(candidate.number);
-    ScoredPassage passage = unread(candidate);
-    passage.stored = text.stored;
+bool CandidateReader::read_tokens(ScoredPassage& passage, ScoredArticles& articles) {
+  if (passage.tokens.empty()) {
+    const Text& text = text_of(passage.number);
+    if (!passage.has_text) passage.stored = text.stored;
+    passage.has_text = true;
     passage.tokens = text.tokens;
-    if (read_article(passage, articles)) passages.push_back(std::move(passage));
   }
-  return passages;
+  return read_article(passage, articles);
 }
 
 }  // namespace dateline

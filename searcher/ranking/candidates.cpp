@@ -90,7 +90,8 @@ std::optional<Evaluator> passage_evaluator(const Levels* levels, const QueryPlan
   Demand demand;
   demand.excluded = limits.hidden_zones;
   if (plan.constrained) {
-    demand.required = documents_of(levels->passages, passage_filter(plan.root, plan.require_all));
+    demand.required = documents_of(levels->passages,
+                                   passage_filter(plan.root, plan.require_all, plan.needs_text));
     if (!demand.required) return std::nullopt;
   }
   demand_terms(levels->passages, limits.outlet, demand);

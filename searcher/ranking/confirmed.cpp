@@ -117,7 +117,8 @@ bool holds_field(const Xapian::Document& document, const FieldOperand& operand) 
       break;
   }
   return std::all_of(operand.terms.begin(), operand.terms.end(), [&](const FieldTerm& term) {
-    return holds(term.term) || std::any_of(term.others.begin(), term.others.end(), holds);
+    const std::vector<std::string> terms = terms_of(term);
+    return std::any_of(terms.begin(), terms.end(), holds);
   });
 }
 

@@ -53,11 +53,12 @@ double Rescorer::score_of(const Recipe& recipe, const ScoredPassage& passage) {
 }
 
 std::vector<ScorePart> Rescorer::passage_terms(const std::vector<WeightedTerm>& terms,
-                                               const ScoredArticle& article,
+                                               const ScoredArticle& /*article*/,
                                                const ScoredPassage& passage) {
   std::vector<TermCount> counts(terms.size());
   mark_terms(terms);
-  count_terms(article, passage, counts);
+  find_terms(passage, found_);
+  count_terms(found_, counts);
   unmark_terms(terms);
   std::vector<ScorePart> parts;
   for (std::size_t i = 0; i < terms.size(); ++i) {

@@ -11,6 +11,7 @@
 #include <numeric>
 #include <queue>
 
+#include "searcher/query/window_match.h"
 #include "searcher/ranking/bm25.h"
 
 namespace dateline {
@@ -93,6 +94,7 @@ LevelPostings::LevelPostings(const Xapian::Database& database, const LevelStatis
       statistics_(statistics),
       parameters_(parameters),
       memory_(memory),
+      forward_(database, lengths == LengthSource::memory ? &memory.forward() : nullptr),
       last_(database.get_lastdocid()),
       shortest_(database.get_doclength_lower_bound()) {
   if (lengths == LengthSource::memory) lengths_ = memory_.lengths(database);
@@ -102,7 +104,32 @@ double LevelPostings::length(DocumentNumber document) const {
   return lengths_ ? (*lengths_)[document] : database_.get_doclength(document);
 }
 
+// What holds a stem for each place is looked at in the forward index.
+Postings LevelPostings::matching(const Window& window) const {
+  std::vector<std::shared_ptr<const Postings>> places;
+  for (const std::vector<std::string>& stems : window.places) places.push_back(postings(stems));
+  std::sort(places.begin(), places.end(),
+            [](const auto& a, const auto& b) { return a->documents.size() < b->documents.size(); });
+  std::vector<DocumentNumber> holders = places.front()->documents;
+  for (std::size_t i = 1; i < places.size(); ++i) {
+    std::vector<DocumentNumber> both;
+    for_each_common(holders, places[i]->documents,
+                    [&](std::size_t holder, std::size_t) { both.push_back(holders[holder]); });
+    holders = std::move(both);
+  }
+  Postings found;
+  WindowMatch matches(window);
+  forward_.read(holders, [&](std::size_t i, std::string_view value) {
+    if (matches(decode_forward(value))) found.documents.push_back(holders[i]);
+  });
+  found.counts.resize(found.documents.size(), 1);
+  found.holders = static_cast<double>(found.documents.size());
+  found.all_holders = found.holders;
+  return found;
+}
+
 Postings LevelPostings::decoded(const std::string& term) const {
+  if (const std::optional<Window> window = window_of(term)) return matching(*window);
   Postings postings;
   const Xapian::doccount holders = database_.get_termfreq(term);
   postings.holders = holders;

@@ -12,7 +12,9 @@
 #include <vector>
 
 #include "searcher/bounded_cache.h"
+#include "searcher/query/window.h"
 #include "searcher/ranking/document_set.h"
+#include "searcher/ranking/forward_index.h"
 
 namespace dateline {
 
@@ -41,6 +43,7 @@ class LevelMemory {
   /// What is kept under `key`; null if nothing is.
   [[nodiscard]] std::shared_ptr<const Postings> find(const std::string& key);
   void keep(const std::string& key, const std::shared_ptr<const Postings>& postings);
+  [[nodiscard]] ForwardMemory& forward() { return forward_; }
 
  private:
   // Most bytes of postings that are kept.
@@ -49,6 +52,7 @@ class LevelMemory {
   std::mutex mutex_;
   std::shared_ptr<const Lengths> lengths_;
   BoundedCache<std::string, std::shared_ptr<const Postings>> kept_{kMostBytes};
+  ForwardMemory forward_;
 };
 
 /// Calls `use(i, j)` for all documents[i] == held[j]; both ascend. Fast where `documents` are few.
@@ -87,6 +91,7 @@ class LevelPostings {
   [[nodiscard]] bool has_lengths() const { return lengths_ != nullptr; }
   [[nodiscard]] double length(DocumentNumber document) const;
 
+  /// Of a term, or of a window as one (window_term): the documents that it is true of.
   [[nodiscard]] std::shared_ptr<const Postings> postings(const std::string& term) const;
   /// Of several terms that count as one: `holders` is what Xapian takes a group of synonyms to
   /// have.
@@ -99,6 +104,7 @@ class LevelPostings {
 
  private:
   [[nodiscard]] Postings decoded(const std::string& term) const;
+  [[nodiscard]] Postings matching(const Window& window) const;
   [[nodiscard]] Postings merged(const std::vector<std::string>& terms) const;
   void finish(Postings& postings) const;
 
@@ -106,6 +112,7 @@ class LevelPostings {
   LevelStatistics statistics_;
   Bm25 parameters_;
   LevelMemory& memory_;
+  ForwardIndex forward_;
   DocumentNumber last_;
   double shortest_;
   std::shared_ptr<const LevelMemory::Lengths> lengths_;

@@ -39,7 +39,7 @@ double Rescorer::rarity(StemId stem) {
 }
 
 // A server is asked once for hundreds of terms, by a query of which no result is wanted.
-void Rescorer::learn_rarities(const std::vector<const ScoredPassage*>& teachers,
+void Rescorer::learn_rarities(const std::vector<ScoredPassage*>& teachers,
                               const ScoredArticles& articles) {
   rarity_.resize(std::max(rarity_.size(), analyzer_.stems()), kUnknown);
   std::vector<StemId> asked;

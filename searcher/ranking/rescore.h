@@ -1,47 +1,21 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The second stage of ranking: exact scores from the candidates' text, which is analysed once and
-// then serves highlights and excerpts too.
+// The second stage of ranking: exact scores from the candidates' words.
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "common/analysis/analyzer.h"
-#include "common/index/stored.h"
 #include "searcher/hit.h"
 #include "searcher/ranking/article_holdings.h"
+#include "searcher/ranking/candidate_reader.h"
 #include "searcher/ranking/candidates.h"
+#include "searcher/ranking/code_slots.h"
+#include "searcher/ranking/proximity.h"
 
 namespace dateline {
-
-/// A candidate's text with its tokens.
-struct ScoredPassage {
-  DocumentNumber number = 0;
-  DocumentNumber article = 0;  ///< number of its article; 0 if that is gone
-  StoredPassage stored;
-  std::vector<Token> tokens;
-  double length = 0;         ///< as the index counts it: its words and, weighted, its title's
-  double bm25_length = 0;    ///< as P counts it
-  double passage_part = 0;   ///< BM25 of the passage
-  double article_part = 0;   ///< BM25 of its article; this and the next before the recipe's weights
-  double feedback_part = 0;  ///< likeness to the best candidates
-  double answer_part = 0;    ///< its best sentence of the kind of answer that is expected
-  double proximity_part = 0;  ///< how near to each other the query's terms are
-  double lead_part = 0;       ///< 1 / √(1 + its place in the article)
-  double score = 0;
-  bool is_tail = false;  ///< beyond the candidates: its score says its first-stage order alone
-};
-
-/// An article with the tokens of its title.
-struct ScoredArticle {
-  StoredArticle stored;
-  std::vector<Token> title;
-  double score = 0;
-};
-
-using ScoredArticles = std::unordered_map<DocumentNumber, ScoredArticle>;
 
 /// A query term with its weights on both levels.
 struct WeightedTerm {
@@ -65,7 +39,10 @@ struct TermCount {
 [[nodiscard]] std::vector<WeightedTerm> weigh_terms(const CombinedIndex& index,
                                                     const QueryPlan& plan, Analyzer& analyzer);
 
-/// Whether `a` ranks before `b`.
+/// Whether `a` comes before `b` where they score alike: by passage id. Both have their text.
+[[nodiscard]] bool precedes(const ScoredPassage& a, const ScoredPassage& b);
+
+/// Whether `a` ranks before `b`; those that score alike have their text.
 [[nodiscard]] bool ranks_before(const ScoredPassage& a, const ScoredPassage& b);
 
 /// Gives the passages of the tail, which all rank behind those of `floor` and more, scores that go
@@ -75,15 +52,18 @@ void score_tail(double floor, std::vector<ScoredPassage>& passages);
 /// Scores candidates exactly. Keeps what it learns of the index between queries.
 class Rescorer {
  public:
-  Rescorer(const CombinedIndex& index, Analyzer& analyzer) : index_(index), analyzer_(analyzer) {}
+  /// All three have to live as long.
+  Rescorer(const CombinedIndex& index, Analyzer& analyzer, CandidateReader& reader)
+      : index_(index), analyzer_(analyzer), reader_(reader) {}
 
   /// To be called when the index has moved on or the analyzer forgot its ids.
   void reset();
   /// Takes the postings of articles from there, where it is not null, which has to live as long.
   void use(const LevelPostings* articles) { articles_ = articles; }
 
-  /// Gives every passage its parts and its score by `recipe`, and sorts them: by score, then by
-  /// passage id. `query` is the text as typed.
+  /// Gives every passage its parts and its score by `recipe`, and sorts them by that. `query` is
+  /// the text as typed. Reads the text of those that teach what else to look for; of all where a
+  /// kind of answer is expected.
   void rescore(const Recipe& recipe, std::string_view query, const std::vector<WeightedTerm>& terms,
                ScoredArticles& articles, std::vector<ScoredPassage>& passages);
 
@@ -97,6 +77,19 @@ class Rescorer {
  private:
   struct PartTable;  // every part of the score, in explain.cpp
 
+  // Slots of stems: a term of the query by its number, or one of these.
+  static constexpr std::int32_t kNoSlot = CodeSlots::kNone;
+  static constexpr std::int32_t kQueryTerm = -2;
+  static constexpr std::int32_t kFirstJoined = -3;  // and below: joined forms, by number
+
+  // Where a passage has a query's term, or a form that stands for it.
+  struct Occurrence {
+    std::int32_t slot = 0;
+    std::uint32_t position = 0;
+    bool joined = false;
+    bool in_title = false;
+  };
+
   [[nodiscard]] static double score_of(const Recipe& recipe, const ScoredPassage& passage);
   [[nodiscard]] std::vector<ScorePart> passage_terms(const std::vector<WeightedTerm>& terms,
                                                      const ScoredArticle& article,
@@ -104,9 +97,9 @@ class Rescorer {
   [[nodiscard]] std::vector<ScorePart> article_terms(const std::vector<WeightedTerm>& terms,
                                                      const ScoredArticle& article,
                                                      const ScoredPassage& passage);
-  // Counts the terms, which are marked.
-  void count_terms(const ScoredArticle& article, const ScoredPassage& passage,
-                   std::vector<TermCount>& counts) const;
+  // The terms, which are marked, in a passage.
+  void find_terms(const ScoredPassage& passage, std::vector<Occurrence>& found);
+  void count_terms(std::span<const Occurrence> found, std::vector<TermCount>& counts) const;
 
   // How P is computed. Where articles are no level of their own, stop words do not count in
   // lengths.
@@ -123,30 +116,47 @@ class Rescorer {
   [[nodiscard]] std::vector<std::vector<ArticleHolding>> holdings(
       const std::vector<WeightedTerm>& terms, const std::vector<ArticlePlace>& places) const;
   [[nodiscard]] double article_part(const WeightedTerm& term, const ArticleHolding& holding) const;
-  void score_passages(const std::vector<WeightedTerm>& terms, const ScoredArticles& articles,
+  void score_passages(const std::vector<WeightedTerm>& terms, double proximity_weight,
                       std::vector<ScoredPassage>& passages);
-  void score_articles(const std::vector<WeightedTerm>& terms, ScoredArticles& articles) const;
-  void add_feedback(const std::vector<WeightedTerm>& terms, const ScoredArticles& articles,
+  void set_lengths(ScoredPassage& passage);
+  [[nodiscard]] double proximity_of(std::span<const Occurrence> found, Proximity& proximity);
+  void score_articles(const std::vector<WeightedTerm>& terms,
+                      std::vector<ScoredPassage>& passages) const;
+  // A term that feedback looks for.
+  struct Lesson {
+    StemId stem = 0;
+    double weight = 0;
+  };
+  [[nodiscard]] std::vector<ScoredPassage*> teachers_among(std::vector<ScoredPassage>& passages,
+                                                           ScoredArticles& articles);
+  [[nodiscard]] std::vector<Lesson> lessons_of(const std::vector<ScoredPassage*>& teachers,
+                                               const ScoredArticles& articles);
+  void add_feedback(const std::vector<WeightedTerm>& terms, ScoredArticles& articles,
                     std::vector<ScoredPassage>& passages);
   void add_answers(std::string_view query, const std::vector<WeightedTerm>& terms,
-                   std::vector<ScoredPassage>& passages);
-  void add_proximity(const std::vector<WeightedTerm>& terms,
-                     std::vector<ScoredPassage>& passages) const;
+                   ScoredArticles& articles, std::vector<ScoredPassage>& passages);
   [[nodiscard]] double rarity(StemId stem);
   [[nodiscard]] float rarity_of(std::string_view term, double holders) const;
   // Asks for the rarity of all the terms that `teachers` hold at once.
-  void learn_rarities(const std::vector<const ScoredPassage*>& teachers,
-                      const ScoredArticles& articles);
+  void learn_rarities(const std::vector<ScoredPassage*>& teachers, const ScoredArticles& articles);
   void mark_terms(const std::vector<WeightedTerm>& terms);
   void unmark_terms(const std::vector<WeightedTerm>& terms);
+  [[nodiscard]] StemHash hash_of(StemId stem);
+  [[nodiscard]] std::int32_t slot_of(StemId stem) const {
+    return stem < slot_.size() ? slot_[stem] : kNoSlot;  // stems of texts read later are new
+  }
 
   const CombinedIndex& index_;
   Analyzer& analyzer_;
+  CandidateReader& reader_;
   const LevelPostings* articles_ = nullptr;
   bool content_length_ = false;  // whether stop words are left out of lengths
   std::vector<float>
       rarity_;  // by stem: ln(N/df) of a term fit for feedback, 0 if unfit, -1 unknown
   std::vector<std::int32_t> slot_;  // by stem, -1 outside a query
+  std::vector<StemHash> hashes_;    // by stem
+  CodeSlots code_slots_;            // the same by code, of a query's terms
+  CodeSlots lesson_slots_;
   // A query's term that another stem stands for. Where both are forms of one typed word, it counts
   // where it was written as one; another word counts wherever the index has it.
   struct StoodFor {
@@ -155,6 +165,8 @@ class Rescorer {
   };
   std::vector<std::vector<StoodFor>> joined_;
   std::vector<Token> query_tokens_;
+  std::vector<Occurrence> found_;
+  std::vector<TermPlace> places_;
   std::optional<PassageScoring> passage_scoring_;
 };
 

@@ -24,18 +24,31 @@ double Rescorer::article_part(const WeightedTerm& term, const ArticleHolding& ho
 }
 
 void Rescorer::score_articles(const std::vector<WeightedTerm>& terms,
-                              ScoredArticles& articles) const {
+                              std::vector<ScoredPassage>& passages) const {
   std::vector<ArticlePlace> places;
-  for (const auto& [number, article] : articles) places.push_back({number, article.stored.id});
-  std::sort(places.begin(), places.end(),
-            [](const ArticlePlace& a, const ArticlePlace& b) { return a.number < b.number; });
+  for (const ScoredPassage& passage : passages) {
+    places.push_back({passage.article, passage.stored.article});
+  }
+  const auto before = [](const ArticlePlace& a, const ArticlePlace& b) {
+    return a.number < b.number;
+  };
+  std::sort(places.begin(), places.end(), before);
+  const auto same = [](const ArticlePlace& a, const ArticlePlace& b) {
+    return a.number == b.number;
+  };
+  places.erase(std::unique(places.begin(), places.end(), same), places.end());
   const std::vector<std::vector<ArticleHolding>> found = holdings(terms, places);
+  std::vector<double> scores(places.size());
   for (std::size_t term = 0; term < terms.size(); ++term) {
     for (std::size_t i = 0; i < places.size(); ++i) {
       const ArticleHolding& holding = found[term][i];
-      if (holding.frequency == 0) continue;
-      articles[places[i].number].score += article_part(terms[term], holding);
+      if (holding.frequency > 0) scores[i] += article_part(terms[term], holding);
     }
+  }
+  for (ScoredPassage& passage : passages) {
+    const auto place =
+        std::lower_bound(places.begin(), places.end(), ArticlePlace{passage.article, {}}, before);
+    passage.article_part = scores[static_cast<std::size_t>(place - places.begin())];
   }
 }
 

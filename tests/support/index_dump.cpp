@@ -17,16 +17,6 @@ namespace {
 using Names = std::map<Xapian::docid, std::string>;
 using Lines = std::vector<std::string>;
 
-std::string positions_of(const Xapian::Database& database, Xapian::docid document,
-                         const std::string& term) {
-  std::string out;
-  for (auto it = database.positionlist_begin(document, term);
-       it != database.positionlist_end(document, term); ++it) {
-    out += ' ' + std::to_string(*it);
-  }
-  return out;
-}
-
 // The document's own list of its terms.
 std::string terms_of(const Xapian::Database& database, Xapian::docid document) {
   std::string out;
@@ -41,7 +31,7 @@ void add_postings(Lines& lines, const std::string& kind, const Xapian::Database&
   for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
     for (auto it = database.postlist_begin(*term); it != database.postlist_end(*term); ++it) {
       lines.push_back(kind + " term " + *term + " in " + names.at(*it) + " x" +
-                      std::to_string(it.get_wdf()) + " at" + positions_of(database, *it, *term));
+                      std::to_string(it.get_wdf()));
     }
     lines.push_back(kind + " term " + *term + ": " + std::to_string(term.get_termfreq()));
   }
@@ -83,9 +73,10 @@ void add_passages(Lines& lines, const IndexReader& index, const Names& articles,
     lines.push_back("passage " + names[*it] + " length " +
                     std::to_string(passages.get_doclength(*it)) + " parent " +
                     (found == articles.end() ? "none" : found->second) + " data " +
-                    hex(hash128(document.get_data())) + " date " +
-                    document.get_value(static_cast<Xapian::valueno>(Slot::date)) + " terms " +
-                    terms_of(passages, *it));
+                    hex(hash128(document.get_data())) + " words " +
+                    hex(hash128(document.get_value(static_cast<Xapian::valueno>(Slot::words)))) +
+                    " date " + document.get_value(static_cast<Xapian::valueno>(Slot::date)) +
+                    " terms " + terms_of(passages, *it));
   }
 }
 

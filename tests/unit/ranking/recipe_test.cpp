@@ -35,8 +35,14 @@ Ranked ranked(const CombinedIndex& index, std::string_view text, Analyzer& analy
   const QueryPlan plan = plan_query(query, {}, occurs, query.notes);
   const Candidates candidates = find_candidates(index, plan, recipe, 50);
   result.terms = weigh_terms(index, plan, analyzer);
-  result.passages = CandidateReader(index, analyzer).read(candidates.scored, result.articles);
-  Rescorer(index, analyzer).rescore(recipe, text, result.terms, result.articles, result.passages);
+  CandidateReader reader(index, analyzer);
+  result.passages = reader.read_words(candidates.scored);
+  Rescorer(index, analyzer, reader)
+      .rescore(recipe, text, result.terms, result.articles, result.passages);
+  for (ScoredPassage& passage : result.passages) {
+    CHECK(reader.read_tokens(passage, result.articles));
+  }
+  std::sort(result.passages.begin(), result.passages.end(), ranks_before);
   return result;
 }
 

@@ -57,9 +57,14 @@ Rescored rescored(const CombinedIndex& index, std::string_view text, Analyzer& a
   result.plan = plan_of(query, occurs);
   const Candidates candidates = find_candidates(index, result.plan, recipe, 50);
   const std::vector<WeightedTerm> terms = weigh_terms(index, result.plan, analyzer);
-  result.passages = CandidateReader(index, analyzer).read(candidates.scored, result.articles);
+  CandidateReader reader(index, analyzer);
+  result.passages = reader.read_words(candidates.scored);
   CHECK(result.passages.size() == candidates.scored.size());
-  Rescorer(index, analyzer).rescore(recipe, text, terms, result.articles, result.passages);
+  Rescorer(index, analyzer, reader).rescore(recipe, text, terms, result.articles, result.passages);
+  for (ScoredPassage& passage : result.passages) {
+    CHECK(reader.read_tokens(passage, result.articles));
+  }
+  std::sort(result.passages.begin(), result.passages.end(), ranks_before);
   return result;
 }
 

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Numbers in front, words behind.
+#include "common/index/forward.h"
+
+#include "common/index/bytes.h"
+#include "common/text/hash.h"
+
+namespace dateline {
+
+StemHash stem_hash(std::string_view stem) {
+  return low64(hash128(stem));
+}
+
+std::string encode(const ForwardText& text) {
+  ByteWriter out;
+  out.number(text.sequence);
+  const std::uint64_t title = text.title.bytes().size() / ForwardWords::kBytes;
+  out.number((title * 2 + (text.title_has_places ? 1 : 0)) * kSalts + text.salt);
+  out.number(text.title_content);
+  out.number(text.text_content);
+  out.raw(text.title.bytes());
+  out.raw(text.text.bytes());
+  return out.take();
+}
+
+ForwardText decode_forward(std::string_view value) {
+  ByteReader in(value);
+  ForwardText text;
+  text.sequence = in.number32();
+  std::uint64_t title = in.number();
+  text.salt = static_cast<unsigned>(title % kSalts);
+  title /= kSalts;
+  text.title_has_places = title % 2 == 1;
+  text.title_content = in.number32();
+  text.text_content = in.number32();
+  const std::uint64_t bytes = title / 2 * ForwardWords::kBytes;
+  text.title = ForwardWords(in.raw(bytes));
+  text.text = ForwardWords(in.rest());
+  if (in.rest().size() % ForwardWords::kBytes != 0) ByteReader::fail();
+  return text;
+}
+
+}  // namespace dateline

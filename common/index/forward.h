@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The forward index: the words of a passage and of its article's title, in their order, as one
+// value (Slot::words). Ranking counts words in it, and phrases are found by it.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "common/analysis/token.h"
+
+namespace dateline {
+
+/// A stem as the forward index has it: in a passage 24 bits of this stand for it, its code.
+using StemHash = std::uint64_t;
+[[nodiscard]] StemHash stem_hash(std::string_view stem);
+
+/// Which of the bits are a passage's codes: from this byte on. Passages take the first salt by which
+/// all their stems differ, so that a stem that is known to be there cannot be taken for another.
+inline constexpr unsigned kSalts = 6;
+
+using StemCode = std::uint32_t;
+[[nodiscard]] inline StemCode stem_code(StemHash hash, unsigned salt) {
+  constexpr StemCode kFirst = 256;  // those below are steps
+  const StemCode code = static_cast<StemCode>(hash >> (8 * salt)) & 0xFFFFFFU;
+  return code < kFirst ? code + kFirst : code;
+}
+
+/// The words of a text, three bytes for each token, the lowest first. A number below 256 is no token
+/// but the distance of the next one's position from the last one's where that is not 1: 0 before a
+/// joined form, more behind a line end; 255 stands for that which follows in three more bytes.
+class ForwardWords {
+ public:
+  ForwardWords() = default;
+  explicit ForwardWords(std::string_view bytes) : bytes_(bytes) {}
+
+  /// Calls `use(code, position, joined)` for every token; the first word has the position `first`.
+  template <typename Use>
+  void for_each(std::uint32_t first, const Use& use) const {
+    std::uint32_t position = first - 1;
+    std::uint32_t step = 1;
+    for (std::size_t at = 0; at + kBytes <= bytes_.size(); at += kBytes) {
+      const std::uint32_t number = number_at(at);
+      if (number < kFarStep) {
+        step = number;
+      } else if (number == kFarStep && at + 2 * kBytes <= bytes_.size()) {
+        step = number_at(at += kBytes);
+      } else {
+        position += step;
+        use(StemCode{number}, position, step == 0);
+        step = 1;
+      }
+    }
+  }
+  /// How many tokens there are.
+  [[nodiscard]] std::uint32_t size() const {
+    std::uint32_t count = 0;
+    for_each(0, [&](StemCode, std::uint32_t, bool) { ++count; });
+    return count;
+  }
+  /// The position of the last token, where the first word has the position 0.
+  [[nodiscard]] std::uint32_t last_position() const {
+    std::uint32_t last = 0;
+    for_each(0, [&](StemCode, std::uint32_t position, bool) { last = position; });
+    return last;
+  }
+  [[nodiscard]] std::string_view bytes() const { return bytes_; }
+  [[nodiscard]] bool empty() const { return bytes_.empty(); }
+
+  static constexpr std::size_t kBytes = 3;
+  static constexpr std::uint32_t kFarStep = 255;
+  static constexpr std::uint32_t kFarthest = 0xFFFFFF;
+
+ private:
+  [[nodiscard]] std::uint32_t number_at(std::size_t at) const {
+    const auto byte = [&](std::size_t i) {
+      return std::uint32_t{static_cast<unsigned char>(bytes_[at + i])} << (8 * i);
+    };
+    return byte(0) | byte(1) | byte(2);
+  }
+
+  std::string_view bytes_;
+};
+
+/// Appends the bytes of tokens, whose stems have the codes `code_of(StemId)`.
+template <typename CodeOf>
+void append_words(std::string& bytes, std::span<const Token> tokens, const CodeOf& code_of) {
+  const auto append = [&bytes](std::uint32_t number) {
+    const std::array<char, ForwardWords::kBytes> three{static_cast<char>(number),
+                                                       static_cast<char>(number >> 8U),
+                                                       static_cast<char>(number >> 16U)};
+    bytes.append(three.data(), three.size());
+  };
+  std::uint32_t last = 0xFFFFFFFF;
+  for (const Token& token : tokens) {
+    const std::uint32_t step = token.position - last;
+    if (step >= ForwardWords::kFarStep) append(ForwardWords::kFarStep);
+    if (step != 1) append(std::min(step, ForwardWords::kFarthest));
+    append(code_of(token.stem));
+    last = token.position;
+  }
+}
+
+/// A passage in the forward index.
+struct ForwardText {
+  std::uint32_t sequence = 0;       ///< its place in the article, from 0
+  unsigned salt = 0;                ///< of its codes
+  bool title_has_places = false;    ///< whether phrases are found in the title by this passage
+  std::uint32_t title_content = 0;  ///< words of the title that are no stop words
+  std::uint32_t text_content = 0;   ///< and of the text
+  ForwardWords title;               ///< empty where the title does not count with this passage
+  ForwardWords text;
+
+  /// The position of the title's first word where it has places, if the text's first has 0.
+  [[nodiscard]] std::uint32_t title_position() const {
+    return text.last_position() + kParagraphGap;
+  }
+};
+
+[[nodiscard]] std::string encode(const ForwardText& text);
+/// The inverse of `encode`, good as long as `value` is; throws Error(bad_index) on damaged data.
+[[nodiscard]] ForwardText decode_forward(std::string_view value);
+
+}  // namespace dateline

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A file for what has to wait: written at its end, read anywhere, deleted with the object.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "indexer/output_file.h"
+
+namespace dateline {
+
+/// Appending is for one thread; what was flushed may be read by any number. Everything throws
+/// Error(io) that names the file.
+class SpoolFile {
+ public:
+  explicit SpoolFile(std::filesystem::path path);
+  ~SpoolFile();
+  SpoolFile(const SpoolFile&) = delete;
+  SpoolFile& operator=(const SpoolFile&) = delete;
+
+  void append(std::string_view bytes) { out_.append(bytes); }
+  void flush() { out_.flush(); }
+  /// Bytes that have been flushed.
+  [[nodiscard]] std::string read(std::uint64_t begin, std::uint64_t size) const;
+
+ private:
+  std::filesystem::path path_;
+  OutputFile out_;
+  int in_ = -1;
+};
+
+}  // namespace dateline

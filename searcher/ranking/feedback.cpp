@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// F: what the best candidates say beside the query's words, and how much of that a passage says.
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "searcher/ranking/rescore.h"
+
+namespace dateline {
+namespace {
+
+// Feedback (docs/ranking.md): how many candidates teach, how much more the best of them, and how
+// many of their terms count.
+constexpr std::size_t kTeachers = 5;
+constexpr double kSharpness = 24;
+constexpr std::size_t kFeedbackTerms = 80;
+
+// Saturation of a feedback term: K = .4 + .6 · length / average length.
+constexpr double kFeedbackConstant = 0.4;
+constexpr double kFeedbackSlope = 0.6;
+
+double strength(const ScoredPassage* passage) {
+  return passage->passage_part + passage->article_part;
+}
+
+}  // namespace
+
+// The best by P and A, in an order that is the same however documents are numbered. Their text is
+// read, as is that of all that are as strong as the last of them.
+std::vector<ScoredPassage*> Rescorer::teachers_among(std::vector<ScoredPassage>& passages,
+                                                     ScoredArticles& articles) {
+  std::vector<ScoredPassage*> teachers;
+  for (ScoredPassage& passage : passages) teachers.push_back(&passage);
+  if (teachers.size() > kTeachers) {
+    const auto last = teachers.begin() + (kTeachers - 1);
+    std::nth_element(teachers.begin(), last, teachers.end(),
+                     [](const auto* a, const auto* b) { return strength(a) > strength(b); });
+    const double least = strength(*last);
+    std::erase_if(teachers, [least](const auto* passage) { return strength(passage) < least; });
+  }
+  std::erase_if(teachers, [&](auto* passage) { return !reader_.read_tokens(*passage, articles); });
+  std::sort(teachers.begin(), teachers.end(), [](const auto* a, const auto* b) {
+    return strength(a) != strength(b) ? strength(a) > strength(b) : precedes(*a, *b);
+  });
+  teachers.resize(std::min(kTeachers, teachers.size()));
+  return teachers;
+}
+
+// The best one teaches most by far (weights e^(24 (s/s₁ - 1))).
+std::vector<Rescorer::Lesson> Rescorer::lessons_of(const std::vector<ScoredPassage*>& teachers,
+                                                   const ScoredArticles& articles) {
+  if (slot_.size() < analyzer_.stems()) slot_.resize(analyzer_.stems(), kNoSlot);
+  std::vector<double> weights;
+  for (const ScoredPassage* teacher : teachers) {
+    weights.push_back(std::exp(kSharpness * (strength(teacher) / strength(teachers[0]) - 1)));
+  }
+  const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
+  std::vector<Lesson> lessons;
+  for (std::size_t i = 0; i < teachers.size(); ++i) {
+    const std::vector<Token>& title = articles.at(teachers[i]->article).title;
+    const std::vector<Token>& text = teachers[i]->tokens;
+    const double share = weights[i] / sum / static_cast<double>(title.size() + text.size());
+    for (const std::vector<Token>* tokens : {&title, &text}) {
+      for (const Token& token : *tokens) {
+        if (slot_[token.stem] <= kQueryTerm || rarity(token.stem) == 0) continue;
+        std::int32_t& slot = slot_[token.stem];
+        if (slot == kNoSlot) {
+          slot = static_cast<std::int32_t>(lessons.size());
+          lessons.push_back({token.stem, 0});
+        }
+        lessons[static_cast<std::size_t>(slot)].weight += share * rarity(token.stem);
+      }
+    }
+  }
+  for (const Lesson& lesson : lessons) slot_[lesson.stem] = kNoSlot;
+  const std::size_t kept = std::min(kFeedbackTerms, lessons.size());
+  std::partial_sort(lessons.begin(), lessons.begin() + static_cast<std::ptrdiff_t>(kept),
+                    lessons.end(), [this](const Lesson& a, const Lesson& b) {
+                      if (a.weight != b.weight) return a.weight > b.weight;
+                      return analyzer_.stem(a.stem) < analyzer_.stem(b.stem);
+                    });
+  lessons.resize(kept);
+  return lessons;
+}
+
+void Rescorer::add_feedback(const std::vector<WeightedTerm>& terms, ScoredArticles& articles,
+                            std::vector<ScoredPassage>& passages) {
+  const std::vector<ScoredPassage*> teachers = teachers_among(passages, articles);
+  if (teachers.empty() || strength(teachers[0]) <= 0) return;
+  if (index_.is_served()) learn_rarities(teachers, articles);
+  for (const WeightedTerm& term : terms) slot_[term.id] = kQueryTerm;
+  std::vector<Lesson> lessons = lessons_of(teachers, articles);
+  const double total =
+      std::accumulate(lessons.begin(), lessons.end(), 0.0,
+                      [](double part, const Lesson& lesson) { return part + lesson.weight; });
+  lesson_slots_.clear();
+  for (std::size_t i = 0; i < lessons.size(); ++i) {
+    lessons[i].weight *= static_cast<double>(terms.size()) * rarity(lessons[i].stem) / total;
+    lesson_slots_.add(hash_of(lessons[i].stem), static_cast<std::int32_t>(i));
+  }
+
+  std::vector<std::uint32_t> counts(lessons.size());
+  const double average = std::max(1.0, index_.passage_level().average_length);
+  for (ScoredPassage& passage : passages) {
+    const double saturation = kFeedbackConstant + kFeedbackSlope * passage.length / average;
+    std::fill(counts.begin(), counts.end(), 0);
+    const CodeSlots::Table& table = lesson_slots_.table(passage.words.salt);
+    passage.words.text.for_each(0, [&](StemCode code, std::uint32_t, bool) {
+      const std::int32_t slot = table.slot_of(code);
+      if (slot != CodeSlots::kNone) ++counts[static_cast<std::size_t>(slot)];
+    });
+    for (std::size_t i = 0; i < lessons.size(); ++i) {
+      if (counts[i] == 0) continue;
+      passage.feedback_part += lessons[i].weight * 2 * counts[i] / (counts[i] + saturation);
+    }
+  }
+}
+
+}  // namespace dateline

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Values through Xapian's streams.
+#include "searcher/ranking/forward_index.h"
+
+#include <xapian.h>
+
+#include "common/index/schema.h"
+
+namespace dateline {
+namespace {
+
+constexpr auto kSlot = static_cast<Xapian::valueno>(Slot::words);
+
+// Most bytes that are kept.
+constexpr double kMostBytes = 256e6;
+
+// A passage that is read alone takes the time of so many that are read in a row.
+constexpr std::size_t kAlone = 32;
+
+// More than the table of an index takes: lengths count the words of a title three times.
+double bytes_of_all(const Xapian::Database& passages) {
+  return static_cast<double>(passages.get_total_length()) * ForwardWords::kBytes;
+}
+
+}  // namespace
+
+ForwardTable::ForwardTable(const Xapian::Database& passages)
+    : begins_(std::size_t{passages.get_lastdocid()} + 2) {
+  const Xapian::ValueIterator end = passages.valuestream_end(kSlot);
+  DocumentNumber next = 0;
+  for (Xapian::ValueIterator it = passages.valuestream_begin(kSlot); it != end; ++it) {
+    const DocumentNumber passage = it.get_docid();
+    while (next <= passage) begins_[next++] = bytes_.size();
+    bytes_ += *it;
+  }
+  while (next < begins_.size()) begins_[next++] = bytes_.size();
+}
+
+std::shared_ptr<const ForwardTable> ForwardMemory::table(const Xapian::Database& passages,
+                                                         std::size_t count) {
+  const std::lock_guard lock(mutex_);
+  if (table_) return table_;
+  read_ += count;
+  if (read_ * kAlone < passages.get_doccount()) return nullptr;
+  if (bytes_of_all(passages) > kMostBytes) return nullptr;
+  table_ = std::make_shared<ForwardTable>(passages);
+  return table_;
+}
+
+void ForwardIndex::read(std::span<const DocumentNumber> passages,
+                        const std::function<void(std::size_t, std::string_view)>& use) const {
+  if (passages.empty()) return;
+  if (const auto table = memory_ == nullptr ? nullptr : memory_->table(passages_, passages.size())) {
+    for (std::size_t i = 0; i < passages.size(); ++i) {
+      const std::string_view value = table->of(passages[i]);
+      if (!value.empty()) use(i, value);
+    }
+    return;
+  }
+  Xapian::ValueIterator it = passages_.valuestream_begin(kSlot);
+  const Xapian::ValueIterator end = passages_.valuestream_end(kSlot);
+  for (std::size_t i = 0; i < passages.size() && it != end; ++i) {
+    it.skip_to(passages[i]);
+    if (it != end && it.get_docid() == passages[i]) use(i, *it);
+  }
+}
+
+}  // namespace dateline

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The forward index as bytes, and as it is made of tokens.
+#include "common/index/forward.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <map>
+#include <random>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "common/analysis/analyzer.h"
+#include "common/error.h"
+#include "indexer/analysis/forward_encoder.h"
+#include "tests/support/colliding_words.h"
+
+namespace {
+
+using namespace dateline;
+
+struct Read {
+  StemCode code = 0;
+  std::uint32_t position = 0;
+  bool joined = false;
+  friend bool operator==(const Read&, const Read&) = default;
+};
+
+std::vector<Read> read(const ForwardWords& words, std::uint32_t first = 0) {
+  std::vector<Read> found;
+  words.for_each(first, [&](StemCode code, std::uint32_t position, bool joined) {
+    found.push_back({code, position, joined});
+  });
+  return found;
+}
+
+std::vector<Read> expected(const std::vector<Token>& tokens, const Analyzer& analyzer,
+                           unsigned salt) {
+  std::vector<Read> all;
+  for (const Token& token : tokens) {
+    all.push_back({stem_code(stem_hash(analyzer.stem(token.stem)), salt), token.position,
+                   bool{token.joined}});
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("the forward index has every word of a text at its position") {
+  Analyzer analyzer(*find_language("english"));
+  TermTable terms(analyzer);
+  ForwardEncoder encoder(terms);
+  std::mt19937 random(5);
+  const std::vector<std::string> pieces{"harbour ", "counter-terrorism ", "the ",  "U.S. ", "4,400 ",
+                                        "\n",       "\n\n\n\n",           "Über ", "| ",    "quay "};
+  for (int round = 0; round < 300; ++round) {
+    std::string text;
+    std::string title;
+    for (auto left = random() % 200; left > 0; --left) text += pieces[random() % pieces.size()];
+    for (auto left = random() % 9; left > 0; --left) title += pieces[random() % 5];
+    std::vector<Token> tokens;
+    std::vector<Token> title_tokens;
+    analyzer.analyze(text, tokens);
+    analyzer.analyze(title, title_tokens);
+    ForwardText wanted;
+    wanted.sequence = static_cast<std::uint32_t>(random() % 1000);
+    wanted.title_has_places = round % 2 == 0;
+    const std::string value = encoder.encode(wanted, title_tokens, tokens);
+    CAPTURE(text, title);
+    const ForwardText found = decode_forward(value);
+    CHECK(found.sequence == wanted.sequence);
+    CHECK(found.title_has_places == wanted.title_has_places);
+    CHECK(found.text.size() == tokens.size());
+    CHECK((read(found.text) == expected(tokens, analyzer, found.salt)));
+    CHECK((read(found.title) == expected(title_tokens, analyzer, found.salt)));
+    const auto content = [](const std::vector<Token>& all) {
+      return std::count_if(all.begin(), all.end(), [](const Token& t) { return !t.stop_word; });
+    };
+    CHECK(found.text_content == content(tokens));
+    CHECK(found.title_content == content(title_tokens));
+    if (!tokens.empty()) {
+      CHECK(found.text.last_position() == tokens.back().position);
+      CHECK(found.title_position() == tokens.back().position + kParagraphGap);
+    }
+  }
+}
+
+TEST_CASE("distances between positions are kept, however far") {
+  const std::vector<std::uint32_t> positions{0, 1, 2, 256, 510, 765, 766, 1'000'000};
+  std::vector<Token> tokens;
+  for (const std::uint32_t position : positions) tokens.push_back({0, 0, position, 0, position});
+  std::string bytes;
+  append_words(bytes, tokens, [](StemId stem) { return 1000 + stem; });
+  const std::vector<Read> found = read(ForwardWords(bytes), 7);
+  REQUIRE(found.size() == positions.size());
+  for (std::size_t i = 0; i < positions.size(); ++i) {
+    CHECK(found[i].position == positions[i] + 7);
+    CHECK(found[i].code == 1000 + positions[i]);
+  }
+}
+
+TEST_CASE("codes are numbers of 24 bits that are no distances") {
+  for (const StemHash hash : {StemHash{0}, StemHash{255}, StemHash{256}, ~StemHash{0}}) {
+    for (unsigned salt = 0; salt < kSalts; ++salt) {
+      CHECK(stem_code(hash, salt) >= 256);
+      CHECK(stem_code(hash, salt) < 1U << 24U);
+    }
+  }
+}
+
+TEST_CASE("words of one passage have different codes even where their hashes begin alike") {
+  const auto [first, second] = test::colliding_words();
+  Analyzer analyzer(*find_language("english"));
+  TermTable terms(analyzer);
+  ForwardEncoder encoder(terms);
+  std::vector<Token> tokens;
+  analyzer.analyze(first + " pier " + second, tokens);
+  REQUIRE(stem_code(stem_hash(analyzer.stem(tokens[0].stem)), 0) ==
+          stem_code(stem_hash(analyzer.stem(tokens[2].stem)), 0));
+  const std::string value = encoder.encode({}, {}, tokens);
+  const ForwardText text = decode_forward(value);
+  CHECK(text.salt > 0);
+  const std::vector<Read> found = read(text.text);
+  CHECK((found == expected(tokens, analyzer, text.salt)));
+  CHECK(found[0].code != found[2].code);
+  // The next passage is not held to it.
+  analyzer.analyze(second, tokens);
+  CHECK(decode_forward(encoder.encode({}, {}, tokens)).salt == 0);
+}
+
+TEST_CASE("a damaged value of the forward index is refused") {
+  Analyzer analyzer(*find_language("english"));
+  TermTable terms(analyzer);
+  ForwardEncoder encoder(terms);
+  std::vector<Token> tokens;
+  analyzer.analyze("the old pier burned", tokens);
+  const std::string value = encoder.encode({}, tokens, tokens);
+  CHECK_THROWS_AS(decode_forward(std::string_view(value).substr(0, value.size() - 1)), Error);
+  CHECK_THROWS_AS(decode_forward(std::string_view(value).substr(0, 6)), Error);
+  CHECK_THROWS_AS(decode_forward(""), Error);
+}
