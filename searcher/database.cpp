@@ -32,6 +32,16 @@ LevelStatistics statistics(const Xapian::Database& database) {
   return {static_cast<double>(database.get_doccount()), database.get_avlength()};
 }
 
+// Terms whose counts are remembered; bounds memory over long batches.
+constexpr std::size_t kMostRemembered = 500'000;
+
+double holders(const Xapian::Database& level, const std::string& term,
+               std::unordered_map<std::string, double>& known) {
+  if (const auto found = known.find(term); found != known.end()) return found->second;
+  if (known.size() >= kMostRemembered) known.clear();
+  return known.emplace(term, level.get_termfreq(term)).first->second;
+}
+
 }  // namespace
 
 CombinedIndex::CombinedIndex(const std::vector<IndexLocation>& locations) {
@@ -45,6 +55,8 @@ CombinedIndex::CombinedIndex(const std::vector<IndexLocation>& locations) {
 CombinedIndex::~CombinedIndex() = default;
 
 void CombinedIndex::combine() {
+  passage_holders_.clear();
+  article_holders_.clear();
   passages_ = std::make_unique<Xapian::Database>();
   articles_ = std::make_unique<Xapian::Database>();
   for (const IndexReader& reader : readers_) {
@@ -92,6 +104,13 @@ DocumentNumber CombinedIndex::article_number(DocumentNumber passage, DocumentNum
   // Xapian numbers documents of combined databases in turn: 1 of the first, 1 of the second...
   const auto count = static_cast<DocumentNumber>(readers_.size());
   return (local - 1) * count + (passage - 1) % count + 1;
+}
+
+double CombinedIndex::holders_in_passages(const std::string& term) const {
+  return holders(*passages_, term, passage_holders_);
+}
+double CombinedIndex::holders_in_articles(const std::string& term) const {
+  return holders(*articles_, term, article_holders_);
 }
 
 }  // namespace dateline

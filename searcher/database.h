@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "common/index/reader.h"
@@ -42,6 +43,10 @@ class CombinedIndex {
   [[nodiscard]] const LevelStatistics& passage_level() const { return passage_level_; }
   [[nodiscard]] const LevelStatistics& article_level() const { return article_level_; }
 
+  /// How many passages, and articles, hold a term; looked up once.
+  [[nodiscard]] double holders_in_passages(const std::string& term) const;
+  [[nodiscard]] double holders_in_articles(const std::string& term) const;
+
   /// Names what is searched as it is now: equal for indexes with the same documents under the same
   /// numbers. Empty where that cannot be told.
   [[nodiscard]] std::string commit() const;
@@ -63,6 +68,7 @@ class CombinedIndex {
   [[nodiscard]] DocumentNumber article_number(DocumentNumber passage, DocumentNumber local) const;
 
  private:
+  using Holders = std::unordered_map<std::string, double>;
   void combine();
 
   std::vector<IndexReader> readers_;
@@ -72,6 +78,8 @@ class CombinedIndex {
   std::unique_ptr<Xapian::Database> articles_;
   LevelStatistics passage_level_;
   LevelStatistics article_level_;
+  mutable Holders passage_holders_;
+  mutable Holders article_holders_;
 };
 
 }  // namespace dateline

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // dateline-search: from options to an answer, or many, printed and judged.
+#include <malloc.h>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -176,6 +178,8 @@ ExitStatus show_article(const SearchOptions& options) {
   return ExitStatus::ok;
 }
 
+constexpr int kKeptBytes = 64 << 20;
+
 ExitStatus body(int argc, char** argv) {
   const std::optional<SearchOptions> options =
       read_search_options(argc, argv, cli::user_config_path());
@@ -205,5 +209,8 @@ ExitStatus body(int argc, char** argv) {
 }  // namespace dateline
 
 int main(int argc, char** argv) {
+  // Memory for long lists of postings is used again instead of being given back each time.
+  ::mallopt(M_MMAP_THRESHOLD, dateline::kKeptBytes);
+  ::mallopt(M_TRIM_THRESHOLD, dateline::kKeptBytes);
   return dateline::cli::run_program("dateline-search", argc, argv, dateline::body);
 }

@@ -316,7 +316,7 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
     list_variants(query.root, variants, answer);
   }
   const auto occurs = [this](const std::string& stem) {
-    return index.passages().term_exists(stem);
+    return index.holders_in_passages(stem) > 0;
   };
   QueryPlan plan = plan_query(query, request.syntax, occurs, query.notes);
   answer.notes = worth_showing(query.notes);

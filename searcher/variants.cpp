@@ -56,7 +56,7 @@ bool VariantFinder::is_asked_as_name(const std::string& form, const FormCount& c
   if (tokens.size() != 1) return false;
   const std::string_view stem = analyzer_.stem(tokens[0].stem);
   return stem == analyzer_.folded(tokens[0].form) ||
-         !index_.passages().term_exists(std::string(stem));
+         index_.holders_in_passages(std::string(stem)) == 0;
 }
 
 std::vector<std::string> VariantFinder::forms_near(const std::string& form) const {
@@ -97,7 +97,7 @@ std::vector<std::string> VariantFinder::company(const std::string& form, const s
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
   std::erase_if(words, [&](const std::string& word) {
-    return word == stem || passages.get_termfreq(word) > most;
+    return word == stem || index_.holders_in_passages(word) > most;
   });
   return words;
 }

@@ -7,9 +7,7 @@
 
 namespace dateline {
 
-StemHash stem_hash(std::string_view stem) {
-  return low64(hash128(stem));
-}
+StemHash stem_hash(std::string_view stem) { return low64(hash128(stem)); }
 
 std::string encode(const ForwardText& text) {
   ByteWriter out;

@@ -19,8 +19,9 @@ namespace dateline {
 using StemHash = std::uint64_t;
 [[nodiscard]] StemHash stem_hash(std::string_view stem);
 
-/// Which of the bits are a passage's codes: from this byte on. Passages take the first salt by which
-/// all their stems differ, so that a stem that is known to be there cannot be taken for another.
+/// Which of the bits are a passage's codes: from this byte on. Passages take the first salt by
+/// which all their stems differ, so that a stem that is known to be there cannot be taken for
+/// another.
 inline constexpr unsigned kSalts = 6;
 
 using StemCode = std::uint32_t;
@@ -30,9 +31,10 @@ using StemCode = std::uint32_t;
   return code < kFirst ? code + kFirst : code;
 }
 
-/// The words of a text, three bytes for each token, the lowest first. A number below 256 is no token
-/// but the distance of the next one's position from the last one's where that is not 1: 0 before a
-/// joined form, more behind a line end; 255 stands for that which follows in three more bytes.
+/// The words of a text, three bytes for each token, the lowest first. A number below 256 is no
+/// token but the distance of the next one's position from the last one's where that is not 1: 0
+/// before a joined form, more behind a line end; 255 stands for that which follows in three more
+/// bytes.
 class ForwardWords {
  public:
   ForwardWords() = default;

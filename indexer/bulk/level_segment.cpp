@@ -127,7 +127,13 @@ LevelSegment LevelSegmentBuilder::take() {
   seen_.clear();
   document_terms_.clear();
   document_ends_.clear();
-  return std::exchange(segment_, {});
+  LevelSegment done = std::exchange(segment_, {});
+  // Segments are much alike: the next one need not grow step by step.
+  segment_.data.reserve_like(done.data);
+  segment_.terms.reserve_like(done.terms);
+  segment_.words.reserve_like(done.words);
+  segment_.run.reserve(done.run.size() + done.run.size() / 8);
+  return done;
 }
 
 }  // namespace dateline

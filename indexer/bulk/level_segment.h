@@ -23,6 +23,11 @@ class DocumentTags {
     const bool deflated = deflater.append(bytes_, tag);
     ends_.push_back(std::uint64_t{bytes_.size()} << 1U | (deflated ? 1U : 0U));
   }
+  /// Makes room for about as many tags as there are in `other`.
+  void reserve_like(const DocumentTags& other) {
+    bytes_.reserve(other.bytes_.size() + other.bytes_.size() / 8);
+    ends_.reserve(other.ends_.size() + other.ends_.size() / 8);
+  }
   [[nodiscard]] std::size_t size() const { return ends_.size(); }
   [[nodiscard]] std::string_view tag(std::size_t i) const {
     const std::size_t begin = i == 0 ? 0 : ends_[i - 1] >> 1U;

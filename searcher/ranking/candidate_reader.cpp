@@ -22,6 +22,8 @@ std::size_t bytes_in(const std::vector<T>& values) {
   return values.capacity() * sizeof(T);
 }
 
+constexpr auto kArticleSlot = static_cast<Xapian::valueno>(Slot::article);
+
 // About what the two take in memory.
 std::size_t bytes_of(const StoredPassage& stored, const std::vector<Token>& tokens) {
   const Passage& passage = stored.passage;
@@ -37,6 +39,15 @@ std::vector<Candidate> in_order(std::vector<Candidate> candidates) {
   std::sort(candidates.begin(), candidates.end(),
             [](const Candidate& a, const Candidate& b) { return a.number < b.number; });
   return candidates;
+}
+
+ScoredPassage unread_passage(const Candidate& candidate, DocumentNumber article) {
+  ScoredPassage passage;
+  passage.number = candidate.number;
+  passage.article = article;
+  passage.passage_part = candidate.passage_score;
+  passage.score = passage.passage_part;
+  return passage;
 }
 
 // Postings lead only to documents that are there: that is not looked up again.
@@ -62,11 +73,28 @@ void CandidateReader::forget() {
   articles_.clear();
 }
 
-DocumentNumber CandidateReader::article_of(DocumentNumber passage) {
-  if (families_) return families_->article_of(passage);
-  const Xapian::Document document = passage_document(index_, passage);
-  return index_.article_number(
-      passage, decode_number(document.get_value(static_cast<Xapian::valueno>(Slot::article))));
+// Of ascending passages. A stream of values is read forward; servers send a document for each.
+std::vector<DocumentNumber> CandidateReader::articles_of(
+    const std::vector<Candidate>& candidates) const {
+  std::vector<DocumentNumber> articles;
+  const auto add = [&](DocumentNumber passage, const std::string& value) {
+    articles.push_back(index_.article_number(passage, decode_number(value)));
+  };
+  if (families_) {
+    for (const Candidate& each : candidates) articles.push_back(families_->article_of(each.number));
+  } else if (index_.is_served()) {
+    for (const Candidate& each : candidates) {
+      add(each.number, passage_document(index_, each.number).get_value(kArticleSlot));
+    }
+  } else {
+    Xapian::ValueIterator it = index_.passages().valuestream_begin(kArticleSlot);
+    const Xapian::ValueIterator end = index_.passages().valuestream_end(kArticleSlot);
+    for (const Candidate& each : candidates) {
+      if (it != end) it.skip_to(each.number);
+      add(each.number, it != end && it.get_docid() == each.number ? *it : std::string());
+    }
+  }
+  return articles;
 }
 
 const CandidateReader::Text& CandidateReader::text_of(DocumentNumber passage) {
@@ -102,27 +130,26 @@ bool CandidateReader::read_article(const ScoredPassage& passage, ScoredArticles&
   return found->second.stored.id == passage.stored.article;
 }
 
-ScoredPassage CandidateReader::unread(const Candidate& candidate) {
-  ScoredPassage passage;
-  passage.number = candidate.number;
-  passage.article = article_of(candidate.number);
-  passage.passage_part = candidate.passage_score;
-  passage.score = candidate.passage_part;
-  return passage;
-}
-
 std::vector<ScoredPassage> CandidateReader::unread(const std::vector<Candidate>& candidates) {
+  const std::vector<Candidate> ascending = in_order(candidates);
+  const std::vector<DocumentNumber> articles = articles_of(ascending);
   std::vector<ScoredPassage> passages;
-  passages.reserve(candidates.size());
-  for (const Candidate& candidate : in_order(candidates)) passages.push_back(unread(candidate));
+  passages.reserve(ascending.size());
+  for (std::size_t i = 0; i < ascending.size(); ++i) {
+    passages.push_back(unread_passage(ascending[i], articles[i]));
+  }
   return passages;
 }
 
 // A document of a server is sent whole.
-void CandidateReader::read_served(std::vector<ScoredPassage>& passages) {
+std::vector<ScoredPassage> CandidateReader::read_served(const std::vector<Candidate>& candidates) {
+  std::vector<ScoredPassage> passages;
   std::vector<std::size_t> ends;
-  for (ScoredPassage& passage : passages) {
-    const Xapian::Document document = passage_document(index_, passage.number);
+  for (const Candidate& candidate : in_order(candidates)) {
+    const Xapian::Document document = passage_document(index_, candidate.number);
+    const DocumentNumber article = decode_number(document.get_value(kArticleSlot));
+    ScoredPassage& passage = passages.emplace_back(
+        unread_passage(candidate, index_.article_number(candidate.number, article)));
     passage.stored = decode_passage(document.get_data());
     passage.has_text = true;
     words_ += document.get_value(static_cast<Xapian::valueno>(Slot::words));
@@ -133,15 +160,13 @@ void CandidateReader::read_served(std::vector<ScoredPassage>& passages) {
     passages[i].words = decode_forward(std::string_view(words_).substr(begin, ends[i] - begin));
     begin = ends[i];
   }
+  return passages;
 }
 
 std::vector<ScoredPassage> CandidateReader::read_words(const std::vector<Candidate>& candidates) {
-  std::vector<ScoredPassage> passages = unread(candidates);
   words_.clear();
-  if (index_.is_served()) {
-    read_served(passages);
-    return passages;
-  }
+  if (index_.is_served()) return read_served(candidates);
+  std::vector<ScoredPassage> passages = unread(candidates);
   std::vector<DocumentNumber> numbers;
   for (const ScoredPassage& passage : passages) numbers.push_back(passage.number);
   struct Part {

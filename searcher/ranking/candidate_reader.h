@@ -49,13 +49,13 @@ class CandidateReader {
     std::vector<Token> tokens;
   };
 
-  [[nodiscard]] DocumentNumber article_of(DocumentNumber passage);
+  [[nodiscard]] std::vector<DocumentNumber> articles_of(
+      const std::vector<Candidate>& candidates) const;
   [[nodiscard]] const Text& text_of(DocumentNumber passage);
   // nullptr where it is not there.
   [[nodiscard]] const ScoredArticle* article(DocumentNumber number);
   [[nodiscard]] bool read_article(const ScoredPassage& passage, ScoredArticles& articles);
-  [[nodiscard]] ScoredPassage unread(const Candidate& candidate);
-  void read_served(std::vector<ScoredPassage>& passages);
+  [[nodiscard]] std::vector<ScoredPassage> read_served(const std::vector<Candidate>& candidates);
 
   const CombinedIndex& index_;
   Analyzer& analyzer_;

@@ -50,7 +50,8 @@ std::shared_ptr<const ForwardTable> ForwardMemory::table(const Xapian::Database&
 void ForwardIndex::read(std::span<const DocumentNumber> passages,
                         const std::function<void(std::size_t, std::string_view)>& use) const {
   if (passages.empty()) return;
-  if (const auto table = memory_ == nullptr ? nullptr : memory_->table(passages_, passages.size())) {
+  if (const auto table =
+          memory_ == nullptr ? nullptr : memory_->table(passages_, passages.size())) {
     for (std::size_t i = 0; i < passages.size(); ++i) {
       const std::string_view value = table->of(passages[i]);
       if (!value.empty()) use(i, value);

@@ -33,8 +33,8 @@ class ForwardTable {
   std::vector<std::uint64_t> begins_;  // by passage
 };
 
-/// What is kept of it from query to query; for any number of threads. Where it is not too large, all
-/// of it is read as soon as that would have been cheaper than what was read one by one.
+/// What is kept of it from query to query; for any number of threads. Where it is not too large,
+/// all of it is read as soon as that would have been cheaper than what was read one by one.
 class ForwardMemory {
  public:
   /// The table, or null where `count` more passages are still to be read one by one.

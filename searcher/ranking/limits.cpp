@@ -94,7 +94,7 @@ Limits limits_of(const SearchScope& scope, const QueryPlan& plan, const Combined
   for (const ZoneRow& row : kZones) {
     if (is_looked_in(scope, all, row)) continue;
     const std::string term = zone_term(row.zone);
-    if (index.passages().term_exists(term)) limits.hidden_zones.push_back(term);
+    if (index.holders_in_passages(term) > 0) limits.hidden_zones.push_back(term);
   }
   limits.dates.first = scope.from;
   limits.dates.last = scope.to;

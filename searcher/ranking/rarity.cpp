@@ -33,7 +33,7 @@ double Rescorer::rarity(StemId stem) {
   float& known = rarity_[stem];
   if (known < 0) {
     const std::string term(analyzer_.stem(stem));
-    known = rarity_of(term, index_.passages().get_termfreq(term));
+    known = rarity_of(term, index_.holders_in_passages(term));
   }
   return static_cast<double>(known);
 }

@@ -20,9 +20,9 @@ struct ScoredPassage {
   bool has_text = false;       ///< whether `stored` is read
   StoredPassage stored;
   std::vector<Token> tokens;  ///< of its text; may be read later than that
-  double length = 0;         ///< as the index counts it: its words and, weighted, its title's
-  double bm25_length = 0;    ///< as P counts it
-  double passage_part = 0;   ///< BM25 of the passage
+  double length = 0;          ///< as the index counts it: its words and, weighted, its title's
+  double bm25_length = 0;     ///< as P counts it
+  double passage_part = 0;    ///< BM25 of the passage
   double article_part = 0;   ///< BM25 of its article; this and the next before the recipe's weights
   double feedback_part = 0;  ///< likeness to the best candidates
   double answer_part = 0;    ///< its best sentence of the kind of answer that is expected

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The weights of a query's terms on both levels.
-#include <xapian.h>
-
 #include <algorithm>
 
 #include "searcher/ranking/rescore.h"
@@ -13,14 +11,14 @@ std::vector<WeightedTerm> weigh_terms(const CombinedIndex& index, const QueryPla
   std::vector<WeightedTerm> terms;
   for (const ScoredTerm& term : plan.terms) {
     // A word that other words stand for is as rare as all of them together.
-    const auto holders = [&term](const Xapian::Database& level) {
-      double count = level.get_termfreq(term.stem);
-      for (const std::string& stem : term.others) count += level.get_termfreq(stem);
-      return std::min<double>(count, level.get_doccount());
+    const auto holders = [&](auto count_of, const LevelStatistics& level) {
+      double count = (index.*count_of)(term.stem);
+      for (const std::string& stem : term.others) count += (index.*count_of)(stem);
+      return std::min(count, level.documents);
     };
-    const double in_passages = holders(index.passages());
+    const double in_passages = holders(&CombinedIndex::holders_in_passages, index.passage_level());
     if (in_passages == 0 && term.joined.empty()) continue;
-    const double in_articles = holders(index.articles());
+    const double in_articles = holders(&CombinedIndex::holders_in_articles, index.article_level());
     terms.push_back({term.stem,
                      analyzer.stem_id(term.stem),
                      term.boost * bm25_term_weight(index.passage_level(), in_passages, term.count),

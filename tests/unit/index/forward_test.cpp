@@ -51,8 +51,9 @@ TEST_CASE("the forward index has every word of a text at its position") {
   TermTable terms(analyzer);
   ForwardEncoder encoder(terms);
   std::mt19937 random(5);
-  const std::vector<std::string> pieces{"harbour ", "counter-terrorism ", "the ",  "U.S. ", "4,400 ",
-                                        "\n",       "\n\n\n\n",           "Über ", "| ",    "quay "};
+  const std::vector<std::string> pieces{
+      "harbour ", "counter-terrorism ", "the ",  "U.S. ", "4,400 ",
+      "\n",       "\n\n\n\n",           "Über ", "| ",    "quay "};
   for (int round = 0; round < 300; ++round) {
     std::string text;
     std::string title;

@@ -115,9 +115,9 @@ TEST_CASE("a window is true of a text as trying every choice of positions says")
 
 TEST_CASE("a phrase is not found by a word whose hash begins like another's") {
   const auto [first, second] = test::colliding_words();
-  const test::IndexFixture index(
-      test::Files{{"a.txt", "Notes of the pier\n\n" + first + " burned. Later came " + second + '.'},
-                  {"b.txt", "Notes of the quay\n\n" + second + " burned. Later came it."}});
+  const test::IndexFixture index(test::Files{
+      {"a.txt", "Notes of the pier\n\n" + first + " burned. Later came " + second + '.'},
+      {"b.txt", "Notes of the quay\n\n" + second + " burned. Later came it."}});
   const SearchAnswer answer = test::ask(index, '"' + second + " burned\"");
   REQUIRE(answer.hits.size() == 1);
   CHECK(answer.hits[0].article.metadata.title == "Notes of the quay");
