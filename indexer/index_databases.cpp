@@ -21,7 +21,7 @@ void check_same_settings(const std::filesystem::path& folder, const Settings& th
   }
   if (there.passages != wanted.passages) {
     throw Error(ExitStatus::usage,
-                "the index " + folder.string() + " holds passages by " +
+                "the index " + folder.string() + " was made with --passages " +
                     std::string(passage_mode_name(there.passages)),
                 "leave --passages out, or build it anew with --rebuild");
   }

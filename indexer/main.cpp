@@ -80,13 +80,19 @@ Settings known_settings(const IndexOptions& options) {
   }
 }
 
+// How files are read where no index says it.
+ReadOptions reading_of(const IndexOptions& options) {
+  return {options.passages.value_or(PassageMode::paragraphs), options.keys};
+}
+
 // Zones and metadata of the named files, without an index.
 ExitStatus inspect_files(const IndexOptions& options) {
   const SourceList sources = list_sources(options.paths, options.index, options.rules);
   std::vector<Rejection> rejections = sources.rejections;
+  const ReadOptions reading = reading_of(options);
   std::size_t articles = 0;
   for (const SourceFile& file : sources.files) {
-    articles += inspect(file, cli::terminal_width(), std::cout, rejections);
+    articles += inspect(file, reading, cli::terminal_width(), std::cout, rejections);
   }
   cli::check_stdout(ExitStatus::ok);
   for (const Rejection& rejection : rejections) {
@@ -235,8 +241,7 @@ ExitStatus dump(const IndexOptions& options) {
   const SourceList sources = sources_of(options);
   const bool to_stdout = options.dump == "-";
   std::ofstream file = to_stdout ? std::ofstream() : open_dump(options.dump, sources);
-  const PassageMode mode = options.passages.value_or(PassageMode::paragraphs);
-  const Report report = dump_passages(sources, {mode, options.keys}, to_stdout ? std::cout : file);
+  const Report report = dump_passages(sources, reading_of(options), to_stdout ? std::cout : file);
   if (to_stdout) {
     cli::check_stdout(report.status());
   } else if (!file.flush()) {
