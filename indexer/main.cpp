@@ -17,6 +17,7 @@
 #include "common/index/reader.h"
 #include "common/version.h"
 #include "indexer/bulk/bulk_writer.h"
+#include "indexer/bulk/xapian_build.h"
 #include "indexer/census.h"
 #include "indexer/compaction.h"
 #include "indexer/dry_run.h"
@@ -151,14 +152,6 @@ ReportLook look_of(const IndexOptions& options) {
 
 // Shards are built together: which articles are repeated, and what lines, no one of them knows.
 void check_shards(const IndexOptions& options, const Settings& known) {
-  if (options.shards > 1 && options.safe) {
-    throw Error(ExitStatus::usage, "--shards builds in one go, which --safe does not",
-                "leave one of them out");
-  }
-  if (options.shards > 1 && !glass::is_known_format()) {
-    throw Error(ExitStatus::usage, "--shards builds in one go, which takes libxapian 1.4",
-                "build each part by itself; docs/cluster.md tells how they are searched as one");
-  }
   if (options.rebuild) return;
   if (first_index(options.index) != options.index) {
     throw Error(ExitStatus::usage, options.index + " has indexes that were built together",
@@ -189,11 +182,12 @@ std::unique_ptr<ArticleIndex> index_to_change(const IndexOptions& options,
     return writer;
   };
   const bool is_new = options.rebuild || !is_index_folder(options.index);
-  if (is_new && !options.safe && glass::is_known_format()) {
-    const BulkOptions bulk{options.threads, options.shards, std::size_t{options.memory} << 20U};
+  if (is_new) {
+    BulkOptions bulk{options.threads, options.shards, std::size_t{options.memory} << 20U};
+    if (options.safe || !glass::is_known_format()) bulk.build = build_through_xapian;
     return with_aliases(std::make_unique<BulkWriter>(options.index, wanted, bulk));
   }
-  return with_aliases(std::make_unique<IndexWriter>(options.index, wanted, options.rebuild));
+  return with_aliases(std::make_unique<IndexWriter>(options.index, wanted, false));
 }
 
 ExitStatus run(const IndexOptions& options) {

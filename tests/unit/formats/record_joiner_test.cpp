@@ -40,7 +40,8 @@ Article part(std::uint64_t number, const std::string& text) {
 TEST_CASE("neighbours of one article are one, with an uncut passage for each record") {
   const std::string first = R"({"id":1,"article":"a","text":"One.\n\nTwo."})";
   const std::string second = R"({"id":2,"article":"a","text":"Three."})";
-  const std::string bytes = first + "\n" + second + "\n" + R"({"id":3,"article":"b","text":"Four."})";
+  const std::string bytes =
+      first + "\n" + second + "\n" + R"({"id":3,"article":"b","text":"Four."})";
   const test::Reading read = given("json", bytes);
   REQUIRE(read.articles.size() == 2);
   const Article& joined = read.articles[0];
@@ -52,19 +53,21 @@ TEST_CASE("neighbours of one article are one, with an uncut passage for each rec
 }
 
 TEST_CASE("rows of a table are joined as objects are") {
-  const test::Reading read = given("x.tsv", "id\tdoc_id\ttext\n1\ta\tOne.\n2\ta\tTwo.\n3\tb\tThree.\n");
+  const test::Reading read =
+      given("x.tsv", "id\tdoc_id\ttext\n1\ta\tOne.\n2\ta\tTwo.\n3\tb\tThree.\n");
   REQUIRE(read.articles.size() == 2);
   CHECK(texts(read.articles[0]) == Texts{"One.", "Two."});
   CHECK(read.articles[0].record->number == 1);
 }
 
 TEST_CASE("what is known of a joined article is what the first record says that says it") {
-  const test::Reading read = given("json",
-                                   "{\"article\":\"a\",\"text\":\"One.\",\"outlet\":\"Post\"}\n"
-                                   "{\"article\":\"a\",\"title\":\"Pier\",\"outlet\":\"Gazette\","
-                                   "\"date\":\"2022-01-08\",\"author\":\"A. Vale\"}\n"
-                                   "{\"article\":\"a\",\"text\":\"Two.\",\"title\":\"Mill\","
-                                   "\"date\":\"2023-05-01\",\"url\":\"http://x\",\"lang\":\"en\"}\n");
+  const test::Reading read =
+      given("json",
+            "{\"article\":\"a\",\"text\":\"One.\",\"outlet\":\"Post\"}\n"
+            "{\"article\":\"a\",\"title\":\"Pier\",\"outlet\":\"Gazette\","
+            "\"date\":\"2022-01-08\",\"author\":\"A. Vale\"}\n"
+            "{\"article\":\"a\",\"text\":\"Two.\",\"title\":\"Mill\","
+            "\"date\":\"2023-05-01\",\"url\":\"http://x\",\"lang\":\"en\"}\n");
   REQUIRE(read.articles.size() == 1);
   const Metadata& known = read.articles[0].metadata;
   CHECK(known.outlet == "Post");

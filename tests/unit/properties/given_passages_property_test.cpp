@@ -120,13 +120,15 @@ TEST_CASE("given passages are cited where they stand, whatever was edited, moved
     const TempFolder folder;
     std::set<std::string> names;
     for (int step = 0; step < 8; ++step) {
-      const std::string name = "n/" + std::to_string(random() % 4) + (random() % 2 ? ".jsonl" : ".csv");
+      const std::string name =
+          "n/" + std::to_string(random() % 4) + (random() % 2 ? ".jsonl" : ".csv");
       if (names.size() > 1 && random() % 4 == 0) {
         folder.remove(*names.begin());
         names.erase(names.begin());
       } else if (!names.empty() && random() % 3 == 0) {
         const std::string old = *names.begin();
-        const std::string moved = "n/moved" + std::to_string(step) + fs::path(old).extension().string();
+        const std::string moved =
+            "n/moved" + std::to_string(step) + fs::path(old).extension().string();
         fs::rename(folder / old, folder / moved);
         names.erase(old);
         names.insert(moved);
