@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Xapian's compaction of each database, numbers of documents kept.
+// Xapian's compaction, numbers of documents kept where it is of one database.
 #include "indexer/compaction.h"
 
 #include <fcntl.h>
@@ -23,10 +23,8 @@ std::uint64_t bytes_in(const fs::path& folder) {
   return bytes;
 }
 
-void compact(const fs::path& from, const fs::path& to) {
-  // Passages name their article by its number.
-  Xapian::Database(from.string()).compact(to.string(), Xapian::DBCOMPACT_NO_RENUMBER);
-  for (const auto& entry : fs::directory_iterator(to)) {
+void sync_files(const fs::path& folder) {
+  for (const auto& entry : fs::directory_iterator(folder)) {
     const int file = ::open(entry.path().c_str(), O_RDONLY | O_CLOEXEC);
     const bool synced = file >= 0 && ::fsync(file) == 0;
     if (file >= 0) ::close(file);
@@ -34,7 +32,20 @@ void compact(const fs::path& from, const fs::path& to) {
   }
 }
 
+void compact(const fs::path& from, const fs::path& to) {
+  // Passages name their article by its number.
+  Xapian::Database(from.string()).compact(to.string(), Xapian::DBCOMPACT_NO_RENUMBER);
+  sync_files(to);
+}
+
 }  // namespace
+
+void join_databases(const std::vector<fs::path>& parts, const fs::path& to) {
+  Xapian::Database all;
+  for (const fs::path& part : parts) all.add_database(Xapian::Database(part.string()));
+  all.compact(to.string());
+  sync_files(to);
+}
 
 Compaction compact_index(const fs::path& folder, const Settings& settings) {
   IndexWriter(folder, settings, false).finish();

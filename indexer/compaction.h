@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// --compact: both databases in as little room as they need.
+// --compact: both databases in as little room as they need; several databases as one.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
+#include <vector>
 
 #include "common/index/settings.h"
 
 namespace dateline {
+
+/// Makes one database at `to`, synced, of those at `parts`, with their documents numbered through
+/// in their order. Throws Error(io) and Xapian::Error.
+void join_databases(const std::vector<std::filesystem::path>& parts,
+                    const std::filesystem::path& to);
 
 /// Bytes that the files of an index took and take.
 struct Compaction {

@@ -6,21 +6,13 @@
 
 #include "common/text/ascii.h"
 #include "indexer/article/splitter.h"
+#include "indexer/fingerprint.h"
 
 namespace dateline {
 namespace {
 
 std::string title_of(const Passage& passage, const StoredArticle& article) {
   return passage.sequence == 0 ? article.metadata.title : std::string();
-}
-
-// Everything but the paths, so that the same article under another path has the same one; and the
-// zones that lines have in the article alone.
-std::uint64_t fingerprint_of(StoredArticle article, std::span<const Passage> passages) {
-  article.sources.clear();
-  std::string all = encode(article);
-  for (const Passage& passage : passages) all += encode_passage(article, passage);
-  return low64(hash128(all));
 }
 
 Passage title_passage(const std::string& title) {

@@ -20,7 +20,7 @@ struct ArticleDraft {
   std::vector<LineKey> lines;  ///< as ArticleEntries
 };
 
-/// Cuts an article. In records mode it has no lines.
+/// Cuts an article. It has lines in paragraphs mode alone.
 [[nodiscard]] ArticleDraft draft_of(const Article& article, PassageMode mode);
 
 /// How much of an article is in each zone.

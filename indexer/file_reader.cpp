@@ -70,7 +70,11 @@ class FileReader {
  public:
   FileReader(const SourceFile& file, const ReadOptions& options, const ArticleSink& sink,
              FileEnd& end)
-      : file_(file), options_(options), sink_(sink), end_(end) {}
+      : file_(file),
+        options_(options),
+        keys_(record_keys(options.keys, options.passages)),
+        sink_(sink),
+        end_(end) {}
 
   void read(const std::optional<SourceState>& known);
 
@@ -90,6 +94,7 @@ class FileReader {
 
   const SourceFile& file_;
   const ReadOptions& options_;
+  const KeyMap keys_;
   const ArticleSink& sink_;
   FileEnd& end_;
 };
@@ -115,7 +120,7 @@ void FileReader::articles(const InputFile& part, const Format& format, HeadStrea
     sink_.rejection(std::move(rejection));
   };
   sink.warning = sink_.warning;
-  sink.keys = &options_.keys;
+  sink.keys = &keys_;
   sink.facts = &end_.state.facts;
   const std::string_view head = bytes.head(kHead);
   const bool utf16 = head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF");

@@ -10,6 +10,30 @@
 #include "common/index/reader.h"
 
 namespace dateline {
+namespace {
+
+// Adds what is stored of an article, and where it is from.
+void complete(Xapian::Document& document, const StoredArticle& article) {
+  for (const SourceRef& source : article.sources) {
+    std::vector<std::string> terms{path_term(source.path)};
+    append_field_terms(terms, prefix::kPathWord, source.path);
+    for (const std::string& term : terms) document.add_boolean_term(term);
+  }
+  document.set_data(encode(article));
+}
+
+}  // namespace
+
+Xapian::Document passage_document(Entry&& passage, DocumentNumber article) {
+  passage.values.emplace_back(Slot::article, encode_number(article));
+  return to_document(passage);
+}
+
+Xapian::Document article_document(const StoredArticle& article, const Entry& entry) {
+  Xapian::Document document = to_document(entry);
+  complete(document, article);
+  return document;
+}
 
 void check_same_settings(const std::filesystem::path& folder, const Settings& there,
                          const Settings& wanted) {
@@ -21,7 +45,7 @@ void check_same_settings(const std::filesystem::path& folder, const Settings& th
   }
   if (there.passages != wanted.passages) {
     throw Error(ExitStatus::usage,
-                "the index " + folder.string() + " holds passages by " +
+                "the index " + folder.string() + " was made with --passages " +
                     std::string(passage_mode_name(there.passages)),
                 "leave --passages out, or build it anew with --rebuild");
   }
@@ -123,29 +147,22 @@ std::vector<DocumentNumber> IndexDatabases::articles_of(const std::string& path)
 
 void IndexDatabases::write_article(DocumentNumber number, const StoredArticle& article,
                                    const Entry* entry) {
-  Xapian::Document document;
   if (entry != nullptr) {
-    document = to_document(*entry);
-  } else {
-    document = articles_->get_document(number);
-    const std::vector<std::string> terms(document.termlist_begin(), document.termlist_end());
-    for (const std::string& term : terms) {
-      const bool of_path = term.starts_with(prefix::kPath) || term.starts_with(prefix::kPathWord);
-      if (of_path) document.remove_term(term);
-    }
+    articles_->replace_document(number, article_document(article, *entry));
+    return;
   }
-  for (const SourceRef& source : article.sources) {
-    std::vector<std::string> terms{path_term(source.path)};
-    append_field_terms(terms, prefix::kPathWord, source.path);
-    for (const std::string& term : terms) document.add_boolean_term(term);
+  Xapian::Document document = articles_->get_document(number);
+  const std::vector<std::string> terms(document.termlist_begin(), document.termlist_end());
+  for (const std::string& term : terms) {
+    const bool of_path = term.starts_with(prefix::kPath) || term.starts_with(prefix::kPathWord);
+    if (of_path) document.remove_term(term);
   }
-  document.set_data(encode(article));
+  complete(document, article);
   articles_->replace_document(number, document);
 }
 
-void IndexDatabases::add_passage(Entry& passage, DocumentNumber article) {
-  passage.values.emplace_back(Slot::article, encode_number(article));
-  passages_->add_document(to_document(passage));
+void IndexDatabases::add_passage(Entry&& passage, DocumentNumber article) {
+  passages_->add_document(passage_document(std::move(passage), article));
 }
 
 }  // namespace dateline

@@ -14,8 +14,9 @@
 #include "common/index/settings.h"
 
 namespace Xapian {
+class Document;
 class WritableDatabase;
-}
+}  // namespace Xapian
 
 namespace dateline {
 
@@ -30,6 +31,10 @@ void check_same_settings(const std::filesystem::path& folder, const Settings& th
 /// The table of aliases of the index at `folder`, as text; empty if there is none, or no index that
 /// can be read. What the user said of names outlives a rebuild.
 [[nodiscard]] std::string aliases_of(const std::filesystem::path& folder);
+
+/// The documents of a passage of the article of that number, and of an article.
+[[nodiscard]] Xapian::Document passage_document(Entry&& passage, DocumentNumber article);
+[[nodiscard]] Xapian::Document article_document(const StoredArticle& article, const Entry& entry);
 
 class IndexDatabases {
  public:
@@ -60,7 +65,7 @@ class IndexDatabases {
 
   /// Writes an article's document: with the terms and values of `entry`, or else with those it has.
   void write_article(DocumentNumber number, const StoredArticle& article, const Entry* entry);
-  void add_passage(Entry& passage, DocumentNumber article);
+  void add_passage(Entry&& passage, DocumentNumber article);
 
  private:
   void open(int flags);

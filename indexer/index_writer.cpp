@@ -97,7 +97,7 @@ void IndexWriter::State::mend() {
 }
 
 void IndexWriter::State::add(ArticleEntries& entries, DocumentNumber number) {
-  for (Entry& passage : entries.passages) databases.add_passage(passage, number);
+  for (Entry& passage : entries.passages) databases.add_passage(std::move(passage), number);
   pending += entries.passages.size();
   vocabulary.add(entries.forms, 1);
   databases.write_article(number, entries.article, &entries.article_entry);
@@ -152,7 +152,7 @@ void IndexWriter::State::zone_anew(DocumentNumber number) {
   ArticleEntries entries = entries_of({std::move(article), std::move(passages), std::move(lines)},
                                       *analyzer, *repetition.lines());
   databases.passages().delete_document(article_term(entries.article.id));
-  for (Entry& passage : entries.passages) databases.add_passage(passage, number);
+  for (Entry& passage : entries.passages) databases.add_passage(std::move(passage), number);
   databases.write_article(number, entries.article, &entries.article_entry);
   pending += entries.passages.size();
   touch(entries.article.id);

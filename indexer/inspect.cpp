@@ -10,7 +10,6 @@
 #include "common/error.h"
 #include "common/news/date.h"
 #include "common/text/utf8.h"
-#include "indexer/file_reader.h"
 
 namespace dateline {
 namespace {
@@ -96,23 +95,31 @@ void print_paragraph(std::ostream& out, const Paragraph& paragraph, std::size_t 
       << cut_to(paragraph.text, columns) << '\n';
 }
 
+std::string shown(const Record& record) {
+  std::string out = "record " + std::to_string(record.number);
+  if (!record.id.empty()) out += " (" + cli::printable_line(record.id) + ')';
+  return out;
+}
+
 void print_article(std::ostream& out, const Article& article, std::size_t width) {
   out << cli::printable_line(article.path);
   if (!article.member.empty()) out << '/' << cli::printable_line(article.member);
-  if (article.record) {
-    out << ", record " << article.record->number;
-    if (!article.record->id.empty()) out << " (" << cli::printable_line(article.record->id) << ')';
-  }
+  if (article.record) out << ", " << shown(*article.record);
   out << '\n';
   print_metadata(out, article.metadata, width);
   out << '\n';
-  for (const Paragraph& paragraph : article.paragraphs) print_paragraph(out, paragraph, width);
+  std::optional<Record> last;
+  for (const Paragraph& paragraph : article.paragraphs) {
+    if (paragraph.record != last) out << "  " << shown(*paragraph.record) << '\n';
+    last = paragraph.record;
+    print_paragraph(out, paragraph, width);
+  }
 }
 
 }  // namespace
 
-std::size_t inspect(const SourceFile& file, std::size_t width, std::ostream& out,
-                    std::vector<Rejection>& rejections) {
+std::size_t inspect(const SourceFile& file, const ReadOptions& options, std::size_t width,
+                    std::ostream& out, std::vector<Rejection>& rejections) {
   std::size_t articles = 0;
   ArticleSink sink;
   sink.article = [&](Article&& article) {
@@ -122,7 +129,7 @@ std::size_t inspect(const SourceFile& file, std::size_t width, std::ostream& out
   sink.rejection = [&](Rejection&& rejection) { rejections.push_back(std::move(rejection)); };
   sink.warning = [](Warning&&) {};
   try {
-    for (const auto& [suffix, count] : read_articles(file, {}, sink)) {
+    for (const auto& [suffix, count] : read_articles(file, options, sink)) {
       rejections.push_back({file.path, 0, "is of no kind that is read (" + suffix + ")", ""});
     }
   } catch (const Error& error) {

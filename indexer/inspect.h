@@ -5,16 +5,16 @@
 #include <ostream>
 #include <vector>
 
-#include "indexer/formats/format.h"
+#include "indexer/file_reader.h"
 #include "indexer/sources.h"
 
 namespace dateline {
 
 /// Writes the articles of `file` as they would be indexed to `out`: what is known of each, then a
 /// row for each paragraph with its line, zone, rule and text, cut in its middle to fit `width`
-/// columns. Safe for a terminal. Appends what cannot be read to `rejections`; returns the number of
-/// articles.
-std::size_t inspect(const SourceFile& file, std::size_t width, std::ostream& out,
-                    std::vector<Rejection>& rejections);
+/// columns; above those of each of several records its place. Safe for a terminal. Appends what
+/// cannot be read to `rejections`; returns the number of articles.
+std::size_t inspect(const SourceFile& file, const ReadOptions& options, std::size_t width,
+                    std::ostream& out, std::vector<Rejection>& rejections);
 
 }  // namespace dateline

@@ -17,6 +17,7 @@
 #include "common/index/reader.h"
 #include "common/version.h"
 #include "indexer/bulk/bulk_writer.h"
+#include "indexer/bulk/xapian_build.h"
 #include "indexer/census.h"
 #include "indexer/compaction.h"
 #include "indexer/dry_run.h"
@@ -80,13 +81,19 @@ Settings known_settings(const IndexOptions& options) {
   }
 }
 
+// How files are read where no index says it.
+ReadOptions reading_of(const IndexOptions& options) {
+  return {options.passages.value_or(PassageMode::paragraphs), options.keys};
+}
+
 // Zones and metadata of the named files, without an index.
 ExitStatus inspect_files(const IndexOptions& options) {
   const SourceList sources = list_sources(options.paths, options.index, options.rules);
   std::vector<Rejection> rejections = sources.rejections;
+  const ReadOptions reading = reading_of(options);
   std::size_t articles = 0;
   for (const SourceFile& file : sources.files) {
-    articles += inspect(file, cli::terminal_width(), std::cout, rejections);
+    articles += inspect(file, reading, cli::terminal_width(), std::cout, rejections);
   }
   cli::check_stdout(ExitStatus::ok);
   for (const Rejection& rejection : rejections) {
@@ -145,14 +152,6 @@ ReportLook look_of(const IndexOptions& options) {
 
 // Shards are built together: which articles are repeated, and what lines, no one of them knows.
 void check_shards(const IndexOptions& options, const Settings& known) {
-  if (options.shards > 1 && options.safe) {
-    throw Error(ExitStatus::usage, "--shards builds in one go, which --safe does not",
-                "leave one of them out");
-  }
-  if (options.shards > 1 && !glass::is_known_format()) {
-    throw Error(ExitStatus::usage, "--shards builds in one go, which takes libxapian 1.4",
-                "build each part by itself; docs/cluster.md tells how they are searched as one");
-  }
   if (options.rebuild) return;
   if (first_index(options.index) != options.index) {
     throw Error(ExitStatus::usage, options.index + " has indexes that were built together",
@@ -183,11 +182,12 @@ std::unique_ptr<ArticleIndex> index_to_change(const IndexOptions& options,
     return writer;
   };
   const bool is_new = options.rebuild || !is_index_folder(options.index);
-  if (is_new && !options.safe && glass::is_known_format()) {
-    const BulkOptions bulk{options.threads, options.shards, std::size_t{options.memory} << 20U};
+  if (is_new) {
+    BulkOptions bulk{options.threads, options.shards, std::size_t{options.memory} << 20U};
+    if (options.safe || !glass::is_known_format()) bulk.build = build_through_xapian;
     return with_aliases(std::make_unique<BulkWriter>(options.index, wanted, bulk));
   }
-  return with_aliases(std::make_unique<IndexWriter>(options.index, wanted, options.rebuild));
+  return with_aliases(std::make_unique<IndexWriter>(options.index, wanted, false));
 }
 
 ExitStatus run(const IndexOptions& options) {
@@ -235,8 +235,7 @@ ExitStatus dump(const IndexOptions& options) {
   const SourceList sources = sources_of(options);
   const bool to_stdout = options.dump == "-";
   std::ofstream file = to_stdout ? std::ofstream() : open_dump(options.dump, sources);
-  const PassageMode mode = options.passages.value_or(PassageMode::paragraphs);
-  const Report report = dump_passages(sources, {mode, options.keys}, to_stdout ? std::cout : file);
+  const Report report = dump_passages(sources, reading_of(options), to_stdout ? std::cout : file);
   if (to_stdout) {
     cli::check_stdout(report.status());
   } else if (!file.flush()) {

@@ -81,8 +81,8 @@ struct Typed {
 
 std::vector<Option> indexing_rows(IndexOptions& options, Typed& typed) {
   const auto mode = [&typed](std::string_view word) {
-    typed.passages = word == "records" ? PassageMode::records : PassageMode::paragraphs;
-    return word == "records" || word == "paragraphs";
+    typed.passages = find_passage_mode(word);
+    return typed.passages.has_value();
   };
   return {
       Option{"index", 'i', "DIR", "$DATELINE_INDEX, ./.dateline", "the index to write", kIndexing,
@@ -92,11 +92,14 @@ std::vector<Option> indexing_rows(IndexOptions& options, Typed& typed) {
              "index, remembered",
              kIndexing, cli::choice(typed.language, language_choices())},
       Option{"passages", '\0', "MODE", "paragraphs",
-             "paragraphs, or records: each input record is one passage", kIndexing,
-             cli::offering(cli::parsed("paragraphs or records", mode), "paragraphs,records")},
+             "paragraphs, records (each input record is one passage) or given (also, records in a "
+             "row that name the same article are one)",
+             kIndexing,
+             cli::offering(cli::parsed("paragraphs, records or given", mode),
+                           "paragraphs,records,given")},
       Option{"map", '\0', "FIELD=KEY", "",
              "also read a field of records under this key: title, text, date, outlet, byline, "
-             "url, language, id, updated; for this run",
+             "url, language, id, updated, article; for this run",
              kIndexing, map_target(options.keys)},
       Option{"aliases", '\0', "FILE", "",
              "remember which spellings are one name: a line each, words parted by commas; with ! "

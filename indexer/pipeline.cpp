@@ -27,6 +27,14 @@ struct Job {
   FileQueue queue;
 };
 
+std::string same_id_message(PassageMode passages, const std::string& id) {
+  if (passages != PassageMode::given) {
+    return "another article has the record id " + id + "; both are kept";
+  }
+  return "other passages of the article " + id +
+         " stand elsewhere; these are an article of their own (its records must follow each other)";
+}
+
 class Run {
  public:
   Run(ArticleIndex& writer, const RunOptions& options, std::uint64_t bytes)
@@ -158,9 +166,8 @@ void Run::put(ReadArticle&& read, const Job& job) {
   const PutResult result = writer_.put(std::move(read));
   report.count(result);
   if (result == PutResult::renamed) {
-    report.warnings.push_back(
-        {shown_path(place), place.record ? place.record->number : 0,
-         "another article has the record id " + place.record->id + "; both are kept"});
+    report.warnings.push_back({shown_path(place), place.record ? place.record->number : 0,
+                               same_id_message(writer_.settings().passages, place.record->id)});
   }
   maybe_commit();
 }

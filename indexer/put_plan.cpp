@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Same text, other text, other place.
+// Same text, other text, other place of it or of its passages.
 #include "indexer/put_plan.h"
 
 #include <algorithm>
+
+#include "indexer/fingerprint.h"
 
 namespace dateline {
 namespace {
@@ -18,10 +20,11 @@ bool before(const SourceRef& a, const SourceRef& b) {
 PutPlan plan_put(const StoredArticle& stored, const StoredArticle& read, bool seen_before) {
   const SourceRef& ref = read.sources.front();
   const bool same_content = stored.fingerprint == read.fingerprint;
+  const bool same_text = text_fingerprint(stored.fingerprint) == text_fingerprint(read.fingerprint);
   const bool from_here = stored.sources.front().path == ref.path;
   const bool named_by_record = ref.record && !ref.record->id.empty();
   PutPlan plan;
-  if (!same_content && named_by_record && (seen_before || !from_here)) {
+  if (!same_text && named_by_record && (seen_before || !from_here)) {
     plan.keep_both = true;
     return plan;
   }
@@ -40,7 +43,7 @@ PutPlan plan_put(const StoredArticle& stored, const StoredArticle& read, bool se
 }
 
 ArticleId other_id(const StoredArticle& read) {
-  return hash128(hex(read.id) + std::to_string(read.fingerprint));
+  return hash128(hex(read.id) + std::to_string(text_fingerprint(read.fingerprint)));
 }
 
 }  // namespace dateline

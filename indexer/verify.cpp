@@ -45,11 +45,11 @@ std::vector<Xapian::docid> by_file(const Xapian::Database& articles) {
 }
 
 // The keys that a source was read with.
-KeyMap keys_of_source(const Xapian::Database& articles, const std::string& path) {
+KeyMap keys_of_source(const IndexReader& index, const std::string& path) {
   KeyMap keys;
-  const std::string state = articles.get_metadata(source_key(path));
+  const std::string state = index.articles().get_metadata(source_key(path));
   if (!state.empty()) keys.add_all(decode_state(state).keys);
-  return keys;
+  return record_keys(keys, index.settings().passages);
 }
 
 }  // namespace
@@ -65,7 +65,7 @@ Verification verify(const IndexReader& index, std::ostream& out) {
       result.from_stdin += article.passages;
       continue;
     }
-    const bool readable = file.open(source, keys_of_source(articles, source.path));
+    const bool readable = file.open(source, keys_of_source(index, source.path));
     for (const StoredPassage& stored : index.passages_of(article.id)) {
       const Passage& passage = stored.passage;
       if (passage.source.pieces().empty()) continue;  // a title field alone

@@ -2,12 +2,16 @@
 // The settings record of an index, as JSON.
 #include "common/index/settings.h"
 
+#include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
 #include "common/error.h"
 
 namespace dateline {
 namespace {
+
+constexpr std::array<std::string_view, 3> kPassageModes{"paragraphs", "records", "given"};
 
 nlohmann::ordered_json weights(const Bm25& bm25) { return {{"k1", bm25.k1}, {"b", bm25.b}}; }
 
@@ -16,7 +20,13 @@ Bm25 read_weights(const nlohmann::json& json) { return {json.at("k1"), json.at("
 }  // namespace
 
 std::string_view passage_mode_name(PassageMode mode) {
-  return mode == PassageMode::records ? "records" : "paragraphs";
+  return kPassageModes[static_cast<std::size_t>(mode)];
+}
+
+std::optional<PassageMode> find_passage_mode(std::string_view name) {
+  const auto found = std::find(kPassageModes.begin(), kPassageModes.end(), name);
+  if (found == kPassageModes.end()) return std::nullopt;
+  return static_cast<PassageMode>(found - kPassageModes.begin());
 }
 
 std::string to_json(const Settings& settings) {
@@ -43,8 +53,8 @@ Settings settings_from_json(std::string_view text) {
     if (settings.schema != kSchemaVersion) return settings;
     settings.created_by = json.at("created_by");
     settings.language = json.at("language");
-    settings.passages =
-        json.at("passages") == "records" ? PassageMode::records : PassageMode::paragraphs;
+    const std::string passages = json.at("passages");
+    settings.passages = find_passage_mode(passages).value_or(PassageMode::paragraphs);
     settings.title_weight = json.at("title_weight");
     settings.passage_weight = read_weights(json.at("passage_bm25"));
     settings.article_weight = read_weights(json.at("article_bm25"));

@@ -2,6 +2,7 @@
 // What an index remembers of how it was made, so that nobody has to repeat it when searching.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -10,7 +11,11 @@
 namespace dateline {
 
 /// How records become passages.
-enum class PassageMode { paragraphs, records };
+enum class PassageMode {
+  paragraphs,  ///< a record is an article, which is cut into passages
+  records,     ///< a record is one passage
+  given,       ///< the same, and neighbours that name the same article are one
+};
 
 /// BM25 in the form of Robertson and others (TREC-3): k1 saturates, b normalises by length.
 struct Bm25 {
@@ -34,6 +39,8 @@ struct Settings {
 };
 
 [[nodiscard]] std::string_view passage_mode_name(PassageMode mode);
+/// The mode of that name; nothing if there is none.
+[[nodiscard]] std::optional<PassageMode> find_passage_mode(std::string_view name);
 
 /// Settings as JSON, and back. Reading throws Error(bad_index) if it is no settings record; a
 /// record of another schema version is read as far as its `schema`.

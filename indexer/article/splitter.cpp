@@ -92,7 +92,7 @@ std::vector<Passage> pack(std::span<const PassageUnit> units, PassageMode mode,
       packed_words = 0;
     }
     // A record is one text, whatever lines are in it; one that opens with its title is more.
-    const bool whole_record = mode == PassageMode::records && paragraph.zone != Zone::title;
+    const bool whole_record = mode != PassageMode::paragraphs && paragraph.zone != Zone::title;
     if (passages.back().zone == Zone::title) passages.back().zone = paragraph.zone;
     if (whole_record) passages.back().zone = Zone::body;
     append(passages.back(), unit);

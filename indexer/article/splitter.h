@@ -33,8 +33,8 @@ struct PassageUnit {
                                         const PassageSize& size = {});
 
 /// The passages of an article in order. Every paragraph is in one, but for the title where there is
-/// other text; a passage never joins zones and never ends inside a sentence. In records mode all
-/// of a record is one passage.
+/// other text; a passage never joins zones and never ends inside a sentence. In other modes
+/// than paragraphs all of a record is one passage.
 [[nodiscard]] std::vector<Passage> passages_of(const Article& article, PassageMode mode,
                                                const PassageSize& size = {});
 

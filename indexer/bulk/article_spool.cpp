@@ -34,4 +34,15 @@ SpooledArticle ArticleSpool::decode(std::string_view bytes, std::size_t begin,
   return spooled;
 }
 
+std::vector<Stretch> stretches_of(const ArticleSpool& spool, std::uint64_t bytes) {
+  std::vector<Stretch> stretches;
+  for (std::size_t begin = 0; begin < spool.size();) {
+    std::size_t end = begin + 1;
+    while (end < spool.size() && spool.bytes(begin, end + 1) <= bytes) ++end;
+    stretches.push_back({begin, end});
+    begin = end;
+  }
+  return stretches;
+}
+
 }  // namespace dateline

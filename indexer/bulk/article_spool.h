@@ -21,6 +21,12 @@ struct SpooledArticle {
   std::vector<std::string_view> passages;  ///< records (encode_passage), good as long as the bytes
 };
 
+/// Articles [begin, end) of a spool.
+struct Stretch {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
 /// Appending is for one thread; what was flushed may be read by any number.
 class ArticleSpool {
  public:
@@ -50,5 +56,8 @@ class ArticleSpool {
   SpoolFile file_;
   std::vector<std::uint64_t> ends_;
 };
+
+/// All articles of a spool, in stretches of at most so many bytes, or of one article.
+[[nodiscard]] std::vector<Stretch> stretches_of(const ArticleSpool& spool, std::uint64_t bytes);
 
 }  // namespace dateline

@@ -6,15 +6,14 @@
 
 #include <algorithm>
 #include <condition_variable>
-#include <exception>
 #include <functional>
 #include <iterator>
 #include <map>
 #include <mutex>
-#include <thread>
 
 #include "common/analysis/language.h"
 #include "common/index/vocabulary.h"
+#include "indexer/bulk/run_threads.h"
 #include "indexer/bulk/segment_analyzer.h"
 #include "indexer/repetition.h"
 
@@ -23,41 +22,6 @@ namespace {
 
 // What is larger than this is asked of the system, and given back to it, alone.
 constexpr int kLargeBytes = 1 << 20;
-
-struct Stretch {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
-
-std::vector<Stretch> stretches_of(const ArticleSpool& spool, std::uint64_t bytes) {
-  std::vector<Stretch> stretches;
-  for (std::size_t begin = 0; begin < spool.size();) {
-    std::size_t end = begin + 1;
-    while (end < spool.size() && spool.bytes(begin, end + 1) <= bytes) ++end;
-    stretches.push_back({begin, end});
-    begin = end;
-  }
-  return stretches;
-}
-
-// Runs a function in each of several threads and passes on the first failure.
-void run_threads(unsigned count, const std::function<void()>& work) {
-  std::mutex mutex;
-  std::exception_ptr failure;
-  const auto guarded = [&] {
-    try {
-      work();
-    } catch (...) {
-      const std::lock_guard lock(mutex);
-      if (!failure) failure = std::current_exception();
-    }
-  };
-  std::vector<std::thread> threads;
-  for (unsigned i = 1; i < count; ++i) threads.emplace_back(guarded);
-  guarded();
-  for (std::thread& thread : threads) thread.join();
-  if (failure) std::rethrow_exception(failure);
-}
 
 class Build {
  public:

@@ -11,6 +11,21 @@
 
 namespace dateline {
 
+struct BulkOptions;
+struct BulkResult;
+
+/// Writes the databases of `generation`, which is empty: with the articles of the shard that
+/// `settings` name. The result does not depend on the number of threads, nor on memory.
+/// `of_passages` and `of_articles` are metadata to be remembered beside settings, vocabulary and
+/// the repeated lines.
+using DatabaseBuild = BulkResult(GatheredArticles& gathered, const LineSet& repeated,
+                                 const Settings& settings, const Generation& generation,
+                                 MetadataEntries of_passages, MetadataEntries of_articles,
+                                 const BulkOptions& options);
+
+/// Writes the tables itself. Throws Error(io).
+DatabaseBuild build_databases;
+
 struct BulkOptions {
   unsigned threads = 1;
   /// How many indexes the articles are divided into. An article's id says which one it is in.
@@ -19,6 +34,7 @@ struct BulkOptions {
   /// Bytes of the spool that a thread analyses in one go. While it does, it needs several times as
   /// much memory.
   std::uint64_t segment = std::uint64_t{4} << 20U;
+  DatabaseBuild* build = build_databases;
 };
 
 /// How large an index came to be.
@@ -26,14 +42,5 @@ struct BulkResult {
   std::uint32_t articles = 0;
   std::uint32_t passages = 0;
 };
-
-/// Writes the databases of `generation`, which is empty: with the articles of the shard that
-/// `settings` name. The result does not depend on the number of threads, nor on memory.
-/// `of_passages` and `of_articles` are metadata to be remembered beside settings, vocabulary and
-/// the repeated lines. Throws Error(io).
-BulkResult build_databases(GatheredArticles& gathered, const LineSet& repeated,
-                           const Settings& settings, const Generation& generation,
-                           MetadataEntries of_passages, MetadataEntries of_articles,
-                           const BulkOptions& options);
 
 }  // namespace dateline

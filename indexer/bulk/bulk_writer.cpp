@@ -170,8 +170,9 @@ void BulkWriter::finish() {
   BulkResult all;
   Settings settings = state.settings;
   for (const auto& target : state.targets) {
-    const BulkResult one = build_databases(*state.gathered, repeated, settings, target->generation,
-                                           of_passages, of_articles, state.options);
+    const BulkResult one =
+        state.options.build(*state.gathered, repeated, settings, target->generation, of_passages,
+                            of_articles, state.options);
     all.articles += one.articles;
     all.passages += one.passages;
     ++settings.shard;

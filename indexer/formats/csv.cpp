@@ -6,6 +6,7 @@
 #include "indexer/formats/format.h"
 #include "indexer/formats/json_values.h"
 #include "indexer/formats/keys.h"
+#include "indexer/formats/record_joiner.h"
 
 namespace dateline {
 namespace {
@@ -55,7 +56,7 @@ std::size_t line_ends(std::string_view bytes) {
 class Table {
  public:
   Table(StreamReader& in, const std::string& path, const ArticleSink& sink)
-      : in_(in), path_(path), sink_(sink), keys_(keys_of(sink)) {
+      : in_(in), path_(path), sink_(sink), keys_(keys_of(sink)), joiner_(sink) {
     const std::string_view head = in_.peek(kHead).substr(0, kHead);
     charset_ = csv_charset(head);
     header_ = csv_header(head);
@@ -65,7 +66,9 @@ class Table {
     if (!has_text()) return;
     line_ += line_ends(in_.peek(header_.size).substr(0, header_.size));
     in_.skip(header_.size);
-    while (!in_.peek(1).empty()) row();
+    joiner_.deliver([this] {
+      while (!in_.peek(1).empty()) row();
+    });
     if (number_ == 0) sink_.rejection({path_, 0, "has a header and no rows", ""});
   }
 
@@ -143,20 +146,21 @@ class Table {
     if (fields.size() < expected) sink_.warning({path_, number, count});
     note_decoding(decoded, path_, number, sink_);
     const Span span{in_.offset(), in_.offset() + bytes.size()};
-    Article article = record_article(values_of(header_.names, std::move(fields)),
-                                     Record{number, {}, span}, path_, keys_, sink_.facts);
+    const FieldValues values = values_of(header_.names, std::move(fields));
+    Article article = record_article(values, Record{number, {}, span}, path_, keys_, sink_.facts);
     if (article.paragraphs.empty() && article.metadata.title.empty()) {
       return refuse("has neither text nor title on line " + std::to_string(line_), "");
     }
     ++number_;
     warn_of_cut(article, sink_);
-    sink_.article(std::move(article));
+    joiner_.add(std::move(article), value_of(values, Field::article, keys_));
   }
 
   StreamReader& in_;
   const std::string& path_;
   const ArticleSink& sink_;
   const KeyMap& keys_;
+  RecordJoiner joiner_;
   std::string charset_;
   CsvHeader header_;
   std::uint64_t number_ = 0;

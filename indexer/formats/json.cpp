@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // JSON: one object an article, one a line or in any other shape. Keys by the table in keys.cpp.
-#include <optional>
-
-#include "common/error.h"
 #include "common/text/charset.h"
 #include "indexer/formats/format.h"
 #include "indexer/formats/json_record.h"
 #include "indexer/formats/json_values.h"
+#include "indexer/formats/record_joiner.h"
 
 namespace dateline {
 namespace {
 
-// Makes articles of records. Those that name the same parent, one after the other, are one.
+// Makes articles of records.
 class Reader {
  public:
   Reader(const std::string& path, const ArticleSink& sink)
-      : path_(path), sink_(sink), keys_(keys_of(sink)) {}
+      : path_(path), sink_(sink), keys_(keys_of(sink)), joiner_(sink) {}
 
   void record(std::string_view bytes, Record record) {
     any_ = true;
@@ -38,7 +36,8 @@ class Reader {
                     "that --map text=KEY names");
     }
     warn_of_cut(article, sink_);
-    deliver(std::move(article), read.parent);
+    const std::string name = value_of(read.values, Field::article, keys_);
+    joiner_.add(std::move(article), name.empty() ? read.parent : name);
   }
 
   void refuse(std::uint64_t number, std::string reason, std::string hint) {
@@ -46,39 +45,17 @@ class Reader {
     sink_.rejection({path_, number, std::move(reason), std::move(hint)});
   }
 
-  void end() {
-    if (pending_) sink_.article(std::move(*pending_));
-    pending_.reset();
-  }
+  /// Calls `records`, which reads them all.
+  void read(const std::function<void()>& records) { joiner_.deliver(records); }
 
   [[nodiscard]] bool any() const { return any_; }
 
  private:
-  void deliver(Article&& article, const std::string& parent) {
-    if (parent.empty()) {
-      end();
-      sink_.article(std::move(article));
-      return;
-    }
-    for (Paragraph& paragraph : article.paragraphs) paragraph.record = article.record;
-    if (pending_ && pending_->record->id == parent) {
-      pending_->record->bytes.end = article.record->bytes.end;
-      for (Paragraph& paragraph : article.paragraphs) {
-        paragraph.number = static_cast<std::uint32_t>(pending_->paragraphs.size() + 1);
-        pending_->paragraphs.push_back(std::move(paragraph));
-      }
-      return;
-    }
-    end();
-    pending_ = std::move(article);
-    pending_->record->id = parent;
-  }
-
   const std::string& path_;
   const ArticleSink& sink_;
   const KeyMap& keys_;
   bool any_ = false;
-  std::optional<Article> pending_;  // with its parent as its record's id
+  RecordJoiner joiner_;
 };
 
 // Numbers are those of lines.
@@ -99,32 +76,27 @@ void read_lines(StreamReader& in, Reader& reader) {
   }
 }
 
+void read_records(StreamReader& stream, Reader& reader) {
+  const std::string_view mark = stream.peek(3);
+  if (mark.starts_with("\xFF\xFE") || mark.starts_with("\xFE\xFF")) {
+    return reader.refuse(0, "is in UTF-16", "convert it with iconv -f UTF-16 -t UTF-8");
+  }
+  if (mark.starts_with("\xEF\xBB\xBF")) stream.skip(3);
+  if (json_shape(stream) == JsonShape::lines) return read_lines(stream, reader);
+  read_json_values(stream, {[&](std::string_view bytes, Record record) {
+                              reader.record(bytes, std::move(record));
+                            },
+                            [&](std::uint64_t number, std::string reason, std::string hint) {
+                              reader.refuse(number, std::move(reason), std::move(hint));
+                            }});
+}
+
 }  // namespace
 
 void read_json(ByteStream& in, const std::string& path, const ArticleSink& sink) {
   StreamReader stream(in);
   Reader reader(path, sink);
-  try {
-    const std::string_view mark = stream.peek(3);
-    if (mark.starts_with("\xFF\xFE") || mark.starts_with("\xFE\xFF")) {
-      return reader.refuse(0, "is in UTF-16", "convert it with iconv -f UTF-16 -t UTF-8");
-    }
-    if (mark.starts_with("\xEF\xBB\xBF")) stream.skip(3);
-    if (json_shape(stream) == JsonShape::lines) {
-      read_lines(stream, reader);
-    } else {
-      read_json_values(stream, {[&](std::string_view bytes, Record record) {
-                                  reader.record(bytes, std::move(record));
-                                },
-                                [&](std::uint64_t number, std::string reason, std::string hint) {
-                                  reader.refuse(number, std::move(reason), std::move(hint));
-                                }});
-    }
-  } catch (const Error&) {  // what was read before the stream failed counts
-    reader.end();
-    throw;
-  }
-  reader.end();
+  reader.read([&] { read_records(stream, reader); });
   if (!reader.any()) sink.rejection({path, 0, "no records in it", ""});
 }
 

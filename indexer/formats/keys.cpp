@@ -62,6 +62,8 @@ constexpr auto kUrl = std::to_array<std::string_view>(
 constexpr auto kLanguage =
     std::to_array<std::string_view>({"language", "lang", "inlanguage", "meta_lang"});
 constexpr auto kId = std::to_array<std::string_view>({"id", "_id", "docno", "uuid"});
+constexpr auto kArticle = std::to_array<std::string_view>(
+    {"article_id", "articleid", "doc_id", "docid", "document_id", "parent_id", "parent"});
 
 struct Row {
   Field field;
@@ -77,9 +79,10 @@ constexpr auto kRows = std::to_array<Row>({
     {Field::language, kLanguage},
     {Field::id, kId},
     {Field::updated, kUpdated},
+    {Field::article, kArticle},
 });
 constexpr auto kNames = std::to_array<std::string_view>(
-    {"title", "text", "date", "outlet", "byline", "url", "language", "id", "updated"});
+    {"title", "text", "date", "outlet", "byline", "url", "language", "id", "updated", "article"});
 static_assert(kRows.size() == kNames.size());
 
 bool is_url(std::string_view text) { return text.find("://") != std::string_view::npos; }
@@ -146,6 +149,12 @@ void KeyMap::add_all(std::string_view lines) {
   }
 }
 
+KeyMap record_keys(const KeyMap& keys, PassageMode passages) {
+  KeyMap all = keys;
+  if (passages == PassageMode::given) all.add("article=article");
+  return all;
+}
+
 const KeyMap& keys_of(const KeyMap* keys) {
   static const KeyMap none;
   return keys == nullptr ? none : *keys;
@@ -153,11 +162,18 @@ const KeyMap& keys_of(const KeyMap* keys) {
 
 std::vector<std::string_view> KeyMap::keys(Field field) const {
   std::vector<std::string_view> keys;
+  std::vector<std::string_view> of_article;
   for (const auto& [mapped, key] : added_) {
     if (mapped == field) keys.emplace_back(key);
+    if (mapped == Field::article) of_article.emplace_back(key);
   }
-  const Keys known = kRows[static_cast<std::size_t>(field)].keys;
-  keys.insert(keys.end(), known.begin(), known.end());
+  if (field == Field::article && keys.empty()) return keys;
+  for (const std::string_view key : kRows[static_cast<std::size_t>(field)].keys) {
+    const bool names_article =
+        field == Field::text &&
+        std::find(of_article.begin(), of_article.end(), key) != of_article.end();
+    if (!names_article) keys.push_back(key);
+  }
   return keys;
 }
 

@@ -10,13 +10,14 @@
 #include <string_view>
 #include <vector>
 
+#include "common/index/settings.h"
 #include "common/news/article.h"
 #include "indexer/formats/format.h"
 
 namespace dateline {
 
-/// The parts of an article that a record names.
-enum class Field { title, text, date, outlet, byline, url, language, id, updated };
+/// The parts of an article that a record names; `article` is the one it is a part of.
+enum class Field { title, text, date, outlet, byline, url, language, id, updated, article };
 
 /// All names of fields, in the order of Field.
 [[nodiscard]] std::span<const std::string_view> field_names();
@@ -38,13 +39,17 @@ class KeyMap {
   /// Adds what `added` gave.
   void add_all(std::string_view lines);
 
-  /// Normalised keys for a field.
+  /// Normalised keys for a field. None for `article` unless one was added: only then are records
+  /// joined by it, and what was added for it is no key for text.
   [[nodiscard]] std::vector<std::string_view> keys(Field field) const;
 
  private:
   std::vector<std::pair<Field, std::string>> added_;
   std::string added_text_;
 };
+
+/// The keys that records are read with: where passages are given, `article` names the article.
+[[nodiscard]] KeyMap record_keys(const KeyMap& keys, PassageMode passages);
 
 /// `keys`, or an empty map where it is nullptr.
 [[nodiscard]] const KeyMap& keys_of(const KeyMap* keys);

@@ -54,6 +54,9 @@ Shards are indexes of their own, built together.
   shard-3
   $ for index in two shards/cluster; do answers $index; done | uniq | wc -l
   1
+  $ dateline-index -q --index safe --shards 3 --safe --threads 3 $articles
+  $ for index in two safe/cluster; do answers $index; done | uniq | wc -l
+  1
   $ dateline-search --index shards mill
   dateline-search: shards is not a dateline index, it holds indexes built together
     search shards/cluster, which names them, or name one of them
@@ -69,10 +72,6 @@ Shards are indexes of their own, built together.
   $ dateline-index --index shards/shard-1 news
   dateline-index: shards/shard-1 is one of 3 indexes that were built together, and takes no articles
     build all anew with --rebuild --shards N in the folder above
-  [2]
-  $ dateline-index --index shards --shards 2 --safe news
-  dateline-index: --shards builds in one go, which --safe does not
-    leave one of them out
   [2]
   $ dateline-index --index one --shards 2 news
   dateline-index: one is an index, no folder for several

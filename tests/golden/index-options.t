@@ -15,11 +15,12 @@
                               lithuanian, lovins, nepali, norwegian, porter,
                               portuguese, romanian, russian, spanish, swedish,
                               tamil, turkish, none [english]
-        --passages MODE       paragraphs, or records: each input record is one
-                              passage [paragraphs]
+        --passages MODE       paragraphs, records (each input record is one
+                              passage) or given (also, records in a row that name
+                              the same article are one) [paragraphs]
         --map FIELD=KEY       also read a field of records under this key: title,
                               text, date, outlet, byline, url, language, id,
-                              updated; for this run
+                              updated, article; for this run
         --aliases FILE        remember which spellings are one name: a line each,
                               words parted by commas; with ! before them they are
                               not
@@ -121,7 +122,7 @@ Mistakes are named, with the next step.
     see dateline-index --help
   [2]
   $ dateline-index --passages words news
-  dateline-index: --passages takes paragraphs or records, not 'words'
+  dateline-index: --passages takes paragraphs, records or given, not 'words'
     see dateline-index --help
   [2]
   $ dateline-index --progress loud news

@@ -57,7 +57,7 @@ Tables have a header. A key that is not known is named for the run.
   $ dateline-index --index four --verify
   1 passage right, 0 wrong, 0 unreadable
   $ dateline-index --index four --map kop=title tabel.csv
-  dateline-index: --map takes FIELD=KEY with one of the fields title, text, date, outlet, byline, url, language, id, updated, not 'kop=title'
+  dateline-index: --map takes FIELD=KEY with one of the fields title, text, date, outlet, byline, url, language, id, updated, article, not 'kop=title'
     see dateline-index --help
   [2]
 

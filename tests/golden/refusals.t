@@ -138,7 +138,7 @@ What is no index says what it is.
     leave --language out, or build it anew with --rebuild
   [2]
   $ dateline-index --index odd-idx --passages records odd
-  dateline-index: the index odd-idx holds passages by paragraphs
+  dateline-index: the index odd-idx was made with --passages paragraphs
     leave --passages out, or build it anew with --rebuild
   [2]
   $ echo g000009 > odd-idx/current

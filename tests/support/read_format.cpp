@@ -32,12 +32,12 @@ const Format& format_named(std::string_view name) {
   return *format_by_suffix(name);
 }
 
-Reading read_format(std::string_view format_name, std::string_view bytes) {
+Reading read_format(std::string_view format_name, std::string_view bytes, const KeyMap& keys) {
   Reading reading;
   const ArticleSink sink{
       [&](Article&& article) { reading.articles.push_back(std::move(article)); },
       [&](Rejection&& rejection) { reading.rejections.push_back(std::move(rejection)); },
-      [&](Warning&& warning) { reading.warnings.push_back(std::move(warning)); }};
+      [&](Warning&& warning) { reading.warnings.push_back(std::move(warning)); }, &keys};
   const Format& format = format_named(format_name);
   if (format.read_records == nullptr) {
     format.read(bytes, "a", sink);

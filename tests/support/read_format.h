@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "indexer/formats/format.h"
+#include "indexer/formats/keys.h"
 
 namespace dateline::test {
 
@@ -19,8 +20,9 @@ struct Reading {
 /// The format of that name or suffix; there must be one.
 [[nodiscard]] const Format& format_named(std::string_view name);
 
-/// Reads `bytes` in the format of that name or suffix.
-[[nodiscard]] Reading read_format(std::string_view format_name, std::string_view bytes);
+/// Reads `bytes` in the format of that name or suffix, records by `keys`.
+[[nodiscard]] Reading read_format(std::string_view format_name, std::string_view bytes,
+                                  const KeyMap& keys = {});
 
 /// Of each passage of each article read from `bytes`: what its citation stands for if that is not
 /// the passage. Empty where all citations are right.

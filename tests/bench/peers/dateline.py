@@ -22,17 +22,17 @@ class Dateline(Peer):
     def __init__(self, work, binaries):
         super().__init__(work)
         self.indexer, self.searcher = binaries / "dateline-index", binaries / "dateline-search"
-        self.index = work / "records-2"
+        self.index = work / "given-2"
 
     def version(self):
         return output([self.searcher, "--version"]).split()[1]
 
     def indexings(self, inputs):
-        variants = [("dateline", "passages", ["--passages", "records"], inputs.records, "records"),
+        variants = [("dateline", "passages", ["--passages", "given"], inputs.records, "given"),
                     ("dateline, with reading and zones", "collection", [], inputs.collection, "zones"),
                     ("dateline", "files", [], inputs.files, "files")]
         if "--safe" in output([self.indexer, "--help"]):
-            variants.append(("dateline --safe", "passages", ["--passages", "records", "--safe"],
+            variants.append(("dateline --safe", "passages", ["--passages", "given", "--safe"],
                              inputs.records, "safe"))
         return [self.indexing(threads, *variant) for variant in variants for threads in (1, 2)]
 
@@ -87,7 +87,7 @@ class DatelineDefault(Dateline):
 
     def __init__(self, work, binaries):
         super().__init__(work, binaries)
-        self.index = work.parent / Dateline.name / "records-2"
+        self.index = work.parent / Dateline.name / "given-2"
 
     def indexings(self, inputs):
         return []

@@ -15,7 +15,7 @@ class Inputs(NamedTuple):
     name: str         # of the collection, for people
     collection: Path  # as given: for the run that also reads, zones and splits
     passages: Path    # `number<TAB>article's id<TAB>text`
-    records: Path     # the passages as JSON lines
+    records: Path     # the passages as JSON lines, with the articles that they are of
     files: Path       # a folder of text files, an article each: the sample
     megabytes: dict   # of text: "passages" (also what "collection" gives) and "files"
     passage_count: int
@@ -53,10 +53,11 @@ def write_records(passages, records, most=None):
     """Writes passages as JSON lines; returns their number and the bytes of their text."""
     count = size = 0
     with open(records, "w", encoding="utf-8") as out:
-        for number, _, text in lines_of(passages):
+        for number, article, text in lines_of(passages):
             if most is not None and count >= most:
                 break
-            out.write(json.dumps({"id": number, "text": text}, ensure_ascii=False) + "\n")
+            record = {"id": number, "article": article, "text": text}
+            out.write(json.dumps(record, ensure_ascii=False) + "\n")
             count += 1
             size += len(text.encode())
     return count, size

@@ -134,7 +134,7 @@ def count(state):
 def growth(dateline, inputs, queries, work, results, seconds):
     """An eighth, a quarter, half and all of the passages, indexed and searched by dateline."""
     records = work / "growth.jsonl"
-    way = dateline.indexing(2, "growth", "passages", ["--passages", "records"], records, "growth")
+    way = dateline.indexing(2, "growth", "passages", ["--passages", "given"], records, "growth")
     dateline.index = way.index
     for share in GROWTH:
         passages = inputs.passage_count * share // GROWTH[-1]

@@ -15,11 +15,16 @@ TEST_CASE("settings are read back as they were written") {
   Settings settings;
   settings.created_by = "0.0 \"test\"";
   settings.language = "turkish";
-  settings.passages = PassageMode::records;
   settings.title_weight = 9;
   settings.passage_weight = {1.25, 0.125};
   settings.article_weight = {2.5, 1.0};
-  CHECK(settings_from_json(to_json(settings)) == settings);
+  for (const PassageMode mode :
+       {PassageMode::paragraphs, PassageMode::records, PassageMode::given}) {
+    settings.passages = mode;
+    CHECK(settings_from_json(to_json(settings)) == settings);
+    CHECK(find_passage_mode(passage_mode_name(mode)) == mode);
+  }
+  CHECK_FALSE(find_passage_mode("sentences"));
   CHECK(settings_from_json(to_json(Settings{})) == Settings{});
 }
 

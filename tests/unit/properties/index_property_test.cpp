@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // An index depends on what its sources hold now, not on how or in which order it came to know.
+#include <xapian.h>
+
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
@@ -12,6 +14,8 @@
 #include <vector>
 
 #include "common/index/folder.h"
+#include "common/index/reader.h"
+#include "indexer/bulk/xapian_build.h"
 #include "indexer/index_writer.h"
 #include "tests/support/index_dump.h"
 #include "tests/support/indexing.h"
@@ -100,9 +104,24 @@ bool is_sound(const fs::path& index) {
          test::xapian_finds_sound(generation.articles());
 }
 
-/// A build in one go, of segments of any size, most of them with what waits in files.
+/// A build in one go by either way, of segments of any size, most of them with what waits in files.
 BulkOptions random_build(std::mt19937& random) {
-  return {1 + static_cast<unsigned>(random() % 3), 1, random() % 60'000, 1 + random() % 20'000};
+  return {1 + static_cast<unsigned>(random() % 3), 1, random() % 60'000, 1 + random() % 20'000,
+          random() % 3 == 0 ? build_through_xapian : build_databases};
+}
+
+/// Every document of an index in the order of the numbers.
+std::vector<std::string> numbered(const fs::path& index) {
+  std::vector<std::string> lines;
+  const IndexReader reader(index);
+  for (const Xapian::Database* database : {&reader.passages(), &reader.articles()}) {
+    for (auto it = database->postlist_begin(""); it != database->postlist_end(""); ++it) {
+      const Xapian::Document document = database->get_document(*it);
+      const auto slot = static_cast<Xapian::valueno>(Slot::article);
+      lines.push_back(std::to_string(*it) + ' ' + document.get_value(slot) + document.get_data());
+    }
+  }
+  return lines;
 }
 
 void check_equal(const std::vector<std::string>& one, const std::vector<std::string>& other) {
@@ -166,6 +185,29 @@ TEST_CASE("the number of threads and the room for postings make no difference to
   CHECK(expected.size() == 5);
   CHECK((tables({3, 1, std::size_t{1} << 30U, 5'000}) == expected));
   CHECK((tables({2, 1, 1, 5'000}) == expected));
+}
+
+TEST_CASE("documents have the same numbers however they are built and by how many threads") {
+  std::mt19937 random(79);
+  const TempFolder folder;
+  for (int i = 0; i < 20; ++i) write_random(random, folder, random_name(random));
+  build_paths(folder / "tables", {folder / "n"}, {1, 1, std::size_t{1} << 30U, 5'000});
+  const auto expected = numbered(folder / "tables");
+  REQUIRE(expected.size() > 30);
+  for (const unsigned threads : {1U, 3U}) {
+    const std::string name = "xapian-" + std::to_string(threads);
+    BulkOptions bulk{threads, 1, 1, 3'000, build_through_xapian};
+    build_paths(folder / name, {folder / "n"}, bulk);
+    CHECK((numbered(folder / name) == expected));
+  }
+}
+
+TEST_CASE("a build through Xapian of no article is an index") {
+  const TempFolder folder;
+  folder.write("n/empty.jsonl", "");
+  build_paths(folder / "idx", {folder / "n"}, {2, 1, 1, 1, build_through_xapian});
+  CHECK(IndexReader(folder / "idx").articles().get_doccount() == 0);
+  CHECK(is_sound(folder / "idx"));
 }
 
 TEST_CASE("shards hold together what one index holds") {
