@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "searcher/form_table.h"
+#include "searcher/known_variants.h"
 #include "searcher/ranking/postings.h"
 
 namespace dateline {
@@ -36,6 +37,7 @@ class IndexMemory {
  public:
   LevelMemory passages;
   LevelMemory articles;
+  KnownVariants variants;
 
   /// Read the first time.
   [[nodiscard]] std::shared_ptr<const Families> families(const CombinedIndex& index);

@@ -98,6 +98,7 @@ struct Searcher::State {
     levels.reset();
     reader.reset(nullptr, nullptr);
     rescorer.use(nullptr);
+    variants.reset(nullptr);
     if (index.is_served()) return;
     const std::string commit = index.commit();
     if (commit.empty()) return;
@@ -108,13 +109,13 @@ struct Searcher::State {
     }
     reader.reset(levels->families, memory ? &levels->memory->passages.forward() : nullptr);
     rescorer.use(&levels->articles);
+    if (memory) variants.reset(levels->memory);
   }
 
   /// Moves on to the newest commit; returns false where it is in another language.
   bool follow() {
     if (index.reopen()) {
       rescorer.reset();
-      variants.forget();
       patterns.forget();
       open_levels();
     }
@@ -303,7 +304,7 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
     analyzer.forget();
     rescorer.reset();
     reader.forget();
-    variants.forget();
+    variants.reset(memory && levels ? levels->memory : nullptr);
   }
   SearchAnswer answer;
   answer.query = request.query;

@@ -173,11 +173,15 @@ NameVariants VariantFinder::look_up(const std::string& form) {
 }
 
 const NameVariants& VariantFinder::find(const std::string& form) {
-  const auto known = known_.find(form);
-  if (known != known_.end()) return known->second;
-  NameVariants variants = look_up(form);
-  add_aliases(form, variants);
-  return known_.emplace(form, std::move(variants)).first->second;
+  std::shared_ptr<const NameVariants>& known = known_[form];
+  if (!known && memory_) known = memory_->variants.find(form);
+  if (!known) {
+    NameVariants variants = look_up(form);
+    add_aliases(form, variants);
+    known = std::make_shared<const NameVariants>(std::move(variants));
+    if (memory_) memory_->variants.keep(form, known);
+  }
+  return *known;
 }
 
 namespace {

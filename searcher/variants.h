@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -13,26 +14,14 @@
 #include "common/index/entry.h"
 #include "searcher/database.h"
 #include "searcher/hit.h"
+#include "searcher/index_memory.h"
+#include "searcher/known_variants.h"
 #include "searcher/query/query.h"
 
 namespace dateline {
 
-/// A form of the collection that is, or may be, another spelling of a word.
-struct NameVariant {
-  std::string form;  ///< in lower case, with its accents
-  std::string stem;  ///< the index term
-  std::int64_t count = 0;
-  double distance = 0;
-};
-
-/// The spellings of one word, the nearest first, then the more frequent.
-struct NameVariants {
-  std::vector<NameVariant> searched;   ///< certain enough to be searched without asking
-  std::vector<NameVariant> suggested;  ///< no more than similar
-};
-
 /// Finds variants by the names that the indexes keep. Not thread-safe; remembers what it found
-/// until `forget`.
+/// until `reset`.
 class VariantFinder {
  public:
   VariantFinder(const CombinedIndex& index, Analyzer& analyzer)
@@ -42,10 +31,11 @@ class VariantFinder {
   /// collection writes small, for words of fewer than four letters, and for those it has only
   /// inflected.
   [[nodiscard]] const NameVariants& find(const std::string& form);
-  /// To be called when the index moved on or the analyzer forgot.
-  void forget() {
+  /// To be called when the index moved on. `memory`, if not null, has what other threads found.
+  void reset(std::shared_ptr<IndexMemory> memory) {
     known_.clear();
     aliases_.reset();
+    memory_ = std::move(memory);
   }
 
  private:
@@ -59,8 +49,9 @@ class VariantFinder {
 
   const CombinedIndex& index_;
   Analyzer& analyzer_;
-  std::unordered_map<std::string, NameVariants> known_;  // by form
-  std::optional<Aliases> aliases_;                       // of all indexes
+  std::unordered_map<std::string, std::shared_ptr<const NameVariants>> known_;  // by form
+  std::shared_ptr<IndexMemory> memory_;                                         // of all threads
+  std::optional<Aliases> aliases_;                                              // of all indexes
 };
 
 /// Gives the words of a query the spellings found with them: every word but those that are excluded

@@ -4,23 +4,28 @@
 
 #include <algorithm>
 
+#include "common/text/ascii.h"
+
 namespace dateline {
 namespace {
 
 // White space of any kind and amount counts as one blank, and case not at all: what a move from
 // one layout to another changes must not change an id.
 void append_normalised(std::string& out, std::string_view text) {
+  std::size_t end = out.size();
+  out.resize(end + text.size());
+  bool blank = end == 0 || out[end - 1] == ' ';  // whether a further one is too many
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     const bool nbsp = c == '\xC2' && i + 1 < text.size() && text[i + 1] == '\xA0';
     if (nbsp) ++i;
-    if (nbsp || c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v') {
-      if (!out.empty() && out.back() != ' ') out.push_back(' ');
-    } else {
-      out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c);
-    }
+    const bool space = nbsp || ascii::is_space(c) || c == '\v';
+    if (space && blank) continue;
+    out[end++] = space ? ' ' : ascii::lower(c);
+    blank = space;
   }
-  while (!out.empty() && out.back() == ' ') out.pop_back();
+  while (end > 0 && out[end - 1] == ' ') --end;
+  out.resize(end);
 }
 
 std::uint64_t line_at(const std::vector<TextLine>& lines, std::size_t offset) {

@@ -27,6 +27,7 @@ double bytes_of_all(const Xapian::Database& passages) {
 ForwardTable::ForwardTable(const Xapian::Database& passages)
     : begins_(std::size_t{passages.get_lastdocid()} + 2) {
   const Xapian::ValueIterator end = passages.valuestream_end(kSlot);
+  bytes_.reserve(static_cast<std::size_t>(bytes_of_all(passages)));
   DocumentNumber next = 0;
   for (Xapian::ValueIterator it = passages.valuestream_begin(kSlot); it != end; ++it) {
     const DocumentNumber passage = it.get_docid();

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Other spellings of names that have been found, for all threads of a batch.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace dateline {
+
+/// A form of the collection that is, or may be, another spelling of a word.
+struct NameVariant {
+  std::string form;  ///< in lower case, with its accents
+  std::string stem;  ///< the index term
+  std::int64_t count = 0;
+  double distance = 0;
+};
+
+/// The spellings of one word, the nearest first, then the more frequent.
+struct NameVariants {
+  std::vector<NameVariant> searched;   ///< certain enough to be searched without asking
+  std::vector<NameVariant> suggested;  ///< no more than similar
+};
+
+/// Variants by form, at one commit of the indexes.
+class KnownVariants {
+ public:
+  /// Null where nobody has looked for them.
+  [[nodiscard]] std::shared_ptr<const NameVariants> find(const std::string& form) {
+    const std::lock_guard lock(mutex_);
+    const auto found = known_.find(form);
+    return found == known_.end() ? nullptr : found->second;
+  }
+  void keep(const std::string& form, std::shared_ptr<const NameVariants> variants) {
+    const std::lock_guard lock(mutex_);
+    known_.emplace(form, std::move(variants));
+  }
+
+ private:
+  std::mutex mutex_;
+  std::unordered_map<std::string, std::shared_ptr<const NameVariants>> known_;
+};
+
+}  // namespace dateline
