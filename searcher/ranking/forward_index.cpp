@@ -15,7 +15,7 @@ constexpr auto kSlot = static_cast<Xapian::valueno>(Slot::words);
 constexpr double kMostBytes = 256e6;
 
 // A passage that is read alone takes the time of so many that are read in a row.
-constexpr std::size_t kAlone = 32;
+constexpr std::size_t kAlone = 8;
 
 // More than the table of an index takes: lengths count the words of a title three times.
 double bytes_of_all(const Xapian::Database& passages) {
