@@ -31,7 +31,7 @@ std::string used_slots(bool is_passage, bool has_date) {
 }
 
 // Of the memory for postings, values of a slot take so much at most.
-constexpr std::size_t kValueShare = 3;
+constexpr std::size_t kValueShare = 8;
 
 }  // namespace
 
