@@ -241,8 +241,10 @@ void Searcher::State::count_all(const SearchRequest& request, const QueryPlan& p
 // What the scope kept from the answer.
 void Searcher::State::count_left_out(const SearchRequest& request, const QueryPlan& plan,
                                      const Limits& limits, SearchAnswer& answer) {
-  if (answer.hits.size() < request.top)
-    answer.other_zones = count_hidden(limits, plan, index, analyzer);
+  if (answer.hits.size() < request.top) {
+    const auto counted = hidden_matches(levels ? &*levels : nullptr, plan, limits);
+    answer.other_zones = counted ? *counted : count_hidden(limits, plan, index, analyzer);
+  }
   answer.undated = count_undated(limits, plan, index, analyzer);
   if (answer.undated == 0) return;
   const bool one = answer.undated == 1;

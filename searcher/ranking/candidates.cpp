@@ -81,21 +81,29 @@ void demand_terms(const LevelPostings& level, const std::vector<std::string>& te
   }
 }
 
-// The passages that match, from postings; nothing where the plan or its limits ask for more than
-// terms.
-std::optional<Evaluator> passage_evaluator(const Levels* levels, const QueryPlan& plan,
-                                           const Limits& limits) {
+// What passages must satisfy but for their zones; nothing where the plan or its limits ask for more
+// than terms.
+std::optional<Demand> passage_demand(const Levels* levels, const QueryPlan& plan,
+                                     const Limits& limits) {
   const bool only_terms = !plan.terms.empty() && !plan.wordless && !plan.needs_text;
   if (levels == nullptr || !only_terms || limits.dates.any()) return std::nullopt;
   Demand demand;
-  demand.excluded = limits.hidden_zones;
   if (plan.constrained) {
     demand.required = documents_of(levels->passages,
                                    passage_filter(plan.root, plan.require_all, plan.needs_text));
     if (!demand.required) return std::nullopt;
   }
   demand_terms(levels->passages, limits.outlet, demand);
-  return Evaluator(levels->passages, plan.terms, std::move(demand));
+  return demand;
+}
+
+// The passages that match, from postings.
+std::optional<Evaluator> passage_evaluator(const Levels* levels, const QueryPlan& plan,
+                                           const Limits& limits) {
+  std::optional<Demand> demand = passage_demand(levels, plan, limits);
+  if (!demand) return std::nullopt;
+  demand->excluded = limits.hidden_zones;
+  return Evaluator(levels->passages, plan.terms, std::move(*demand));
 }
 
 // The same of articles.
@@ -227,6 +235,21 @@ Best fetch(const std::vector<Xapian::Enquire>& parts, std::size_t count) {
 }
 
 }  // namespace
+
+std::optional<std::size_t> hidden_matches(const Levels* levels, const QueryPlan& plan,
+                                          const Limits& limits) {
+  if (limits.hidden_zones.empty()) return 0;
+  if (levels == nullptr || !levels->families) return std::nullopt;
+  std::optional<Demand> demand = passage_demand(levels, plan, limits);
+  if (!demand) return std::nullopt;
+  DocumentSet hidden(levels->passages.last());
+  for (const std::string& zone : limits.hidden_zones) {
+    hidden.insert(levels->passages.postings(zone)->documents);
+  }
+  if (demand->required) hidden &= *demand->required;
+  demand->required = std::move(hidden);
+  return Evaluator(levels->passages, plan.terms, std::move(*demand)).matches();
+}
 
 Confirmed confirm_candidates(const CombinedIndex& index, const QueryPlan& plan, SortOrder order,
                              const Limits& limits, Analyzer& analyzer) {

@@ -2,6 +2,7 @@
 // The first stage of ranking: which passages are worth an exact score.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "searcher/database.h"
@@ -41,6 +42,11 @@ struct Candidates {
                                          const Limits& limits = {},
                                          const Confirmed* confirmed = nullptr,
                                          const Levels* levels = nullptr);
+
+/// How many passages match that are of zones which `limits` hides, from postings; nothing where
+/// they cannot tell, or are not kept for the next query.
+[[nodiscard]] std::optional<std::size_t> hidden_matches(const Levels* levels, const QueryPlan& plan,
+                                                        const Limits& limits);
 
 /// The newest matching passages, or the oldest, at least `depth` of them (where there are so many);
 /// those of unknown date come last. All are to be scored. With `confirmed`, made in this order,

@@ -64,6 +64,7 @@ void check_same(const Candidates& found, const Candidates& expected) {
 // What both ways find for random queries.
 void compare_on(const CombinedIndex& index, std::uint32_t seed, std::size_t queries) {
   std::mt19937 random(seed);
+  Analyzer analyzer(*find_language("english"));
   const Levels kept(index, std::make_shared<IndexMemory>(), LengthSource::memory);
   for (const std::string& text : test::synthetic_queries(seed, queries)) {
     const QueryPlan plan = random_plan(index, text, random);
@@ -77,6 +78,10 @@ void compare_on(const CombinedIndex& index, std::uint32_t seed, std::size_t quer
     const Candidates expected = find_candidates(index, plan, recipe, depth, limits);
     check_same(find_candidates(index, plan, recipe, depth, limits, nullptr, &kept), expected);
     check_same(find_candidates(index, plan, recipe, depth, limits, nullptr, &once), expected);
+    limits.hidden_zones = {"Zbody", "Zheading"};
+    const std::optional<std::size_t> hidden = hidden_matches(&kept, plan, limits);
+    CHECK((hidden || plan.wordless));
+    if (hidden) CHECK(*hidden == count_hidden(limits, plan, index, analyzer));
   }
 }
 
