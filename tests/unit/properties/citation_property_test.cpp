@@ -31,8 +31,8 @@ std::string encoded(std::string_view text, Charset charset) {
   if (charset == Charset::utf8) return std::string(text);
   std::string out;
   if (charset == Charset::utf8_marked) return "\xEF\xBB\xBF" + std::string(text);
-  if (charset == Charset::utf16le) out = "\xFF\xFE";
-  if (charset == Charset::utf16be) out = "\xFE\xFF";
+  if (charset == Charset::utf16le) out.append("\xFF\xFE");
+  if (charset == Charset::utf16be) out.append("\xFE\xFF");
   for (std::size_t at = 0; at < text.size();) {
     const utf8::CodePoint c = utf8::decode(text, at);
     if (charset == Charset::windows1252) {
