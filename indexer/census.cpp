@@ -89,7 +89,7 @@ Census census_of(const IndexReader& index) {
   std::unordered_map<std::uint64_t, ZoneShares> shares;  // by the low bits of the article's id
   const Xapian::Database& passages = index.passages();
   for (auto it = passages.postlist_begin(""); it != passages.postlist_end(""); ++it) {
-    const StoredPassage stored = decode_passage(passages.get_document(*it).get_data());
+    const StoredPassage stored = index.passage_in(passages.get_document(*it));
     ZoneShare& zone = shares[low64(stored.article)][static_cast<std::size_t>(stored.passage.zone)];
     ++zone.passages;
     zone.words += ascii::words(stored.passage.text);
@@ -97,7 +97,7 @@ Census census_of(const IndexReader& index) {
   Census census;
   const Xapian::Database& articles = index.articles();
   for (auto it = articles.postlist_begin(""); it != articles.postlist_end(""); ++it) {
-    const StoredArticle article = decode_article(articles.get_document(*it).get_data());
+    const StoredArticle article = index.article_in(articles.get_document(*it));
     census.add(article, shares[low64(article.id)]);
   }
   const std::string sources(key::kSource);

@@ -44,7 +44,7 @@ struct DryRun::State {
     const std::string term = path_term(path);
     const Xapian::Database& database = index->articles();
     for (auto it = database.postlist_begin(term); it != database.postlist_end(term); ++it) {
-      found.push_back(decode_article(database.get_document(*it).get_data()));
+      found.push_back(index->article_in(database.get_document(*it)));
     }
     return found;
   }

@@ -13,25 +13,26 @@ namespace dateline {
 namespace {
 
 // Adds what is stored of an article, and where it is from.
-void complete(Xapian::Document& document, const StoredArticle& article) {
+void complete(Xapian::Document& document, const StoredArticle& article, RecordPacker& records) {
   for (const SourceRef& source : article.sources) {
     std::vector<std::string> terms{path_term(source.path)};
     append_field_terms(terms, prefix::kPathWord, source.path);
     for (const std::string& term : terms) document.add_boolean_term(term);
   }
-  document.set_data(encode(article));
+  document.set_data(records.packed(encode(article)));
 }
 
 }  // namespace
 
-Xapian::Document passage_document(Entry&& passage, DocumentNumber article) {
+Xapian::Document passage_document(Entry&& passage, DocumentNumber article, RecordPacker& records) {
   passage.values.emplace_back(Slot::article, encode_number(article));
-  return to_document(passage);
+  return to_document(passage, records);
 }
 
-Xapian::Document article_document(const StoredArticle& article, const Entry& entry) {
-  Xapian::Document document = to_document(entry);
-  complete(document, article);
+Xapian::Document article_document(const StoredArticle& article, const Entry& entry,
+                                  RecordPacker& records) {
+  Xapian::Document document = to_document(entry, records);
+  complete(document, article, records);
   return document;
 }
 
@@ -78,6 +79,9 @@ void IndexDatabases::open(int flags) {
   try {
     passages_ = std::make_unique<Xapian::WritableDatabase>(generation_.passages().string(), flags);
     articles_ = std::make_unique<Xapian::WritableDatabase>(generation_.articles().string(), flags);
+    const std::string dictionary = dictionary_of(*passages_);
+    packer_ = std::make_unique<RecordPacker>(dictionary);
+    unpacker_ = std::make_unique<RecordUnpacker>(dictionary);
   } catch (...) {
     rethrow_index_error(folder_);
   }
@@ -128,14 +132,14 @@ DocumentNumber IndexDatabases::find(const ArticleId& id) const {
 }
 
 StoredArticle IndexDatabases::article(DocumentNumber number) const {
-  return decode_article(articles_->get_document(number).get_data());
+  return decode_article(unpacker_->unpacked(articles_->get_document(number).get_data()));
 }
 
 std::vector<StoredPassage> IndexDatabases::passages_of(const ArticleId& id) const {
   std::vector<StoredPassage> found;
   const std::string term = article_term(id);
   for (auto it = passages_->postlist_begin(term); it != passages_->postlist_end(term); ++it) {
-    found.push_back(decode_passage(passages_->get_document(*it).get_data()));
+    found.push_back(decode_passage(unpacker_->unpacked(passages_->get_document(*it).get_data())));
   }
   return found;
 }
@@ -148,7 +152,7 @@ std::vector<DocumentNumber> IndexDatabases::articles_of(const std::string& path)
 void IndexDatabases::write_article(DocumentNumber number, const StoredArticle& article,
                                    const Entry* entry) {
   if (entry != nullptr) {
-    articles_->replace_document(number, article_document(article, *entry));
+    articles_->replace_document(number, article_document(article, *entry, *packer_));
     return;
   }
   Xapian::Document document = articles_->get_document(number);
@@ -157,12 +161,12 @@ void IndexDatabases::write_article(DocumentNumber number, const StoredArticle& a
     const bool of_path = term.starts_with(prefix::kPath) || term.starts_with(prefix::kPathWord);
     if (of_path) document.remove_term(term);
   }
-  complete(document, article);
+  complete(document, article, *packer_);
   articles_->replace_document(number, document);
 }
 
 void IndexDatabases::add_passage(Entry&& passage, DocumentNumber article) {
-  passages_->add_document(passage_document(std::move(passage), article));
+  passages_->add_document(passage_document(std::move(passage), article, *packer_));
 }
 
 }  // namespace dateline

@@ -11,6 +11,7 @@
 
 #include "common/index/entry.h"
 #include "common/index/folder.h"
+#include "common/index/record_packing.h"
 #include "common/index/settings.h"
 
 namespace Xapian {
@@ -33,8 +34,10 @@ void check_same_settings(const std::filesystem::path& folder, const Settings& th
 [[nodiscard]] std::string aliases_of(const std::filesystem::path& folder);
 
 /// The documents of a passage of the article of that number, and of an article.
-[[nodiscard]] Xapian::Document passage_document(Entry&& passage, DocumentNumber article);
-[[nodiscard]] Xapian::Document article_document(const StoredArticle& article, const Entry& entry);
+[[nodiscard]] Xapian::Document passage_document(Entry&& passage, DocumentNumber article,
+                                                RecordPacker& records);
+[[nodiscard]] Xapian::Document article_document(const StoredArticle& article, const Entry& entry,
+                                                RecordPacker& records);
 
 class IndexDatabases {
  public:
@@ -78,6 +81,9 @@ class IndexDatabases {
   Settings settings_;
   std::unique_ptr<Xapian::WritableDatabase> passages_;
   std::unique_ptr<Xapian::WritableDatabase> articles_;
+  // Of the generation, which learnt its dictionary when it was built.
+  std::unique_ptr<RecordPacker> packer_;
+  std::unique_ptr<RecordUnpacker> unpacker_;
 };
 
 }  // namespace dateline

@@ -139,7 +139,7 @@ bool IndexWriter::State::drop_path(DocumentNumber number, const std::string& pat
 // Which lines are repeated depends on all articles that there are, and what their passages are on
 // these lines: what changed sides changes in every article that has it.
 void IndexWriter::State::settle_lines() {
-  for (const DocumentNumber number : repetition.settle(databases.articles())) zone_anew(number);
+  for (const DocumentNumber number : repetition.settle(databases)) zone_anew(number);
 }
 
 void IndexWriter::State::zone_anew(DocumentNumber number) {

@@ -47,7 +47,7 @@ void put_json(std::ostream& out, const StoredArticle& article) {
 std::size_t list_articles(const IndexReader& index, ListFormat format, std::ostream& out) {
   const Xapian::Database& articles = index.articles();
   for (auto it = articles.postlist_begin(""); it != articles.postlist_end(""); ++it) {
-    const StoredArticle article = decode_article(articles.get_document(*it).get_data());
+    const StoredArticle article = index.article_in(articles.get_document(*it));
     format == ListFormat::json ? put_json(out, article) : put_text(out, article);
   }
   return articles.get_doccount();

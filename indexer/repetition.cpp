@@ -8,17 +8,19 @@
 
 #include "common/index/bytes.h"
 #include "common/index/stored.h"
+#include "indexer/index_databases.h"
 
 namespace dateline {
 namespace {
 
-bool is_repeated(const Xapian::Database& articles, LineKey line) {
+bool is_repeated(IndexDatabases& databases, LineKey line) {
+  const Xapian::Database& articles = databases.articles();
   const std::string term = line_term(line);
   if (articles.get_termfreq(term) < kFewestRepeats) return false;
   LineCount count;
   const auto end = articles.postlist_end(term);
   for (auto it = articles.postlist_begin(term); it != end && !count.is_repeated(); ++it) {
-    const StoredArticle article = decode_article(articles.get_document(*it).get_data());
+    const StoredArticle article = databases.article(*it);
     count.add(article.metadata.outlet, article.story);
   }
   return count.is_repeated();
@@ -62,7 +64,8 @@ void Repetition::touch(std::span<const LineKey> lines, bool added) {
   }
 }
 
-std::vector<std::uint32_t> Repetition::settle(const Xapian::Database& articles) {
+std::vector<std::uint32_t> Repetition::settle(IndexDatabases& databases) {
+  const Xapian::Database& articles = databases.articles();
   if (is_due()) due_ = std::min(2 * due_, kLastDue);
   std::sort(touched_.begin(), touched_.end());
   touched_.erase(std::unique(touched_.begin(), touched_.end()), touched_.end());
@@ -70,7 +73,7 @@ std::vector<std::uint32_t> Repetition::settle(const Xapian::Database& articles) 
   std::vector<std::uint32_t> holders;
   bool changed = false;
   for (const LineKey line : touched_) {
-    const bool repeated = is_repeated(articles, line);
+    const bool repeated = is_repeated(databases, line);
     if (repeated == lines->lines.contains(line)) continue;
     if (repeated) {
       lines->lines.insert(line);

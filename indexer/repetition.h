@@ -17,6 +17,8 @@ class WritableDatabase;
 
 namespace dateline {
 
+class IndexDatabases;
+
 /// Repeated lines as the index remembers them.
 [[nodiscard]] std::string encode_lines(const LineSet& lines);
 
@@ -35,9 +37,9 @@ class Repetition {
   /// Whether so much was touched that settling now saves work: articles that come later are then
   /// made with the lines known.
   [[nodiscard]] bool is_due() const { return touched_.size() >= due_; }
-  /// Decides on the touched lines. Returns the documents of `articles` that hold a line which
-  /// changed sides, ascending.
-  [[nodiscard]] std::vector<std::uint32_t> settle(const Xapian::Database& articles);
+  /// Decides on the touched lines. Returns the articles that hold a line which changed sides,
+  /// ascending.
+  [[nodiscard]] std::vector<std::uint32_t> settle(IndexDatabases& databases);
   /// Has `articles` remember the lines, if they changed.
   void write(Xapian::WritableDatabase& articles);
 

@@ -56,7 +56,7 @@ class Check {
     const Xapian::Database& database = index_.articles();
     for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
       try {
-        article(*it, decode_article(database.get_document(*it).get_data()));
+        article(*it, index_.article_in(database.get_document(*it)));
       } catch (const Error& error) {
         find("article number " + std::to_string(*it) + ": " + error.what());
       }
@@ -78,7 +78,7 @@ class Check {
       const Xapian::Document document = database.get_document(*it);
       const auto slot = static_cast<Xapian::valueno>(Slot::article);
       if (decode_number(document.get_value(slot)) != number ||
-          decode_passage(document.get_data()).article != article.id) {
+          index_.passage_in(document).article != article.id) {
         find(name + ": a passage of it says that it is another's");
       }
     }

@@ -30,11 +30,12 @@ std::string without_blanks(std::string_view text) {
 }
 
 // The articles of an index, those of one file together: files are read from front to back.
-std::vector<Xapian::docid> by_file(const Xapian::Database& articles) {
+std::vector<Xapian::docid> by_file(const IndexReader& index) {
+  const Xapian::Database& articles = index.articles();
   std::unordered_map<std::string, std::size_t> files;
   std::vector<std::pair<std::size_t, Xapian::docid>> places;
   for (auto it = articles.postlist_begin(""); it != articles.postlist_end(""); ++it) {
-    const StoredArticle article = decode_article(articles.get_document(*it).get_data());
+    const StoredArticle article = index.article_in(articles.get_document(*it));
     const auto file = files.emplace(article.sources.front().path, files.size()).first;
     places.emplace_back(file->second, *it);
   }
@@ -58,8 +59,8 @@ Verification verify(const IndexReader& index, std::ostream& out) {
   Verification result;
   CitedSource file;
   const Xapian::Database& articles = index.articles();
-  for (const Xapian::docid number : by_file(articles)) {
-    const StoredArticle article = decode_article(articles.get_document(number).get_data());
+  for (const Xapian::docid number : by_file(index)) {
+    const StoredArticle article = index.article_in(articles.get_document(number));
     const SourceRef& source = article.sources.front();
     if (source.path == kStandardInput) {
       result.from_stdin += article.passages;

@@ -24,7 +24,7 @@ std::vector<Passage> passages_of(const CombinedIndex& index, const ArticleId& id
         decode_number(document.get_value(static_cast<Xapian::valueno>(Slot::article)));
     // Several indexes may hold the same article.
     if (index.article_number(*it, local) != article) continue;
-    passages.push_back(decode_passage(document.get_data()).passage);
+    passages.push_back(index.passage(*it, document).passage);
   }
   std::sort(passages.begin(), passages.end(),
             [](const Passage& a, const Passage& b) { return a.sequence < b.sequence; });

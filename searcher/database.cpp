@@ -101,9 +101,19 @@ Bm25 CombinedIndex::passage_bm25() const {
 }
 
 DocumentNumber CombinedIndex::article_number(DocumentNumber passage, DocumentNumber local) const {
-  // Xapian numbers documents of combined databases in turn: 1 of the first, 1 of the second...
   const auto count = static_cast<DocumentNumber>(readers_.size());
   return (local - 1) * count + (passage - 1) % count + 1;
+}
+
+StoredPassage CombinedIndex::passage(DocumentNumber number) const {
+  return passage(number, passages_->get_document(number, Xapian::DOC_ASSUME_VALID));
+}
+StoredPassage CombinedIndex::passage(DocumentNumber number,
+                                     const Xapian::Document& document) const {
+  return reader_of(number).passage_in(document);
+}
+StoredArticle CombinedIndex::article(DocumentNumber number) const {
+  return reader_of(number).article_in(articles_->get_document(number));
 }
 
 double CombinedIndex::holders_in_passages(const std::string& term) const {

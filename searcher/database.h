@@ -47,6 +47,13 @@ class CombinedIndex {
   [[nodiscard]] double holders_in_passages(const std::string& term) const;
   [[nodiscard]] double holders_in_articles(const std::string& term) const;
 
+  /// What is stored of a passage that is known to be there, of one whose document is at hand, and
+  /// of an article. The last throws Xapian::DocNotFoundError where there is none.
+  [[nodiscard]] StoredPassage passage(DocumentNumber number) const;
+  [[nodiscard]] StoredPassage passage(DocumentNumber number,
+                                      const Xapian::Document& document) const;
+  [[nodiscard]] StoredArticle article(DocumentNumber number) const;
+
   /// Names what is searched as it is now: equal for indexes with the same documents under the same
   /// numbers. Empty where that cannot be told.
   [[nodiscard]] std::string commit() const;
@@ -68,6 +75,11 @@ class CombinedIndex {
   [[nodiscard]] DocumentNumber article_number(DocumentNumber passage, DocumentNumber local) const;
 
  private:
+  // Xapian numbers documents of combined databases in turn: 1 of the first, 1 of the second...
+  [[nodiscard]] const IndexReader& reader_of(DocumentNumber number) const {
+    return readers_[(number - 1) % readers_.size()];
+  }
+
   using Holders = std::unordered_map<std::string, double>;
   void combine();
 

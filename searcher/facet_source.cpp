@@ -113,8 +113,7 @@ void read_articles(const CombinedIndex& index, Matches& found) {
   for (std::size_t i = 0; i < found.articles.size(); ++i) {
     ArticleMatches& article = found.articles[i];
     try {
-      StoredArticle stored =
-          decode_article(index.articles().get_document(found.numbers[i]).get_data());
+      StoredArticle stored = index.article(found.numbers[i]);
       article.metadata = std::move(stored.metadata);
       if (!stored.sources.empty()) article.path = shown_path(stored.sources.front());
     } catch (const Xapian::DocNotFoundError&) {

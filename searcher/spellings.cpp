@@ -38,7 +38,7 @@ void count(const CombinedIndex& index, Analyzer& analyzer, const std::string& st
   const Xapian::Database& passages = index.passages();
   for (auto it = passages.postlist_begin(stem); it != passages.postlist_end(stem); ++it) {
     const Xapian::Document document = passages.get_document(*it);
-    const StoredPassage stored = decode_passage(document.get_data());
+    const StoredPassage stored = index.passage(*it, document);
     analyzer.analyze(stored.passage.text, tokens);
     const auto found = std::count_if(tokens.begin(), tokens.end(), [&](const Token& token) {
       return analyzer.form(token.form) == spelling.form;
@@ -50,7 +50,7 @@ void count(const CombinedIndex& index, Analyzer& analyzer, const std::string& st
         *it, decode_number(document.get_value(static_cast<Xapian::valueno>(Slot::article))));
     if (!articles.insert(article).second) continue;
     try {
-      add_article(decode_article(index.articles().get_document(article).get_data()), spelling);
+      add_article(index.article(article), spelling);
     } catch (const Xapian::DocNotFoundError&) {  // the index moved on between its two databases
     }
   }

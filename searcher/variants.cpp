@@ -84,7 +84,7 @@ std::vector<std::string> VariantFinder::company(const std::string& form, const s
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
   const Xapian::MSet first = enquire.get_mset(0, kReadPassages);
   for (auto it = first.begin(); it != first.end(); ++it) {
-    const StoredPassage stored = decode_passage(passages.get_document(*it).get_data());
+    const StoredPassage stored = index_.passage(*it);
     analyzer_.analyze(stored.passage.text, tokens);
     for (std::size_t at = 0; at < tokens.size(); ++at) {
       if (analyzer_.form(tokens[at].form) != form) continue;

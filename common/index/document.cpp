@@ -6,14 +6,14 @@
 
 namespace dateline {
 
-Xapian::Document to_document(const Entry& entry) {
+Xapian::Document to_document(const Entry& entry, RecordPacker& records) {
   Xapian::Document document;
   for (const TermEntry& term : entry.terms) document.add_term(term.term, term.wdf);
   for (const std::string& term : entry.boolean_terms) document.add_boolean_term(term);
   for (const auto& [slot, value] : entry.values) {
     document.add_value(static_cast<Xapian::valueno>(slot), value);
   }
-  document.set_data(entry.data);
+  document.set_data(records.packed(entry.data));
   return document;
 }
 

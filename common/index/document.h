@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "common/index/entry.h"
+#include "common/index/record_packing.h"
 
 namespace Xapian {
 class Document;
@@ -14,8 +15,8 @@ class Document;
 
 namespace dateline {
 
-/// The document that holds all of `entry`.
-[[nodiscard]] Xapian::Document to_document(const Entry& entry);
+/// The document that holds all of `entry`, its record packed by `records`.
+[[nodiscard]] Xapian::Document to_document(const Entry& entry, RecordPacker& records);
 
 /// A document number as the value of Slot::article, and back (0 if `value` is none).
 [[nodiscard]] std::string encode_number(std::uint32_t number);

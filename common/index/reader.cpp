@@ -105,6 +105,7 @@ void IndexReader::open_folder() {
   auto articles = std::make_unique<Xapian::Database>(generation.articles().string());
   Settings settings = settings_from_json(passages->get_metadata(key::kSettings));
   check_schema(settings, location_);
+  records_ = std::make_unique<RecordUnpacker>(dictionary_of(*passages));
   passages_ = std::move(passages);
   articles_ = std::move(articles);
   settings_ = std::move(settings);
@@ -117,7 +118,8 @@ void IndexReader::connect() {
   auto articles = std::make_unique<Xapian::Database>(open_served(served.articles, served.timeout));
   settings_ = served_settings(*passages, served);
   check_schema(settings_, location_);
-  check_pair(*passages, *articles, served);
+  records_ = std::make_unique<RecordUnpacker>(dictionary_of(*passages));
+  check_pair(*passages, *articles, *records_, served);
   passages_ = std::move(passages);
   articles_ = std::move(articles);
   vocabulary_ = std::make_unique<ServedVocabulary>(*passages_);
@@ -140,18 +142,26 @@ bool IndexReader::reopen() {
 
 std::uint64_t IndexReader::commit() const { return metadata_number(*passages_, key::kCommit); }
 
+StoredPassage IndexReader::passage_in(const Xapian::Document& document) const {
+  return decode_passage(records_->unpacked(document.get_data()));
+}
+
+StoredArticle IndexReader::article_in(const Xapian::Document& document) const {
+  return decode_article(records_->unpacked(document.get_data()));
+}
+
 std::optional<StoredArticle> IndexReader::article(const ArticleId& id) const {
   const std::string term = article_term(id);
   const auto found = articles_->postlist_begin(term);
   if (found == articles_->postlist_end(term)) return std::nullopt;
-  return decode_article(articles_->get_document(*found).get_data());
+  return article_in(articles_->get_document(*found));
 }
 
 std::vector<StoredPassage> IndexReader::passages_of(const ArticleId& id) const {
   std::vector<StoredPassage> found;
   const std::string term = article_term(id);
   for (auto it = passages_->postlist_begin(term); it != passages_->postlist_end(term); ++it) {
-    found.push_back(decode_passage(passages_->get_document(*it).get_data()));
+    found.push_back(passage_in(passages_->get_document(*it)));
   }
   std::sort(found.begin(), found.end(), [](const StoredPassage& a, const StoredPassage& b) {
     return a.passage.sequence < b.passage.sequence;

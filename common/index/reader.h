@@ -12,6 +12,7 @@
 
 #include "common/index/entry.h"
 #include "common/index/location.h"
+#include "common/index/record_packing.h"
 #include "common/index/settings.h"
 #include "common/index/stored.h"
 
@@ -45,6 +46,11 @@ class IndexReader {
   /// The number of the last commit; 0 before the first.
   [[nodiscard]] std::uint64_t commit() const;
 
+  /// What is stored in a document of passages() or of articles(). Throws Error(bad_index) on
+  /// damaged data.
+  [[nodiscard]] StoredPassage passage_in(const Xapian::Document& document) const;
+  [[nodiscard]] StoredArticle article_in(const Xapian::Document& document) const;
+
   /// The article of that id; nothing if there is none.
   [[nodiscard]] std::optional<StoredArticle> article(const ArticleId& id) const;
   /// The passages of an article in order.
@@ -67,6 +73,7 @@ class IndexReader {
   Settings settings_;
   std::unique_ptr<Xapian::Database> passages_;
   std::unique_ptr<Xapian::Database> articles_;
+  std::unique_ptr<RecordUnpacker> records_;
   std::unique_ptr<ServedVocabulary> vocabulary_;  // none where the index is in a folder
 };
 

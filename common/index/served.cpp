@@ -51,7 +51,7 @@ Settings served_settings(const Xapian::Database& passages, const ServedIndex& se
 }
 
 void check_pair(const Xapian::Database& passages, const Xapian::Database& articles,
-                const ServedIndex& served) {
+                RecordUnpacker& records, const ServedIndex& served) {
   if (!articles.get_metadata(key::kSettings).empty()) {
     throw Error(ExitStatus::bad_index, served.articles.name() + " serves passages, not articles",
                 kPairHint);
@@ -68,9 +68,12 @@ void check_pair(const Xapian::Database& passages, const Xapian::Database& articl
   bool paired = false;
   try {
     const Xapian::Document article = articles.get_document(decode_number(passage.get_value(slot)));
-    paired = decode_article(article.get_data()).id == decode_passage(passage.get_data()).article;
+    const ArticleId id = decode_article(records.unpacked(article.get_data())).id;
+    paired = id == decode_passage(records.unpacked(passage.get_data())).article;
   } catch (const Xapian::DocNotFoundError&) {
     // Not of one index, or the article has gone.
+  } catch (const Error&) {
+    // Records of another index cannot be read.
   }
   if (paired) return;
   throw Error(ExitStatus::bad_index,

@@ -6,6 +6,7 @@
 
 #include "common/error.h"
 #include "common/index/location.h"
+#include "common/index/record_packing.h"
 #include "common/index/settings.h"
 
 namespace Xapian {
@@ -29,9 +30,9 @@ class ServerError : public Error {
 [[nodiscard]] Settings served_settings(const Xapian::Database& passages, const ServedIndex& served);
 
 /// Throws Error(bad_index) unless `passages` and `articles` are the two databases of one index, in
-/// this order. May be wrong for a moment while a run commits.
+/// this order; `records` are those of the index. May be wrong for a moment while a run commits.
 void check_pair(const Xapian::Database& passages, const Xapian::Database& articles,
-                const ServedIndex& served);
+                RecordUnpacker& records, const ServedIndex& served);
 
 /// Whether an error comes from a server, or from the way to it.
 [[nodiscard]] bool is_of_server(const Xapian::Error& error);

@@ -39,7 +39,7 @@ class Build {
   BulkResult run(MetadataEntries of_passages, MetadataEntries of_articles);
 
  private:
-  void analyze();
+  void analyze(const std::string& dictionary);
   void take(std::size_t number, Segment&& segment);
   [[nodiscard]] std::vector<FormCount> all_forms();
 
@@ -62,8 +62,8 @@ class Build {
 };
 
 // Threads stay a few segments ahead of the one that is written next.
-void Build::analyze() {
-  SegmentAnalyzer analyzer(settings_, gathered_, spool_, repeated_);
+void Build::analyze(const std::string& dictionary) {
+  SegmentAnalyzer analyzer(settings_, gathered_, spool_, repeated_, dictionary);
   try {
     for (;;) {
       std::size_t number = 0;
@@ -122,7 +122,7 @@ BulkResult Build::run(MetadataEntries of_passages, MetadataEntries of_articles) 
   // large, one by one, and what analysing took.
   ::malloc_trim(0);
   ::mallopt(M_MMAP_THRESHOLD, kLargeBytes);
-  run_threads(threads_, [this] { analyze(); });
+  run_threads(threads_, [&] { analyze(of_passages.at(key::kDictionary)); });
   ::malloc_trim(0);
   if (!repeated_.empty()) of_articles[key::kRepeated] = encode_lines(repeated_);
   std::mutex mutex;

@@ -17,7 +17,7 @@ struct BulkResult;
 /// Writes the databases of `generation`, which is empty: with the articles of the shard that
 /// `settings` name. The result does not depend on the number of threads, nor on memory.
 /// `of_passages` and `of_articles` are metadata to be remembered beside settings, vocabulary and
-/// the repeated lines.
+/// the repeated lines; the first has the dictionary that records are packed with.
 using DatabaseBuild = BulkResult(GatheredArticles& gathered, const LineSet& repeated,
                                  const Settings& settings, const Generation& generation,
                                  MetadataEntries of_passages, MetadataEntries of_articles,

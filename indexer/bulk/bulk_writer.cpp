@@ -7,6 +7,7 @@
 
 #include "common/error.h"
 #include "common/index/folder.h"
+#include "indexer/bulk/dictionary.h"
 #include "indexer/index_databases.h"
 #include "indexer/output_file.h"
 
@@ -161,7 +162,9 @@ void BulkWriter::commit() {}
 
 void BulkWriter::finish() {
   State& state = *state_;
-  const MetadataEntries of_passages{{key::kAliases, state.aliases}, {key::kCommit, "1"}};
+  const MetadataEntries of_passages{{key::kAliases, state.aliases},
+                                    {key::kCommit, "1"},
+                                    {key::kDictionary, learnt_dictionary(state.gathered->spool())}};
   MetadataEntries of_articles{{key::kCommit, "1"}};
   for (const auto& [path, source] : state.sources) {
     of_articles[source_key(path)] = encode_state(source, path);

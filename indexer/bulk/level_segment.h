@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/bulk/deflater.h"
+#include "common/index/record_packing.h"
 #include "indexer/bulk/posting_run.h"
 
 namespace dateline {
@@ -17,11 +17,12 @@ class DocumentTags {
  public:
   void add(std::string_view tag) {
     bytes_ += tag;
-    ends_.push_back(std::uint64_t{bytes_.size()} << 1U);
+    ends_.push_back(bytes_.size());
   }
-  void add(Deflater& deflater, std::string_view tag) {
-    const bool deflated = deflater.append(bytes_, tag);
-    ends_.push_back(std::uint64_t{bytes_.size()} << 1U | (deflated ? 1U : 0U));
+  /// A record, packed.
+  void add(RecordPacker& records, std::string_view record) {
+    records.append(bytes_, record);
+    ends_.push_back(bytes_.size());
   }
   /// Makes room for about as many tags as there are in `other`.
   void reserve_like(const DocumentTags& other) {
@@ -30,10 +31,9 @@ class DocumentTags {
   }
   [[nodiscard]] std::size_t size() const { return ends_.size(); }
   [[nodiscard]] std::string_view tag(std::size_t i) const {
-    const std::size_t begin = i == 0 ? 0 : ends_[i - 1] >> 1U;
-    return std::string_view(bytes_).substr(begin, (ends_[i] >> 1U) - begin);
+    const std::size_t begin = i == 0 ? 0 : ends_[i - 1];
+    return std::string_view(bytes_).substr(begin, ends_[i] - begin);
   }
-  [[nodiscard]] bool deflated(std::size_t i) const { return (ends_[i] & 1U) != 0; }
 
  private:
   std::string bytes_;
@@ -54,9 +54,10 @@ struct LevelSegment {
 /// Makes segments. Not thread-safe.
 class LevelSegmentBuilder {
  public:
-  explicit LevelSegmentBuilder(const TermTable& terms) : terms_(terms) {}
+  LevelSegmentBuilder(const TermTable& terms, std::string_view dictionary)
+      : terms_(terms), records_(dictionary) {}
 
-  /// Adds the next document.
+  /// Adds the next document with the record `data`.
   void add(const DocumentTerms& terms, std::string_view data, std::string date);
   /// The article of the passage added last, and its value of Slot::words.
   void set_place(std::uint32_t article, std::string_view words) {
@@ -71,7 +72,7 @@ class LevelSegmentBuilder {
   void add_term_list(std::size_t begin, std::size_t end, std::uint32_t length);
 
   const TermTable& terms_;
-  Deflater deflater_;
+  RecordPacker records_;
   LevelSegment segment_;
   PostingLists lists_;
   std::vector<TermId> seen_;  // those with a list

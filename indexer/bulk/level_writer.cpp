@@ -51,8 +51,8 @@ void LevelWriter::add(LevelSegment&& segment, std::uint32_t first_article) {
     const std::uint32_t document = base + static_cast<std::uint32_t>(i) + 1;
     key.clear();
     glass::append_sortable(key, document);
-    data_.add(key, segment.data.tag(i), segment.data.deflated(i));
-    terms_.add(key, segment.terms.tag(i), segment.terms.deflated(i));
+    data_.add(key, segment.data.tag(i));
+    terms_.add(key, segment.terms.tag(i));
     const bool is_passage = i < segment.parents.size();
     const std::string& date = segment.dates[i];
     if (is_passage) {

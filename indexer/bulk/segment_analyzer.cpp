@@ -53,14 +53,15 @@ class SegmentAnalyzer::Sink final : public DocumentSink {
 };
 
 SegmentAnalyzer::SegmentAnalyzer(const Settings& settings, const GatheredArticles& gathered,
-                                 const ArticleSpool& spool, const LineSet& repeated)
+                                 const ArticleSpool& spool, const LineSet& repeated,
+                                 std::string_view dictionary)
     : settings_(settings),
       gathered_(gathered),
       spool_(spool),
       repeated_(repeated),
       analyzer_(*find_language(settings.language)),
-      passages_(analyzer_.terms()),
-      articles_(analyzer_.terms()) {}
+      passages_(analyzer_.terms(), dictionary),
+      articles_(analyzer_.terms(), dictionary) {}
 
 void SegmentAnalyzer::article(SpooledArticle&& spooled, Sink& sink) {
   std::vector<Passage> passages;

@@ -20,7 +20,7 @@ struct Segment {
 class SegmentAnalyzer {
  public:
   SegmentAnalyzer(const Settings& settings, const GatheredArticles& gathered,
-                  const ArticleSpool& spool, const LineSet& repeated);
+                  const ArticleSpool& spool, const LineSet& repeated, std::string_view dictionary);
 
   /// Analyses those of the articles [begin, end) of the spool that are in the shard. Throws
   /// Error(io).

@@ -46,8 +46,8 @@ class Build {
   [[nodiscard]] fs::path folder_of(std::size_t part) const {
     return parts_folder_ / std::to_string(part);
   }
-  void write_parts();
-  void write(std::size_t number, ArticleAnalyzer& analyzer);
+  void write_parts(const std::string& dictionary);
+  void write(std::size_t number, ArticleAnalyzer& analyzer, RecordPacker& records);
   [[nodiscard]] ArticleDraft draft(SpooledArticle&& spooled, std::size_t number) const;
   std::uint32_t join(const std::string& level, const fs::path& to,
                      const std::function<void(Xapian::WritableDatabase&)>& complete) const;
@@ -93,7 +93,7 @@ ArticleDraft Build::draft(SpooledArticle&& spooled, std::size_t number) const {
   return {std::move(spooled.article), std::move(passages), std::move(spooled.lines)};
 }
 
-void Build::write(std::size_t number, ArticleAnalyzer& analyzer) {
+void Build::write(std::size_t number, ArticleAnalyzer& analyzer, RecordPacker& records) {
   fs::create_directories(folder_of(number));
   Xapian::WritableDatabase passages((folder_of(number) / "passages").string(), kPartFlags);
   Xapian::WritableDatabase articles((folder_of(number) / "articles").string(), kPartFlags);
@@ -107,9 +107,9 @@ void Build::write(std::size_t number, ArticleAnalyzer& analyzer) {
         entries_of(draft(spool_.decode(bytes, stretch.begin, i), i), analyzer, repeated_);
     if (analyzer.is_full()) analyzer.forget();
     for (Entry& passage : entries.passages) {
-      passages.add_document(passage_document(std::move(passage), article));
+      passages.add_document(passage_document(std::move(passage), article, records));
     }
-    articles.add_document(article_document(entries.article, entries.article_entry));
+    articles.add_document(article_document(entries.article, entries.article_entry, records));
     const std::lock_guard lock(mutex_);
     vocabulary_.add(entries.forms, 1);
   }
@@ -117,10 +117,11 @@ void Build::write(std::size_t number, ArticleAnalyzer& analyzer) {
   articles.commit();
 }
 
-void Build::write_parts() {
+void Build::write_parts(const std::string& dictionary) {
+  RecordPacker records(dictionary);
   ArticleAnalyzer analyzer(*find_language(settings_.language));
   for (std::size_t number = next_++; number < parts_.size(); number = next_++) {
-    write(number, analyzer);
+    write(number, analyzer, records);
   }
 }
 
@@ -142,7 +143,7 @@ BulkResult Build::run(const MetadataEntries& of_passages, const MetadataEntries&
   const auto remember = [](const MetadataEntries& entries, Xapian::WritableDatabase& database) {
     for (const auto& [key, value] : entries) database.set_metadata(key, value);
   };
-  run_threads(threads_, [this] { write_parts(); });
+  run_threads(threads_, [&] { write_parts(of_passages.at(key::kDictionary)); });
   BulkResult result;
   result.passages = join("passages", generation_.passages(), [&](auto& database) {
     remember(of_passages, database);

@@ -20,7 +20,6 @@ constexpr std::size_t kDirectoryEntry = 2;  // an item's offset
 constexpr std::size_t kLargestItem = (kBlockBytes - kHeader - 4 * kDirectoryEntry) / 4;
 
 // Bits of the first byte of a leaf's item.
-constexpr unsigned kDeflated = 0x80;
 constexpr unsigned kLastPart = 0x40;
 constexpr unsigned kFirstPart = 0x20;
 
@@ -89,14 +88,14 @@ class TableWriter::Tree {
     item[1] = item[2] = 0;
   }
 
-  void add(std::string_view key, std::string_view tag, bool deflated) {
+  void add(std::string_view key, std::string_view tag) {
     ++entries_;
     for (std::size_t part = 1;; ++part) {
       const std::size_t head = 3 + key.size() + (part > 1 ? 2 : 0);
       const std::size_t size = std::min(tag.size(), kLargestItem - head);
       const bool last = size == tag.size();
       add_item(key, part, tag.substr(0, size),
-               (deflated ? kDeflated : 0) | (last ? kLastPart : 0) | (part == 1 ? kFirstPart : 0));
+               (last ? kLastPart : 0) | (part == 1 ? kFirstPart : 0));
       if (last) return;
       tag.remove_prefix(size);
     }
@@ -184,9 +183,9 @@ TableWriter::~TableWriter() = default;
 TableWriter::TableWriter(TableWriter&&) noexcept = default;
 TableWriter& TableWriter::operator=(TableWriter&&) noexcept = default;
 
-void TableWriter::add(std::string_view key, std::string_view tag, bool deflated) {
+void TableWriter::add(std::string_view key, std::string_view tag) {
   if (!tree_) tree_ = std::make_unique<Tree>(path_);
-  tree_->add(key, tag, deflated);
+  tree_->add(key, tag);
 }
 
 TableRoot TableWriter::finish() {

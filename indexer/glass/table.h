@@ -32,8 +32,8 @@ class TableWriter {
   TableWriter& operator=(TableWriter&&) noexcept;
 
   /// Adds an entry; its key has to be greater than the last and of at most kLongestKey bytes.
-  /// `deflated` says that the tag is a raw deflate stream, which readers inflate. Throws Error(io).
-  void add(std::string_view key, std::string_view tag, bool deflated = false);
+  /// Throws Error(io).
+  void add(std::string_view key, std::string_view tag);
 
   /// Writes what is left, syncs the file to the disk and tells the root. Throws Error(io).
   [[nodiscard]] TableRoot finish();

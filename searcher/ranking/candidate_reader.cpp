@@ -100,7 +100,7 @@ std::vector<DocumentNumber> CandidateReader::articles_of(
 const CandidateReader::Text& CandidateReader::text_of(DocumentNumber passage) {
   if (const Text* known = texts_.find(passage)) return *known;
   Text text;
-  text.stored = decode_passage(passage_document(index_, passage).get_data());
+  text.stored = index_.passage(passage);
   analyzer_.analyze(text.stored.passage.text, tokens_);
   text.tokens = tokens_;  // in no more memory than they take
   const std::size_t bytes = bytes_of(text.stored, text.tokens);
@@ -111,7 +111,7 @@ const ScoredArticle* CandidateReader::article(DocumentNumber number) {
   if (const ScoredArticle* known = articles_.find(number)) return known;
   ScoredArticle article;
   try {
-    article.stored = decode_article(index_.articles().get_document(number).get_data());
+    article.stored = index_.article(number);
   } catch (const Xapian::DocNotFoundError&) {
     return nullptr;
   }
@@ -150,7 +150,7 @@ std::vector<ScoredPassage> CandidateReader::read_served(const std::vector<Candid
     const DocumentNumber article = decode_number(document.get_value(kArticleSlot));
     ScoredPassage& passage = passages.emplace_back(
         unread_passage(candidate, index_.article_number(candidate.number, article)));
-    passage.stored = decode_passage(document.get_data());
+    passage.stored = index_.passage(candidate.number, document);
     passage.has_text = true;
     words_ += document.get_value(static_cast<Xapian::valueno>(Slot::words));
     ends.push_back(words_.size());
@@ -189,7 +189,7 @@ std::vector<ScoredPassage> CandidateReader::read_words(const std::vector<Candida
 
 bool CandidateReader::read_text(ScoredPassage& passage, ScoredArticles& articles) {
   if (!passage.has_text) {
-    passage.stored = decode_passage(passage_document(index_, passage.number).get_data());
+    passage.stored = index_.passage(passage.number);
     passage.has_text = true;
   }
   return read_article(passage, articles);

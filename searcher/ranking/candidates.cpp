@@ -130,8 +130,7 @@ std::vector<std::string> passage_terms(const CombinedIndex& index,
                                        const std::vector<Candidate>& articles) {
   std::vector<std::string> terms;
   for (const Candidate& article : articles) {
-    const Xapian::Document document = index.articles().get_document(article.number);
-    terms.push_back(article_term(decode_article(document.get_data()).id));
+    terms.push_back(article_term(index.article(article.number).id));
   }
   return terms;
 }

@@ -32,8 +32,7 @@ class Surroundings {
     const auto [title, added] = titles_.try_emplace(article);
     if (added) {
       try {
-        const std::string data = index_.articles().get_document(article).get_data();
-        title->second.text = decode_article(data).metadata.title;
+        title->second.text = index_.article(article).metadata.title;
         analyzer_.analyze(title->second.text, title->second.tokens);
       } catch (const Xapian::DocNotFoundError&) {
         // The index moved on; the passage is left out later.
@@ -67,7 +66,7 @@ class Surroundings {
     const std::string term = article_term(article);
     const Xapian::Database& passages = index_.passages();
     for (auto it = passages.postlist_begin(term); it != passages.postlist_end(term); ++it) {
-      const Passage passage = decode_passage(passages.get_document(*it).get_data()).passage;
+      const Passage passage = index_.passage(*it).passage;
       if (zone_row(passage.zone).searched_by_default) sequences.insert(passage.sequence);
     }
     return sequences;
@@ -145,7 +144,7 @@ Confirmed confirm_matches(const CombinedIndex& index, const QueryPlan& plan, Ana
   std::vector<Token> tokens;
   for (auto it = found.begin(); it != found.end(); ++it) {
     const Xapian::Document document = index.passages().get_document(*it);
-    const StoredPassage stored = decode_passage(document.get_data());
+    const StoredPassage stored = index.passage(*it, document);
     analyzer.analyze(stored.passage.text, tokens);
     const PassageFacts facts{
         {stored.passage.text, tokens},

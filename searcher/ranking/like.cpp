@@ -33,7 +33,7 @@ std::optional<std::string> text_of(const CombinedIndex& index, const std::string
   const std::string term = article_of(id);
   const Xapian::Database& passages = index.passages();
   for (auto it = passages.postlist_begin(term); it != passages.postlist_end(term); ++it) {
-    const StoredPassage stored = decode_passage(passages.get_document(*it).get_data());
+    const StoredPassage stored = index.passage(*it);
     if (passage_id(stored.article, stored.passage) == id) return stored.passage.text;
   }
   return std::nullopt;

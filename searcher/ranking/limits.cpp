@@ -60,23 +60,23 @@ std::size_t count(const CombinedIndex& index, const QueryPlan& plan, Analyzer& a
 }
 
 // The id terms of the articles that hold all `terms`.
-std::vector<std::string> article_ids(const Xapian::Database& articles,
+std::vector<std::string> article_ids(const CombinedIndex& index,
                                      const std::vector<FieldTerm>& terms) {
   std::vector<std::string> ids;
-  Xapian::Enquire enquire(articles);
+  Xapian::Enquire enquire(index.articles());
   enquire.set_query(terms_filter(terms));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-  const Xapian::MSet found = enquire.get_mset(0, articles.get_doccount());
+  const Xapian::MSet found = enquire.get_mset(0, index.articles().get_doccount());
   for (auto it = found.begin(); it != found.end(); ++it) {
-    ids.push_back(article_term(decode_article(it.get_document().get_data()).id));
+    ids.push_back(article_term(index.article(*it).id));
   }
   return ids;
 }
 
 void look_up(QueryNode& node, const CombinedIndex& index) {
   if (node.kind == QueryNode::Kind::field && node.operand.field->kind == FieldKind::article_words) {
-    node.operand.articles = article_ids(index.articles(), node.operand.terms);
+    node.operand.articles = article_ids(index, node.operand.terms);
   }
   const bool number =
       node.kind == QueryNode::Kind::field && node.operand.field->kind == FieldKind::number;

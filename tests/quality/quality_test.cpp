@@ -99,7 +99,7 @@ std::map<std::string, Grades> judgements(const IndexReader& index) {
   std::map<Place, Place> first;
   const Xapian::Database& articles = index.articles();
   for (auto it = articles.postlist_begin(""); it != articles.postlist_end(""); ++it) {
-    const auto places = origins(decode_article(articles.get_document(*it).get_data()));
+    const auto places = origins(index.article_in(articles.get_document(*it)));
     for (const Place& place : places) first[place] = places.front();
   }
   std::ifstream file = opened(DATELINE_CORPUS "/qrels.txt");

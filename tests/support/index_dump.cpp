@@ -52,7 +52,7 @@ void add_articles(Lines& lines, const IndexReader& index, Names& names) {
   const Xapian::Database& articles = index.articles();
   for (auto it = articles.postlist_begin(""); it != articles.postlist_end(""); ++it) {
     const Xapian::Document document = articles.get_document(*it);
-    const StoredArticle article = decode_article(document.get_data());
+    const StoredArticle article = index.article_in(document);
     names[*it] = hex(article.id);
     lines.push_back("article " + described(article) + " length " +
                     std::to_string(articles.get_doclength(*it)) + " date " +
@@ -65,7 +65,7 @@ void add_passages(Lines& lines, const IndexReader& index, const Names& articles,
   const Xapian::Database& passages = index.passages();
   for (auto it = passages.postlist_begin(""); it != passages.postlist_end(""); ++it) {
     const Xapian::Document document = passages.get_document(*it);
-    const StoredPassage stored = decode_passage(document.get_data());
+    const StoredPassage stored = index.passage_in(document);
     names[*it] = passage_id(stored.article, stored.passage);
     const Xapian::docid parent =
         decode_number(document.get_value(static_cast<Xapian::valueno>(Slot::article)));
@@ -73,7 +73,7 @@ void add_passages(Lines& lines, const IndexReader& index, const Names& articles,
     lines.push_back("passage " + names[*it] + " length " +
                     std::to_string(passages.get_doclength(*it)) + " parent " +
                     (found == articles.end() ? "none" : found->second) + " data " +
-                    hex(hash128(document.get_data())) + " words " +
+                    hex(hash128(encode(stored))) + " words " +
                     hex(hash128(document.get_value(static_cast<Xapian::valueno>(Slot::words)))) +
                     " date " + document.get_value(static_cast<Xapian::valueno>(Slot::date)) +
                     " terms " + terms_of(passages, *it));

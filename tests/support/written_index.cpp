@@ -48,7 +48,7 @@ std::vector<std::string> WrittenIndex::sources() const {
   const Xapian::Database& articles = reader.articles();
   for (auto it = articles.postlist_begin(""); it != articles.postlist_end(""); ++it) {
     std::string all;
-    const StoredArticle article = decode_article(articles.get_document(*it).get_data());
+    const StoredArticle article = reader.article_in(articles.get_document(*it));
     for (const SourceRef& source : article.sources) {
       all += (all.empty() ? "" : " ") + source.path;
       if (source.record) all += ':' + std::to_string(source.record->number);

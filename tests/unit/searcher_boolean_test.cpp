@@ -88,7 +88,7 @@ std::vector<Document> documents_of(const IndexFixture& fixture) {
   std::vector<Document> documents;
   const Xapian::Database& articles = index.articles();
   for (auto it = articles.postlist_begin(""); it != articles.postlist_end(""); ++it) {
-    const StoredArticle article = decode_article(articles.get_document(*it).get_data());
+    const StoredArticle article = index.article_in(articles.get_document(*it));
     for (const StoredPassage& stored : index.passages_of(article.id)) {
       Document document;
       document.id = passage_id(article.id, stored.passage);

@@ -72,7 +72,7 @@ std::vector<Stored> all_of(const IndexReader& index) {
   std::vector<Stored> found;
   const Xapian::Database& articles = index.articles();
   for (auto it = articles.postlist_begin(""); it != articles.postlist_end(""); ++it) {
-    const StoredArticle article = decode_article(articles.get_document(*it).get_data());
+    const StoredArticle article = index.article_in(articles.get_document(*it));
     for (StoredPassage& stored : index.passages_of(article.id)) {
       const std::string id = passage_id(article.id, stored.passage);
       const std::string title = stored.passage.zone == Zone::title ? "" : article.metadata.title;

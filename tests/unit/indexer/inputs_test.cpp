@@ -33,7 +33,7 @@ Texts passages(const std::string& index) {
   const IndexReader reader(index);
   const Xapian::Database& all = reader.passages();
   for (auto it = all.postlist_begin(""); it != all.postlist_end(""); ++it) {
-    texts.push_back(decode_passage(all.get_document(*it).get_data()).passage.text);
+    texts.push_back(reader.passage_in(all.get_document(*it)).passage.text);
   }
   std::sort(texts.begin(), texts.end());
   return texts;

@@ -66,7 +66,7 @@ struct News {
     const IndexReader reader(index);
     const std::string term = path_term(folder / name);
     const auto found = reader.articles().postlist_begin(term);
-    return hex(decode_article(reader.articles().get_document(*found).get_data()).id);
+    return hex(reader.article_in(reader.articles().get_document(*found)).id);
   }
 };
 

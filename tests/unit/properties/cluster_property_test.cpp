@@ -253,7 +253,7 @@ TEST_CASE("skipping through postings and asking by queries give the same holding
       const auto shard = static_cast<DocumentNumber>(&reader - index.readers().data());
       for (DocumentNumber local = 1; local <= reader.articles().get_doccount(); ++local) {
         if (random() % 2 == 0) continue;
-        const auto article = decode_article(reader.articles().get_document(local).get_data());
+        const auto article = reader.article_in(reader.articles().get_document(local));
         places.push_back({(local - 1) * 3 + shard + 1, article.id});
       }
     }

@@ -114,12 +114,17 @@ BulkOptions random_build(std::mt19937& random) {
 std::vector<std::string> numbered(const fs::path& index) {
   std::vector<std::string> lines;
   const IndexReader reader(index);
-  for (const Xapian::Database* database : {&reader.passages(), &reader.articles()}) {
-    for (auto it = database->postlist_begin(""); it != database->postlist_end(""); ++it) {
-      const Xapian::Document document = database->get_document(*it);
-      const auto slot = static_cast<Xapian::valueno>(Slot::article);
-      lines.push_back(std::to_string(*it) + ' ' + document.get_value(slot) + document.get_data());
-    }
+  const Xapian::Database& passages = reader.passages();
+  for (auto it = passages.postlist_begin(""); it != passages.postlist_end(""); ++it) {
+    const Xapian::Document document = passages.get_document(*it);
+    lines.push_back(std::to_string(*it) + ' ' +
+                    document.get_value(static_cast<Xapian::valueno>(Slot::article)) +
+                    encode(reader.passage_in(document)));
+  }
+  const Xapian::Database& articles = reader.articles();
+  for (auto it = articles.postlist_begin(""); it != articles.postlist_end(""); ++it) {
+    lines.push_back(std::to_string(*it) + ' ' +
+                    encode(reader.article_in(articles.get_document(*it))));
   }
   return lines;
 }

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What the records of a collection have in common.
+#pragma once
+
+#include <string>
+
+#include "indexer/bulk/article_spool.h"
+
+namespace dateline {
+
+/// A dictionary for RecordPacker, learnt from the first articles of a spool that has been flushed;
+/// empty where there are too few to learn from. The same articles give the same bytes. Throws
+/// Error(io).
+[[nodiscard]] std::string learnt_dictionary(const ArticleSpool& spool);
+
+}  // namespace dateline

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/index/record_packing.h"
+
+#include <catch2/catch.hpp>
+#include <random>
+
+#include "common/error.h"
+#include "indexer/bulk/dictionary.h"
+#include "tests/support/temp_folder.h"
+
+namespace dateline {
+namespace {
+
+/// Words of a small vocabulary, so that records have something in common.
+std::string random_record(std::mt19937& random) {
+  std::string record;
+  for (std::size_t left = random() % 120; left > 0; --left) {
+    record += "harbour council bridge " + std::to_string(random() % 30) + ' ';
+  }
+  if (random() % 4 == 0) record.push_back(static_cast<char>(random()));
+  return record;
+}
+
+/// A spool of articles of a passage each.
+std::string learnt_from(std::size_t articles, std::mt19937& random) {
+  const test::TempFolder folder;
+  ArticleSpool spool(folder / "spool");
+  for (std::size_t i = 0; i < articles; ++i) {
+    ArticleDraft draft;
+    draft.article.metadata.title = "The bridge at the harbour";
+    Passage& passage = draft.passages.emplace_back();
+    passage.text = random_record(random);
+    spool.add(draft);
+  }
+  spool.flush();
+  return learnt_dictionary(spool);
+}
+
+}  // namespace
+
+TEST_CASE("unpacking gives back what was packed, with a dictionary and without") {
+  std::mt19937 random(7);
+  for (const std::string& dictionary : {std::string(), learnt_from(400, random)}) {
+    RecordPacker packer(dictionary);
+    RecordUnpacker unpacker(dictionary);
+    for (int round = 0; round < 500; ++round) {
+      const std::string record = random_record(random);
+      const std::string data = packer.packed(record);
+      REQUIRE(unpacker.unpacked(data) == record);
+      REQUIRE(RecordPacker(dictionary).packed(record) == data);
+    }
+  }
+}
+
+TEST_CASE("a dictionary is learnt, the same from the same articles, and makes records smaller") {
+  std::mt19937 random(11);
+  std::mt19937 again(11);
+  const std::string dictionary = learnt_from(400, random);
+  REQUIRE_FALSE(dictionary.empty());
+  CHECK(dictionary == learnt_from(400, again));
+  const std::string record = "harbour council bridge 7 harbour council";
+  CHECK(2 * RecordPacker(dictionary).packed(record).size() < record.size());
+  CHECK(RecordPacker("").packed(record).size() > RecordPacker(dictionary).packed(record).size());
+}
+
+TEST_CASE("nothing is learnt from too few articles") {
+  std::mt19937 random(13);
+  CHECK(learnt_from(0, random).empty());
+  CHECK(learnt_from(2, random).empty());
+}
+
+TEST_CASE("damaged data, and that of another dictionary, is an error or another record") {
+  std::mt19937 random(17);
+  const std::string dictionary = learnt_from(400, random);
+  RecordPacker packer(dictionary);
+  RecordUnpacker unpacker(dictionary);
+  const std::string data = packer.packed(random_record(random) + "council council bridge");
+  for (std::size_t size = 0; size < data.size(); ++size) {
+    CHECK_THROWS_AS(unpacker.unpacked(data.substr(0, size)), Error);
+  }
+  for (int round = 0; round < 2000; ++round) {
+    std::string broken = data;
+    broken[random() % broken.size()] = static_cast<char>(random());
+    try {
+      CHECK(unpacker.unpacked(broken).size() < 1U << 20U);
+    } catch (const Error& error) {
+      CHECK(error.status() == ExitStatus::bad_index);
+    } catch (const std::bad_alloc&) {
+      FAIL("a size was believed");
+    }
+  }
+}
+
+}  // namespace dateline
