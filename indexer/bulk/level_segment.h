@@ -9,6 +9,7 @@
 
 #include "common/index/record_packing.h"
 #include "indexer/bulk/posting_run.h"
+#include "indexer/bulk/term_lists.h"
 
 namespace dateline {
 
@@ -24,6 +25,9 @@ class DocumentTags {
     records.append(bytes_, record);
     ends_.push_back(bytes_.size());
   }
+  /// For writing the next tag at the end of `bytes`, and to say that it is there.
+  [[nodiscard]] std::string& bytes() { return bytes_; }
+  void end_tag() { ends_.push_back(bytes_.size()); }
   /// Makes room for about as many tags as there are in `other`.
   void reserve_like(const DocumentTags& other) {
     bytes_.reserve(other.bytes_.size() + other.bytes_.size() / 8);
@@ -68,26 +72,16 @@ class LevelSegmentBuilder {
   [[nodiscard]] LevelSegment take();
 
  private:
-  void sort_terms();
-  void add_term_list(std::size_t begin, std::size_t end, std::uint32_t length);
+  void list_terms();
 
   const TermTable& terms_;
   RecordPacker records_;
   LevelSegment segment_;
   PostingLists lists_;
   std::vector<TermId> seen_;  // those with a list
-  // Of `seen_` when it is sorted: what sorts and compares without a look at the text, mostly.
-  struct SortedTerm {
-    std::uint64_t head = 0;  // the first eight bytes, as a number that sorts as they do
-    std::string_view text;
-  };
-  [[nodiscard]] static std::size_t shared_bytes(const SortedTerm& a, const SortedTerm& b);
-  std::vector<SortedTerm> sorted_;
-  std::vector<std::uint32_t> rank_;  // by term: its place among these
-  // Terms of all documents, in one: the number of the term, and its wdf in the lower half.
-  std::vector<std::uint64_t> document_terms_;
-  std::vector<std::size_t> document_ends_;
-  std::string tag_;
+  SortedTerms sorted_;
+  std::vector<std::size_t> document_ends_;  // of each document's terms among those of all
+  std::vector<RankedTerm> document_terms_;  // of all documents, while a segment is taken
 };
 
 }  // namespace dateline

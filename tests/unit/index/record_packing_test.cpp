@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Packing records and giving them back.
 #include "common/index/record_packing.h"
 
 #include <catch2/catch.hpp>
