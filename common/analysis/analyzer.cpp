@@ -78,38 +78,34 @@ void Analyzer::grow() {
   const std::size_t mask = slots_.size() - 1;
   for (const Slot& slot : old) {
     if (slot.form == kFree) continue;
-    std::size_t at = slot.hash & mask;
+    std::size_t at = place_of(slot.key);
     while (slots_[at].form != kFree) at = (at + 1) & mask;
     slots_[at] = slot;
   }
 }
 
-bool Analyzer::holds(const Slot& slot, std::uint64_t hash, std::string_view key) const {
-  if (slot.hash != hash) return false;
-  const std::size_t head = std::min(key.size(), slot.head.size());
-  if (std::memcmp(slot.head.data(), key.data(), head) != 0) return false;
-  if (key.size() <= slot.head.size()) return head == slot.head.size() || slot.head[head] == 0;
-  const auto found = long_keys_.find(hash);
-  return found != long_keys_.end() && found->second == key;
+bool Analyzer::holds(const Key& key, std::string_view text) const {
+  if (text.size() <= kHeadBytes) return true;
+  const auto found = long_keys_.find(key.hash);
+  return found != long_keys_.end() && found->second == text;
 }
 
-Analyzer::Slot Analyzer::intern(std::string_view key, bool ascii) {
-  std::uint64_t hash = std::hash<std::string_view>{}(key);
+Analyzer::Slot Analyzer::intern(const Key& key, std::string_view text, bool ascii) {
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash & mask;
+  std::size_t at = place_of(key);
   for (; slots_[at].form != kFree; at = (at + 1) & mask) {
-    if (holds(slots_[at], hash, key)) return slots_[at];
+    const Slot& slot = slots_[at];
+    if (slot.key.hash == key.hash && slot.key.head == key.head && holds(key, text)) return slot;
   }
   Slot slot;
-  slot.hash = hash;
-  slot.form = make_form(key, ascii);
-  std::memcpy(slot.head.data(), key.data(), std::min(key.size(), slot.head.size()));
+  slot.key = key;
+  slot.form = make_form(text, ascii);
   if (slot.form != kNoForm) {
     slot.stem = forms_[slot.form].stem & 0x7FFFFFFFU;
     slot.stop_word = forms_[slot.form].stop_word ? 1 : 0;
   }
   // Two long keys of one hash (not to be expected) are looked up anew each time.
-  if (key.size() > slot.head.size() && !long_keys_.emplace(hash, key).second) return slot;
+  if (text.size() > kHeadBytes && !long_keys_.emplace(key.hash, text).second) return slot;
   slots_[at] = slot;
   if (2 * ++used_ > slots_.size()) grow();
   return slot;

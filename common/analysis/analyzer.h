@@ -66,21 +66,36 @@ class Analyzer {
     StemId stem = 0;
     bool stop_word = false;
   };
+  // What a key (a word's text before it is looked up) is found by: its first sixteen bytes, zeros
+  // behind a shorter key, and the hash of all of it.
+  using Head = std::array<std::uint64_t, 2>;
+  struct Key {
+    Head head{};
+    std::uint64_t hash = 0;
+  };
   // What a key leads to. Two slots fill a cache line: nearly all words are told apart, and their
   // stem is known, without touching other memory.
   struct Slot {
-    std::uint64_t hash = 0;
-    std::array<char, 16> head{};  // the key's first bytes, zeros behind a shorter key
+    Key key;
     FormId form = kFree;
     StemId stem : 31 = 0;
     StemId stop_word : 1 = 0;
   };
 
+  static constexpr std::size_t kHeadBytes = sizeof(Head);
   static constexpr FormId kNoForm = 0xFFFFFFFF;  // a key without a form (marks alone)
   static constexpr FormId kFree = 0xFFFFFFFE;
 
-  [[nodiscard]] bool holds(const Slot& slot, std::uint64_t hash, std::string_view key) const;
-  Slot intern(std::string_view key, bool ascii);
+  [[nodiscard]] static Key make_key(std::string_view text);
+  // Where the search for a key begins.
+  [[nodiscard]] std::size_t place_of(const Key& key) const {
+    return (key.hash >> 1U) & (slots_.size() - 1);
+  }
+  // Begins to load it.
+  void expect(const Key& key) const { __builtin_prefetch(&slots_[place_of(key)]); }
+  // Whether a slot of that key is that of `text`.
+  [[nodiscard]] bool holds(const Key& key, std::string_view text) const;
+  Slot intern(const Key& key, std::string_view text, bool ascii);
   FormId make_form(std::string_view key, bool ascii);
   std::string stemmed(const Form& form);
   void grow();
@@ -89,11 +104,12 @@ class Analyzer {
   std::unique_ptr<Stemmer> stemmer_;
   std::vector<Slot> slots_;  // open addressing, a power of two
   std::size_t used_ = 0;
-  std::unordered_map<std::uint64_t, std::string> long_keys_;  // by hash, keys over 16 bytes
+  std::unordered_map<std::uint64_t, std::string> long_keys_;  // by hash, keys over kHeadBytes
   std::deque<Form> forms_;
   std::deque<std::string> stems_;
   std::unordered_map<std::string_view, FormId> form_ids_;  // by surface, for non-ASCII spellings
   std::unordered_map<std::string_view, StemId> stem_ids_;
+  std::string keys_;  // of the scanner
 };
 
 }  // namespace dateline

@@ -31,6 +31,9 @@ bool is_ascii_letter(char c) {
   return ascii_class(c) == Ascii::lower || ascii_class(c) == Ascii::upper;
 }
 
+// Of a text, which is under 4 GiB.
+std::uint32_t offset(std::size_t place) { return static_cast<std::uint32_t>(place); }
+
 // What makes the next word a sentence's first, so that its capital says nothing about names.
 bool opens_sentence(char32_t c) {
   switch (c) {
@@ -80,14 +83,26 @@ void Analyzer::Scanner::run() {
       }
     }
   }
+  look_up_words();
 }
 
 void Analyzer::Scanner::skip_separator() {
-  const utf8::CodePoint c = utf8::decode(text_, at_);
-  if (opens_sentence(c.value)) sentence_open_ = true;
-  if (c.value == U'\n') position_ += kParagraphGap;
-  at_ += c.size;
   is_linked_ = false;
+  if (text_[at_] == ' ') {  // nearly always
+    ++at_;
+    return;
+  }
+  const utf8::CodePoint c = utf8::decode(text_, at_);
+  if (opens_sentence(c.value)) opens_sentence_ = true;
+  if (c.value == U'\n') gap_ += kParagraphGap;
+  at_ += c.size;
+}
+
+void Analyzer::Scanner::begin_word() {
+  word_ = &words_[waiting_];
+  *word_ = Word{};
+  word_->begin = offset(at_);
+  word_->key_begin = offset(keys_.size());
 }
 
 bool Analyzer::Scanner::word_begins_at(std::size_t offset) const {
@@ -124,60 +139,86 @@ bool Analyzer::Scanner::read_initials() {
     return false;
   }
 
-  word_ = Word{};
-  word_.begin = at_;
-  word_.end = end;
-  word_.letters = letters;
-  word_.digits_only = false;
-  std::string dotted;
+  begin_word();
+  word_->end = offset(end);
+  word_->letters = offset(letters);
+  word_->digits_only = false;
   for (const char c : text_.substr(at_, end - at_)) {
     if (c == '.') continue;
-    if (ascii_class(c) == Ascii::upper) ++word_.capitals;
-    word_.key += static_cast<char>(c | 0x20);
-    dotted += word_.key.back();
-    dotted += '.';
+    if (ascii_class(c) == Ascii::upper) ++word_->capitals;
+    keys_ += static_cast<char>(c | 0x20);
   }
-  word_.starts_upper = ascii_class(text_[at_]) == Ascii::upper;
-  if (analyzer_.is_stop_word(word_.key)) word_.key = dotted;
+  word_->starts_upper = ascii_class(text_[at_]) == Ascii::upper;
+  if (analyzer_.is_stop_word(key())) {
+    const std::string plain(key());
+    keys_.resize(word_->key_begin);
+    for (const char c : plain) keys_.append({c, '.'});
+  }
   at_ = end;
   is_linked_ = false;
   read_apostrophe();
-  finish_word();
+  end_word();
   return true;
 }
 
 void Analyzer::Scanner::read_word() {
-  word_.key.clear();
-  word_ = Word{std::move(word_.key)};
-  word_.begin = at_;
+  begin_word();
   do {
     read_run();
-    word_.end = at_;
+    word_->end = offset(at_);
   } while (read_thousands() || read_number_separator() || read_apostrophe());
-  finish_word();
+  end_word();
+}
+
+// Letters and digits of ASCII in a row, in which nearly all text consists.
+void Analyzer::Scanner::read_plain() {
+  constexpr std::size_t kMost = 32;  // what is longer is read on by the rules for all text
+  const std::size_t begin = keys_.size();
+  const std::size_t most = std::min(kMost, text_.size() - at_);
+  keys_.resize(begin + kMost);
+  char* const to = keys_.data() + begin;
+  const char* const from = text_.data() + at_;
+  std::uint32_t size = 0;
+  std::uint32_t capitals = 0;
+  std::uint32_t digits = 0;
+  for (; size < most; ++size) {
+    const Ascii cls = ascii_class(from[size]);
+    if (cls == Ascii::separator || cls == Ascii::not_ascii) break;
+    capitals += cls == Ascii::upper ? 1U : 0U;
+    digits += cls == Ascii::digit ? 1U : 0U;
+    to[size] = static_cast<char>(from[size] | 0x20);  // which digits have anyway
+  }
+  if (begin == word_->key_begin && size > 0) {
+    word_->starts_upper = ascii_class(from[0]) == Ascii::upper;
+  }
+  keys_.resize(begin + size);
+  word_->letters += size - digits;
+  word_->capitals += capitals;
+  at_ += size;
 }
 
 void Analyzer::Scanner::read_run() {
-  const bool first = word_.key.empty();
-  const std::size_t letters = word_.letters;
-  const std::size_t capitals = word_.capitals;
+  const bool first = key().empty();
+  const std::size_t letters = word_->letters;
+  const std::size_t capitals = word_->capitals;
+  if (!analyzer_.language().turkic) read_plain();
   while (at_ < text_.size()) {
     const char c = text_[at_];
     const Ascii cls = ascii_class(c);
     if (cls == Ascii::lower || cls == Ascii::digit) {
-      word_.key += c;
-      if (cls == Ascii::lower) ++word_.letters;
+      keys_ += c;
+      if (cls == Ascii::lower) ++word_->letters;
       ++at_;
     } else if (cls == Ascii::upper) {
-      if (first && word_.key.empty()) word_.starts_upper = true;
+      if (first && key().empty()) word_->starts_upper = true;
       if (c == 'I' && analyzer_.language().turkic) {
-        word_.key += "ı";
-        word_.ascii = false;
+        keys_ += "ı";
+        word_->ascii = false;
       } else {
-        word_.key += static_cast<char>(c | 0x20);
+        keys_ += static_cast<char>(c | 0x20);
       }
-      ++word_.letters;
-      ++word_.capitals;
+      ++word_->letters;
+      ++word_->capitals;
       ++at_;
     } else if (cls == Ascii::not_ascii) {
       const utf8::CodePoint wide = utf8::decode(text_, at_);
@@ -188,19 +229,19 @@ void Analyzer::Scanner::read_run() {
       }
       if (wide_class == CharClass::letter) {
         const bool upper = unicode::is_upper(wide.value);
-        if (first && word_.key.empty()) word_.starts_upper = upper;
-        ++word_.letters;
-        if (upper) ++word_.capitals;
+        if (first && key().empty()) word_->starts_upper = upper;
+        ++word_->letters;
+        if (upper) ++word_->capitals;
       }
-      word_.key.append(text_.substr(at_, wide.size));
-      word_.ascii = false;
-      word_.digits_only = false;
+      keys_.append(text_.substr(at_, wide.size));
+      word_->ascii = false;
+      word_->digits_only = false;
       at_ += wide.size;
     } else {
       break;
     }
   }
-  if (word_.letters != letters || word_.capitals != capitals) word_.digits_only = false;
+  if (word_->letters != letters || word_->capitals != capitals) word_->digits_only = false;
 }
 
 // The size of a thousands mark at `offset`: a comma, an apostrophe or an unbreakable narrow space.
@@ -216,7 +257,7 @@ std::size_t Analyzer::Scanner::thousands_mark_at(std::size_t offset) const {
 
 // 4,400 -> 4400: groups of exactly three digits after at most three.
 bool Analyzer::Scanner::read_thousands() {
-  if (!word_.digits_only || word_.key.size() > 3) return false;
+  if (!word_->digits_only || key().size() > 3) return false;
   bool any = false;
   while (at_ < text_.size()) {
     const std::size_t size = thousands_mark_at(at_);
@@ -225,8 +266,9 @@ bool Analyzer::Scanner::read_thousands() {
     if (!is_digit(text_[group]) || !is_digit(text_[group + 1]) || !is_digit(text_[group + 2]))
       break;
     if (group + 3 < text_.size() && is_digit(text_[group + 3])) break;
-    word_.key.append(text_.substr(group, 3));
-    word_.end = at_ = group + 3;
+    keys_.append(text_.substr(group, 3));
+    at_ = group + 3;
+    word_->end = offset(at_);
     any = true;
   }
   return any;
@@ -234,9 +276,9 @@ bool Analyzer::Scanner::read_thousands() {
 
 // 4.5, 08:30, 10.0.0.1: a stop or colon between digits belongs to the number.
 bool Analyzer::Scanner::read_number_separator() {
-  if (!word_.digits_only || at_ + 1 >= text_.size()) return false;
+  if (!word_->digits_only || at_ + 1 >= text_.size()) return false;
   if ((text_[at_] != '.' && text_[at_] != ':') || !is_digit(text_[at_ + 1])) return false;
-  word_.key += text_[at_++];
+  keys_ += text_[at_++];
   return true;
 }
 
@@ -258,7 +300,7 @@ bool Analyzer::Scanner::read_apostrophe() {
     at_ = next + 1;
     return false;
   }
-  if (analyzer_.language().elides || word_.digits_only) return false;
+  if (analyzer_.language().elides || word_->digits_only) return false;
   at_ = next;
   return true;
 }
@@ -281,76 +323,98 @@ std::size_t Analyzer::Scanner::sign_before(std::size_t offset) const {
   return 0;
 }
 
-void Analyzer::Scanner::finish_word() {
-  const bool country = word_.key == "us" && word_.capitals == 2 && word_.end - word_.begin == 2;
-  if (country && analyzer_.is_stop_word(word_.key)) word_.key = "u.s.";
-  const Slot found = analyzer_.intern(word_.key, word_.ascii);
-  const bool was_linked = std::exchange(is_linked_, false);
-  if (found.form == kNoForm) return;
-
-  std::size_t begin = word_.begin;
-  std::size_t end = word_.end;
-  if (is_digit(text_[begin])) {
-    begin -= sign_before(begin);
-    if (end < text_.size() && text_[end] == '%') ++end;
+void Analyzer::Scanner::end_word() {
+  const bool country = key() == "us" && word_->capitals == 2 && word_->end - word_->begin == 2;
+  if (country && analyzer_.is_stop_word(key())) {
+    keys_.resize(word_->key_begin);
+    keys_ += "u.s.";
   }
-  const std::uint32_t position = position_++;
-  if (was_linked) join_with_previous(found);
-  emit(found, false, begin, end, position);
-  sentence_open_ = false;
-
-  const std::size_t hyphen = at_ == word_.end ? hyphen_at(at_) : 0;
+  word_->key_size = offset(key().size());
+  word_->key = make_key(key());
+  analyzer_.expect(word_->key);
+  word_->gap = std::exchange(gap_, 0);
+  word_->opens_sentence = std::exchange(opens_sentence_, false);
+  word_->linked = std::exchange(is_linked_, false);
+  const std::size_t hyphen = at_ == word_->end ? hyphen_at(at_) : 0;
   if (hyphen > 0 && word_begins_at(at_ + hyphen)) {
     at_ += hyphen;
-    std::swap(linked_, word_);
-    linked_position_ = position;
     is_linked_ = true;
   }
+  if (++waiting_ == kWordsAhead) look_up_words();
+}
+
+void Analyzer::Scanner::look_up_words() {
+  for (std::size_t i = 0; i < waiting_; ++i) look_up(words_[i]);
+  if (waiting_ > 0) previous_key_ = key_text(previous_);
+  waiting_ = 0;
+  keys_.clear();
+}
+
+void Analyzer::Scanner::look_up(const Word& word) {
+  const Slot found = analyzer_.intern(word.key, key_text(word), word.ascii);
+  position_ += word.gap;
+  if (word.opens_sentence) sentence_open_ = true;
+  const bool linked = word.linked && previous_is_token_;
+  previous_is_token_ = found.form != kNoForm;
+  if (previous_is_token_) {
+    if (linked) join_with_previous(word, found);
+    Token& token = emit(word, found, position_);
+    if (is_digit(text_[word.begin])) {
+      token.begin -= offset(sign_before(word.begin));
+      if (word.end < text_.size() && text_[word.end] == '%') ++token.end;
+    }
+    sentence_open_ = false;
+    previous_position_ = position_++;
+  }
+  previous_key_.clear();
+  previous_ = word;
 }
 
 // counter-terrorism also gives counterterrorism, unless both parts are stop words or numbers.
-void Analyzer::Scanner::join_with_previous(const Slot& second) {
-  const std::string key = linked_.key + word_.key;
-  const bool numbers = linked_.letters == 0 && word_.letters == 0;
+void Analyzer::Scanner::join_with_previous(const Word& word, const Slot& second) {
+  std::string key = previous_key_.empty() ? std::string(key_text(previous_)) : previous_key_;
+  key += key_text(word);
+  const bool numbers = previous_.letters == 0 && word.letters == 0;
   if (numbers || key.size() > kMaxTermBytes || key.find('.') != std::string::npos) return;
   if (tokens_.empty() || (tokens_.back().stop_word && second.stop_word != 0)) return;
-  const Slot joined = analyzer_.intern(key, linked_.ascii && word_.ascii);
-  if (joined.form != kNoForm) emit(joined, true, linked_.begin, word_.end, linked_position_);
+  const Slot joined = analyzer_.intern(make_key(key), key, previous_.ascii && word.ascii);
+  if (joined.form == kNoForm) return;
+  Token& token = emit(word, joined, previous_position_);
+  token.begin = previous_.begin;
+  token.capital = previous_.starts_upper;
+  token.joined = true;
+  token.stop_word = false;
 }
 
-void Analyzer::Scanner::emit(const Slot& slot, bool joined, std::size_t begin, std::size_t end,
-                             std::uint32_t position) {
-  const Word& first = joined ? linked_ : word_;
+Token& Analyzer::Scanner::emit(const Word& word, const Slot& slot, std::uint32_t position) {
   Token token;
-  token.begin = static_cast<std::uint32_t>(begin);
-  token.end = static_cast<std::uint32_t>(end);
+  token.begin = word.begin;
+  token.end = word.end;
   token.position = position;
   token.form = slot.form;
   token.stem = slot.stem;
-  token.capital = first.starts_upper;
-  token.all_capitals = word_.letters > 1 && word_.capitals == word_.letters;
+  token.capital = word.starts_upper;
+  token.all_capitals = word.letters > 1 && word.capitals == word.letters;
   token.opens_sentence = sentence_open_;
-  token.joined = joined;
-  token.stop_word = !joined && slot.stop_word != 0;
-  tokens_.push_back(token);
+  token.stop_word = slot.stop_word != 0;
+  return tokens_.emplace_back(token);
 }
 
 void Analyzer::Scanner::read_ideograph(std::size_t size) {
-  word_ = Word{};
-  word_.begin = at_;
-  word_.key = text_.substr(at_, size);
-  word_.ascii = false;
-  word_.digits_only = false;
+  begin_word();
+  keys_.append(text_.substr(at_, size));
+  word_->ascii = false;
+  word_->digits_only = false;
   at_ += size;
   while (at_ < text_.size() && ascii_class(text_[at_]) == Ascii::not_ascii) {  // its marks
     const utf8::CodePoint c = utf8::decode(text_, at_);
     if (unicode::char_class(c.value) != CharClass::mark) break;
-    word_.key.append(text_.substr(at_, c.size));
+    keys_.append(text_.substr(at_, c.size));
     at_ += c.size;
   }
-  word_.end = at_;
+  word_->end = offset(at_);
   is_linked_ = false;
-  finish_word();
+  end_word();
   is_linked_ = false;  // no part of a hyphenated word
 }
 

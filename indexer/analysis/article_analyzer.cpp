@@ -2,6 +2,8 @@
 // Counting terms.
 #include "indexer/analysis/article_analyzer.h"
 
+#include <algorithm>
+
 #include "common/index/field_words.h"
 
 namespace dateline {
@@ -31,6 +33,21 @@ void ArticleAnalyzer::forget() {
   terms_.forget();
 }
 
+// Terms are far apart in memory: they are fetched some tokens ahead.
+void ArticleAnalyzer::add_words(std::span<const Token> tokens, std::uint32_t weight,
+                                DocumentTerms& document) {
+  constexpr std::size_t kAhead = 8;
+  words_.clear();
+  for (const Token& token : tokens) {
+    words_.push_back(terms_.of_stem(StemTerm::plain, token.stem));
+    document.expect(words_.back());
+    if (words_.size() > kAhead) document.add(words_[words_.size() - kAhead - 1], weight);
+  }
+  for (std::size_t i = words_.size() - std::min(kAhead, words_.size()); i < words_.size(); ++i) {
+    document.add(words_[i], weight);
+  }
+}
+
 // The terms that every document of an article has: its id, and the words that fields look for.
 void ArticleAnalyzer::add_common(const StoredArticle& article) {
   common_.clear();
@@ -56,18 +73,16 @@ void ArticleAnalyzer::add_title_marks() {
 
 void ArticleAnalyzer::passage(const Passage& passage, bool is_lead, DocumentSink& sink) {
   passage_terms_.clear();
-  for (const Token& token : text_) {
-    passage_terms_.add(terms_.of_stem(StemTerm::plain, token.stem), 1);
+  add_words(text_, 1, passage_terms_);
+  // The text's words alone so far, each once: the article's are counted by them.
+  if (passage.zone != Zone::title && zone_row(passage.zone).searched_by_default) {
+    for (const DocumentTerm& term : passage_terms_.terms()) article_terms_.add(term.id, term.wdf);
   }
   // In an article of a title alone the title is its text; and what has no word at all ("|", a lone
   // full stop) is not found by its title either.
   const bool title_counts = passage.zone != Zone::title && !text_.empty();
   add_title_marks();
-  if (title_counts) {
-    for (const Token& token : title_) {
-      passage_terms_.add(terms_.of_stem(StemTerm::plain, token.stem), kTitleWeight);
-    }
-  }
+  if (title_counts) add_words(title_, kTitleWeight, passage_terms_);
   passage_terms_.add(terms_.of_text(zone_term(passage.zone)), 0);
   for (const TermId term : common_) passage_terms_.add(term, 0);
   ForwardText words;
@@ -83,20 +98,13 @@ void ArticleAnalyzer::analyze(const StoredArticle& article, std::span<const Pass
   analyzer_.analyze(article.metadata.title, title_);
   forms_.add_title(title_);
   article_terms_.clear();
-  const auto add_words = [&](std::span<const Token> tokens, std::uint32_t weight) {
-    for (const Token& token : tokens) {
-      article_terms_.add(terms_.of_stem(StemTerm::plain, token.stem), weight);
-    }
-  };
-  add_words(title_, kTitleWeight);
+  add_words(title_, kTitleWeight, article_terms_);
   add_common(article);
   const std::size_t lead = lead_of(passages);
   for (std::size_t i = 0; i < passages.size(); ++i) {
     analyzer_.analyze(passages[i].text, text_);
-    if (passages[i].zone != Zone::title) {  // else it is the title, counted already
-      forms_.add_text(text_);
-      if (zone_row(passages[i].zone).searched_by_default) add_words(text_, 1);
-    }
+    // Else it is the title, counted already.
+    if (passages[i].zone != Zone::title) forms_.add_text(text_);
     passage(passages[i], i == lead, sink);
   }
   for (const TermId term : common_) article_terms_.add(term, 0);

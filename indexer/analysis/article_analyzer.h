@@ -53,6 +53,7 @@ class ArticleAnalyzer {
   void forget();
 
  private:
+  void add_words(std::span<const Token> tokens, std::uint32_t weight, DocumentTerms& document);
   void add_common(const StoredArticle& article);
   void add_title_marks();
   void passage(const Passage& passage, bool is_lead, DocumentSink& sink);
@@ -65,6 +66,7 @@ class ArticleAnalyzer {
   DocumentTerms article_terms_;
   std::vector<Token> title_;
   std::vector<Token> text_;
+  std::vector<TermId> words_;   // that are being added to a document
   std::vector<TermId> common_;  // of every document of the article
   std::vector<std::string> field_terms_;
 };

@@ -15,14 +15,8 @@ void DocumentTerms::clear() {
   length_ = 0;
 }
 
-DocumentTerm& DocumentTerms::at(TermId term) {
-  if (term >= places_.size()) places_.resize(std::max<std::size_t>(term + 1, 2 * places_.size()));
-  Place& place = places_[term];
-  if (place.document != document_) {
-    place = {document_, static_cast<std::uint32_t>(terms_.size())};
-    terms_.push_back({term, 0});
-  }
-  return terms_[place.index];
+void DocumentTerms::grow(TermId term) {
+  places_.resize(std::max<std::size_t>(term + std::size_t{1}, 2 * places_.size()));
 }
 
 }  // namespace dateline

@@ -25,6 +25,10 @@ class DocumentTerms {
     at(term).wdf += wdf;
     length_ += wdf;
   }
+  /// Begins to load what adding the term needs.
+  void expect(TermId term) const {
+    if (term < places_.size()) __builtin_prefetch(&places_[term], 1);
+  }
   [[nodiscard]] bool has(TermId term) const {
     return term < places_.size() && places_[term].document == document_;
   }
@@ -38,7 +42,16 @@ class DocumentTerms {
     std::uint32_t document = 0;  // in which it was seen last
     std::uint32_t index = 0;     // in terms_
   };
-  DocumentTerm& at(TermId term);
+  DocumentTerm& at(TermId term) {
+    if (term >= places_.size()) grow(term);
+    Place& place = places_[term];
+    if (place.document != document_) {
+      place = {document_, static_cast<std::uint32_t>(terms_.size())};
+      terms_.push_back({term, 0});
+    }
+    return terms_[place.index];
+  }
+  void grow(TermId term);
 
   std::vector<Place> places_;  // by term
   std::uint32_t document_ = 1;
