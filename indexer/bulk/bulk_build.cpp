@@ -5,14 +5,15 @@
 #include <malloc.h>
 
 #include <algorithm>
+#include <atomic>
 #include <condition_variable>
-#include <functional>
 #include <iterator>
 #include <map>
 #include <mutex>
 
 #include "common/analysis/language.h"
 #include "common/index/vocabulary.h"
+#include "indexer/bulk/entry_queue.h"
 #include "indexer/bulk/run_threads.h"
 #include "indexer/bulk/segment_analyzer.h"
 #include "indexer/repetition.h"
@@ -22,6 +23,9 @@ namespace {
 
 // What is larger than this is asked of the system, and given back to it, alone.
 constexpr int kLargeBytes = 1 << 20;
+
+// Bytes of merged postings that may wait until they are written.
+constexpr std::size_t kPostingsAhead = std::size_t{16} << 20U;
 
 class Build {
  public:
@@ -42,6 +46,9 @@ class Build {
   void analyze(const std::string& dictionary);
   void take(std::size_t number, Segment&& segment);
   [[nodiscard]] std::vector<FormCount> all_forms();
+  void add_vocabulary(MetadataEntries& metadata);
+  void write_articles(const MetadataEntries& metadata);
+  void write_tables_at_once(MetadataEntries& of_passages, const MetadataEntries& of_articles);
 
   const Settings& settings_;
   unsigned threads_;
@@ -117,6 +124,43 @@ std::vector<FormCount> Build::all_forms() {
   return merged;
 }
 
+void Build::add_vocabulary(MetadataEntries& metadata) {
+  write_vocabulary(all_forms(), [&](const std::string& key, std::string value) {
+    metadata[key] = std::move(value);
+  });
+}
+
+void Build::write_articles(const MetadataEntries& metadata) {
+  articles_.write_table(metadata, [this](auto& table) { articles_.merge_postings(table); });
+}
+
+// The passages are most of the work: one thread merges their postings while the other makes and
+// writes what comes before these.
+void Build::write_tables_at_once(MetadataEntries& of_passages, const MetadataEntries& of_articles) {
+  EntryQueue postings(kPostingsAhead);
+  const auto write_passages = [&] {
+    try {
+      add_vocabulary(of_passages);
+      passages_.write_table(of_passages, [&](auto& table) { postings.pour(table); });
+    } catch (...) {
+      postings.abandon();
+      throw;
+    }
+  };
+  const auto merge = [&] {
+    try {
+      write_articles(of_articles);
+      passages_.merge_postings(postings);
+    } catch (...) {
+      postings.close();
+      throw;
+    }
+    postings.close();
+  };
+  std::atomic<bool> first = true;
+  run_threads(2, [&] { first.exchange(false) ? write_passages() : merge(); });
+}
+
 BulkResult Build::run(MetadataEntries of_passages, MetadataEntries of_articles) {
   // Memory that is not needed any more is given back: what reading took, then segments, which are
   // large, one by one, and what analysing took.
@@ -125,28 +169,13 @@ BulkResult Build::run(MetadataEntries of_passages, MetadataEntries of_articles) 
   run_threads(threads_, [&] { analyze(of_passages.at(key::kDictionary)); });
   ::malloc_trim(0);
   if (!repeated_.empty()) of_articles[key::kRepeated] = encode_lines(repeated_);
-  std::mutex mutex;
-  // The passages are most of the work.
-  std::vector<std::function<void()>> tasks{
-      [&] {
-        write_vocabulary(all_forms(), [&](const std::string& key, std::string value) {
-          of_passages[key] = std::move(value);
-        });
-        passages_.write_postings(of_passages);
-      },
-      [&] { articles_.write_postings(of_articles); }};
-  run_threads(std::min(threads_, 2U), [&] {
-    for (;;) {
-      std::function<void()> task;
-      {
-        const std::lock_guard lock(mutex);
-        if (tasks.empty()) return;
-        task = std::move(tasks.front());
-        tasks.erase(tasks.begin());
-      }
-      task();
-    }
-  });
+  if (threads_ > 1) {
+    write_tables_at_once(of_passages, of_articles);
+  } else {
+    write_articles(of_articles);
+    add_vocabulary(of_passages);
+    passages_.write_table(of_passages, [this](auto& table) { passages_.merge_postings(table); });
+  }
   passages_.finish();
   articles_.finish();
   return {articles_.documents(), passages_.documents()};

@@ -69,7 +69,8 @@ void LevelWriter::add(LevelSegment&& segment, std::uint32_t first_article) {
   runs_.add(std::move(segment.run));
 }
 
-void LevelWriter::write_postings(const MetadataEntries& metadata) {
+void LevelWriter::write_table(const MetadataEntries& metadata,
+                              const std::function<void(glass::EntrySink&)>& postings) {
   glass::TableWriter table(folder_ / "postlist.glass");
   for (const auto& [key, value] : metadata) {
     if (!value.empty()) glass::write_metadata(table, key, value);
@@ -81,7 +82,12 @@ void LevelWriter::write_postings(const MetadataEntries& metadata) {
   dates_.write_chunks(table);
   words_.write_chunks(table);
   if (!lengths_.empty()) glass::write_lengths(table, lengths_);
-  glass::PostingWriter writer(table);
+  postings(table);
+  roots_.postings = table.finish();
+}
+
+void LevelWriter::merge_postings(glass::EntrySink& entries) {
+  glass::PostingWriter writer(entries);
   RunMerge merge(runs_);
   while (merge.next()) {
     writer.begin(merge.term());
@@ -92,7 +98,6 @@ void LevelWriter::write_postings(const MetadataEntries& metadata) {
     writer.end();
   }
   largest_wdf_ = writer.largest_wdf();
-  roots_.postings = table.finish();
 }
 
 void LevelWriter::finish() {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 
@@ -24,8 +25,13 @@ class LevelWriter {
   /// Adds the next segment; `first_article` is the number before that of its first article.
   void add(LevelSegment&& segment, std::uint32_t first_article);
 
-  /// When all segments are there, these two make the rest, one after the other.
-  void write_postings(const MetadataEntries& metadata);
+  /// When all segments are there: the entries of terms' postings, which one thread may make while
+  /// another writes what comes before them.
+  void merge_postings(glass::EntrySink& entries);
+  /// Writes the table by term: what comes before postings, then what `postings` hands to it. Last,
+  /// `finish` makes the rest.
+  void write_table(const MetadataEntries& metadata,
+                   const std::function<void(glass::EntrySink&)>& postings);
   void finish();
 
   [[nodiscard]] std::uint32_t documents() const {

@@ -56,7 +56,7 @@ void write_lengths(TableWriter& table, std::span<const std::uint32_t> lengths);
 /// Postings of one term after the other, terms in ascending order of bytes.
 class PostingWriter {
  public:
-  explicit PostingWriter(TableWriter& table) : table_(table) {}
+  explicit PostingWriter(EntrySink& table) : table_(table) {}
 
   void begin(std::string_view term) { term_ = term; }
   void add(std::uint32_t document, std::uint32_t wdf);
@@ -72,7 +72,7 @@ class PostingWriter {
   };
   void write(const std::string& first_key, const std::string& next_key, bool counted);
 
-  TableWriter& table_;
+  EntrySink& table_;
   std::string term_;
   std::string bytes_;  // of all chunks
   std::vector<Chunk> chunks_;

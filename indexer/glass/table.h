@@ -7,6 +7,8 @@
 #include <memory>
 #include <string_view>
 
+#include "indexer/glass/entry_sink.h"
+
 namespace dateline::glass {
 
 /// Bytes of a block of every table.
@@ -24,16 +26,15 @@ struct TableRoot {
 
 /// Writes a table. Blocks are full, as sequential insertion leaves them, and follow each other in
 /// the file in the order in which they are finished.
-class TableWriter {
+class TableWriter final : public EntrySink {
  public:
   explicit TableWriter(std::filesystem::path path);
-  ~TableWriter();
+  ~TableWriter() override;
   TableWriter(TableWriter&&) noexcept;
   TableWriter& operator=(TableWriter&&) noexcept;
 
-  /// Adds an entry; its key has to be greater than the last and of at most kLongestKey bytes.
   /// Throws Error(io).
-  void add(std::string_view key, std::string_view tag);
+  void add(std::string_view key, std::string_view tag) override;
 
   /// Writes what is left, syncs the file to the disk and tells the root. Throws Error(io).
   [[nodiscard]] TableRoot finish();
