@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The scanner's second half: words that have been read to tokens.
+#include "common/analysis/scanner.h"
+
+namespace dateline {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+}  // namespace
+
+// The size of a currency sign right before `offset`.
+std::size_t Analyzer::Scanner::sign_before(std::size_t offset) const {
+  const std::string_view before = text_.substr(0, offset);
+  if (before.ends_with('$')) return 1;
+  for (const std::string_view sign : {"€", "£", "¥", "₽", "₸", "₴", "₹"}) {
+    if (before.ends_with(sign)) return sign.size();
+  }
+  return 0;
+}
+
+void Analyzer::Scanner::look_up_words() {
+  for (std::size_t i = 0; i < waiting_; ++i) look_up(words_[i]);
+  if (waiting_ > 0) previous_key_ = key_text(previous_);
+  waiting_ = 0;
+  keys_.clear();
+}
+
+void Analyzer::Scanner::look_up(const Word& word) {
+  const Slot found = analyzer_.intern(word.key, key_text(word), word.ascii);
+  position_ += word.gap;
+  if (word.opens_sentence) sentence_open_ = true;
+  const bool linked = word.linked && previous_is_token_;
+  previous_is_token_ = found.form != kNoForm;
+  if (previous_is_token_) {
+    if (linked) join_with_previous(word, found);
+    Token& token = emit(word, found, position_);
+    if (is_digit(text_[word.begin])) {
+      token.begin -= static_cast<std::uint32_t>(sign_before(word.begin));
+      if (word.end < text_.size() && text_[word.end] == '%') ++token.end;
+    }
+    sentence_open_ = false;
+    previous_position_ = position_++;
+  }
+  previous_key_.clear();
+  previous_ = word;
+}
+
+// counter-terrorism also gives counterterrorism, unless both parts are stop words or numbers.
+void Analyzer::Scanner::join_with_previous(const Word& word, const Slot& second) {
+  std::string key = previous_key_.empty() ? std::string(key_text(previous_)) : previous_key_;
+  key += key_text(word);
+  const bool numbers = previous_.letters == 0 && word.letters == 0;
+  if (numbers || key.size() > kMaxTermBytes || key.find('.') != std::string::npos) return;
+  if (tokens_.empty() || (tokens_.back().stop_word && second.stop_word != 0)) return;
+  const Slot joined = analyzer_.intern(make_key(key), key, previous_.ascii && word.ascii);
+  if (joined.form == kNoForm) return;
+  Token& token = emit(word, joined, previous_position_);
+  token.begin = previous_.begin;
+  token.capital = previous_.starts_upper;
+  token.joined = true;
+  token.stop_word = false;
+}
+
+Token& Analyzer::Scanner::emit(const Word& word, const Slot& slot, std::uint32_t position) {
+  Token token;
+  token.begin = word.begin;
+  token.end = word.end;
+  token.position = position;
+  token.form = slot.form;
+  token.stem = slot.stem;
+  token.capital = word.starts_upper;
+  token.all_capitals = word.letters > 1 && word.capitals == word.letters;
+  token.opens_sentence = sentence_open_;
+  token.stop_word = slot.stop_word != 0;
+  return tokens_.emplace_back(token);
+}
+
+}  // namespace dateline
