@@ -83,7 +83,8 @@ TEST_CASE("damaged data, and that of another dictionary, is an error or another 
     std::string broken = data;
     broken[random() % broken.size()] = static_cast<char>(random());
     try {
-      CHECK(unpacker.unpacked(broken).size() < 1U << 20U);
+      const std::size_t size = unpacker.unpacked(broken).size();
+      CHECK(size < 16U << 20U);
     } catch (const Error& error) {
       CHECK(error.status() == ExitStatus::bad_index);
     } catch (const std::bad_alloc&) {
