@@ -59,8 +59,9 @@ class EntryMaker final : public DocumentSink {
 
 }  // namespace
 
-std::string encode_passage(const StoredArticle& article, const Passage& passage) {
-  return encode({article.id, title_of(passage, article), passage});
+std::string encode_passage(const StoredArticle& article, Passage passage) {
+  std::string title = title_of(passage, article);
+  return encode({article.id, std::move(title), std::move(passage)});
 }
 
 ArticleDraft draft_of(const Article& article, PassageMode mode) {

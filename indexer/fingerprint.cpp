@@ -2,8 +2,8 @@
 // Hashes of an article's encoded form.
 #include "indexer/fingerprint.h"
 
+#include <optional>
 #include <string>
-#include <utility>
 
 #include "common/text/hash.h"
 
@@ -17,23 +17,23 @@ constexpr std::uint64_t kPlaces = (std::uint64_t{1} << 24U) - 1;
 // Paths are left out, and the zones that lines have in the article alone.
 std::uint64_t fingerprint_of(StoredArticle article, std::span<const Passage> passages) {
   article.sources.clear();
-  std::string all = encode(article);
+  StreamHash all;
+  all.add(encode(article));
   std::string places;
+  StoredPassage anywhere;  // one for all, so that copies find their memory there
   for (const Passage& passage : passages) {
-    if (!passage.record) {
-      all += encode({{}, {}, passage});
-      continue;
+    anywhere.passage = passage;
+    if (std::optional<Record>& record = anywhere.passage.record) {
+      for (const std::uint64_t number : {record->number, record->bytes.begin, record->bytes.end}) {
+        places += std::to_string(number) + ' ';
+      }
+      record->number = 0;
+      record->bytes = {};
     }
-    const Record& record = *passage.record;
-    for (const std::uint64_t number : {record.number, record.bytes.begin, record.bytes.end}) {
-      places += std::to_string(number) + ' ';
-    }
-    Passage anywhere = passage;
-    anywhere.record = Record{0, record.id, {}};
-    all += encode({{}, {}, std::move(anywhere)});
+    all.add(encode(anywhere));
   }
   const std::uint64_t place = places.empty() ? 0 : low64(hash128(places)) & kPlaces;
-  return (low64(hash128(all)) & ~kPlaces) | place;
+  return (low64(all.value()) & ~kPlaces) | place;
 }
 
 std::uint64_t text_fingerprint(std::uint64_t fingerprint) { return fingerprint & ~kPlaces; }

@@ -240,6 +240,7 @@ bool begins_token(std::string_view text, std::size_t at) {
   };
   if (!continues(text[at])) return false;
   if (at == 0) return true;
+  if (ascii::is_letter(text[at - 1])) return false;  // as most are
   std::size_t before = at - 1;
   while (before > 0 && !utf8::is_boundary(text[before])) --before;
   const unicode::CharClass cls = unicode::char_class(utf8::decode(text, before).value);

@@ -51,14 +51,6 @@ namespace dateline::ascii {
 }
 
 /// How many runs of anything but white space `text` has.
-[[nodiscard]] constexpr std::size_t words(std::string_view text) {
-  // Each begins where white space, or nothing, is in front: a loop that compilers make wide.
-  std::size_t count = !text.empty() && !is_space(text.front()) ? 1 : 0;
-  for (std::size_t i = 1; i < text.size(); ++i) {
-    const bool begins = is_space(text[i - 1]) && !is_space(text[i]);
-    count += begins ? 1 : 0;
-  }
-  return count;
-}
+[[nodiscard]] std::size_t words(std::string_view text);
 
 }  // namespace dateline::ascii

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Finding signs in text that seldom has them.
+// Finding bytes and signs in text that seldom has them.
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace dateline {
@@ -17,6 +19,36 @@ namespace dateline {
 /// Whether `sign` stands in `text`.
 [[nodiscard]] inline bool has_sign(std::string_view text, std::string_view sign) {
   return find_sign(text, sign) != std::string_view::npos;
+}
+
+/// Sixteen bytes that are compared at once, by whatever instructions the processor has for that.
+using ByteBlock = unsigned char __attribute__((vector_size(16)));
+
+/// Looks for one byte (see find_byte).
+template <char kByte>
+inline constexpr auto kIsByte = [](auto c) { return c == static_cast<unsigned char>(kByte); };
+
+/// Looks for the bytes of all characters that are not ASCII.
+inline constexpr auto kIsWide = [](auto c) { return c >= 0x80; };
+
+/// Where the first byte from `at` on stands that one of `is` is true of; the end of `text` if
+/// nowhere. Each of `is` takes an unsigned char or a ByteBlock, and compares.
+template <typename... Is>
+[[nodiscard]] std::size_t find_byte(std::string_view text, std::size_t at, const Is&... is) {
+  for (; at + sizeof(ByteBlock) <= text.size(); at += sizeof(ByteBlock)) {
+    ByteBlock block;
+    std::memcpy(&block, text.data() + at, sizeof block);
+    const auto found = (is(block) | ...);
+    std::array<std::uint64_t, 2> halves{};
+    std::memcpy(halves.data(), &found, sizeof found);
+    if ((halves[0] | halves[1]) == 0) continue;
+    if constexpr (std::endian::native != std::endian::little) break;
+    const std::size_t half = halves[0] == 0 ? 1 : 0;
+    return at + 8 * half + static_cast<std::size_t>(std::countr_zero(halves[half])) / 8;
+  }
+  const auto is_one = [&](char c) { return (is(static_cast<unsigned char>(c)) || ...); };
+  while (at < text.size() && !is_one(text[at])) ++at;
+  return at;
 }
 
 /// How words of a list begin: their first two bytes. Asked before the list is, which is slower.

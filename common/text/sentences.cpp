@@ -6,6 +6,7 @@
 #include <array>
 #include <string>
 
+#include "common/text/find.h"
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
 
@@ -129,6 +130,13 @@ std::vector<Span> sentences(std::string_view text) {
     begin = end = next;
   };
   for (std::size_t at = begin; at < text.size();) {
+    const std::size_t passed =
+        find_byte(text, at, kIsByte<'\n'>, kIsByte<'.'>, kIsByte<'!'>, kIsByte<'?'>, kIsWide);
+    const std::string_view between = text.substr(at, passed - at);
+    const std::size_t word_end = between.find_last_not_of(" \t\r");
+    if (word_end != std::string_view::npos) end = at + word_end + 1;
+    at = passed;
+    if (at == text.size()) break;
     const utf8::CodePoint c = utf8::decode(text, at);
     const std::size_t after = at + c.size;
     if (c.value == U'\n') {

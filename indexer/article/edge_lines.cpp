@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "common/text/ascii.h"
+#include "common/text/find.h"
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
 
@@ -25,16 +26,13 @@ bool never_speaks(Zone zone) {
          zone == Zone::credit || zone == Zone::teaser;
 }
 
-// Whether a byte may be of a blank other than the plain one.
-bool may_be_blank(char c) { return c == '\t' || static_cast<unsigned char>(c) >= 0x80; }
-
 // No-break and narrow spaces stand in many bylines.
 std::string plain_blanks(std::string_view text) {
   std::string plain;
   plain.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
-    while (at < text.size() && !may_be_blank(text[at])) ++at;
+    at = find_byte(text, at, kIsByte<'\t'>, kIsWide);
     plain += text.substr(begin, at - begin);
     if (at == text.size()) break;
     const utf8::CodePoint c = utf8::decode(text, at);

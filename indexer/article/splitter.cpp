@@ -48,7 +48,7 @@ void append(Passage& passage, const PassageUnit& piece) {
   const std::size_t begin = passage.text.size();
   passage.text += piece.text.of(piece.paragraph->text);
   passage.parts.push_back({{begin, passage.text.size()}, piece.paragraph->number});
-  passage.source.append(piece.paragraph->source.slice(piece.text));
+  passage.source.append_slice(piece.paragraph->source, piece.text);
   std::uint64_t first_line = 0;
   for (const TextLine& line : piece.paragraph->lines) {
     if (line.text_begin <= piece.text.begin) first_line = line.line;

@@ -129,9 +129,11 @@ bool may_name_role(std::string_view text) {
 void read_roles(std::string_view text, Wire& wire) {
   if (!may_name_role(text)) return;
   for (const std::string_view article : {" an ", " a ", "An ", "A "}) {
-    for (std::size_t at = text.find(article); at != std::string_view::npos;
-         at = text.find(article, at + 1)) {
-      const std::string_view rest = text.substr(at + article.size());
+    std::string_view from = text;
+    for (std::size_t at = find_sign(from, article); at != std::string_view::npos;
+         at = find_sign(from, article)) {
+      const std::string_view rest = from.substr(at + article.size());
+      from.remove_prefix(at + 1);
       const std::size_t blank = rest.find(' ');
       if (blank == std::string_view::npos) break;
       const bool role = std::any_of(kRoles.begin(), kRoles.end(), [&](std::string_view name) {

@@ -5,7 +5,8 @@
 #include "common/index/bytes.h"
 
 namespace dateline {
-void ArticleSpool::add(const ArticleDraft& draft) {
+
+void ArticleSpool::add(ArticleDraft&& draft) {
   ByteWriter out;
   out.text(encode(draft.article));
   out.number(draft.lines.size());
@@ -15,7 +16,9 @@ void ArticleSpool::add(const ArticleDraft& draft) {
     last = line;
   }
   out.number(draft.passages.size());
-  for (const Passage& passage : draft.passages) out.text(encode_passage(draft.article, passage));
+  for (Passage& passage : draft.passages) {
+    out.text(encode_passage(draft.article, std::move(passage)));
+  }
   ends_.push_back(end_of(size()) + out.size());
   file_.append(out.take());
 }

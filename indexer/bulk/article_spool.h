@@ -34,7 +34,7 @@ class ArticleSpool {
   explicit ArticleSpool(std::filesystem::path path) : file_(std::move(path)) {}
 
   /// Articles are numbered from 0.
-  void add(const ArticleDraft& draft);
+  void add(ArticleDraft&& draft);
   void flush() { file_.flush(); }
   [[nodiscard]] std::size_t size() const { return ends_.size(); }
   /// Bytes of the articles [begin, end).

@@ -40,7 +40,7 @@ void GatheredArticles::add(ArticleDraft&& draft) {
   numbers_[article.id] = number;
   for (const std::string& path : paths_of(article.sources)) ++of_paths_[path];
   passages_ += article.passages;
-  spool_.add(draft);
+  spool_.add(std::move(draft));
 }
 
 StoredArticle GatheredArticles::stored(std::uint32_t number) {

@@ -147,13 +147,14 @@ class Table {
     note_decoding(decoded, path_, number, sink_);
     const Span span{in_.offset(), in_.offset() + bytes.size()};
     const FieldValues values = values_of(header_.names, std::move(fields));
-    Article article = record_article(values, Record{number, {}, span}, path_, keys_, sink_.facts);
+    const RecordFields known(values, keys_);
+    Article article = record_article(known, Record{number, {}, span}, path_, sink_.facts);
     if (article.paragraphs.empty() && article.metadata.title.empty()) {
       return refuse("has neither text nor title on line " + std::to_string(line_), "");
     }
     ++number_;
     warn_of_cut(article, sink_);
-    joiner_.add(std::move(article), value_of(values, Field::article, keys_));
+    joiner_.add(std::move(article), std::string(known.value(Field::article)));
   }
 
   StreamReader& in_;

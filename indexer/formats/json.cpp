@@ -29,15 +29,16 @@ class Reader {
     if (!read.refused.empty()) {
       return refuse(number, std::move(read.refused), std::move(read.hint));
     }
-    Article article = record_article(read.values, std::move(record), path_, keys_, sink_.facts);
+    const RecordFields fields(read.values, keys_);
+    Article article = record_article(fields, std::move(record), path_, sink_.facts);
     if (article.paragraphs.empty() && article.metadata.title.empty()) {
       return refuse(number, "has neither text nor title",
                     "its text must stand under a key such as \"text\" or \"articleBody\", or one "
                     "that --map text=KEY names");
     }
     warn_of_cut(article, sink_);
-    const std::string name = value_of(read.values, Field::article, keys_);
-    joiner_.add(std::move(article), name.empty() ? read.parent : name);
+    const std::string_view name = fields.value(Field::article);
+    joiner_.add(std::move(article), name.empty() ? read.parent : std::string(name));
   }
 
   void refuse(std::uint64_t number, std::string reason, std::string hint) {

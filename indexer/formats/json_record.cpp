@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Objects through nlohmann-json, once their depth is known to be bounded.
+// Objects without containers are read straight away, all others through nlohmann-json, once their
+// depth is known to be bounded.
 #include "indexer/formats/json_record.h"
 
 #include <algorithm>
@@ -9,6 +10,7 @@
 #include "common/text/charset.h"
 #include "common/text/utf8.h"
 #include "indexer/formats/json_scanner.h"
+#include "indexer/formats/plain_object.h"
 
 namespace dateline {
 namespace {
@@ -71,6 +73,12 @@ std::string body_text(const Json& body) {
   return text;
 }
 
+// A name that comes twice keeps its first value that says something.
+void keep(FieldValues& values, const std::string& name, std::string&& text) {
+  std::string& kept = values[name];
+  if (is_missing(kept)) kept = std::move(text);
+}
+
 class Flattening {
  public:
   Flattening(FieldValues& values, const KeyMap& keys)
@@ -95,7 +103,6 @@ class Flattening {
     return std::find(keys.begin(), keys.end(), name) != keys.end();
   }
 
-  // A name that comes twice keeps its first value that says something.
   void put(const std::string& name, const Json& value) {
     std::string text;
     if (holds(text_, name)) {
@@ -106,14 +113,22 @@ class Flattening {
     } else {
       text = as_text(value, ", ");
     }
-    std::string& kept = values_[name];
-    if (is_missing(kept)) kept = std::move(text);
+    keep(values_, name, std::move(text));
   }
 
   FieldValues& values_;
   std::vector<std::string_view> text_;
   std::vector<std::string_view> title_;
 };
+
+JsonRecord record_of(std::vector<PlainMember>&& members) {
+  JsonRecord record;
+  for (PlainMember& member : members) {
+    if (member.key == "parent" && !is_missing(member.value)) record.parent = member.value;
+    keep(record.values, normal_key(member.key), std::move(member.value));
+  }
+  return record;
+}
 
 // `NaN` and its like, which JSON has not, become `""` and blanks.
 std::string without_foreign_words(std::string_view bytes, const std::vector<std::size_t>& words) {
@@ -133,6 +148,11 @@ std::string without_foreign_words(std::string_view bytes, const std::vector<std:
 }  // namespace
 
 JsonRecord json_record(std::string_view bytes, const KeyMap& keys) {
+  if (auto members = plain_members(bytes)) return record_of(*std::move(members));
+  return json_tree_record(bytes, keys);
+}
+
+JsonRecord json_tree_record(std::string_view bytes, const KeyMap& keys) {
   JsonRecord record;
   JsonScanner scanner;
   if (scanner.scan(bytes) == JsonScanner::State::too_deep) {

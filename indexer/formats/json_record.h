@@ -21,6 +21,9 @@ struct JsonRecord {
 /// blank line where the key is one for text, else by a comma. Never throws.
 [[nodiscard]] JsonRecord json_record(std::string_view bytes, const KeyMap& keys);
 
+/// The same, whatever the object is like, by a tree of it: the slower of the two ways.
+[[nodiscard]] JsonRecord json_tree_record(std::string_view bytes, const KeyMap& keys);
+
 /// The same bytes where they are UTF-8, else repaired; `repaired` holds them then.
 [[nodiscard]] std::string_view utf8_record(std::string_view bytes, std::string& repaired);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "common/news/written_date.h"
 #include "common/text/ascii.h"
@@ -83,7 +84,24 @@ constexpr auto kRows = std::to_array<Row>({
 });
 constexpr auto kNames = std::to_array<std::string_view>(
     {"title", "text", "date", "outlet", "byline", "url", "language", "id", "updated", "article"});
-static_assert(kRows.size() == kNames.size());
+static_assert(kRows.size() == kFieldCount && kNames.size() == kFieldCount);
+
+// The uses of each key of the table.
+const std::vector<KeyMap::Use>& table_uses(std::string_view key) {
+  using Uses = std::vector<KeyMap::Use>;
+  static const auto uses = [] {
+    std::unordered_map<std::string_view, Uses> all;
+    for (const Row& row : kRows) {
+      for (std::size_t rank = 0; rank < row.keys.size(); ++rank) {
+        all[row.keys[rank]].push_back({row.field, rank});
+      }
+    }
+    return all;
+  }();
+  static const Uses none;
+  const auto found = uses.find(key);
+  return found == uses.end() ? none : found->second;
+}
 
 bool is_url(std::string_view text) { return text.find("://") != std::string_view::npos; }
 
@@ -104,8 +122,9 @@ std::string without_list_marks(std::string text) {
 std::string_view cut_mark(std::string_view text) {
   constexpr std::string_view kEnd = " chars]";
   text = ascii::trim(text);
+  if (!text.ends_with(kEnd)) return {};
   const std::size_t begin = text.rfind("[+");
-  if (begin == std::string_view::npos || !text.ends_with(kEnd)) return {};
+  if (begin == std::string_view::npos) return {};
   const std::string_view mark = text.substr(begin);
   const std::string_view digits = mark.substr(2, mark.size() - 2 - kEnd.size());
   const bool counts = !digits.empty() && std::all_of(digits.begin(), digits.end(), ascii::is_digit);
@@ -160,49 +179,87 @@ const KeyMap& keys_of(const KeyMap* keys) {
   return keys == nullptr ? none : *keys;
 }
 
+bool KeyMap::maps(Field field, std::string_view key) const {
+  return std::any_of(added_.begin(), added_.end(),
+                     [&](const auto& each) { return each.first == field && each.second == key; });
+}
+
+bool KeyMap::maps(Field field) const {
+  return std::any_of(added_.begin(), added_.end(),
+                     [field](const auto& each) { return each.first == field; });
+}
+
 std::vector<std::string_view> KeyMap::keys(Field field) const {
   std::vector<std::string_view> keys;
-  std::vector<std::string_view> of_article;
   for (const auto& [mapped, key] : added_) {
     if (mapped == field) keys.emplace_back(key);
-    if (mapped == Field::article) of_article.emplace_back(key);
   }
   if (field == Field::article && keys.empty()) return keys;
   for (const std::string_view key : kRows[static_cast<std::size_t>(field)].keys) {
-    const bool names_article =
-        field == Field::text &&
-        std::find(of_article.begin(), of_article.end(), key) != of_article.end();
-    if (!names_article) keys.push_back(key);
+    if (field != Field::text || !maps(Field::article, key)) keys.push_back(key);
   }
   return keys;
 }
 
-std::string_view key_of(const FieldValues& values, Field field, const KeyMap& keys) {
-  for (const std::string_view key : keys.keys(field)) {
-    const auto found = values.find(key);
-    if (found != values.end() && !is_missing(found->second)) return found->first;
+void KeyMap::uses_of(std::string_view key, std::vector<Use>& uses) const {
+  uses.clear();
+  bool names_article = false;
+  for (std::size_t i = 0; i < added_.size(); ++i) {
+    if (added_[i].second != key) continue;
+    uses.push_back({added_[i].first, i});
+    names_article = names_article || added_[i].first == Field::article;
   }
-  return {};
+  for (const Use& use : table_uses(key)) {
+    const bool taken = use.field == Field::text && names_article;
+    const bool asked = use.field != Field::article || maps(Field::article);
+    if (asked && !taken) uses.push_back({use.field, added_.size() + use.rank});
+  }
+}
+
+RecordFields::RecordFields(const FieldValues& values, const KeyMap& keys) : values_(values) {
+  std::array<std::size_t, kFieldCount> ranks{};
+  std::vector<KeyMap::Use> uses;
+  for (const auto& each : values) {
+    keys.uses_of(each.first, uses);
+    if (uses.empty() || is_missing(each.second)) continue;
+    for (const KeyMap::Use& use : uses) {
+      const auto field = static_cast<std::size_t>(use.field);
+      if (chosen_[field] != nullptr && ranks[field] <= use.rank) continue;
+      chosen_[field] = &each;
+      ranks[field] = use.rank;
+    }
+  }
+}
+
+std::string_view RecordFields::key(Field field) const {
+  const auto* chosen = chosen_[static_cast<std::size_t>(field)];
+  return chosen == nullptr ? std::string_view() : chosen->first;
+}
+
+std::string_view RecordFields::value(Field field) const {
+  const auto* chosen = chosen_[static_cast<std::size_t>(field)];
+  return chosen == nullptr ? std::string_view() : chosen->second;
 }
 
 std::string value_of(const FieldValues& values, Field field, const KeyMap& keys) {
-  const std::string_view key = key_of(values, field, keys);
-  return key.empty() ? std::string() : values.find(key)->second;
+  return std::string(RecordFields(values, keys).value(field));
 }
 
-Article record_article(const FieldValues& values, Record record, const std::string& path,
-                       const KeyMap& keys, InputFacts* facts) {
+Article record_article(const RecordFields& fields, Record record, const std::string& path,
+                       InputFacts* facts) {
   if (facts != nullptr) {
+    std::string use;
     for (std::size_t i = 0; i < kNames.size(); ++i) {
-      const std::string_view key = key_of(values, static_cast<Field>(i), keys);
-      if (!key.empty())
-        InputFacts::count(facts->keys, std::string(kNames[i]) + "=" + std::string(key));
+      const std::string_view key = fields.key(static_cast<Field>(i));
+      if (key.empty()) continue;
+      use.assign(kNames[i]).append("=").append(key);
+      InputFacts::count(facts->keys, use);
     }
   }
-  const auto line = [&](Field field) { return ascii::one_line(value_of(values, field, keys)); };
+  const auto line = [&](Field field) { return ascii::one_line(fields.value(field)); };
   Article article;
   article.path = path;
-  record.id = value_of(values, Field::id, keys);
+  record.id = fields.value(Field::id);
   article.record = std::move(record);
   Metadata& metadata = article.metadata;
   metadata.title = line(Field::title);
@@ -211,17 +268,17 @@ Article record_article(const FieldValues& values, Record record, const std::stri
   if (is_url(metadata.outlet)) {  // some tools keep the address under `source`
     if (metadata.url.empty()) metadata.url = metadata.outlet;
     metadata.outlet.clear();
-    const auto site = values.find("source_hostname");
-    if (site != values.end() && !is_missing(site->second))
+    const auto site = fields.values().find("source_hostname");
+    if (site != fields.values().end() && !is_missing(site->second))
       metadata.outlet = ascii::one_line(site->second);
   }
   metadata.byline = without_list_marks(line(Field::byline));
   metadata.language = line(Field::language);
-  metadata.date = parse_date(value_of(values, Field::date, keys));
-  metadata.updated = parse_date(value_of(values, Field::updated, keys));
+  metadata.date = parse_date(fields.value(Field::date));
+  metadata.updated = parse_date(fields.value(Field::updated));
   if (metadata.date) metadata.date_source = DateSource::field;
   // The field's text is the source that addresses count in, so that it is decoded as it stands.
-  article.paragraphs = paragraphs_of(decode_text(value_of(values, Field::text, keys)));
+  article.paragraphs = paragraphs_of(decode_text(fields.value(Field::text)));
   return article;
 }
 

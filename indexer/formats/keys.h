@@ -3,6 +3,8 @@
 // of records, and what the user adds with --map.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <span>
@@ -18,6 +20,7 @@ namespace dateline {
 
 /// The parts of an article that a record names; `article` is the one it is a part of.
 enum class Field { title, text, date, outlet, byline, url, language, id, updated, article };
+inline constexpr std::size_t kFieldCount = 10;
 
 /// All names of fields, in the order of Field.
 [[nodiscard]] std::span<const std::string_view> field_names();
@@ -43,7 +46,18 @@ class KeyMap {
   /// joined by it, and what was added for it is no key for text.
   [[nodiscard]] std::vector<std::string_view> keys(Field field) const;
 
+  /// A field that a key is looked for in, and how many are looked for before it.
+  struct Use {
+    Field field = Field::title;
+    std::size_t rank = 0;
+  };
+  /// Every use of a normalised key, into `uses`: where `keys` has it.
+  void uses_of(std::string_view key, std::vector<Use>& uses) const;
+
  private:
+  [[nodiscard]] bool maps(Field field, std::string_view key) const;
+  [[nodiscard]] bool maps(Field field) const;
+
   std::vector<std::pair<Field, std::string>> added_;
   std::string added_text_;
 };
@@ -59,16 +73,30 @@ class KeyMap {
 /// `source.name`.
 using FieldValues = std::map<std::string, std::string, std::less<>>;
 
-/// The key of the first value of a field that is not missing; empty if there is none.
-[[nodiscard]] std::string_view key_of(const FieldValues& values, Field field, const KeyMap& keys);
-/// That value.
+/// Which of a record's values gives each field: the first that is looked for and not missing.
+class RecordFields {
+ public:
+  /// `values` have to last as long as this.
+  RecordFields(const FieldValues& values, const KeyMap& keys);
+
+  /// The key that gives a field; empty if none does.
+  [[nodiscard]] std::string_view key(Field field) const;
+  /// Its value; empty if there is none.
+  [[nodiscard]] std::string_view value(Field field) const;
+  [[nodiscard]] const FieldValues& values() const { return values_; }
+
+ private:
+  const FieldValues& values_;
+  std::array<const FieldValues::value_type*, kFieldCount> chosen_{};
+};
+
+/// The value of one field.
 [[nodiscard]] std::string value_of(const FieldValues& values, Field field, const KeyMap& keys);
 
 /// The article of a record: metadata, and the paragraphs of its text, whose addresses count in the
 /// text field as it stands. Counts in `facts`, if there is one, which key gave each field.
-[[nodiscard]] Article record_article(const FieldValues& values, Record record,
-                                     const std::string& path, const KeyMap& keys,
-                                     InputFacts* facts = nullptr);
+[[nodiscard]] Article record_article(const RecordFields& fields, Record record,
+                                     const std::string& path, InputFacts* facts = nullptr);
 
 /// Warns where the source cut the text off and says so at its end: "[+1234 chars]".
 void warn_of_cut(const Article& article, const ArticleSink& sink);

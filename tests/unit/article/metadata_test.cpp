@@ -195,6 +195,8 @@ TEST_CASE("agencies stand in datelines, bylines, credits and signs") {
   CHECK(metadata_of(head + body + "\n\nAdditional sources • AFP, Reuters").wire ==
         Names{"AFP", "Reuters"});
   CHECK(metadata_of(head + body + "He told an AFP correspondent so.").wire == Names{"AFP"});
+  CHECK(metadata_of(head + body + "A man and a a Reuters reporter, an AFP team, saw it.").wire ==
+        Names{"AFP", "Reuters"});
   CHECK(metadata_of(head + body + "\n\nThe Associated Press contributed to this report.").wire ==
         Names{"AP"});
   CHECK(metadata_of(head + body + "\n\n© 2022 AFP").wire == Names{"AFP"});

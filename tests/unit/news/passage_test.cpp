@@ -3,7 +3,11 @@
 #include "common/news/passage.h"
 
 #include <catch2/catch.hpp>
+#include <random>
 #include <string>
+#include <vector>
+
+#include "common/text/ascii.h"
 
 namespace dateline {
 namespace {
@@ -70,6 +74,25 @@ TEST_CASE("the hash of a text has 48 bits and sees neither blanks nor case") {
   CHECK(text_hash48("The pier burned") != text_hash48("The pier burne d"));
   CHECK(text_hash48("anything") >> 48U == 0);
   CHECK(text_hash48("") == text_hash48(" \n"));
+}
+
+TEST_CASE("white space and case are the same wherever in a long text they stand") {
+  static const std::vector<std::string> kBlanks{" ",  "\t", "\n",  "\v",     "\f",
+                                                "\r", "  ", " \n", "\u00A0", "\u00A0 "};
+  std::mt19937 random(3);
+  for (int round = 0; round < 2'000; ++round) {
+    std::string text = random() % 4 == 0 ? kBlanks[random() % kBlanks.size()] : "";
+    std::string plain;
+    for (auto words = random() % 30; words > 0; --words) {
+      static const std::vector<std::string> kWords{"Pier",   "QUAY", "\u00C4",
+                                                   "\u00BB", "x\b",  "4,400"};
+      const std::string& word = kWords[random() % kWords.size()];
+      text += word + kBlanks[random() % 3 == 0 ? random() % kBlanks.size() : 0];
+      plain += (plain.empty() ? "" : " ") + ascii::lower(word);
+    }
+    CAPTURE(text);
+    REQUIRE(text_hash48(text) == low64(hash128(plain)) >> 16U);
+  }
 }
 
 TEST_CASE("a passage id is the article's, the hash and, for repeats, a number") {

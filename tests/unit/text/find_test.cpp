@@ -23,6 +23,21 @@ TEST_CASE("a sign is found where string_view finds it, whatever stands around it
   }
 }
 
+TEST_CASE("a byte is found from any place on, in a block or behind the last") {
+  for (std::size_t size = 0; size < 80; ++size) {
+    for (std::size_t stands = 0; stands <= size; ++stands) {
+      std::string text(size, 'x');
+      if (stands < size) text[stands] = ".!\xC3"[stands % 3];
+      for (std::size_t from : {std::size_t{0}, stands / 2, stands}) {
+        CHECK(find_byte(text, from, kIsByte<'.'>, kIsByte<'!'>, kIsWide) == stands);
+      }
+      if (stands < size) {
+        CHECK(find_byte(text, stands + 1, kIsByte<'.'>, kIsByte<'!'>, kIsWide) == size);
+      }
+    }
+  }
+}
+
 TEST_CASE("a sign at the very beginning or end of a text is found") {
   const std::string text = "seen here, and on Monday he was seen";
   CHECK(find_sign(text, "seen here") == 0);

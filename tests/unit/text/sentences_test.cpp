@@ -46,6 +46,12 @@ TEST_CASE("a text without words has no sentences beyond its marks") {
   CHECK(split(" ... ") == Texts{"..."});
 }
 
+TEST_CASE("blanks of any kind in a row before a line end are no part of a sentence") {
+  CHECK(split("It burned \u00A0 \nIt sank\t\u00A0\t\r\n") == Texts{"It burned", "It sank"});
+  const std::string longer(70, 'x');
+  CHECK(split(longer + " \u00A0  \u00A0 \n" + longer) == Texts{longer, longer});
+}
+
 TEST_CASE("stops, question and exclamation marks end a sentence before a capital") {
   CHECK(split("The pier burned. Nobody was hurt! Why? Divers looked… Then it rained.") ==
         Texts{"The pier burned.", "Nobody was hurt!", "Why?", "Divers looked…", "Then it rained."});
