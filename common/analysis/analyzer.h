@@ -19,6 +19,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "common/analysis/id_table.h"
 #include "common/analysis/language.h"
 #include "common/analysis/token.h"
 
@@ -107,8 +108,8 @@ class Analyzer {
   std::unordered_map<std::uint64_t, std::string> long_keys_;  // by hash, keys over kHeadBytes
   std::deque<Form> forms_;
   std::deque<std::string> stems_;
-  std::unordered_map<std::string_view, FormId> form_ids_;  // by surface, for non-ASCII spellings
-  std::unordered_map<std::string_view, StemId> stem_ids_;
+  IdTable form_ids_;  // by surface, for non-ASCII spellings
+  IdTable stem_ids_;
   std::string keys_;  // of the scanner
 };
 
