@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Eight places at a time, in the bytes of one word.
+// Sixteen places at a time.
 #include "common/text/find.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -10,40 +12,48 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kBlock = 8;
-constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
-constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
+constexpr std::size_t kBlock = sizeof(ByteBlock);
 
-std::uint64_t word_at(const char* at) {
-  std::uint64_t word = 0;
-  std::memcpy(&word, at, sizeof word);
-  return word;
+// For each place of the block at `at`, whether both ends of a sign stand there: a bit of the byte
+// for the place, the first place's lowest.
+std::array<std::uint64_t, 2> ends_at(const char* at, std::string_view sign) {
+  ByteBlock first;
+  ByteBlock last;
+  std::memcpy(&first, at, kBlock);
+  std::memcpy(&last, at + sign.size() - 1, kBlock);
+  const auto both = (first == static_cast<unsigned char>(sign.front())) &
+                    (last == static_cast<unsigned char>(sign.back()));
+  std::array<std::uint64_t, 2> halves{};
+  std::memcpy(halves.data(), &both, sizeof both);
+  for (std::uint64_t& half : halves) {
+    if constexpr (std::endian::native == std::endian::big) half = __builtin_bswap64(half);
+    half &= 0x0101010101010101ULL;
+  }
+  return halves;
 }
 
-std::uint64_t eight_of(char c) { return kOnes * static_cast<unsigned char>(c); }
-
-bool has_zero_byte(std::uint64_t word) { return ((word - kOnes) & ~word & kHighBits) != 0; }
+// Where the sign stands in the block that begins at `begin`; npos if nowhere.
+std::size_t find_in_block(std::string_view text, std::size_t begin, std::string_view sign) {
+  const auto halves = ends_at(text.data() + begin, sign);
+  for (std::size_t i = 0; i < halves.size(); ++i) {
+    for (std::uint64_t rest = halves[i]; rest != 0; rest &= rest - 1) {
+      const std::size_t at = begin + 8 * i + static_cast<std::size_t>(std::countr_zero(rest)) / 8;
+      if (text.substr(at, sign.size()) == sign) return at;
+    }
+  }
+  return std::string_view::npos;
+}
 
 }  // namespace
 
 std::size_t find_sign(std::string_view text, std::string_view sign) {
   if (sign.size() < 2 || text.size() < sign.size()) return text.find(sign);
-  const std::size_t distance = sign.size() - 1;
-  const std::size_t places = text.size() - distance;
-  const std::uint64_t first = eight_of(sign.front());
-  const std::uint64_t last = eight_of(sign.back());
+  const std::size_t places = text.size() - (sign.size() - 1);
+  if (places < kBlock) return text.find(sign);
   for (std::size_t begin = 0; begin < places; begin += kBlock) {
-    const std::size_t end = std::min(begin + kBlock, places);
-    if (end >= kBlock) {
-      // A last block that is not whole begins within the one before.
-      const char* const block = text.data() + end - kBlock;
-      // A byte is zero where both ends of the sign stand.
-      if (!has_zero_byte((word_at(block) ^ first) | (word_at(block + distance) ^ last))) continue;
-    }
-    for (std::size_t at = begin; at < end; ++at) {
-      const bool both = text[at] == sign.front() && text[at + distance] == sign.back();
-      if (both && text.substr(at, sign.size()) == sign) return at;
-    }
+    // A last block that is not whole begins within the one before.
+    const std::size_t at = find_in_block(text, std::min(begin, places - kBlock), sign);
+    if (at != std::string_view::npos) return at;
   }
   return std::string_view::npos;
 }
