@@ -158,7 +158,19 @@ void read_zones(ByteReader& in, Passage& passage) {
     return static_cast<Zone>(std::min<std::uint64_t>(row, kZones.size() - 1));
   };
   passage.zone = zone(number % kZoneRows);
+  passage.alone.reset();
   if (number >= kZoneRows) passage.alone = zone(number / kZoneRows - 1);
+}
+
+void skip_numbers(ByteReader& in, std::uint64_t count) {
+  for (; count > 0; --count) in.number();
+}
+
+void skip_source_map(ByteReader& in) {
+  for (std::uint64_t left = in.number(); left > 0; --left) {
+    const bool verbatim = in.number() % 2 == 1;
+    skip_numbers(in, verbatim ? 1 : 2);
+  }
 }
 
 }  // namespace
@@ -246,6 +258,23 @@ StoredPassage decode_passage(std::string_view data) {
   const std::size_t covered = passage.parts.empty() ? 0 : passage.parts.back().text.end;
   if (covered != passage.text.size() || (mapped != 0 && mapped != covered)) ByteReader::fail();
   return stored;
+}
+
+void decode_words(std::string_view data, Passage& passage) {
+  ByteReader in(data);
+  in.raw(sizeof(Hash128::bytes));
+  passage.sequence = in.number32();
+  if (passage.sequence == 0) in.text();
+  read_zones(in, passage);
+  skip_numbers(in, 2);  // hash, repeat
+  if (in.number() != 0) {
+    in.text();
+    skip_numbers(in, 2);
+  }
+  skip_numbers(in, 2 * in.number());  // parts
+  skip_source_map(in);
+  skip_numbers(in, 2 * in.number());  // lines
+  passage.text = in.rest();
 }
 
 }  // namespace dateline

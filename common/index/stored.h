@@ -47,4 +47,8 @@ struct StoredPassage {
 [[nodiscard]] StoredArticle decode_article(std::string_view data);
 [[nodiscard]] StoredPassage decode_passage(std::string_view data);
 
+/// What the words of a passage are counted by: sets its place in the article, its zone and its
+/// text, in the memory that `passage` has; the rest stays as it is. Throws Error(bad_index).
+void decode_words(std::string_view data, Passage& passage);
+
 }  // namespace dateline

@@ -65,6 +65,7 @@ class Build {
   std::size_t written_ = 0;  // stretches that are in the tables
   bool failed_ = false;
   std::map<std::size_t, Segment> waiting_;
+  std::vector<Segment> done_;  // their memory is used again
   std::vector<FormCount> forms_;
 };
 
@@ -79,6 +80,10 @@ void Build::analyze(const std::string& dictionary) {
         moved_.wait(lock, [this] { return failed_ || next_ <= written_ + threads_; });
         if (failed_ || next_ == stretches_.size()) break;
         number = next_++;
+        if (!done_.empty()) {
+          analyzer.use(std::move(done_.back()));
+          done_.pop_back();
+        }
       }
       take(number, analyzer.analyze(stretches_[number].begin, stretches_[number].end));
     }
@@ -99,8 +104,9 @@ void Build::take(std::size_t number, Segment&& segment) {
   waiting_.emplace(number, std::move(segment));
   for (auto due = waiting_.find(written_); due != waiting_.end(); due = waiting_.find(written_)) {
     Segment& ready = due->second;
-    passages_.add(std::move(ready.passages), articles_.documents());
-    articles_.add(std::move(ready.articles), 0);
+    passages_.add(ready.passages, articles_.documents());
+    articles_.add(ready.articles, 0);
+    done_.push_back(std::move(ready));
     waiting_.erase(due);
     ++written_;
   }
@@ -167,6 +173,7 @@ BulkResult Build::run(MetadataEntries of_passages, MetadataEntries of_articles) 
   ::malloc_trim(0);
   ::mallopt(M_MMAP_THRESHOLD, kLargeBytes);
   run_threads(threads_, [&] { analyze(of_passages.at(key::kDictionary)); });
+  done_.clear();
   ::malloc_trim(0);
   if (!repeated_.empty()) of_articles[key::kRepeated] = encode_lines(repeated_);
   if (threads_ > 1) {

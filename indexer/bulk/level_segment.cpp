@@ -56,13 +56,25 @@ LevelSegment LevelSegmentBuilder::take() {
   lists_.clear();
   seen_.clear();
   document_ends_.clear();
-  LevelSegment done = std::exchange(segment_, {});
-  // Segments are much alike: the next one need not grow step by step.
-  segment_.data.reserve_like(done.data);
-  segment_.terms.reserve_like(done.terms);
-  segment_.words.reserve_like(done.words);
-  segment_.run.reserve(done.run.size() + done.run.size() / 8);
-  return done;
+  last_run_ = segment_.run.size();
+  return std::exchange(segment_, {});
+}
+
+void LevelSegmentBuilder::use(LevelSegment&& done) {
+  segment_ = std::move(done);
+  segment_.clear();
+  // Segments are much alike.
+  segment_.run.reserve(last_run_ + last_run_ / 8);
+}
+
+void LevelSegment::clear() {
+  data.clear();
+  terms.clear();
+  lengths.clear();
+  dates.clear();
+  parents.clear();
+  words.clear();
+  run.clear();
 }
 
 }  // namespace dateline

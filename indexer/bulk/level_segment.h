@@ -28,10 +28,9 @@ class DocumentTags {
   /// For writing the next tag at the end of `bytes`, and to say that it is there.
   [[nodiscard]] std::string& bytes() { return bytes_; }
   void end_tag() { ends_.push_back(bytes_.size()); }
-  /// Makes room for about as many tags as there are in `other`.
-  void reserve_like(const DocumentTags& other) {
-    bytes_.reserve(other.bytes_.size() + other.bytes_.size() / 8);
-    ends_.reserve(other.ends_.size() + other.ends_.size() / 8);
+  void clear() {
+    bytes_.clear();
+    ends_.clear();
   }
   [[nodiscard]] std::size_t size() const { return ends_.size(); }
   [[nodiscard]] std::string_view tag(std::size_t i) const {
@@ -53,6 +52,9 @@ struct LevelSegment {
   std::vector<std::uint32_t> parents;  ///< of passages: their article within the segment
   DocumentTags words;                  ///< of passages: their value of Slot::words
   std::string run;                     ///< postings by term
+
+  /// Empties it; the memory stays.
+  void clear();
 };
 
 /// Makes segments. Not thread-safe.
@@ -70,6 +72,8 @@ class LevelSegmentBuilder {
   }
   /// All that was added since the last call.
   [[nodiscard]] LevelSegment take();
+  /// Uses the memory of a segment that was taken, and is done with, for the next one.
+  void use(LevelSegment&& done);
 
  private:
   void list_terms();
@@ -81,6 +85,7 @@ class LevelSegmentBuilder {
   std::vector<TermId> seen_;  // those with a list
   SortedTerms sorted_;
   std::vector<std::size_t> document_ends_;  // of each document's terms among those of all
+  std::size_t last_run_ = 0;                // bytes of the last segment's
   std::vector<RankedTerm> document_terms_;  // of all documents, while a segment is taken
 };
 

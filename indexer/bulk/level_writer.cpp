@@ -44,7 +44,7 @@ LevelWriter::LevelWriter(fs::path folder, std::size_t memory)
       dates_(slot_number(Slot::date), folder_ / "dates.tmp", memory / kValueShare),
       words_(slot_number(Slot::words), folder_ / "words.tmp", memory / kValueShare) {}
 
-void LevelWriter::add(LevelSegment&& segment, std::uint32_t first_article) {
+void LevelWriter::add(LevelSegment& segment, std::uint32_t first_article) {
   const std::uint32_t base = documents();
   std::string key;
   for (std::size_t i = 0; i < segment.lengths.size(); ++i) {

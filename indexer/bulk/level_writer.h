@@ -22,8 +22,9 @@ class LevelWriter {
   /// Makes `folder`. Postings beyond `memory` bytes wait in a file there, as do values.
   LevelWriter(std::filesystem::path folder, std::size_t memory);
 
-  /// Adds the next segment; `first_article` is the number before that of its first article.
-  void add(LevelSegment&& segment, std::uint32_t first_article);
+  /// Adds the next segment, of which it keeps the run; `first_article` is the number before that of
+  /// its first article.
+  void add(LevelSegment& segment, std::uint32_t first_article);
 
   /// When all segments are there: the entries of terms' postings, which one thread may make while
   /// another writes what comes before them.

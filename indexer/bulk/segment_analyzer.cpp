@@ -63,17 +63,27 @@ SegmentAnalyzer::SegmentAnalyzer(const Settings& settings, const GatheredArticle
       passages_(analyzer_.terms(), dictionary),
       articles_(analyzer_.terms(), dictionary) {}
 
+// Passages that stay as they are have all that is counted in them, and no more.
+std::span<const Passage> SegmentAnalyzer::words_of(std::span<const std::string_view> records) {
+  if (words_.size() < records.size()) words_.resize(records.size());
+  for (std::size_t i = 0; i < records.size(); ++i) decode_words(records[i], words_[i]);
+  return std::span(words_).first(records.size());
+}
+
 void SegmentAnalyzer::article(SpooledArticle&& spooled, Sink& sink) {
-  std::vector<Passage> passages;
-  for (const std::string_view record : spooled.passages) {
-    passages.push_back(decode_passage(record).passage);
-  }
   const bool changes = std::any_of(spooled.lines.begin(), spooled.lines.end(),
                                    [this](LineKey line) { return repeated_.contains(line); });
+  std::span<const Passage> passages;
+  std::vector<Passage> changed;
   if (changes) {
-    passages = with_repeated_lines(std::move(passages), repeated_);
-    spooled.article.passages = static_cast<std::uint32_t>(passages.size());
+    for (const std::string_view record : spooled.passages) {
+      changed.push_back(decode_passage(record).passage);
+    }
+    passages = changed = with_repeated_lines(std::move(changed), repeated_);
+    spooled.article.passages = static_cast<std::uint32_t>(changed.size());
     spooled.passages.clear();
+  } else {
+    passages = words_of(spooled.passages);
   }
   sink.begin(spooled.article, std::move(spooled.passages));
   analyzer_.analyze(spooled.article, passages, spooled.lines, sink);
@@ -96,6 +106,11 @@ Segment SegmentAnalyzer::analyze(std::size_t begin, std::size_t end) {
     analyzer_.forget();
   }
   return segment;
+}
+
+void SegmentAnalyzer::use(Segment&& done) {
+  passages_.use(std::move(done.passages));
+  articles_.use(std::move(done.articles));
 }
 
 std::vector<FormCount> SegmentAnalyzer::take_forms() {

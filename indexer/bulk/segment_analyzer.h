@@ -2,6 +2,7 @@
 // A thread's work in a bulk build: from spooled articles to segments of both levels.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,12 +26,15 @@ class SegmentAnalyzer {
   /// Analyses those of the articles [begin, end) of the spool that are in the shard. Throws
   /// Error(io).
   [[nodiscard]] Segment analyze(std::size_t begin, std::size_t end);
+  /// Uses the memory of a segment that is done with for the next one.
+  void use(Segment&& done);
   /// The forms of all that was analysed since the last call; may hold one twice.
   [[nodiscard]] std::vector<FormCount> take_forms();
 
  private:
   class Sink;
   void article(SpooledArticle&& spooled, Sink& sink);
+  std::span<const Passage> words_of(std::span<const std::string_view> records);
 
   const Settings& settings_;
   const GatheredArticles& gathered_;
@@ -39,6 +43,7 @@ class SegmentAnalyzer {
   ArticleAnalyzer analyzer_;
   LevelSegmentBuilder passages_;
   LevelSegmentBuilder articles_;
+  std::vector<Passage> words_;    // memory of `words_of`
   std::vector<FormCount> forms_;  // of an analyzer that has forgotten them
 };
 
