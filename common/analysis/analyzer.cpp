@@ -15,7 +15,10 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kFirstSlots = std::size_t{1} << 12U;
+// A single query reads a page of texts; a run over many grows it in no time.
+constexpr std::size_t kFirstSlots = std::size_t{1} << 10U;
+
+std::uint64_t text_hash(std::string_view text) { return std::hash<std::string_view>{}(text); }
 
 bool has_letter_only(std::string_view word) {
   return std::none_of(word.begin(), word.end(),
@@ -56,9 +59,12 @@ bool Analyzer::is_stop_word(std::string_view folded) const {
 }
 
 StemId Analyzer::stem_id(std::string_view stem) {
-  if (const auto found = stem_ids_.find(stem); found != stem_ids_.end()) return found->second;
+  const std::uint64_t hash = text_hash(stem);
+  const StemId known = stem_ids_.find(hash, [&](StemId id) { return stems_[id] == stem; });
+  if (known != IdTable::kNone) return known;
   const auto id = static_cast<StemId>(stems_.size());
-  stem_ids_.emplace(stems_.emplace_back(stem), id);
+  stem_ids_.add(hash, id, [this](StemId other) { return text_hash(stems_[other]); });
+  stems_.emplace_back(stem);
   return id;
 }
 
@@ -94,7 +100,7 @@ bool Analyzer::holds(const Slot& slot, std::uint64_t hash, std::string_view key)
 }
 
 Analyzer::Slot Analyzer::intern(std::string_view key, bool ascii) {
-  std::uint64_t hash = std::hash<std::string_view>{}(key);
+  const std::uint64_t hash = text_hash(key);
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash & mask;
   for (; slots_[at].form != kFree; at = (at + 1) & mask) {
@@ -102,7 +108,7 @@ Analyzer::Slot Analyzer::intern(std::string_view key, bool ascii) {
   }
   Slot slot;
   slot.hash = hash;
-  slot.form = make_form(key, ascii);
+  slot.form = make_form(key, hash, ascii);
   std::memcpy(slot.head.data(), key.data(), std::min(key.size(), slot.head.size()));
   if (slot.form != kNoForm) {
     slot.stem = forms_[slot.form].stem & 0x7FFFFFFFU;
@@ -115,21 +121,24 @@ Analyzer::Slot Analyzer::intern(std::string_view key, bool ascii) {
   return slot;
 }
 
-FormId Analyzer::make_form(std::string_view key, bool ascii) {
+// `hash` is that of the key.
+FormId Analyzer::make_form(std::string_view key, std::uint64_t hash, bool ascii) {
   Form form;
   form.surface = ascii ? std::string(key) : unicode::lower_case(key, language_.turkic);
   if (form.surface.empty()) return kNoForm;
   shorten(form.surface);
-  if (const auto found = form_ids_.find(form.surface); found != form_ids_.end()) {
-    return found->second;
-  }
+  if (form.surface != key) hash = text_hash(form.surface);
+  const FormId known =
+      form_ids_.find(hash, [&](FormId id) { return forms_[id].surface == form.surface; });
+  if (known != IdTable::kNone) return known;
   form.folded = ascii ? form.surface : unicode::fold_accents(form.surface);
   shorten(form.folded);
   if (form.folded.empty()) return kNoForm;
   form.stop_word = is_stop_word(form.folded);
   form.stem = stem_id(stemmed(form));
   const auto id = static_cast<FormId>(forms_.size());
-  form_ids_.emplace(forms_.emplace_back(std::move(form)).surface, id);
+  form_ids_.add(hash, id, [this](FormId other) { return text_hash(forms_[other].surface); });
+  forms_.push_back(std::move(form));
   return id;
 }
 

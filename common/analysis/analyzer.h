@@ -19,6 +19,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "common/analysis/id_table.h"
 #include "common/analysis/language.h"
 #include "common/analysis/token.h"
 
@@ -81,7 +82,7 @@ class Analyzer {
 
   [[nodiscard]] bool holds(const Slot& slot, std::uint64_t hash, std::string_view key) const;
   Slot intern(std::string_view key, bool ascii);
-  FormId make_form(std::string_view key, bool ascii);
+  FormId make_form(std::string_view key, std::uint64_t hash, bool ascii);
   std::string stemmed(const Form& form);
   void grow();
 
@@ -92,8 +93,8 @@ class Analyzer {
   std::unordered_map<std::uint64_t, std::string> long_keys_;  // by hash, keys over 16 bytes
   std::deque<Form> forms_;
   std::deque<std::string> stems_;
-  std::unordered_map<std::string_view, FormId> form_ids_;  // by surface, for non-ASCII spellings
-  std::unordered_map<std::string_view, StemId> stem_ids_;
+  IdTable form_ids_;  // by surface, for non-ASCII spellings
+  IdTable stem_ids_;
 };
 
 }  // namespace dateline

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <unordered_set>
 
 #include "common/index/schema.h"
@@ -119,10 +120,35 @@ std::optional<Evaluator> article_evaluator(const Levels* levels, const QueryPlan
   return Evaluator(levels->articles, plan.terms, std::move(demand));
 }
 
-// The best `count` and their ties.
+// The best `count` > 0 and their ties.
 Best best(const Evaluator& evaluator, std::size_t count) {
-  if (count == 0) return {{}, evaluator.matches(), true};
   return {evaluator.best(count), evaluator.matches(), true};
+}
+
+// How many articles hold any of the plan's terms, which is all that it asks.
+std::size_t articles_with_any(const Levels& levels, const QueryPlan& plan) {
+  std::set<std::string> terms;
+  for (const ScoredTerm& term : plan.terms) {
+    terms.insert(term.stem);
+    terms.insert(term.joined.begin(), term.joined.end());
+    terms.insert(term.others.begin(), term.others.end());
+  }
+  return levels.articles.holders_of_any({terms.begin(), terms.end()});
+}
+
+// The best `count` articles and how many there are; of 0 only that counts.
+Best best_articles(const CombinedIndex& index, const Levels* levels, const QueryPlan& plan,
+                   const Limits& limits, std::size_t count) {
+  const bool any_word = !plan.terms.empty() && !plan.constrained && !limits.asked;
+  if (count == 0 && any_word && levels != nullptr) {
+    return {{}, articles_with_any(*levels, plan), true};
+  }
+  if (count > 0) {
+    const std::optional<Evaluator> evaluator = article_evaluator(levels, plan, limits);
+    if (evaluator) return best(*evaluator, count);
+  }
+  return best(index.articles(), articles_within(limits, article_query(plan)),
+              index.settings().article_weight, std::max<std::size_t>(count, 1));
 }
 
 // The terms that the passages of the best articles hold.
@@ -290,21 +316,18 @@ Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan, co
   candidates.scored.assign(candidates.tail.begin(), middle);
   candidates.tail.erase(candidates.tail.begin(), middle);
 
-  const std::size_t wanted_articles = std::max<std::size_t>(recipe.article_candidates, 1);
-  const std::optional<Evaluator> of_articles = article_evaluator(levels, plan, limits);
-  const Best articles = of_articles
-                            ? best(*of_articles, recipe.article_candidates)
-                            : best(index.articles(), articles_within(limits, article_query(plan)),
-                                   index.settings().article_weight, wanted_articles);
-  candidates.articles = articles.matches;
-  candidates.articles_exact = articles.exact;
+  // Where they bring no candidates, articles are only counted, and only if nobody knows better.
+  Best articles;
+  if (has_levels || (!candidates.complete && !plan.constrained && !limits.asked)) {
+    articles =
+        best_articles(index, levels, plan, limits, has_levels ? recipe.article_candidates : 0);
+    candidates.articles = articles.matches;
+    candidates.articles_exact = articles.exact;
+  }
   const bool knows_parts = levels != nullptr && counts_alike(plan);
   if (knows_parts && is_passage_alone(recipe)) {
-    if (evaluator) {
-      evaluator->add_parts(candidates.scored);
-    } else {
-      Evaluator(levels->passages, plan.terms, {}).add_parts(candidates.scored);
-    }
+    const bool has_scored = evaluator && confirmed == nullptr;
+    if (!has_scored) Evaluator(levels->passages, plan.terms, {}).add_parts(candidates.scored);
     candidates.has_parts = true;
   }
   if (!has_levels || candidates.scored.empty()) return candidates;

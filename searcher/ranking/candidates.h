@@ -22,7 +22,8 @@ struct Candidates {
   bool complete = false;          ///< whether these are all that match
   std::size_t passages = 0;       ///< that match, in all
   bool passages_exact = true;
-  std::size_t articles = 0;  ///< that hold any of the terms
+  /// That hold any of the terms; not counted where that tells nothing of how many match.
+  std::size_t articles = 0;
   bool articles_exact = true;
 };
 

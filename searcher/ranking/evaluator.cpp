@@ -30,6 +30,13 @@ constexpr std::size_t kFew = 16;
 // Of those that may be among the best, so many times as are asked for are scored before the others.
 constexpr std::size_t kFirstRound = 2;
 
+// Where lengths are looked up, what is looked up first for one document in so many takes as long as
+// for a second round would all.
+constexpr std::size_t kOneRound = 16;
+
+// A score that is none.
+constexpr float kLeastScore = std::numeric_limits<float>::min();
+
 bool ranks_before(const Candidate& a, const Candidate& b) {
   if (a.passage_score != b.passage_score) return a.passage_score > b.passage_score;
   return a.number < b.number;
@@ -78,15 +85,24 @@ class Evaluator::Bounds {
   std::size_t count_;
   bool are_scores_;
   std::size_t limit_;
-  float floor_ = std::numeric_limits<float>::min();
+  float floor_ = kLeastScore;
   std::vector<Bound> found_;
 };
 
 Evaluator::Evaluator(const LevelPostings& level, const std::vector<ScoredTerm>& terms,
                      Demand demand)
     : level_(level), demand_(std::move(demand)) {
+  if (demand_.required && !level_.has_lengths()) required_ = demand_.required->numbers();
   for (const ScoredTerm& term : terms) add(term);
   count_matches();
+}
+
+// The postings of terms, of none but the required documents where these are few.
+std::shared_ptr<const Postings> Evaluator::postings(const std::vector<std::string>& terms) {
+  if (!demand_.required || !level_.are_looked_up(terms, required_.size())) {
+    return level_.postings(terms);
+  }
+  return level_.postings_among(required_, terms);
 }
 
 void Evaluator::add(const ScoredTerm& term) {
@@ -96,13 +112,13 @@ void Evaluator::add(const ScoredTerm& term) {
   std::vector<std::string> forms{term.stem};
   forms.insert(forms.end(), term.joined.begin(), term.joined.end());
   forms.insert(forms.end(), term.others.begin(), term.others.end());
-  const std::shared_ptr<const Postings> all = level_.postings(forms);
+  const std::shared_ptr<const Postings> all = postings(forms);
   if (all->documents.empty()) return;
   const double second = weight_of(std::min(all->all_holders, level_.statistics().documents));
   postings_ += all->documents.size();
   parts_.push_back({all, weight_of(all->holders), second});
   if (term.others.empty()) return;
-  const std::shared_ptr<const Postings> own = level_.postings(term.stem);
+  const std::shared_ptr<const Postings> own = postings({term.stem});
   postings_ += own->documents.size();
   parts_.push_back({own, kOwnShare * weight_of(own->holders), kOwnShare * second});
 }
@@ -153,9 +169,9 @@ void Evaluator::bound_few(Bounds& bounds) const {
   std::vector<float> scores(few_.size());
   for (const Part& part : parts_) {
     const auto weight = static_cast<float>(part.weight);
-    for_each_common(few_, part.postings->documents, [&](std::size_t i, std::size_t j) {
-      scores[i] += weight * part.postings->bounds[j];
-    });
+    const std::vector<float>& shares = level_.bounds(*part.postings);
+    for_each_common(few_, part.postings->documents,
+                    [&](std::size_t i, std::size_t j) { scores[i] += weight * shares[j]; });
   }
   for (std::size_t i = 0; i < few_.size(); ++i) bounds.offer(few_[i], scores[i]);
 }
@@ -163,6 +179,8 @@ void Evaluator::bound_few(Bounds& bounds) const {
 // All postings are added up, a window of documents at a time.
 void Evaluator::bound_all(Bounds& bounds) const {
   std::vector<std::size_t> at(parts_.size());
+  std::vector<const float*> shares;
+  for (const Part& part : parts_) shares.push_back(level_.bounds(*part.postings).data());
   std::array<float, kWindow> sums{};
   for (std::uint64_t begin = 0; begin <= level_.last(); begin += kWindow) {
     const std::uint64_t end = begin + kWindow;
@@ -172,7 +190,7 @@ void Evaluator::bound_all(Bounds& bounds) const {
       const std::size_t size = postings.documents.size();
       std::size_t place = at[i];
       for (; place < size && postings.documents[place] < end; ++place) {
-        sums[postings.documents[place] - begin] += weight * postings.bounds[place];
+        sums[postings.documents[place] - begin] += weight * shares[i][place];
       }
       at[i] = place;
     }
@@ -190,27 +208,23 @@ void Evaluator::bound_all(Bounds& bounds) const {
   }
 }
 
-std::vector<double> Evaluator::sums(const std::vector<DocumentNumber>& documents,
-                                    double Part::*weight) const {
+std::vector<Candidate> Evaluator::exact(const std::vector<DocumentNumber>& documents) const {
+  std::vector<Candidate> found;
   std::vector<double> lengths;
+  found.reserve(documents.size());
   lengths.reserve(documents.size());
-  for (const DocumentNumber document : documents) lengths.push_back(level_.length(document));
-  std::vector<double> sums(documents.size());
+  for (const DocumentNumber document : documents) {
+    found.push_back({document});
+    lengths.push_back(level_.length(document));
+  }
   for (const Part& part : parts_) {
     for_each_common(documents, part.postings->documents, [&](std::size_t i, std::size_t j) {
       const double count = std::min<double>(part.postings->counts[j], lengths[i]);
-      sums[i] +=
-          part.*weight * bm25_part(level_.parameters(), level_.statistics(), count, lengths[i]);
+      const double share = bm25_part(level_.parameters(), level_.statistics(), count, lengths[i]);
+      found[i].passage_score += part.weight * share;
+      found[i].passage_part += part.second_weight * share;
     });
   }
-  return sums;
-}
-
-std::vector<Candidate> Evaluator::exact(const std::vector<DocumentNumber>& documents) const {
-  const std::vector<double> scores = sums(documents, &Part::weight);
-  std::vector<Candidate> found;
-  found.reserve(documents.size());
-  for (std::size_t i = 0; i < documents.size(); ++i) found.push_back({documents[i], scores[i]});
   return found;
 }
 
@@ -218,40 +232,58 @@ void Evaluator::add_parts(std::vector<Candidate>& candidates) const {
   std::vector<DocumentNumber> documents;
   for (const Candidate& candidate : candidates) documents.push_back(candidate.number);
   std::sort(documents.begin(), documents.end());
-  const std::vector<double> parts = sums(documents, &Part::second_weight);
+  const std::vector<Candidate> scored = exact(documents);
   for (Candidate& candidate : candidates) {
     const auto place = std::lower_bound(documents.begin(), documents.end(), candidate.number);
-    candidate.passage_part = parts[static_cast<std::size_t>(place - documents.begin())];
+    candidate.passage_part =
+        scored[static_cast<std::size_t>(place - documents.begin())].passage_part;
   }
 }
 
-std::vector<Candidate> Evaluator::best(std::size_t count) const {
+// The documents that may be among the best `count`.
+std::vector<Evaluator::Bound> Evaluator::bounded(std::size_t count) const {
   Bounds bounds(count, level_.has_lengths());
   if (set_) {
     bound_all(bounds);
   } else {
     bound_few(bounds);
   }
-  std::vector<Bound> bounded = bounds.take();
+  return bounds.take();
+}
+
+std::vector<Candidate> Evaluator::best(std::size_t count) const {
   std::vector<Candidate> found;
-  const auto score = [&](auto begin, auto end) {
-    std::vector<DocumentNumber> documents;
-    for (auto it = begin; it != end; ++it) documents.push_back(it->document);
-    std::sort(documents.begin(), documents.end());
+  const auto add = [&](const std::vector<DocumentNumber>& documents) {
     const std::vector<Candidate> scored = exact(documents);
     found.insert(found.end(), scored.begin(), scored.end());
     std::sort(found.begin(), found.end(), ranks_before);
   };
-  auto first = bounded.end();
-  if (kFirstRound * count < bounded.size()) {
-    first = bounded.begin() + static_cast<std::ptrdiff_t>(kFirstRound * count);
-    std::nth_element(bounded.begin(), first, bounded.end(),
+  const auto score = [&](auto begin, auto end) {
+    std::vector<DocumentNumber> documents;
+    for (auto it = begin; it != end; ++it) documents.push_back(it->document);
+    std::sort(documents.begin(), documents.end());
+    add(documents);
+  };
+  const std::size_t one_round = level_.has_lengths() ? 0 : level_.last() / kOneRound;
+  const std::size_t first_round = std::max(kFirstRound * count, one_round);
+  if (!set_ && few_.size() <= first_round) {
+    add(few_);
+    std::erase_if(found,
+                  [](const Candidate& each) { return each.passage_score < double{kLeastScore}; });
+    found.resize(end_of_ties(found, count));
+    return found;
+  }
+  std::vector<Bound> all = bounded(count);
+  auto first = all.end();
+  if (first_round < all.size()) {
+    first = all.begin() + static_cast<std::ptrdiff_t>(kFirstRound * count);
+    std::nth_element(all.begin(), first, all.end(),
                      [](const Bound& a, const Bound& b) { return a.score > b.score; });
   }
-  score(bounded.begin(), first);
-  if (first != bounded.end()) {
+  score(all.begin(), first);
+  if (first != all.end()) {
     const auto last = static_cast<float>(found[count - 1].passage_score) * (1 - kRounding);
-    score(first, std::partition(first, bounded.end(),
+    score(first, std::partition(first, all.end(),
                                 [last](const Bound& bound) { return bound.score >= last; }));
   }
   found.resize(end_of_ties(found, count));

@@ -42,12 +42,13 @@ class Evaluator {
 
   /// How many documents match.
   [[nodiscard]] std::size_t matches() const { return matches_; }
-  /// The best `count` > 0 and their ties, in the order of their scores, then of their numbers.
+  /// The best `count` > 0 and their ties, in the order of their scores, then of their numbers; with
+  /// P as `add_parts` gives it.
   [[nodiscard]] std::vector<Candidate> best(std::size_t count) const;
   /// Those of ascending `documents` that match, with their scores.
   [[nodiscard]] std::vector<Candidate> scored(std::vector<DocumentNumber> documents) const;
-  /// Gives documents that it has found P as the second stage has it: with a word as rare as all
-  /// that stand for it are together (weigh_terms).
+  /// Gives documents P as the second stage has it: with a word as rare as all that stand for it are
+  /// together (weigh_terms).
   void add_parts(std::vector<Candidate>& candidates) const;
 
  private:
@@ -65,16 +66,17 @@ class Evaluator {
   class Bounds;
 
   void add(const ScoredTerm& term);
+  [[nodiscard]] std::shared_ptr<const Postings> postings(const std::vector<std::string>& terms);
   void count_matches();
   void bound_few(Bounds& bounds) const;
   void bound_all(Bounds& bounds) const;
-  // The sums of the parts by one of their weights, for ascending documents.
-  [[nodiscard]] std::vector<double> sums(const std::vector<DocumentNumber>& documents,
-                                         double Part::*weight) const;
+  [[nodiscard]] std::vector<Bound> bounded(std::size_t count) const;
+  // Ascending documents with both their sums of the parts.
   [[nodiscard]] std::vector<Candidate> exact(const std::vector<DocumentNumber>& documents) const;
 
   const LevelPostings& level_;
   Demand demand_;
+  std::vector<DocumentNumber> required_;  // as far as postings are looked up for these
   std::vector<Part> parts_;
   std::size_t postings_ = 0;  // of all parts
   std::size_t matches_ = 0;

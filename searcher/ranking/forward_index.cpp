@@ -39,12 +39,24 @@ ForwardTable::ForwardTable(const Xapian::Database& passages)
 
 std::shared_ptr<const ForwardTable> ForwardMemory::table(const Xapian::Database& passages,
                                                          std::size_t count) {
-  const std::lock_guard lock(mutex_);
-  if (table_) return table_;
+  std::unique_lock lock(mutex_);
+  if (table_ || is_being_read_) return table_;
   read_ += count;
   if (read_ * kAlone < passages.get_doccount()) return nullptr;
   if (bytes_of_all(passages) > kMostBytes) return nullptr;
-  table_ = std::make_shared<ForwardTable>(passages);
+  is_being_read_ = true;
+  lock.unlock();
+  std::shared_ptr<const ForwardTable> table;
+  try {
+    table = std::make_shared<ForwardTable>(passages);
+  } catch (...) {  // the next to ask tries again
+    lock.lock();
+    is_being_read_ = false;
+    throw;
+  }
+  lock.lock();
+  is_being_read_ = false;
+  table_ = std::move(table);
   return table_;
 }
 

@@ -37,7 +37,8 @@ class ForwardTable {
 /// all of it is read as soon as that would have been cheaper than what was read one by one.
 class ForwardMemory {
  public:
-  /// The table, or null where `count` more passages are still to be read one by one.
+  /// The table, or null where `count` more passages are still to be read one by one: also while
+  /// another thread reads all.
   [[nodiscard]] std::shared_ptr<const ForwardTable> table(const Xapian::Database& passages,
                                                           std::size_t count);
 
@@ -45,6 +46,7 @@ class ForwardMemory {
   std::mutex mutex_;
   std::shared_ptr<const ForwardTable> table_;
   std::size_t read_ = 0;  // passages, one by one
+  bool is_being_read_ = false;
 };
 
 /// For one thread.

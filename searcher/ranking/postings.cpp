@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <functional>
 #include <limits>
@@ -22,6 +23,9 @@ constexpr std::size_t kSetFrom = 64;
 
 // So many postings are passed over one by one in the time of a look-up.
 constexpr double kLookUp = 16;
+
+// Most postings have a count below this; their bounds are looked up where they depend on it alone.
+constexpr std::size_t kSmallCounts = 32;
 
 constexpr DocumentNumber kNoDocument = std::numeric_limits<DocumentNumber>::max();
 
@@ -41,28 +45,30 @@ double group_holders(const std::vector<double>& holders, double documents) {
 }
 
 // The documents of either, with how often they hold both.
-Postings sum_of(const Postings& a, const Postings& b) {
-  Postings sum;
-  sum.documents.reserve(a.documents.size() + b.documents.size());
-  sum.counts.reserve(a.documents.size() + b.documents.size());
+void add(const Postings& a, Postings& b) {
+  std::vector<DocumentNumber> documents;
+  std::vector<std::uint32_t> counts;
+  documents.reserve(a.documents.size() + b.documents.size());
+  counts.reserve(a.documents.size() + b.documents.size());
   std::size_t i = 0;
   std::size_t j = 0;
   while (i < a.documents.size() || j < b.documents.size()) {
     const DocumentNumber left = i < a.documents.size() ? a.documents[i] : kNoDocument;
     const DocumentNumber right = j < b.documents.size() ? b.documents[j] : kNoDocument;
-    sum.documents.push_back(std::min(left, right));
-    sum.counts.push_back((left <= right ? a.counts[i] : 0) + (right <= left ? b.counts[j] : 0));
+    documents.push_back(std::min(left, right));
+    counts.push_back((left <= right ? a.counts[i] : 0) + (right <= left ? b.counts[j] : 0));
     i += left <= right ? 1 : 0;
     j += right <= left ? 1 : 0;
   }
-  return sum;
+  b.documents = std::move(documents);
+  b.counts = std::move(counts);
 }
 
 }  // namespace
 
 std::size_t Postings::bytes() const {
   return sizeof(Postings) +
-         documents.size() * (sizeof(documents[0]) + sizeof(counts[0]) + sizeof(bounds[0])) +
+         documents.size() * (sizeof(documents[0]) + sizeof(counts[0]) + sizeof(float)) +
          (set ? set->bytes() : 0);
 }
 
@@ -104,19 +110,31 @@ double LevelPostings::length(DocumentNumber document) const {
   return lengths_ ? (*lengths_)[document] : database_.get_doclength(document);
 }
 
-// What holds a stem for each place is looked at in the forward index.
-Postings LevelPostings::matching(const Window& window) const {
-  std::vector<std::shared_ptr<const Postings>> places;
-  for (const std::vector<std::string>& stems : window.places) places.push_back(postings(stems));
+// The documents that hold any of each place's stems, the rarest of which are looked at first.
+std::vector<DocumentNumber> LevelPostings::holders_of_all(Places places) const {
+  const auto holders_of = [this](const std::vector<std::string>& stems) {
+    return std::accumulate(stems.begin(), stems.end(), 0.0, [this](double sum, const auto& stem) {
+      return sum + database_.get_termfreq(stem);
+    });
+  };
   std::sort(places.begin(), places.end(),
-            [](const auto& a, const auto& b) { return a->documents.size() < b->documents.size(); });
-  std::vector<DocumentNumber> holders = places.front()->documents;
+            [&](const auto& a, const auto& b) { return holders_of(a) < holders_of(b); });
+  std::vector<DocumentNumber> holders = postings(places.front())->documents;
   for (std::size_t i = 1; i < places.size(); ++i) {
+    const std::shared_ptr<const Postings> held = are_looked_up(places[i], holders.size())
+                                                     ? postings_among(holders, places[i])
+                                                     : postings(places[i]);
     std::vector<DocumentNumber> both;
-    for_each_common(holders, places[i]->documents,
+    for_each_common(holders, held->documents,
                     [&](std::size_t holder, std::size_t) { both.push_back(holders[holder]); });
     holders = std::move(both);
   }
+  return holders;
+}
+
+// What holds a stem for each place is looked at in the forward index.
+Postings LevelPostings::matching(const Window& window) const {
+  std::vector<DocumentNumber> holders = holders_of_all(window.places);
   Postings found;
   WindowMatch matches(window);
   forward_.read(holders, [&](std::size_t i, std::string_view value) {
@@ -144,35 +162,76 @@ Postings LevelPostings::decoded(const std::string& term) const {
   return postings;
 }
 
-Postings LevelPostings::merged(const std::vector<std::string>& terms) const {
-  Postings sum;
+std::shared_ptr<const Postings> LevelPostings::merged(
+    const std::vector<std::shared_ptr<const Postings>>& all) const {
+  std::vector<std::shared_ptr<const Postings>> held;
   std::vector<double> holders;
-  for (const std::string& term : terms) {
-    const std::shared_ptr<const Postings> one = postings(term);
+  for (const std::shared_ptr<const Postings>& one : all) {
     holders.push_back(one->holders);
-    sum = sum_of(sum, *one);
+    if (one->holders > 0) held.push_back(one);
   }
+  if (held.size() == 1) return held.front();
+  Postings sum;
+  for (const std::shared_ptr<const Postings>& one : held) add(*one, sum);
   sum.all_holders = std::accumulate(holders.begin(), holders.end(), 0.0);
   sum.holders = group_holders(holders, statistics_.documents);
-  return sum;
+  return with_set(std::move(sum));
 }
 
-void LevelPostings::finish(Postings& postings) const {
-  const std::size_t size = postings.documents.size();
-  postings.bounds.resize(size);
-  for (std::size_t i = 0; i < size; ++i) {
-    double count = postings.counts[i];
-    double length = shortest_;
-    if (lengths_) {
-      length = (*lengths_)[postings.documents[i]];
-      count = std::min(count, length);
-    }
-    postings.bounds[i] = static_cast<float>(bm25_part(parameters_, statistics_, count, length));
-  }
-  if (size * kSetFrom > last_) {
+std::shared_ptr<const Postings> LevelPostings::with_set(Postings&& postings) const {
+  if (postings.documents.size() * kSetFrom > last_) {
     postings.set.emplace(last_);
     postings.set->insert(postings.documents);
   }
+  return std::make_shared<Postings>(std::move(postings));
+}
+
+const std::vector<float>& LevelPostings::bounds(const Postings& postings) const {
+  PostingBounds& bounds = *postings.bounds;
+  std::call_once(bounds.once, [&] { compute_bounds(postings, bounds.values); });
+  return bounds.values;
+}
+
+void LevelPostings::compute_bounds(const Postings& postings, std::vector<float>& bounds) const {
+  const std::size_t size = postings.documents.size();
+  bounds.resize(size);
+  const auto share = [&](double count, double length) {
+    return static_cast<float>(bm25_part(parameters_, statistics_, count, length));
+  };
+  if (lengths_) {
+    for (std::size_t i = 0; i < size; ++i) {
+      const double length = (*lengths_)[postings.documents[i]];
+      bounds[i] = share(std::min<double>(postings.counts[i], length), length);
+    }
+    return;
+  }
+  std::array<float, kSmallCounts> of_count{};
+  for (std::size_t count = 0; count < kSmallCounts; ++count) {
+    of_count[count] = share(static_cast<double>(count), shortest_);
+  }
+  for (std::size_t i = 0; i < size; ++i) {
+    const std::uint32_t count = postings.counts[i];
+    bounds[i] = count < kSmallCounts ? of_count[count] : share(count, shortest_);
+  }
+}
+
+std::size_t LevelPostings::holders_of_any(const std::vector<std::string>& terms) const {
+  if (terms.size() == 1) return database_.get_termfreq(terms.front());
+  DocumentSet holders(last_);
+  for (const std::string& term : terms) {
+    if (has_lengths()) {  // the next query may ask for them, too
+      const std::shared_ptr<const Postings> held = postings(term);
+      if (held->set) {
+        holders |= *held->set;
+      } else {
+        holders.insert(held->documents);
+      }
+      continue;
+    }
+    const Xapian::PostingIterator end = database_.postlist_end(term);
+    for (auto it = database_.postlist_begin(term); it != end; ++it) holders.insert(*it);
+  }
+  return holders.count();
 }
 
 std::shared_ptr<const Postings> LevelPostings::postings(const std::string& term) const {
@@ -184,11 +243,50 @@ std::shared_ptr<const Postings> LevelPostings::postings(
   std::string key;
   for (const std::string& term : terms) key.append(key.empty() ? 0 : 1, '\0').append(term);
   if (auto kept = memory_.find(key)) return kept;
-  auto found =
-      std::make_shared<Postings>(terms.size() == 1 ? decoded(terms.front()) : merged(terms));
-  finish(*found);
+  std::shared_ptr<const Postings> found;
+  if (terms.size() == 1) {
+    found = with_set(decoded(terms.front()));
+  } else {
+    std::vector<std::shared_ptr<const Postings>> all;
+    for (const std::string& term : terms) all.push_back(postings(term));
+    found = merged(all);
+  }
   memory_.keep(key, found);
   return found;
+}
+
+bool LevelPostings::are_looked_up(const std::vector<std::string>& terms, std::size_t count) const {
+  if (has_lengths()) return false;
+  double holders = 0;  // of what is not decoded yet
+  for (const std::string& term : terms) {
+    if (!memory_.find(term)) holders += database_.get_termfreq(term);
+  }
+  return holders > kLookUp * static_cast<double>(count);
+}
+
+Postings LevelPostings::looked_up(const std::vector<DocumentNumber>& documents,
+                                  const std::string& term) const {
+  Postings found;
+  found.holders = database_.get_termfreq(term);
+  found.all_holders = found.holders;
+  Xapian::PostingIterator it = database_.postlist_begin(term);
+  const Xapian::PostingIterator end = database_.postlist_end(term);
+  for (std::size_t i = 0; i < documents.size() && it != end; ++i) {
+    it.skip_to(documents[i]);
+    if (it == end || *it != documents[i]) continue;
+    found.documents.push_back(documents[i]);
+    found.counts.push_back(it.get_wdf());
+  }
+  return found;
+}
+
+std::shared_ptr<const Postings> LevelPostings::postings_among(
+    const std::vector<DocumentNumber>& documents, const std::vector<std::string>& terms) const {
+  std::vector<std::shared_ptr<const Postings>> all;
+  for (const std::string& term : terms) {
+    all.push_back(std::make_shared<Postings>(looked_up(documents, term)));
+  }
+  return merged(all);
 }
 
 void LevelPostings::remove_holders(const std::vector<std::string>& terms,

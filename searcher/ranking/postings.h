@@ -18,13 +18,18 @@
 
 namespace dateline {
 
+/// Bounds of postings, which are computed by the first that asks for them: where few documents
+/// match, nobody does.
+struct PostingBounds {
+  std::once_flag once;
+  std::vector<float> values;
+};
+
 /// The documents that hold a term, or any of several.
 struct Postings {
   std::vector<DocumentNumber> documents;  ///< ascending
   std::vector<std::uint32_t> counts;      ///< how often each holds them
-  /// What share of the weight each earns (bm25_part), at least: it is exact but for rounding where
-  /// the lengths are known, else that of the shortest document.
-  std::vector<float> bounds;
+  std::unique_ptr<PostingBounds> bounds = std::make_unique<PostingBounds>();
   std::optional<DocumentSet> set;  ///< the documents once more, where they are many
   double holders = 0;      ///< how many documents Xapian takes them to be: of several terms a guess
   double all_holders = 0;  ///< the sum over the terms
@@ -87,7 +92,7 @@ class LevelPostings {
   [[nodiscard]] const LevelStatistics& statistics() const { return statistics_; }
   [[nodiscard]] const Bm25& parameters() const { return parameters_; }
   [[nodiscard]] DocumentNumber last() const { return last_; }
-  /// Whether Postings::bounds are exact but for rounding.
+  /// Whether bounds are exact but for rounding.
   [[nodiscard]] bool has_lengths() const { return lengths_ != nullptr; }
   [[nodiscard]] double length(DocumentNumber document) const;
 
@@ -98,15 +103,35 @@ class LevelPostings {
   [[nodiscard]] std::shared_ptr<const Postings> postings(
       const std::vector<std::string>& terms) const;
 
+  /// Whether the postings of `terms`, which the next query will not need, are better looked up for
+  /// `count` documents than decoded.
+  [[nodiscard]] bool are_looked_up(const std::vector<std::string>& terms, std::size_t count) const;
+  /// The same of several terms with those of ascending `documents` alone, looked up one by one;
+  /// `holders` and `all_holders` are those of all.
+  [[nodiscard]] std::shared_ptr<const Postings> postings_among(
+      const std::vector<DocumentNumber>& documents, const std::vector<std::string>& terms) const;
+
+  /// What share of the weight each of the documents earns (bm25_part), at most: it is exact but for
+  /// rounding where the lengths are known, else that of the shortest document.
+  [[nodiscard]] const std::vector<float>& bounds(const Postings& postings) const;
+  /// How many documents hold any of `terms`.
+  [[nodiscard]] std::size_t holders_of_any(const std::vector<std::string>& terms) const;
+
   /// Takes from ascending numbers those that hold any of `terms`.
   void remove_holders(const std::vector<std::string>& terms,
                       std::vector<DocumentNumber>& documents) const;
 
  private:
   [[nodiscard]] Postings decoded(const std::string& term) const;
+  [[nodiscard]] Postings looked_up(const std::vector<DocumentNumber>& documents,
+                                   const std::string& term) const;
   [[nodiscard]] Postings matching(const Window& window) const;
-  [[nodiscard]] Postings merged(const std::vector<std::string>& terms) const;
-  void finish(Postings& postings) const;
+  using Places = std::vector<std::vector<std::string>>;
+  [[nodiscard]] std::vector<DocumentNumber> holders_of_all(Places places) const;
+  [[nodiscard]] std::shared_ptr<const Postings> merged(
+      const std::vector<std::shared_ptr<const Postings>>& all) const;
+  [[nodiscard]] std::shared_ptr<const Postings> with_set(Postings&& postings) const;
+  void compute_bounds(const Postings& postings, std::vector<float>& bounds) const;
 
   const Xapian::Database& database_;
   LevelStatistics statistics_;

@@ -130,6 +130,76 @@ TEST_CASE("a word that is nowhere finds nothing, and a set is what all its parts
                                   XQuery(XQuery::OP_NEAR, XQuery("lantern"), XQuery("saffron")))));
 }
 
+TEST_CASE("the best documents come with P as the second stage has it") {
+  const IndexFixture fixture(test::synthetic_news(49, 60));
+  const CombinedIndex index({fixture.index()});
+  const Levels kept(index, std::make_shared<IndexMemory>(), LengthSource::memory);
+  std::mt19937 random(49);
+  for (const std::string& text : test::synthetic_queries(49, 60)) {
+    const QueryPlan plan = random_plan(index, text, random);
+    if (plan.terms.empty()) continue;
+    INFO(text);
+    const Evaluator evaluator(kept.passages, plan.terms, {});
+    const std::vector<Candidate> best = evaluator.best(10);
+    std::vector<Candidate> given = best;
+    for (Candidate& candidate : given) candidate.passage_part = -1;
+    evaluator.add_parts(given);
+    for (std::size_t i = 0; i < best.size(); ++i) {
+      CHECK(best[i].passage_part == given[i].passage_part);
+    }
+  }
+}
+
+TEST_CASE("postings that are looked up for few documents tell what decoded ones do") {
+  test::Files files;
+  for (int i = 0; i < 100; ++i) {
+    files["f" + std::to_string(i) + ".txt"] =
+        "About the harbour of today\n\nThe lantern burns " +
+        std::string(i % 40 == 7 ? "with saffron light." : "bright, the lantern.");
+  }
+  const IndexFixture fixture(files);
+  const CombinedIndex index({fixture.index()});
+  const Levels kept(index, std::make_shared<IndexMemory>(), LengthSource::memory);
+  const Levels once(index, std::make_shared<IndexMemory>(), LengthSource::database);
+  CHECK(once.passages.are_looked_up({"lantern"}, 3));
+  CHECK_FALSE(once.passages.are_looked_up({"lantern"}, 50));
+  CHECK_FALSE(kept.passages.are_looked_up({"lantern"}, 3));
+
+  const std::shared_ptr<const Postings> few = kept.passages.postings("saffron");
+  const std::shared_ptr<const Postings> all = kept.passages.postings("lantern");
+  REQUIRE(few->documents.size() == 3);
+  const auto found = once.passages.postings_among(few->documents, {"lantern", "nowhere"});
+  CHECK(found->documents == few->documents);
+  CHECK(found->counts == few->counts);
+  CHECK(found->holders == all->holders);
+  CHECK(found->all_holders == all->all_holders);
+
+  std::mt19937 random(1);
+  const Recipe& recipe = *find_recipe("default");
+  for (const char* text : {"+saffron lantern", R"("burns with saffron light")", "+saffron burn"}) {
+    INFO(text);
+    const QueryPlan plan = random_plan(index, text, random);
+    const Candidates expected = find_candidates(index, plan, recipe, 10);
+    check_same(find_candidates(index, plan, recipe, 10, {}, nullptr, &kept), expected);
+    const Levels fresh(index, std::make_shared<IndexMemory>(), LengthSource::database);
+    check_same(find_candidates(index, plan, recipe, 10, {}, nullptr, &fresh), expected);
+  }
+}
+
+TEST_CASE("holders of any of several terms are counted once") {
+  const IndexFixture fixture(
+      {{"a.txt", "About the harbour of today\n\nThe lantern burns."},
+       {"b.txt", "About the market of today\n\nThe lantern and the saffron burn."},
+       {"c.txt", "About the market of today\n\nThe saffron is sold."}});
+  const CombinedIndex index({fixture.index()});
+  for (const LengthSource lengths : {LengthSource::memory, LengthSource::database}) {
+    const Levels levels(index, std::make_shared<IndexMemory>(), lengths);
+    CHECK(levels.articles.holders_of_any({"lantern"}) == 2);
+    CHECK(levels.articles.holders_of_any({"lantern", "saffron", "nowhere"}) == 3);
+    CHECK(levels.articles.holders_of_any({"nowhere"}) == 0);
+  }
+}
+
 TEST_CASE("what is remembered belongs to one commit") {
   SharedMemory shared;
   const std::shared_ptr<IndexMemory> first = shared.of("one");
