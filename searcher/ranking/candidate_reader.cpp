@@ -111,7 +111,12 @@ const ScoredArticle* CandidateReader::article(DocumentNumber number) {
   if (const ScoredArticle* known = articles_.find(number)) return known;
   ScoredArticle article;
   try {
-    article.stored = decode_article(index_.articles().get_document(number).get_data());
+    // That a document is there would be looked up in the postings; where it is not, there is no
+    // data, or a server says so.
+    const std::string data =
+        index_.articles().get_document(number, Xapian::DOC_ASSUME_VALID).get_data();
+    if (data.empty()) return nullptr;
+    article.stored = decode_article(data);
   } catch (const Xapian::DocNotFoundError&) {
     return nullptr;
   }

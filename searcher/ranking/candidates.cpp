@@ -156,7 +156,8 @@ std::vector<std::string> passage_terms(const CombinedIndex& index,
                                        const std::vector<Candidate>& articles) {
   std::vector<std::string> terms;
   for (const Candidate& article : articles) {
-    const Xapian::Document document = index.articles().get_document(article.number);
+    const Xapian::Document document =
+        index.articles().get_document(article.number, Xapian::DOC_ASSUME_VALID);
     terms.push_back(article_term(decode_article(document.get_data()).id));
   }
   return terms;
