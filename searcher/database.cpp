@@ -113,7 +113,13 @@ StoredPassage CombinedIndex::passage(DocumentNumber number,
   return reader_of(number).passage_in(document);
 }
 StoredArticle CombinedIndex::article(DocumentNumber number) const {
-  return reader_of(number).article_in(articles_->get_document(number));
+  // That it is there would be looked up in the postings; where it is not, there is no data, or a
+  // server says so.
+  const Xapian::Document document = articles_->get_document(number, Xapian::DOC_ASSUME_VALID);
+  if (document.get_data().empty()) {
+    throw Xapian::DocNotFoundError("there is no article " + std::to_string(number));
+  }
+  return reader_of(number).article_in(document);
 }
 
 double CombinedIndex::holders_in_passages(const std::string& term) const {

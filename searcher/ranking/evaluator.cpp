@@ -32,7 +32,7 @@ constexpr std::size_t kFirstRound = 2;
 
 // Where lengths are looked up, what is looked up first for one document in so many takes as long as
 // for a second round would all.
-constexpr std::size_t kOneRound = 16;
+constexpr std::size_t kOneRound = 64;
 
 // A score that is none.
 constexpr float kLeastScore = std::numeric_limits<float>::min();

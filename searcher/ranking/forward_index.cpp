@@ -14,8 +14,9 @@ constexpr auto kSlot = static_cast<Xapian::valueno>(Slot::words);
 // Most bytes that are kept.
 constexpr double kMostBytes = 256e6;
 
-// A passage that is read alone takes the time of so many that are read in a row.
-constexpr std::size_t kAlone = 8;
+// A passage that is read alone takes the time of eight that are read in a row; who has read half as
+// many as that is likely to go on.
+constexpr std::size_t kAlone = 16;
 
 // More than the table of an index takes: lengths count the words of a title three times.
 double bytes_of_all(const Xapian::Database& passages) {

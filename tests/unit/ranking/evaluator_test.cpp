@@ -155,7 +155,8 @@ TEST_CASE("postings that are looked up for few documents tell what decoded ones 
   for (int i = 0; i < 100; ++i) {
     files["f" + std::to_string(i) + ".txt"] =
         "About the harbour of today\n\nThe lantern burns " +
-        std::string(i % 40 == 7 ? "with saffron light." : "bright, the lantern.");
+        std::string(i % 40 == 7 ? "with saffron light x" : "bright, the lantern x") +
+        std::to_string(100 + i) + ".";
   }
   const IndexFixture fixture(files);
   const CombinedIndex index({fixture.index()});

@@ -287,3 +287,21 @@ TEST_CASE("ties rank by passage id at the cuts of both stages too") {
     CHECK(std::is_sorted(found.begin(), found.end()));
   }
 }
+
+TEST_CASE("a passage whose article is gone has no text to show") {
+  const IndexFixture fixture(
+      test::Files{{"a.txt", "About the harbour of today\n\nThe lantern burns."}});
+  const CombinedIndex index({fixture.index()});
+  Analyzer analyzer(*find_language("english"));
+  CandidateReader reader(index, analyzer);
+  Query query = parse_query("lantern", {}, analyzer);
+  const QueryPlan plan = plan_of(query, [](const std::string&) { return true; });
+  const Candidates found = find_candidates(index, plan, *find_recipe("default"), 10);
+  std::vector<ScoredPassage> passages = reader.unread(found.scored);
+  REQUIRE(passages.size() == 1);
+  ScoredArticles articles;
+  ScoredPassage orphan = passages[0];
+  orphan.article = 99;  // as if the articles had moved on
+  CHECK_FALSE(reader.read_text(orphan, articles));
+  CHECK(reader.read_text(passages[0], articles));
+}
