@@ -31,7 +31,7 @@ std::string learnt_from(std::size_t articles, std::mt19937& random) {
     draft.article.metadata.title = "The bridge at the harbour";
     Passage& passage = draft.passages.emplace_back();
     passage.text = random_record(random);
-    spool.add(draft);
+    spool.add(std::move(draft));
   }
   spool.flush();
   return learnt_dictionary(spool);
