@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <functional>
 #include <mutex>
@@ -145,12 +146,21 @@ BulkResult Build::run(const MetadataEntries& of_passages, const MetadataEntries&
   };
   run_threads(threads_, [&] { write_parts(of_passages.at(key::kDictionary)); });
   BulkResult result;
-  result.passages = join("passages", generation_.passages(), [&](auto& database) {
-    remember(of_passages, database);
-    vocabulary_.write(database);
+  const std::array<std::function<void()>, 2> joins{
+      [&] {
+        result.passages = join("passages", generation_.passages(), [&](auto& database) {
+          remember(of_passages, database);
+          vocabulary_.write(database);
+        });
+      },
+      [&] {
+        result.articles = join("articles", generation_.articles(),
+                               [&](auto& database) { remember(of_articles, database); });
+      }};
+  std::atomic<std::size_t> next = 0;
+  run_threads(std::min(threads_, 2U), [&] {
+    for (std::size_t i = next++; i < joins.size(); i = next++) joins[i]();
   });
-  result.articles = join("articles", generation_.articles(),
-                         [&](auto& database) { remember(of_articles, database); });
   fs::remove_all(parts_folder_);
   return result;
 }

@@ -84,6 +84,24 @@ TEST_CASE("only an article's first passage keeps the title") {
   CHECK(read.passage == stored.passage);
 }
 
+TEST_CASE("what words are counted by is read out of any passage, in memory that has held another") {
+  StoredPassage later = full_passage();
+  later.passage.sequence = 7;
+  later.passage.record.reset();
+  later.passage.alone = Zone::body;
+  StoredPassage bare;
+  bare.passage.text = "Short.";
+  bare.passage.parts = {{{0, 6}, 1}};
+  Passage words;
+  for (const StoredPassage& stored : {full_passage(), later, bare, full_passage()}) {
+    decode_words(encode(stored), words);
+    CHECK(words.sequence == stored.passage.sequence);
+    CHECK(words.zone == stored.passage.zone);
+    CHECK(words.alone == stored.passage.alone);
+    CHECK(words.text == stored.passage.text);
+  }
+}
+
 TEST_CASE("data that is cut off is an error") {
   const std::string article = encode(full_article());
   for (std::size_t size = 0; size < article.size(); ++size) {
