@@ -92,7 +92,7 @@ std::string random_object(std::mt19937& random) {
 
 // Anything may happen to a byte of it.
 std::string damaged(std::mt19937& random, std::string object) {
-  const std::string kBytes("\"\\{}[]:,0-u\n\0\xC3\xED\xFF ", 19);
+  constexpr std::string_view kBytes("\"\\{}[]:,0-u\n\0\xC3\xED\xFF ", 17);
   const std::size_t at = random() % object.size();
   switch (random() % 4) {
     case 0:
