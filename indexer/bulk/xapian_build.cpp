@@ -27,6 +27,10 @@ constexpr std::uint64_t kMostParts = 64;
 // A part that a crash leaves half written is of no use whatever was synced.
 constexpr int kPartFlags = Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
 
+// What waits in Xapian's memory is written after so many passages: ten times as many, its own
+// measure, take a twelfth longer.
+constexpr std::size_t kPassagesACommit = 1000;
+
 struct Part {
   Stretch stretch;
   DocumentNumber before = 0;  // articles before the first of it
@@ -101,6 +105,7 @@ void Build::write(std::size_t number, ArticleAnalyzer& analyzer, RecordPacker& r
   const auto& [stretch, before] = parts_[number];
   const std::string bytes = spool_.read(stretch.begin, stretch.end);
   DocumentNumber article = before;
+  std::size_t uncommitted = 0;
   for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
     if (!is_here(i)) continue;
     ++article;
@@ -109,6 +114,11 @@ void Build::write(std::size_t number, ArticleAnalyzer& analyzer, RecordPacker& r
     if (analyzer.is_full()) analyzer.forget();
     for (Entry& passage : entries.passages) {
       passages.add_document(passage_document(std::move(passage), article, records));
+    }
+    uncommitted += entries.passages.size();
+    if (uncommitted >= kPassagesACommit) {
+      passages.commit();
+      uncommitted = 0;
     }
     articles.add_document(article_document(entries.article, entries.article_entry, records));
     const std::lock_guard lock(mutex_);
