@@ -223,6 +223,23 @@ TEST_CASE("a hyphen joins neither numbers nor two stop words nor across a blank"
   CHECK(forms("port’s-side") == Texts{"port@0", "side@1"});
 }
 
+TEST_CASE("a hyphenated word is one and its parts at every place of a text") {
+  Words words;
+  for (std::uint32_t before = 0; before < 100; ++before) {
+    std::string text;
+    for (std::uint32_t i = 0; i < before; ++i) text += "harbour ";
+    const Texts found = words.forms(text + "counter-terrorism unit");
+    CAPTURE(before);
+    REQUIRE(found.size() == before + 4);
+    CHECK(found[before + 1] == "+counterterrorism@" + std::to_string(before));
+    CHECK(found[before + 2] == "terrorism@" + std::to_string(before + 1));
+  }
+}
+
+TEST_CASE("what folds to nothing is no word, and links none") {
+  CHECK(Words().forms("harbour-\xE3\x85\xA4-bridge") == Texts{"harbour@0", "bridge@1"});
+}
+
 TEST_CASE("a soft hyphen is not seen") {
   CHECK(forms("quar\u00ADry") == forms("quarry"));
   CHECK(spans("the quar\u00ADry wall")[1] == "quar\u00ADry");
