@@ -58,6 +58,9 @@ TEST_CASE("nobody waits for a table that fails") {
   queue.abandon();
   adding.join();
   CHECK(table.all.size() == 10);
+  Entries rest;
+  queue.pour(rest);
+  CHECK(rest.all.empty());
 }
 
 TEST_CASE("a queue that is closed early ends with what it has") {
