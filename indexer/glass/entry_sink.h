@@ -6,6 +6,7 @@
 
 namespace dateline::glass {
 
+/// A table, or what stands between it and whoever makes its entries.
 class EntrySink {
  public:
   EntrySink() = default;
