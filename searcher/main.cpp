@@ -72,7 +72,9 @@ std::string pager_for(const SearchOptions& options) {
 }
 
 ExitStatus answer_one(const SearchOptions& options, Printer& printer) {
-  const SearchAnswer answer = Searcher(options.indexes).search(options.request);
+  // Never taken down: the process ends as soon as the answer is out.
+  static auto& searcher = *new Searcher(options.indexes);
+  const SearchAnswer answer = searcher.search(options.request);
   const ExitStatus status = answer.hits.empty() ? ExitStatus::nothing_found : ExitStatus::ok;
   const cli::Pager pager(pager_for(options));
   printer.begin();

@@ -64,7 +64,7 @@ class StdoutBuffer : public std::streambuf {
     return error_ == 0;
   }
 
-  std::array<char, 1U << 16U> buffer_{};
+  std::array<char, 1U << 16U> buffer_;  // no page of it is touched before it is written
   int error_ = 0;
 };
 

@@ -12,6 +12,11 @@ namespace {
 // With its head a chunk stays within one item of a block.
 constexpr std::size_t kChunkBytes = 1980;
 
+// Lengths and values are looked up by document, and libxapian reads a chunk from its beginning up
+// to the document: short chunks are quicker, and a little larger in all.
+constexpr std::size_t kLengthChunkBytes = 200;
+constexpr std::size_t kValueChunkBytes = 200;
+
 // What is read at a time of what waits in a file.
 constexpr std::uint64_t kReadBytes = std::uint64_t{1} << 20U;
 
@@ -26,7 +31,7 @@ void ValueStream::add(std::uint32_t document, std::string_view value) {
   if (count_ == 0 || value < lowest_) lowest_ = value;
   if (count_ == 0 || value > highest_) highest_ = value;
   ++count_;
-  if (chunks_.empty() || chunks_.back().size >= kChunkBytes) {
+  if (chunks_.empty() || chunks_.back().size >= kValueChunkBytes) {
     if (bytes_.size() > memory_) {
       if (!file_) file_.emplace(path_);
       file_->append(bytes_);
@@ -86,9 +91,11 @@ void write_metadata(TableWriter& table, std::string_view key, std::string_view v
   table.add(std::string(kMetadata).append(key), value);
 }
 
+PostingWriter::PostingWriter(EntrySink& table) : PostingWriter(table, kChunkBytes) {}
+
 void PostingWriter::add(std::uint32_t document, std::uint32_t wdf) {
   const std::size_t begin = chunks_.size() < 2 ? 0 : chunks_[chunks_.size() - 2].end;
-  if (chunks_.empty() || bytes_.size() - begin >= kChunkBytes) {
+  if (chunks_.empty() || bytes_.size() - begin >= chunk_bytes_) {
     chunks_.push_back({document, document, 0});
   } else {
     append_number(bytes_, document - chunks_.back().last - 1);
@@ -136,7 +143,7 @@ void PostingWriter::end() {
 }
 
 void write_lengths(TableWriter& table, std::span<const std::uint32_t> lengths) {
-  PostingWriter writer(table);
+  PostingWriter writer(table, kLengthChunkBytes);
   std::uint32_t document = 0;
   for (const std::uint32_t length : lengths) writer.add(++document, length);
   const std::string key(kLengths);

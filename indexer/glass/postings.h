@@ -56,7 +56,7 @@ void write_lengths(TableWriter& table, std::span<const std::uint32_t> lengths);
 /// Postings of one term after the other, terms in ascending order of bytes.
 class PostingWriter {
  public:
-  explicit PostingWriter(EntrySink& table) : table_(table) {}
+  explicit PostingWriter(EntrySink& table);
 
   void begin(std::string_view term) { term_ = term; }
   void add(std::uint32_t document, std::uint32_t wdf);
@@ -70,9 +70,12 @@ class PostingWriter {
     std::uint32_t last = 0;
     std::size_t end = 0;  // in `bytes_`
   };
+  PostingWriter(EntrySink& table, std::size_t chunk_bytes)
+      : table_(table), chunk_bytes_(chunk_bytes) {}
   void write(const std::string& first_key, const std::string& next_key, bool counted);
 
   EntrySink& table_;
+  std::size_t chunk_bytes_;  // at which a chunk is ended
   std::string term_;
   std::string bytes_;  // of all chunks
   std::vector<Chunk> chunks_;
