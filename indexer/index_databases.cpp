@@ -4,13 +4,20 @@
 
 #include <xapian.h>
 
+#include <atomic>
+
 #include "common/error.h"
 #include "common/index/document.h"
 #include "common/index/field_words.h"
 #include "common/index/reader.h"
+#include "indexer/bulk/add_term_lists.h"
+#include "indexer/bulk/run_threads.h"
 
 namespace dateline {
 namespace {
+
+// For lists of terms that are made, of each database.
+constexpr std::size_t kListMemory = std::size_t{150} << 20U;
 
 // Adds what is stored of an article, and where it is from.
 void complete(Xapian::Document& document, const StoredArticle& article, RecordPacker& records) {
@@ -79,6 +86,8 @@ void IndexDatabases::open(int flags) {
   try {
     passages_ = std::make_unique<Xapian::WritableDatabase>(generation_.passages().string(), flags);
     articles_ = std::make_unique<Xapian::WritableDatabase>(generation_.articles().string(), flags);
+    has_lists_ =
+        !lacks_term_lists(generation_.passages()) && !lacks_term_lists(generation_.articles());
     const std::string dictionary = dictionary_of(*passages_);
     packer_ = std::make_unique<RecordPacker>(dictionary);
     unpacker_ = std::make_unique<RecordUnpacker>(dictionary);
@@ -118,9 +127,18 @@ void IndexDatabases::make_current() {
 void IndexDatabases::begin_transactions() {
   passages_->begin_transaction();
   articles_->begin_transaction();
+  in_transactions_ = true;
+}
+
+void IndexDatabases::commit_transactions(CommitOrder order) {
+  in_transactions_ = false;
+  if (order == CommitOrder::articles_first) articles_->commit_transaction();
+  passages_->commit_transaction();
+  if (order == CommitOrder::passages_first) articles_->commit_transaction();
 }
 
 void IndexDatabases::cancel_transactions() {
+  in_transactions_ = false;
   passages_->cancel_transaction();
   articles_->cancel_transaction();
 }
@@ -149,8 +167,32 @@ std::vector<DocumentNumber> IndexDatabases::articles_of(const std::string& path)
   return {articles_->postlist_begin(term), articles_->postlist_end(term)};
 }
 
+// Xapian's writer has to open them anew. What was changed beside documents is committed: sources
+// and aliases, which hold for themselves.
+void IndexDatabases::complete_lists() {
+  if (has_lists_) return;
+  const bool in_transactions = in_transactions_;
+  if (in_transactions) commit_transactions(CommitOrder::passages_first);
+  passages_.reset();
+  articles_.reset();
+  try {
+    std::atomic<bool> first = true;
+    run_threads(2, [&] {
+      const auto level = first.exchange(false) ? generation_.passages() : generation_.articles();
+      if (lacks_term_lists(level)) add_term_lists(level, kListMemory);
+    });
+  } catch (...) {
+    open(Xapian::DB_OPEN);
+    if (in_transactions) begin_transactions();
+    throw;
+  }
+  open(Xapian::DB_OPEN);
+  if (in_transactions) begin_transactions();
+}
+
 void IndexDatabases::write_article(DocumentNumber number, const StoredArticle& article,
                                    const Entry* entry) {
+  complete_lists();
   if (entry != nullptr) {
     articles_->replace_document(number, article_document(article, *entry, *packer_));
     return;
@@ -165,8 +207,19 @@ void IndexDatabases::write_article(DocumentNumber number, const StoredArticle& a
   articles_->replace_document(number, document);
 }
 
+void IndexDatabases::remove_article(DocumentNumber number) {
+  complete_lists();
+  articles_->delete_document(number);
+}
+
 void IndexDatabases::add_passage(Entry&& passage, DocumentNumber article) {
+  complete_lists();
   passages_->add_document(passage_document(std::move(passage), article, *packer_));
+}
+
+void IndexDatabases::remove_passages(const ArticleId& id) {
+  complete_lists();
+  passages_->delete_document(article_term(id));
 }
 
 }  // namespace dateline

@@ -39,6 +39,10 @@ void check_same_settings(const std::filesystem::path& folder, const Settings& th
 [[nodiscard]] Xapian::Document article_document(const StoredArticle& article, const Entry& entry,
                                                 RecordPacker& records);
 
+enum class CommitOrder { passages_first, articles_first };
+
+/// Documents change by the methods of this class alone: a database that was built without lists of
+/// terms gets them before its first change.
 class IndexDatabases {
  public:
   /// As the constructor of IndexWriter. No transaction is begun.
@@ -56,7 +60,11 @@ class IndexDatabases {
   /// Swaps a rebuilt generation in.
   void make_current();
 
+  /// Makes lists of terms where there are none.
+  void complete_lists();
+
   void begin_transactions();
+  void commit_transactions(CommitOrder order);
   void cancel_transactions();
 
   /// The document of an article in articles/.
@@ -68,7 +76,10 @@ class IndexDatabases {
 
   /// Writes an article's document: with the terms and values of `entry`, or else with those it has.
   void write_article(DocumentNumber number, const StoredArticle& article, const Entry* entry);
+  void remove_article(DocumentNumber number);
   void add_passage(Entry&& passage, DocumentNumber article);
+  /// Takes out those of an article.
+  void remove_passages(const ArticleId& id);
 
  private:
   void open(int flags);
@@ -78,6 +89,8 @@ class IndexDatabases {
   std::unique_ptr<WriterLock> lock_;
   Generation generation_;
   bool is_current_ = true;
+  bool has_lists_ = true;  // of documents' terms
+  bool in_transactions_ = false;
   Settings settings_;
   std::unique_ptr<Xapian::WritableDatabase> passages_;
   std::unique_ptr<Xapian::WritableDatabase> articles_;

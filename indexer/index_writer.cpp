@@ -83,7 +83,7 @@ void IndexWriter::State::mend() {
     for (const SourceRef& source : databases.article(number).sources) {
       databases.articles().set_metadata(source_key(source.path), "");
     }
-    databases.articles().delete_document(number);
+    databases.remove_article(number);
   }
   settle_lines();
   repetition.write(databases.articles());
@@ -92,8 +92,8 @@ void IndexWriter::State::mend() {
   vocabulary.write(databases.passages());
   databases.passages().set_metadata(key::kCommit, number);
   databases.articles().set_metadata(key::kCommit, number);
-  databases.articles().commit_transaction();  // first: until passages/ follows, it is mended again
-  databases.passages().commit_transaction();
+  databases.commit_transactions(
+      CommitOrder::articles_first);  // until passages/ follows, it is mended again
 }
 
 void IndexWriter::State::add(ArticleEntries& entries, DocumentNumber number) {
@@ -115,7 +115,7 @@ void IndexWriter::State::remove_passages(const ArticleId& id) {
   if (databases.settings().passages == PassageMode::paragraphs) {
     repetition.touch(repeatable_lines(texts_of(old)), false);
   }
-  databases.passages().delete_document(article_term(id));
+  databases.remove_passages(id);
   pending += old.size();
   touch(id);
 }
@@ -127,7 +127,7 @@ bool IndexWriter::State::drop_path(DocumentNumber number, const std::string& pat
   std::erase_if(article.sources, [&](const SourceRef& source) { return source.path == path; });
   if (article.sources.empty()) {
     remove_passages(article.id);
-    databases.articles().delete_document(number);
+    databases.remove_article(number);
     return true;
   }
   if (was_first) stale.push_back(article.sources.front().path);
@@ -151,7 +151,7 @@ void IndexWriter::State::zone_anew(DocumentNumber number) {
   std::vector<LineKey> lines = repeatable_lines(texts);
   ArticleEntries entries = entries_of({std::move(article), std::move(passages), std::move(lines)},
                                       *analyzer, *repetition.lines());
-  databases.passages().delete_document(article_term(entries.article.id));
+  databases.remove_passages(entries.article.id);
   for (Entry& passage : entries.passages) databases.add_passage(std::move(passage), number);
   databases.write_article(number, entries.article, &entries.article_entry);
   pending += entries.passages.size();
@@ -187,6 +187,8 @@ std::size_t IndexWriter::pending() const { return state_->pending; }
 bool IndexWriter::dirty() const { return state_->dirty; }
 std::size_t IndexWriter::articles() const { return state_->databases.articles().get_doccount(); }
 std::size_t IndexWriter::passages() const { return state_->databases.passages().get_doccount(); }
+
+void IndexWriter::complete_term_lists() { state_->databases.complete_lists(); }
 
 void IndexWriter::set_aliases(const Aliases& aliases) {
   state_->databases.passages().set_metadata(key::kAliases, to_text(aliases));
@@ -288,7 +290,7 @@ bool IndexWriter::remove_article(const ArticleId& id) {
   const DocumentNumber number = state.databases.find(id);
   if (number == 0) return false;
   state.remove_passages(id);
-  state.databases.articles().delete_document(number);
+  state.databases.remove_article(number);
   return true;
 }
 
@@ -310,8 +312,7 @@ void IndexWriter::commit() {
   state.databases.passages().set_metadata(key::kTouched, state.touched);
   state.databases.passages().set_metadata(key::kCommit, number);
   state.databases.articles().set_metadata(key::kCommit, number);
-  state.databases.passages().commit_transaction();
-  state.databases.articles().commit_transaction();
+  state.databases.commit_transactions(CommitOrder::passages_first);
   state.databases.begin_transactions();
   state.touched.clear();
   state.pending = 0;

@@ -184,10 +184,13 @@ std::unique_ptr<ArticleIndex> index_to_change(const IndexOptions& options,
   const bool is_new = options.rebuild || !is_index_folder(options.index);
   if (is_new) {
     BulkOptions bulk{options.threads, options.shards, std::size_t{options.memory} << 20U};
+    bulk.term_lists = options.term_lists;
     if (options.safe || !glass::is_known_format()) bulk.build = build_through_xapian;
     return with_aliases(std::make_unique<BulkWriter>(options.index, wanted, bulk));
   }
-  return with_aliases(std::make_unique<IndexWriter>(options.index, wanted, false));
+  auto writer = std::make_unique<IndexWriter>(options.index, wanted, false);
+  if (options.term_lists) writer->complete_term_lists();
+  return with_aliases(std::move(writer));
 }
 
 ExitStatus run(const IndexOptions& options) {

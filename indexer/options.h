@@ -40,7 +40,8 @@ struct IndexOptions {
   Prune prune = Prune::guarded;
   SourceRules rules;  ///< --include, --exclude, --follow
   bool rebuild = false;
-  bool safe = false;  ///< build through Xapian's write API
+  bool safe = false;        ///< build through Xapian's write API
+  bool term_lists = false;  ///< of a build's documents, before they are needed
   unsigned shards = 1;
   unsigned memory = 400;  ///< megabytes, for what a first build has not written yet
   bool dry_run = false;

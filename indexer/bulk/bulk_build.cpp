@@ -37,8 +37,9 @@ class Build {
         repeated_(repeated),
         spool_(gathered.spool()),
         stretches_(stretches_of(spool_, options.segment)),
-        passages_(generation.passages(), options.memory / 8 * 2),
-        articles_(generation.articles(), options.memory / 8) {}
+        lists_(options.term_lists),
+        passages_(generation.passages(), options.memory / 8 * 2, lists_),
+        articles_(generation.articles(), options.memory / 8, lists_) {}
 
   BulkResult run(MetadataEntries of_passages, MetadataEntries of_articles);
 
@@ -56,6 +57,7 @@ class Build {
   const LineSet& repeated_;
   const ArticleSpool& spool_;
   std::vector<Stretch> stretches_;
+  bool lists_;
   LevelWriter passages_;
   LevelWriter articles_;
 
@@ -71,7 +73,7 @@ class Build {
 
 // Threads stay a few segments ahead of the one that is written next.
 void Build::analyze(const std::string& dictionary) {
-  SegmentAnalyzer analyzer(settings_, gathered_, spool_, repeated_, dictionary);
+  SegmentAnalyzer analyzer(settings_, gathered_, spool_, repeated_, dictionary, lists_);
   try {
     for (;;) {
       std::size_t number = 0;

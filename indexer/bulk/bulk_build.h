@@ -35,6 +35,9 @@ struct BulkOptions {
   /// much memory.
   std::uint64_t segment = std::uint64_t{4} << 20U;
   DatabaseBuild* build = build_databases;
+  /// Whether documents get lists of their terms. Else add_term_lists makes them, for the first
+  /// change of the index; Xapian's own writer makes them anyway.
+  bool term_lists = false;
 };
 
 /// How large an index came to be.

@@ -22,6 +22,7 @@ void LevelSegmentBuilder::add(const DocumentTerms& terms, std::string_view data,
     if (lists_.empty(term.id)) seen_.push_back(term.id);
     lists_.add(term.id, document, term.wdf);
   }
+  if (!makes_lists_) return;
   document_ends_.push_back((document_ends_.empty() ? 0 : document_ends_.back()) + all.size());
 }
 
@@ -33,13 +34,11 @@ void LevelSegmentBuilder::list_terms() {
   std::copy(document_ends_.begin(), document_ends_.end() - 1, next.begin() + 1);
   for (std::size_t rank = 0; rank < seen_.size(); ++rank) {
     const std::string_view postings = lists_.bytes(seen_[rank]);
-    append_to_run(segment_.run, sorted_.text(rank), postings);
     PostingCursor posting(postings);
     while (posting.next()) {
       document_terms_[next[posting.document() - 1]++] = {static_cast<std::uint32_t>(rank),
                                                          posting.wdf()};
     }
-    lists_.clear(seen_[rank]);
   }
   const TermListWriter writer(sorted_);
   for (std::size_t i = 0; i < document_ends_.size(); ++i) {
@@ -50,9 +49,17 @@ void LevelSegmentBuilder::list_terms() {
   }
 }
 
+void LevelSegmentBuilder::append_run() {
+  for (std::size_t rank = 0; rank < seen_.size(); ++rank) {
+    append_to_run(segment_.run, sorted_.text(rank), lists_.bytes(seen_[rank]));
+    lists_.clear(seen_[rank]);
+  }
+}
+
 LevelSegment LevelSegmentBuilder::take() {
   sorted_.assign(seen_, terms_);
-  list_terms();
+  if (makes_lists_) list_terms();
+  append_run();
   lists_.clear();
   seen_.clear();
   document_ends_.clear();

@@ -46,7 +46,7 @@ class DocumentTags {
 /// What a segment adds to the tables of a level; its documents are numbered from 1.
 struct LevelSegment {
   DocumentTags data;
-  DocumentTags terms;
+  DocumentTags terms;  ///< lists of terms; none where they are not made
   std::vector<std::uint32_t> lengths;
   std::vector<std::string> dates;      ///< of each document; empty where it has none
   std::vector<std::uint32_t> parents;  ///< of passages: their article within the segment
@@ -60,8 +60,9 @@ struct LevelSegment {
 /// Makes segments. Not thread-safe.
 class LevelSegmentBuilder {
  public:
-  LevelSegmentBuilder(const TermTable& terms, std::string_view dictionary)
-      : terms_(terms), records_(dictionary) {}
+  /// With `lists`, documents get lists of their terms.
+  LevelSegmentBuilder(const TermTable& terms, std::string_view dictionary, bool lists)
+      : terms_(terms), records_(dictionary), makes_lists_(lists) {}
 
   /// Adds the next document with the record `data`.
   void add(const DocumentTerms& terms, std::string_view data, std::string date);
@@ -77,9 +78,11 @@ class LevelSegmentBuilder {
 
  private:
   void list_terms();
+  void append_run();
 
   const TermTable& terms_;
   RecordPacker records_;
+  bool makes_lists_;
   LevelSegment segment_;
   PostingLists lists_;
   std::vector<TermId> seen_;  // those with a list

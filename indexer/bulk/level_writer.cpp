@@ -15,31 +15,17 @@ namespace fs = std::filesystem;
 
 std::uint32_t slot_number(Slot slot) { return static_cast<std::uint32_t>(slot); }
 
-// The entry behind a document's list of terms: the slots it has values in, each as the distance
-// from the one after the last.
-std::string used_slots(bool is_passage, bool has_date) {
-  std::string slots;
-  std::uint32_t next = 0;
-  const auto add = [&](Slot slot) {
-    glass::append_number(slots, slot_number(slot) - next);
-    next = slot_number(slot) + 1;
-  };
-  if (is_passage) add(Slot::article);
-  if (has_date) add(Slot::date);
-  if (is_passage) add(Slot::words);
-  return slots;
-}
-
 // Of the memory for postings, values of a slot take so much at most.
 constexpr std::size_t kValueShare = 8;
 
 }  // namespace
 
-LevelWriter::LevelWriter(fs::path folder, std::size_t memory)
+LevelWriter::LevelWriter(fs::path folder, std::size_t memory, bool lists)
     : folder_((fs::create_directory(folder), std::move(folder))),
       runs_((folder_ / "postings.tmp").string(), memory),
       data_(folder_ / "docdata.glass"),
       terms_(folder_ / "termlist.glass"),
+      has_lists_(lists),
       parents_(slot_number(Slot::article), folder_ / "articles.tmp", memory / kValueShare),
       dates_(slot_number(Slot::date), folder_ / "dates.tmp", memory / kValueShare),
       words_(slot_number(Slot::words), folder_ / "words.tmp", memory / kValueShare) {}
@@ -47,12 +33,13 @@ LevelWriter::LevelWriter(fs::path folder, std::size_t memory)
 void LevelWriter::add(LevelSegment& segment, std::uint32_t first_article) {
   const std::uint32_t base = documents();
   std::string key;
+  std::vector<Slot> slots;
   for (std::size_t i = 0; i < segment.lengths.size(); ++i) {
     const std::uint32_t document = base + static_cast<std::uint32_t>(i) + 1;
     key.clear();
     glass::append_sortable(key, document);
     data_.add(key, segment.data.tag(i));
-    terms_.add(key, segment.terms.tag(i));
+    if (has_lists_) terms_.add(key, segment.terms.tag(i));
     const bool is_passage = i < segment.parents.size();
     const std::string& date = segment.dates[i];
     if (is_passage) {
@@ -60,9 +47,12 @@ void LevelWriter::add(LevelSegment& segment, std::uint32_t first_article) {
       words_.add(document, segment.words.tag(i));
     }
     if (!date.empty()) dates_.add(document, date);
+    slots.clear();
+    if (is_passage) slots.push_back(Slot::article);
+    if (!date.empty()) slots.push_back(Slot::date);
+    if (is_passage) slots.push_back(Slot::words);
     key.push_back('\0');
-    const std::string slots = used_slots(is_passage, !date.empty());
-    if (!slots.empty()) terms_.add(key, slots);
+    if (!slots.empty()) terms_.add(key, used_slots(slots));
   }
   bases_.push_back(base);
   lengths_.insert(lengths_.end(), segment.lengths.begin(), segment.lengths.end());

@@ -19,8 +19,9 @@ using MetadataEntries = std::map<std::string, std::string>;
 /// Documents get their numbers, from 1, in the order in which segments come. Throws Error(io).
 class LevelWriter {
  public:
-  /// Makes `folder`. Postings beyond `memory` bytes wait in a file there, as do values.
-  LevelWriter(std::filesystem::path folder, std::size_t memory);
+  /// Makes `folder`. Postings beyond `memory` bytes wait in a file there, as do values. With
+  /// `lists`, segments have lists of terms.
+  LevelWriter(std::filesystem::path folder, std::size_t memory, bool lists);
 
   /// Adds the next segment, of which it keeps the run; `first_article` is the number before that of
   /// its first article.
@@ -44,6 +45,7 @@ class LevelWriter {
   RunStore runs_;
   glass::TableWriter data_;
   glass::TableWriter terms_;
+  bool has_lists_;
   std::vector<std::uint32_t> bases_;  // of each segment: the number before its first document
   std::vector<std::uint32_t> lengths_;
   glass::ValueStream parents_;

@@ -54,14 +54,14 @@ class SegmentAnalyzer::Sink final : public DocumentSink {
 
 SegmentAnalyzer::SegmentAnalyzer(const Settings& settings, const GatheredArticles& gathered,
                                  const ArticleSpool& spool, const LineSet& repeated,
-                                 std::string_view dictionary)
+                                 std::string_view dictionary, bool lists)
     : settings_(settings),
       gathered_(gathered),
       spool_(spool),
       repeated_(repeated),
       analyzer_(*find_language(settings.language)),
-      passages_(analyzer_.terms(), dictionary),
-      articles_(analyzer_.terms(), dictionary) {}
+      passages_(analyzer_.terms(), dictionary, lists),
+      articles_(analyzer_.terms(), dictionary, lists) {}
 
 // Passages that stay as they are have all that is counted in them, and no more.
 std::span<const Passage> SegmentAnalyzer::words_of(std::span<const std::string_view> records) {

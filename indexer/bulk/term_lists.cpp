@@ -6,6 +6,8 @@
 #include <bit>
 #include <cstring>
 
+#include "indexer/glass/numbers.h"
+
 namespace dateline {
 namespace {
 
@@ -59,6 +61,14 @@ void SortedTerms::assign(std::vector<TermId>& terms, const TermTable& table) {
   }
 }
 
+void SortedTerms::append(std::string_view term) {
+  const std::size_t begin = terms_.empty() ? 0 : terms_.back().begin + terms_.back().size;
+  texts_.resize(begin + term.size() + kCopied);
+  std::copy(term.begin(), term.end(), texts_.data() + begin);
+  terms_.push_back(
+      {head_of(term), static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(term.size())});
+}
+
 // How many bytes two terms begin with alike.
 std::size_t SortedTerms::shared_bytes(const Term& a, const Term& b) const {
   const std::size_t most = std::min(a.size, b.size);
@@ -107,6 +117,18 @@ void TermListWriter::append(std::string& out, const RankedTerm* begin, const Ran
     last = &term;
   }
   out.resize(static_cast<std::size_t>(at - out.data()));
+}
+
+// Each as its distance from the one after the last.
+std::string used_slots(std::span<const Slot> slots) {
+  std::string out;
+  std::uint32_t next = 0;
+  for (const Slot slot : slots) {
+    const auto number = static_cast<std::uint32_t>(slot);
+    glass::append_number(out, number - next);
+    next = number + 1;
+  }
+  return out;
 }
 
 }  // namespace dateline

@@ -4,10 +4,12 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "common/index/schema.h"
 #include "indexer/analysis/term_table.h"
 
 namespace dateline {
@@ -17,6 +19,8 @@ class SortedTerms {
  public:
   /// Sorts `terms`, which are all different, and keeps their order.
   void assign(std::vector<TermId>& terms, const TermTable& table);
+  /// Adds a term that comes after all there are.
+  void append(std::string_view term);
 
   [[nodiscard]] std::string_view text(std::size_t rank) const {
     return {texts_.data() + terms_[rank].begin, terms_[rank].size};
@@ -33,7 +37,7 @@ class SortedTerms {
   [[nodiscard]] std::size_t shared_bytes(const Term& a, const Term& b) const;
 
   std::vector<Term> terms_;
-  std::vector<char> texts_;  // with room for a copy of kCopied bytes behind the last
+  std::vector<char> texts_;  // with room for a copy of eight bytes more behind the last
 };
 
 /// A term of a document: its rank, and how often it is there.
@@ -56,5 +60,8 @@ class TermListWriter {
 
   const SortedTerms& terms_;
 };
+
+/// The entry behind a document's list: the slots it has values in, given in ascending order.
+[[nodiscard]] std::string used_slots(std::span<const Slot> slots);
 
 }  // namespace dateline

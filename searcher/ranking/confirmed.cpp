@@ -78,48 +78,62 @@ class Surroundings {
   std::map<ArticleId, std::set<std::uint32_t>> leads_;
 };
 
-bool holds_term(const Xapian::Document& document, const std::string& term) {
-  auto found = document.termlist_begin();
-  found.skip_to(term);
-  return found != document.termlist_end() && *found == term;
-}
-
 bool is_dated(const DateRange& range, const std::string& value) {
   if (range.unknown) return value.empty();
   return !value.empty() && (!range.first || date_value(*range.first) <= value) &&
          (!range.last || value <= date_value(*range.last));
 }
 
-bool holds_number(const Xapian::Document& document, const NumberRange& range) {
-  auto term = document.termlist_begin();
-  for (term.skip_to("0"); term != document.termlist_end(); ++term) {
-    const std::optional<double> value = number_value(*term);
-    if (value && range.contains(*value)) return true;
-  }
-  return false;
-}
+// Whether a passage that has these tokens holds what a field asks for. Postings tell: lists of a
+// document's terms are not in every index.
+class FieldMatch {
+ public:
+  FieldMatch(const CombinedIndex& index, const Analyzer& analyzer)
+      : passages_(index.passages()), analyzer_(analyzer) {}
 
-bool holds_field(const Xapian::Document& document, const FieldOperand& operand) {
-  const auto holds = [&](const std::string& term) { return holds_term(document, term); };
-  switch (operand.field->kind) {
-    case FieldKind::date:
-      return is_dated(operand.dates, document.get_value(kDateSlot));
-    case FieldKind::number:
-      return holds_number(document, operand.numbers);
-    case FieldKind::like:
-      return false;
-    case FieldKind::article_words:
-      return std::any_of(operand.articles.begin(), operand.articles.end(), holds);
-    case FieldKind::stems:
-    case FieldKind::words:
-    case FieldKind::zone:
-      break;
+  bool operator()(const FieldOperand& operand, const Xapian::Document& document,
+                  std::span<const Token> tokens) const {
+    const auto holds = [&](const std::string& term) {
+      return holds_term(document.get_docid(), term);
+    };
+    switch (operand.field->kind) {
+      case FieldKind::date:
+        return is_dated(operand.dates, document.get_value(kDateSlot));
+      case FieldKind::number:
+        return holds_number(tokens, operand.numbers);
+      case FieldKind::like:
+        return false;
+      case FieldKind::article_words:
+        return std::any_of(operand.articles.begin(), operand.articles.end(), holds);
+      case FieldKind::stems:
+      case FieldKind::words:
+      case FieldKind::zone:
+        break;
+    }
+    return std::all_of(operand.terms.begin(), operand.terms.end(), [&](const FieldTerm& term) {
+      const std::vector<std::string> terms = terms_of(term);
+      return std::any_of(terms.begin(), terms.end(), holds);
+    });
   }
-  return std::all_of(operand.terms.begin(), operand.terms.end(), [&](const FieldTerm& term) {
-    const std::vector<std::string> terms = terms_of(term);
-    return std::any_of(terms.begin(), terms.end(), holds);
-  });
-}
+
+ private:
+  bool holds_term(DocumentNumber number, const std::string& term) const {
+    auto found = passages_.postlist_begin(term);
+    const auto end = passages_.postlist_end(term);
+    if (found != end) found.skip_to(number);
+    return found != end && *found == number;
+  }
+
+  bool holds_number(std::span<const Token> tokens, const NumberRange& range) const {
+    return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+      const std::optional<double> value = number_value(analyzer_.folded(token.form));
+      return value && range.contains(*value);
+    });
+  }
+
+  const Xapian::Database& passages_;
+  const Analyzer& analyzer_;
+};
 
 }  // namespace
 
@@ -135,6 +149,7 @@ Confirmed confirm_matches(const CombinedIndex& index, const QueryPlan& plan, Ana
                           const Xapian::Enquire& enquire, std::size_t most) {
   const Confirmer confirmer(plan.root, plan.require_all, analyzer);
   Surroundings surroundings(index, analyzer);
+  const FieldMatch holds_field(index, analyzer);
   const auto size = static_cast<Xapian::doccount>(most);
   const Xapian::MSet found = enquire.get_mset(0, size, size + 1);
   Confirmed confirmed;
@@ -150,7 +165,7 @@ Confirmed confirm_matches(const CombinedIndex& index, const QueryPlan& plan, Ana
         {stored.passage.text, tokens},
         [&] { return surroundings.title(document, *it); },
         [&] { return surroundings.lead_rank(stored); },
-        [&](const FieldOperand& operand) { return holds_field(document, operand); }};
+        [&](const FieldOperand& operand) { return holds_field(operand, document, tokens); }};
     if (!confirmer.confirms(facts)) continue;
     confirmed.matches.push_back({*it, it.get_weight()});
     confirmed.numbers.insert(*it);

@@ -31,6 +31,8 @@
         --shards N            build N indexes in DIR to be searched as one,
                               through DIR/cluster [1]
         --safe                build through Xapian's own writer, which is slower
+        --term-lists          make each document's list of terms now; else the
+                              first change of the index does
         --dry-run             say what would be added, replaced, removed and
                               refused, and write nothing
         --report FILE         write refusals and warnings as JSON lines

@@ -138,6 +138,28 @@ An index can be checked, and written anew without gaps.
   current
   g000002
   lock
+
+A build leaves out the lists of documents' terms, by which Xapian's writer changes a document. The
+first change makes them, or `--term-lists` does for others.
+
+  $ dateline-index -q --index built news
+  $ xapian-delve -r 1 built/g*/passages | grep .
+  
+  Error: DocNotFoundError: No termlist for document 1
+  [1]
+  $ dateline-index --index built --term-lists news
+  0 files read, 4 unchanged: 0 articles added, 0 replaced, 0 removed
+  index: 4 articles, 4 passages (0.0 s)
+  $ xapian-delve -1 -r 1 built/g*/passages | grep -c Q
+  1
+  $ dateline-index --check --index built
+  sound: 4 articles, 4 passages
+  $ dateline-index -q --index listed --term-lists news
+  $ xapian-delve -1 -r 1 listed/g*/passages | grep -c Q
+  1
+
+Two databases that do not belong together are told.
+
   $ xapian-metadata set .dateline/g*/articles commit 99
   $ dateline-index --check
   passages/ is at commit * and articles/ at 99: a run is committing, or the next one mends it (glob)

@@ -8,8 +8,10 @@
 #include <map>
 
 #include "common/index/document.h"
+#include "common/index/folder.h"
 #include "common/index/reader.h"
 #include "common/index/vocabulary.h"
+#include "indexer/bulk/add_term_lists.h"
 
 namespace dateline::test {
 namespace {
@@ -17,14 +19,39 @@ namespace {
 using Names = std::map<Xapian::docid, std::string>;
 using Lines = std::vector<std::string>;
 
-// The document's own list of its terms.
-std::string terms_of(const Xapian::Database& database, Xapian::docid document) {
-  std::string out;
-  for (auto it = database.termlist_begin(document); it != database.termlist_end(document); ++it) {
-    out += ' ' + *it + ' ' + std::to_string(it.get_wdf());
+// The terms of each document: by its own list of them, or by the postings where the database has no
+// such lists.
+class DocumentTerms {
+ public:
+  DocumentTerms(const Xapian::Database& database, const std::filesystem::path& folder)
+      : database_(database), has_lists_(!lacks_term_lists(folder)) {
+    if (has_lists_) return;
+    for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
+      for (auto it = database.postlist_begin(*term); it != database.postlist_end(*term); ++it) {
+        add(terms_[*it], *term, it.get_wdf());
+      }
+    }
   }
-  return hex(hash128(out));
-}
+
+  std::string of(Xapian::docid document) const {
+    if (!has_lists_) return hex(hash128(terms_.contains(document) ? terms_.at(document) : ""));
+    std::string out;
+    for (auto it = database_.termlist_begin(document); it != database_.termlist_end(document);
+         ++it) {
+      add(out, *it, it.get_wdf());
+    }
+    return hex(hash128(out));
+  }
+
+ private:
+  static void add(std::string& out, const std::string& term, Xapian::termcount wdf) {
+    out += ' ' + term + ' ' + std::to_string(wdf);
+  }
+
+  const Xapian::Database& database_;
+  bool has_lists_;
+  std::map<Xapian::docid, std::string> terms_;  // by the postings
+};
 
 void add_postings(Lines& lines, const std::string& kind, const Xapian::Database& database,
                   const Names& names) {
@@ -48,7 +75,8 @@ std::string described(const StoredArticle& article) {
   return out;
 }
 
-void add_articles(Lines& lines, const IndexReader& index, Names& names) {
+void add_articles(Lines& lines, const IndexReader& index, const DocumentTerms& terms,
+                  Names& names) {
   const Xapian::Database& articles = index.articles();
   for (auto it = articles.postlist_begin(""); it != articles.postlist_end(""); ++it) {
     const Xapian::Document document = articles.get_document(*it);
@@ -57,11 +85,12 @@ void add_articles(Lines& lines, const IndexReader& index, Names& names) {
     lines.push_back("article " + described(article) + " length " +
                     std::to_string(articles.get_doclength(*it)) + " date " +
                     document.get_value(static_cast<Xapian::valueno>(Slot::date)) + " terms " +
-                    terms_of(articles, *it));
+                    terms.of(*it));
   }
 }
 
-void add_passages(Lines& lines, const IndexReader& index, const Names& articles, Names& names) {
+void add_passages(Lines& lines, const IndexReader& index, const DocumentTerms& terms,
+                  const Names& articles, Names& names) {
   const Xapian::Database& passages = index.passages();
   for (auto it = passages.postlist_begin(""); it != passages.postlist_end(""); ++it) {
     const Xapian::Document document = passages.get_document(*it);
@@ -70,13 +99,12 @@ void add_passages(Lines& lines, const IndexReader& index, const Names& articles,
     const Xapian::docid parent =
         decode_number(document.get_value(static_cast<Xapian::valueno>(Slot::article)));
     const auto found = articles.find(parent);
-    lines.push_back("passage " + names[*it] + " length " +
-                    std::to_string(passages.get_doclength(*it)) + " parent " +
-                    (found == articles.end() ? "none" : found->second) + " data " +
-                    hex(hash128(encode(stored))) + " words " +
-                    hex(hash128(document.get_value(static_cast<Xapian::valueno>(Slot::words)))) +
-                    " date " + document.get_value(static_cast<Xapian::valueno>(Slot::date)) +
-                    " terms " + terms_of(passages, *it));
+    lines.push_back(
+        "passage " + names[*it] + " length " + std::to_string(passages.get_doclength(*it)) +
+        " parent " + (found == articles.end() ? "none" : found->second) + " data " +
+        hex(hash128(encode(stored))) + " words " +
+        hex(hash128(document.get_value(static_cast<Xapian::valueno>(Slot::words)))) + " date " +
+        document.get_value(static_cast<Xapian::valueno>(Slot::date)) + " terms " + terms.of(*it));
   }
 }
 
@@ -87,8 +115,10 @@ std::vector<std::string> dump(const std::filesystem::path& folder) {
   Lines lines;
   Names articles;
   Names passages;
-  add_articles(lines, index, articles);
-  add_passages(lines, index, articles, passages);
+  const Generation generation = current_generation(folder);
+  add_articles(lines, index, DocumentTerms(index.articles(), generation.articles()), articles);
+  add_passages(lines, index, DocumentTerms(index.passages(), generation.passages()), articles,
+               passages);
   add_postings(lines, "article", index.articles(), articles);
   add_postings(lines, "passage", index.passages(), passages);
   for_each_form(index.passages(), "", [&](const FormCount& form) {

@@ -4,12 +4,16 @@
 
 #include <xapian.h>
 #include <catch2/catch.hpp>
+#include <fstream>
 #include <sstream>
 
 #include "common/error.h"
 #include "common/index/folder.h"
+#include "indexer/bulk/add_term_lists.h"
 #include "indexer/compaction.h"
 #include "indexer/dry_run.h"
+#include "indexer/glass/version.h"
+#include "indexer/index_databases.h"
 #include "indexer/index_writer.h"
 #include "indexer/pipeline.h"
 #include "indexer/progress.h"
@@ -291,6 +295,88 @@ TEST_CASE("progress tells share, time left and rates, as far as there is room") 
       R"({"bytes":500000,"total_bytes":2000000,"articles":120,"passages":900,"articles_read":20,)"
       R"("articles_per_second":2.0,"bytes_per_second":50000,"seconds_left":30.0,"seconds":10.0})");
   CHECK(progress_json({}, 0, 0).find(R"("seconds_left":null)") != std::string::npos);
+}
+
+TEST_CASE("lists of terms are made for the first change of a document, and not before") {
+  News news;
+  for (const char* word : {"mill", "barn", "pier"}) news.write(word);
+  test::build_paths(news.index, {news.folder / "n"});
+  const auto lacks_lists = [&] {
+    const Generation generation = current_generation(news.index);
+    const bool passages = lacks_term_lists(generation.passages());
+    CHECK(lacks_term_lists(generation.articles()) == passages);
+    return passages;
+  };
+  const auto built = dump(news.index);
+  REQUIRE(lacks_lists());
+
+  news.run();  // nothing to do
+  {
+    IndexWriter writer(news.index, {}, false);
+    writer.set_aliases(parse_aliases("barn, byre\n", "aliases"));
+    writer.finish();
+  }
+  CHECK(compact_index(news.index, {}).after > 0);
+  REQUIRE(lacks_lists());
+  CHECK(dump(news.index) == built);
+  std::string aliases = aliases_of(news.index);
+  CHECK_FALSE(aliases.empty());
+
+  std::ostringstream out;
+  SECTION("a new article") {
+    news.write("silo");
+    CHECK(news.run().articles_added == 1);
+  }
+  SECTION("one that goes") {
+    CHECK(news.remove({news.id_of("n/mill.txt")}).articles == 1);
+    fs::remove(news.folder / "n/mill.txt");
+  }
+  SECTION("one that was moved") {
+    fs::rename(news.folder / "n/mill.txt", news.folder / "n/moved.txt");
+    news.run();
+  }
+  SECTION("what a killed process left of lists") {
+    const Generation generation = current_generation(news.index);
+    std::ofstream(generation.passages() / "termlist.new") << "half";
+    // Complete, but not yet in the version file.
+    const fs::path version = generation.articles() / "iamglass";
+    fs::copy(version, news.folder / "version");
+    add_term_lists(generation.articles(), 1'000);
+    fs::rename(news.folder / "version", version);
+    REQUIRE(lacks_lists());
+    news.write("silo");
+    news.run();
+  }
+  SECTION("lists of one database alone") {
+    add_term_lists(current_generation(news.index).passages(), 1);
+    {
+      IndexWriter writer(news.index, {}, false);
+      writer.set_aliases({});
+      writer.finish();
+    }
+    aliases.clear();
+    news.write("silo");
+    news.run();
+  }
+  CHECK_FALSE(lacks_lists());
+  const TempFolder other;
+  index_paths(other / "idx", {news.folder / "n"});
+  CHECK(dump(news.index) == dump(other / "idx"));
+  CHECK(check_index(news.index, out).findings == 0);
+  CHECK(aliases_of(news.index) == aliases);
+}
+
+TEST_CASE("a version file that is damaged is named") {
+  News news;
+  news.write("mill");
+  test::build_paths(news.index, {news.folder / "n"});
+  const fs::path level = current_generation(news.index).passages();
+  const std::uintmax_t size = fs::file_size(level / "iamglass");
+  for (const std::uintmax_t kept : {0U, 13U, 33U, 40U, 60U}) {
+    REQUIRE(kept < size);
+    fs::resize_file(level / "iamglass", kept);
+    CHECK_THROWS_WITH(glass::set_terms_root(level, {}), Catch::Contains("iamglass"));
+  }
 }
 
 }  // namespace dateline

@@ -15,7 +15,9 @@
 
 #include "common/index/folder.h"
 #include "common/index/reader.h"
+#include "indexer/bulk/add_term_lists.h"
 #include "indexer/bulk/xapian_build.h"
+#include "indexer/glass/table.h"
 #include "indexer/index_writer.h"
 #include "tests/support/index_dump.h"
 #include "tests/support/indexing.h"
@@ -106,8 +108,12 @@ bool is_sound(const fs::path& index) {
 
 /// A build in one go by either way, of segments of any size, most of them with what waits in files.
 BulkOptions random_build(std::mt19937& random) {
-  return {1 + static_cast<unsigned>(random() % 3), 1, random() % 60'000, 1 + random() % 20'000,
-          random() % 3 == 0 ? build_through_xapian : build_databases};
+  return {1 + static_cast<unsigned>(random() % 3),
+          1,
+          random() % 60'000,
+          1 + random() % 20'000,
+          random() % 3 == 0 ? build_through_xapian : build_databases,
+          random() % 2 == 0};
 }
 
 /// Every document of an index in the order of the numbers.
@@ -186,10 +192,46 @@ TEST_CASE("the number of threads and the room for postings make no difference to
     }
     return bytes;
   };
-  const auto expected = tables({1, 1, std::size_t{1} << 30U, 5'000});
+  const auto expected = tables({1, 1, std::size_t{1} << 30U, 5'000, build_databases, true});
   CHECK(expected.size() == 5);
-  CHECK((tables({3, 1, std::size_t{1} << 30U, 5'000}) == expected));
-  CHECK((tables({2, 1, 1, 5'000}) == expected));
+  CHECK((tables({3, 1, std::size_t{1} << 30U, 5'000, build_databases, true}) == expected));
+  CHECK((tables({2, 1, 1, 5'000, build_databases, true}) == expected));
+}
+
+TEST_CASE("lists of terms that are made later are those that a build makes") {
+  std::mt19937 random(83);
+  const auto lists = [](const fs::path& level) {
+    std::ifstream file(level / "termlist.glass", std::ios::binary);
+    return std::string(std::istreambuf_iterator<char>(file), {});
+  };
+  for (int round = 0; round < 8; ++round) {
+    const TempFolder folder;
+    for (int i = 0; i < 15; ++i) write_random(random, folder, random_name(random));
+    BulkOptions bulk{1, 1, 60'000, 5'000, build_databases, true};
+    build_paths(folder / "with", {folder / "n"}, bulk);
+    bulk.term_lists = false;
+    build_paths(folder / "without", {folder / "n"}, bulk);
+    const auto expected = dump(folder / "with");
+    check_equal(dump(folder / "without"), expected);
+    REQUIRE(is_sound(folder / "without"));
+
+    const Generation with = current_generation(folder / "with");
+    const Generation without = current_generation(folder / "without");
+    for (const auto& [made, later] : {std::pair(with.passages(), without.passages()),
+                                      std::pair(with.articles(), without.articles())}) {
+      REQUIRE_FALSE(lacks_term_lists(made));
+      REQUIRE(lacks_term_lists(later));
+      const std::string slots = lists(later);
+      add_term_lists(later, random() % 3 == 0 ? 1U << 30U : random() % 3'000);
+      REQUIRE_FALSE(lacks_term_lists(later));
+      // Behind the blocks of the table without lists.
+      REQUIRE(lists(later).starts_with(slots));
+      const std::size_t free_list = slots.empty() ? 0 : glass::kBlockBytes;
+      REQUIRE(lists(later).size() == lists(made).size() + slots.size() + free_list);
+    }
+    check_equal(dump(folder / "without"), expected);
+    REQUIRE(is_sound(folder / "without"));
+  }
 }
 
 TEST_CASE("documents have the same numbers however they are built and by how many threads") {
