@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// One thread reads topics, several answer, the caller's takes the answers in order.
+// Threads that each read, answer and take.
 #include "searcher/batch/batch.h"
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <condition_variable>
-#include <deque>
 #include <exception>
 #include <map>
 #include <mutex>
@@ -23,32 +22,30 @@ using Clock = std::chrono::steady_clock;
 // Topics read ahead of the answers taken, for each thread.
 constexpr std::size_t kAhead = 16;
 
+// Every thread reads a topic, answers it, and takes the answers that are due unless another does
+// so. Nobody hands work over to others: one thread is all that one thread takes.
 class Batch {
  public:
-  Batch(const std::vector<IndexLocation>& indexes, TopicReader& topics, const BatchOptions& options)
-      : topics_(topics), options_(options), ids_(options.unique_ids) {
+  using Take = std::function<void(SearchAnswer&&)>;
+
+  Batch(const std::vector<IndexLocation>& indexes, TopicReader& topics, const BatchOptions& options,
+        const Take& take)
+      : topics_(topics), take_(take), ids_(options.unique_ids) {
     const auto memory = std::make_shared<SharedMemory>();
     for (unsigned i = 0; i < options.threads; ++i) {
       searchers_.push_back(std::make_unique<Searcher>(indexes, memory));
     }
   }
 
-  BatchResult run(const std::function<void(SearchAnswer&&)>& take) {
+  BatchResult run() {
     const Clock::time_point start = Clock::now();
-    std::vector<std::thread> threads;
-    threads.emplace_back([this] { read(); });
-    for (const auto& searcher : searchers_) {
-      threads.emplace_back([this, &searcher] { work(*searcher); });
+    std::vector<std::thread> others;
+    for (std::size_t i = 1; i < searchers_.size(); ++i) {
+      others.emplace_back([this, i] { work(*searchers_[i]); });
     }
-    std::exception_ptr failure;
-    try {
-      deliver(take);
-    } catch (...) {  // also the unwinding of a broken pipe
-      failure = std::current_exception();
-    }
-    stop();
-    for (std::thread& thread : threads) thread.join();
-    if (failure) std::rethrow_exception(failure);
+    work(*searchers_.front());
+    for (std::thread& thread : others) thread.join();
+    if (failure_) std::rethrow_exception(failure_);
     result_.seconds = std::chrono::duration<double>(Clock::now() - start).count();
     return std::move(result_);
   }
@@ -59,38 +56,56 @@ class Batch {
     Topic topic;
   };
 
-  void read() {
-    for (std::size_t number = 0;; ++number) {
-      std::optional<Topic> topic = topics_.next();
-      std::unique_lock lock(mutex_);
-      if (!topic) {
-        total_ = number;
-        changed_.notify_all();
-        return;
+  void work(Searcher& searcher) {
+    try {
+      while (std::optional<Job> job = next()) {
+        SearchAnswer answer = answer_to(searcher, std::move(job->topic));
+        hand_in(job->number, std::move(answer));
       }
-      ids_.check(*topic);
-      changed_.wait(lock, [&] { return stopped_ || number < taken_ + kAhead * options_.threads; });
-      if (stopped_) return;
-      jobs_.push_back({number, std::move(*topic)});
-      changed_.notify_all();
+    } catch (...) {  // also the unwinding of a broken pipe
+      const std::lock_guard lock(mutex_);
+      if (!failure_) failure_ = std::current_exception();
+      stopped_ = true;
+      taken_one_.notify_all();
     }
   }
 
-  void work(Searcher& searcher) {
-    for (;;) {
-      Job job;
-      {
-        std::unique_lock lock(mutex_);
-        changed_.wait(lock, [this] { return stopped_ || !jobs_.empty(); });
-        if (stopped_) return;
-        job = std::move(jobs_.front());
-        jobs_.pop_front();
-      }
-      SearchAnswer answer = answer_to(searcher, std::move(job.topic));
-      const std::lock_guard lock(mutex_);
-      answers_.emplace(job.number, std::move(answer));
-      changed_.notify_all();
+  // The next topic; nothing at their end.
+  std::optional<Job> next() {
+    const std::lock_guard reading(reading_);
+    if (ended_) return std::nullopt;
+    {
+      std::unique_lock lock(mutex_);
+      taken_one_.wait(lock,
+                      [this] { return stopped_ || read_ < taken_ + kAhead * searchers_.size(); });
+      if (stopped_) return std::nullopt;
     }
+    std::optional<Topic> topic = topics_.next();
+    if (!topic) {
+      ended_ = true;
+      return std::nullopt;
+    }
+    ids_.check(*topic);
+    return Job{read_++, std::move(*topic)};
+  }
+
+  // Answers are taken in their order.
+  void hand_in(std::size_t number, SearchAnswer&& answer) {
+    std::unique_lock lock(mutex_);
+    answers_.emplace(number, std::move(answer));
+    if (is_taking_) return;
+    is_taking_ = true;
+    for (auto due = answers_.find(taken_); due != answers_.end() && !stopped_;
+         due = answers_.find(taken_)) {
+      SearchAnswer first = std::move(answers_.extract(due).mapped());
+      lock.unlock();
+      count(first);
+      take_(std::move(first));
+      lock.lock();
+      ++taken_;
+      taken_one_.notify_one();  // who waits is the one that reads
+    }
+    is_taking_ = false;
   }
 
   static SearchAnswer answer_to(Searcher& searcher, Topic&& topic) {
@@ -115,22 +130,6 @@ class Batch {
     return answer;
   }
 
-  void deliver(const std::function<void(SearchAnswer&&)>& take) {
-    for (std::size_t number = 0;; ++number) {
-      SearchAnswer answer;
-      {
-        std::unique_lock lock(mutex_);
-        changed_.wait(lock, [&] { return answers_.contains(number) || total_ == number; });
-        if (total_ == number) return;
-        answer = std::move(answers_.extract(number).mapped());
-        taken_ = number + 1;
-        changed_.notify_all();
-      }
-      count(answer);
-      take(std::move(answer));
-    }
-  }
-
   void count(const SearchAnswer& answer) {
     if (!answer.error.empty()) {
       if (result_.failed++ == 0) result_.failure = answer.failure;
@@ -140,24 +139,23 @@ class Batch {
     result_.milliseconds.push_back(answer.milliseconds);
   }
 
-  void stop() {
-    const std::lock_guard lock(mutex_);
-    stopped_ = true;
-    changed_.notify_all();
-  }
-
   TopicReader& topics_;
-  const BatchOptions& options_;
+  const Take& take_;
   TopicIds ids_;
   std::vector<std::unique_ptr<Searcher>> searchers_;
-  BatchResult result_;
-  std::mutex mutex_;
-  std::condition_variable changed_;
-  std::deque<Job> jobs_;
+  BatchResult result_;  // of the one that takes
+
+  std::mutex reading_;  // guards topics_, ids_, read_ and ended_
+  std::size_t read_ = 0;
+  bool ended_ = false;
+
+  std::mutex mutex_;  // guards what follows
+  std::condition_variable taken_one_;
   std::map<std::size_t, SearchAnswer> answers_;
   std::size_t taken_ = 0;
-  std::optional<std::size_t> total_;
+  bool is_taking_ = false;
   bool stopped_ = false;
+  std::exception_ptr failure_;
 };
 
 }  // namespace
@@ -165,7 +163,7 @@ class Batch {
 BatchResult run_batch(const std::vector<IndexLocation>& indexes, TopicReader& topics,
                       const BatchOptions& options,
                       const std::function<void(SearchAnswer&&)>& take) {
-  return Batch(indexes, topics, options).run(take);
+  return Batch(indexes, topics, options, take).run();
 }
 
 double quantile(std::vector<double> values, double share) {

@@ -26,9 +26,9 @@ struct BatchOptions {
 };
 
 /// Answers every topic through Searcher::search, a searcher a thread, and hands the answers to
-/// `take` in the order of the topics, each as soon as it and all before it are there; `take` runs
-/// in the calling thread. A topic that fails gives an answer with its error. Throws what `take`
-/// and opening an index throw.
+/// `take` in the order of the topics, each as soon as it and all before it are there. `take` runs
+/// in any of the threads, in one at a time; the calling thread is one of them. A topic that fails
+/// gives an answer with its error. Throws what `take` and opening an index throw.
 [[nodiscard]] BatchResult run_batch(const std::vector<IndexLocation>& indexes, TopicReader& topics,
                                     const BatchOptions& options,
                                     const std::function<void(SearchAnswer&&)>& take);
