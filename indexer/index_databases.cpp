@@ -9,6 +9,7 @@
 #include "common/error.h"
 #include "common/index/document.h"
 #include "common/index/field_words.h"
+#include "common/index/length_floors.h"
 #include "common/index/reader.h"
 #include "indexer/bulk/add_term_lists.h"
 #include "indexer/bulk/run_threads.h"
@@ -27,6 +28,30 @@ void complete(Xapian::Document& document, const StoredArticle& article, RecordPa
     for (const std::string& term : terms) document.add_boolean_term(term);
   }
   document.set_data(records.packed(encode(article)));
+}
+
+std::uint32_t length_of(const Xapian::Document& document) {
+  std::uint32_t length = 0;
+  for (auto it = document.termlist_begin(); it != document.termlist_end(); ++it) {
+    length += it.get_wdf();
+  }
+  return length;
+}
+
+// Has `database` remember the floors of these lengths.
+void write_floors(std::map<DocumentNumber, std::uint32_t>& lengths,
+                  Xapian::WritableDatabase& database) {
+  for (auto it = lengths.begin(); it != lengths.end();) {
+    const std::uint32_t block = it->first / kFloorBlock;
+    std::string codes = database.get_metadata(floor_key(block));
+    for (; it != lengths.end() && it->first / kFloorBlock == block; ++it) {
+      const std::size_t place = it->first % kFloorBlock;
+      if (codes.size() <= place) codes.resize(place + 1);
+      codes[place] = static_cast<char>(floor_code(it->second));
+    }
+    database.set_metadata(floor_key(block), codes);
+  }
+  lengths.clear();
 }
 
 }  // namespace
@@ -131,6 +156,8 @@ void IndexDatabases::begin_transactions() {
 }
 
 void IndexDatabases::commit_transactions(CommitOrder order) {
+  write_floors(passage_lengths_, *passages_);
+  write_floors(article_lengths_, *articles_);
   in_transactions_ = false;
   if (order == CommitOrder::articles_first) articles_->commit_transaction();
   passages_->commit_transaction();
@@ -138,6 +165,8 @@ void IndexDatabases::commit_transactions(CommitOrder order) {
 }
 
 void IndexDatabases::cancel_transactions() {
+  passage_lengths_.clear();
+  article_lengths_.clear();
   in_transactions_ = false;
   passages_->cancel_transaction();
   articles_->cancel_transaction();
@@ -194,7 +223,9 @@ void IndexDatabases::write_article(DocumentNumber number, const StoredArticle& a
                                    const Entry* entry) {
   complete_lists();
   if (entry != nullptr) {
-    articles_->replace_document(number, article_document(article, *entry, *packer_));
+    const Xapian::Document document = article_document(article, *entry, *packer_);
+    articles_->replace_document(number, document);
+    article_lengths_[number] = length_of(document);
     return;
   }
   Xapian::Document document = articles_->get_document(number);
@@ -214,7 +245,8 @@ void IndexDatabases::remove_article(DocumentNumber number) {
 
 void IndexDatabases::add_passage(Entry&& passage, DocumentNumber article) {
   complete_lists();
-  passages_->add_document(passage_document(std::move(passage), article, *packer_));
+  const Xapian::Document document = passage_document(std::move(passage), article, *packer_);
+  passage_lengths_[passages_->add_document(document)] = length_of(document);
 }
 
 void IndexDatabases::remove_passages(const ArticleId& id) {

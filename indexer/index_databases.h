@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -82,6 +83,8 @@ class IndexDatabases {
   void remove_passages(const ArticleId& id);
 
  private:
+  // Lengths of documents, by number, that have been written since the last commit.
+  using Lengths = std::map<DocumentNumber, std::uint32_t>;
   void open(int flags);
   void create(const Settings& wanted);
 
@@ -94,6 +97,8 @@ class IndexDatabases {
   Settings settings_;
   std::unique_ptr<Xapian::WritableDatabase> passages_;
   std::unique_ptr<Xapian::WritableDatabase> articles_;
+  Lengths passage_lengths_;
+  Lengths article_lengths_;
   // Of the generation, which learnt its dictionary when it was built.
   std::unique_ptr<RecordPacker> packer_;
   std::unique_ptr<RecordUnpacker> unpacker_;

@@ -61,12 +61,22 @@ std::shared_ptr<IndexMemory> SharedMemory::of(const std::string& commit) {
   return memory_;
 }
 
+namespace {
+
+// Floors stand by the numbers of one database.
+LengthSource usable(LengthSource lengths, const CombinedIndex& index) {
+  const bool single = index.readers().size() == 1;
+  return lengths == LengthSource::floors && !single ? LengthSource::database : lengths;
+}
+
+}  // namespace
+
 Levels::Levels(const CombinedIndex& index, std::shared_ptr<IndexMemory> kept, LengthSource lengths)
     : memory(std::move(kept)),
       passages(index.passages(), index.passage_level(), index.passage_bm25(), memory->passages,
-               lengths),
+               usable(lengths, index)),
       articles(index.articles(), index.article_level(), index.settings().article_weight,
-               memory->articles, lengths) {
+               memory->articles, usable(lengths, index)) {
   if (lengths == LengthSource::memory) families = memory->families(index);
 }
 

@@ -64,7 +64,7 @@ class SharedMemory {
 
 /// Both levels of an index.
 struct Levels {
-  /// `index` has to live as long, and not to move on.
+  /// `index` has to live as long, and not to move on. Of several indexes floors are not used.
   Levels(const CombinedIndex& index, std::shared_ptr<IndexMemory> kept, LengthSource lengths);
 
   std::shared_ptr<IndexMemory> memory;

@@ -105,7 +105,7 @@ struct Searcher::State {
     if (memory) {
       levels.emplace(index, memory->of(commit), LengthSource::memory);
     } else {
-      levels.emplace(index, std::make_shared<IndexMemory>(), LengthSource::database);
+      levels.emplace(index, std::make_shared<IndexMemory>(), LengthSource::floors);
     }
     reader.reset(levels->families, memory ? &levels->memory->passages.forward() : nullptr);
     rescorer.use(&levels->articles);

@@ -83,6 +83,7 @@ inline constexpr const char* kRepeated = "repeated";      ///< repeated lines, i
 inline constexpr std::string_view kSource = "source:";    ///< + path, in articles/
 inline constexpr const char* kAliases = "aliases";        ///< text, in passages/
 inline constexpr const char* kDictionary = "dictionary";  ///< of all records, in passages/
+inline constexpr std::string_view kFloors = "len:";       ///< + block, in both: length_floors.h
 inline constexpr std::string_view kNames = "name:";       ///< + block key, in passages/
 inline constexpr std::string_view kVocabulary = "voc:";  ///< + last form of the block, in passages/
 }  // namespace key

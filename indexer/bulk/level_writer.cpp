@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "common/index/document.h"
+#include "common/index/length_floors.h"
 #include "common/index/schema.h"
 #include "indexer/glass/numbers.h"
 
@@ -62,9 +63,18 @@ void LevelWriter::add(LevelSegment& segment, std::uint32_t first_article) {
 void LevelWriter::write_table(const MetadataEntries& metadata,
                               const std::function<void(glass::EntrySink&)>& postings) {
   glass::TableWriter table(folder_ / "postlist.glass");
+  const MetadataEntries floors = floor_entries(lengths_);
+  auto floor = floors.begin();
+  const auto write_floors = [&](const std::string* before) {
+    for (; floor != floors.end() && (before == nullptr || floor->first < *before); ++floor) {
+      glass::write_metadata(table, floor->first, floor->second);
+    }
+  };
   for (const auto& [key, value] : metadata) {
+    write_floors(&key);
     if (!value.empty()) glass::write_metadata(table, key, value);
   }
+  write_floors(nullptr);
   parents_.write_statistics(table);
   dates_.write_statistics(table);
   words_.write_statistics(table);

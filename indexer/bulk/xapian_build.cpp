@@ -11,6 +11,7 @@
 #include <mutex>
 #include <vector>
 
+#include "common/index/length_floors.h"
 #include "common/index/vocabulary.h"
 #include "indexer/bulk/run_threads.h"
 #include "indexer/compaction.h"
@@ -146,6 +147,11 @@ std::uint32_t Build::join(const std::string& level, const fs::path& to,
   if (!databases.empty()) join_databases(databases, to);
   Xapian::WritableDatabase joined(to.string(), Xapian::DB_CREATE_OR_OPEN);
   complete(joined);
+  std::vector<std::uint32_t> lengths(joined.get_lastdocid());
+  for (auto it = joined.postlist_begin(""); it != joined.postlist_end(""); ++it) {
+    lengths[*it - 1] = it.get_doclength();
+  }
+  for (const auto& [key, value] : floor_entries(lengths)) joined.set_metadata(key, value);
   joined.commit();
   return joined.get_doccount();
 }

@@ -30,8 +30,8 @@ constexpr std::size_t kFew = 16;
 // Of those that may be among the best, so many times as are asked for are scored before the others.
 constexpr std::size_t kFirstRound = 2;
 
-// Where lengths are looked up, what is looked up first for one document in so many takes as long as
-// for a second round would all.
+// Where lengths are looked up without floors, what is looked up first for one document in so many
+// takes as long as for a second round would all.
 constexpr std::size_t kOneRound = 64;
 
 // A score that is none.
@@ -264,7 +264,8 @@ std::vector<Candidate> Evaluator::best(std::size_t count) const {
     std::sort(documents.begin(), documents.end());
     add(documents);
   };
-  const std::size_t one_round = level_.has_lengths() ? 0 : level_.last() / kOneRound;
+  const bool are_close = level_.has_lengths() || level_.has_floors();
+  const std::size_t one_round = are_close ? 0 : level_.last() / kOneRound;
   const std::size_t first_round = std::max(kFirstRound * count, one_round);
   if (!set_ && few_.size() <= first_round) {
     add(few_);

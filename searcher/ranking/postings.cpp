@@ -12,6 +12,7 @@
 #include <numeric>
 #include <queue>
 
+#include "common/index/length_floors.h"
 #include "searcher/query/window_match.h"
 #include "searcher/ranking/bm25.h"
 
@@ -94,6 +95,23 @@ void LevelMemory::keep(const std::string& key, const std::shared_ptr<const Posti
   kept_.keep(key, postings, key.size() + postings->bytes());
 }
 
+LengthFloors::LengthFloors(const Xapian::Database& database)
+    : database_(database), blocks_(database.get_lastdocid() / kFloorBlock + 1) {
+  block(0);
+}
+
+const std::string& LengthFloors::block(std::size_t number) {
+  std::optional<std::string>& codes = blocks_[number];
+  if (!codes) codes = database_.get_metadata(floor_key(static_cast<std::uint32_t>(number)));
+  return *codes;
+}
+
+std::uint8_t LengthFloors::code(DocumentNumber document) {
+  const std::string& codes = block(document / kFloorBlock);
+  const std::size_t place = document % kFloorBlock;
+  return place < codes.size() ? static_cast<std::uint8_t>(codes[place]) : 0;
+}
+
 LevelPostings::LevelPostings(const Xapian::Database& database, const LevelStatistics& statistics,
                              const Bm25& parameters, LevelMemory& memory, LengthSource lengths)
     : database_(database),
@@ -104,6 +122,9 @@ LevelPostings::LevelPostings(const Xapian::Database& database, const LevelStatis
       last_(database.get_lastdocid()),
       shortest_(database.get_doclength_lower_bound()) {
   if (lengths == LengthSource::memory) lengths_ = memory_.lengths(database);
+  if (lengths != LengthSource::floors) return;
+  floors_.emplace(database);
+  if (!floors_->are_known()) floors_.reset();
 }
 
 double LevelPostings::length(DocumentNumber document) const {
@@ -205,6 +226,7 @@ void LevelPostings::compute_bounds(const Postings& postings, std::vector<float>&
     }
     return;
   }
+  if (floors_) return compute_bounds_by_floors(postings, bounds);
   std::array<float, kSmallCounts> of_count{};
   for (std::size_t count = 0; count < kSmallCounts; ++count) {
     of_count[count] = share(static_cast<double>(count), shortest_);
@@ -212,6 +234,24 @@ void LevelPostings::compute_bounds(const Postings& postings, std::vector<float>&
   for (std::size_t i = 0; i < size; ++i) {
     const std::uint32_t count = postings.counts[i];
     bounds[i] = count < kSmallCounts ? of_count[count] : share(count, shortest_);
+  }
+}
+
+void LevelPostings::compute_bounds_by_floors(const Postings& postings,
+                                             std::vector<float>& bounds) const {
+  // A share is count · (k1 + 1) / (penalty + count): the penalty of each code.
+  constexpr std::size_t kCodes = 256;
+  std::array<float, kCodes> penalties{};
+  const double average = statistics_.average_length > 0 ? statistics_.average_length : 1;
+  for (std::size_t code = 0; code < kCodes; ++code) {
+    const double length = std::max<double>(floor_of(static_cast<std::uint8_t>(code)), shortest_);
+    penalties[code] = static_cast<float>(parameters_.k1 *
+                                         (length / average * parameters_.b + (1 - parameters_.b)));
+  }
+  const auto most = static_cast<float>(parameters_.k1 + 1);
+  for (std::size_t i = 0; i < postings.documents.size(); ++i) {
+    const auto count = static_cast<float>(postings.counts[i]);
+    bounds[i] = count * most / (penalties[floors_->code(postings.documents[i])] + count);
   }
 }
 

@@ -78,8 +78,26 @@ void for_each_common(const std::vector<DocumentNumber>& documents,
 }
 
 /// Where document lengths come from: all are read when a level is opened, which pays from the
-/// second query on; or they are looked up one by one.
-enum class LengthSource : std::uint8_t { memory, database };
+/// second query on; or they are looked up one by one, `floors` with what the database (a single
+/// one) remembers of them at hand.
+enum class LengthSource : std::uint8_t { memory, database, floors };
+
+/// Floors of lengths (common/index/length_floors.h), each block read when it is first asked for.
+/// For one thread.
+class LengthFloors {
+ public:
+  explicit LengthFloors(const Xapian::Database& database);
+
+  [[nodiscard]] bool are_known() const { return !blocks_.front()->empty(); }
+  /// 0 where it is not known.
+  [[nodiscard]] std::uint8_t code(DocumentNumber document);
+
+ private:
+  const std::string& block(std::size_t number);
+
+  const Xapian::Database& database_;
+  std::vector<std::optional<std::string>> blocks_;
+};
 
 /// A level to take postings from, by one thread.
 class LevelPostings {
@@ -94,6 +112,8 @@ class LevelPostings {
   [[nodiscard]] DocumentNumber last() const { return last_; }
   /// Whether bounds are exact but for rounding.
   [[nodiscard]] bool has_lengths() const { return lengths_ != nullptr; }
+  /// Whether they are close, though lengths are not at hand.
+  [[nodiscard]] bool has_floors() const { return floors_.has_value(); }
   [[nodiscard]] double length(DocumentNumber document) const;
 
   /// Of a term, or of a window as one (window_term): the documents that it is true of.
@@ -112,7 +132,8 @@ class LevelPostings {
       const std::vector<DocumentNumber>& documents, const std::vector<std::string>& terms) const;
 
   /// What share of the weight each of the documents earns (bm25_part), at most: it is exact but for
-  /// rounding where the lengths are known, else that of the shortest document.
+  /// rounding where the lengths are known, else that of a document as short as its floor, or as the
+  /// shortest of all.
   [[nodiscard]] const std::vector<float>& bounds(const Postings& postings) const;
   /// How many documents hold any of `terms`.
   [[nodiscard]] std::size_t holders_of_any(const std::vector<std::string>& terms) const;
@@ -132,6 +153,7 @@ class LevelPostings {
       const std::vector<std::shared_ptr<const Postings>>& all) const;
   [[nodiscard]] std::shared_ptr<const Postings> with_set(Postings&& postings) const;
   void compute_bounds(const Postings& postings, std::vector<float>& bounds) const;
+  void compute_bounds_by_floors(const Postings& postings, std::vector<float>& bounds) const;
 
   const Xapian::Database& database_;
   LevelStatistics statistics_;
@@ -141,6 +163,7 @@ class LevelPostings {
   DocumentNumber last_;
   double shortest_;
   std::shared_ptr<const LevelMemory::Lengths> lengths_;
+  mutable std::optional<LengthFloors> floors_;
 };
 
 }  // namespace dateline

@@ -6,9 +6,11 @@
 
 #include <algorithm>
 #include <map>
+#include <stdexcept>
 
 #include "common/index/document.h"
 #include "common/index/folder.h"
+#include "common/index/length_floors.h"
 #include "common/index/reader.h"
 #include "common/index/vocabulary.h"
 #include "indexer/bulk/add_term_lists.h"
@@ -53,6 +55,17 @@ class DocumentTerms {
   std::map<Xapian::docid, std::string> terms_;  // by the postings
 };
 
+// The length of a document, whose floor has to be right.
+std::string length_of(const Xapian::Database& database, Xapian::docid document) {
+  const Xapian::termcount length = database.get_doclength(document);
+  const std::string floors = database.get_metadata(floor_key(document / kFloorBlock));
+  if (floors.size() <= document % kFloorBlock ||
+      static_cast<std::uint8_t>(floors[document % kFloorBlock]) != floor_code(length)) {
+    throw std::runtime_error("the floor of the length " + std::to_string(length) + " is wrong");
+  }
+  return std::to_string(length);
+}
+
 void add_postings(Lines& lines, const std::string& kind, const Xapian::Database& database,
                   const Names& names) {
   for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
@@ -82,10 +95,9 @@ void add_articles(Lines& lines, const IndexReader& index, const DocumentTerms& t
     const Xapian::Document document = articles.get_document(*it);
     const StoredArticle article = index.article_in(document);
     names[*it] = hex(article.id);
-    lines.push_back("article " + described(article) + " length " +
-                    std::to_string(articles.get_doclength(*it)) + " date " +
-                    document.get_value(static_cast<Xapian::valueno>(Slot::date)) + " terms " +
-                    terms.of(*it));
+    lines.push_back("article " + described(article) + " length " + length_of(articles, *it) +
+                    " date " + document.get_value(static_cast<Xapian::valueno>(Slot::date)) +
+                    " terms " + terms.of(*it));
   }
 }
 
@@ -99,12 +111,12 @@ void add_passages(Lines& lines, const IndexReader& index, const DocumentTerms& t
     const Xapian::docid parent =
         decode_number(document.get_value(static_cast<Xapian::valueno>(Slot::article)));
     const auto found = articles.find(parent);
-    lines.push_back(
-        "passage " + names[*it] + " length " + std::to_string(passages.get_doclength(*it)) +
-        " parent " + (found == articles.end() ? "none" : found->second) + " data " +
-        hex(hash128(encode(stored))) + " words " +
-        hex(hash128(document.get_value(static_cast<Xapian::valueno>(Slot::words)))) + " date " +
-        document.get_value(static_cast<Xapian::valueno>(Slot::date)) + " terms " + terms.of(*it));
+    lines.push_back("passage " + names[*it] + " length " + length_of(passages, *it) + " parent " +
+                    (found == articles.end() ? "none" : found->second) + " data " +
+                    hex(hash128(encode(stored))) + " words " +
+                    hex(hash128(document.get_value(static_cast<Xapian::valueno>(Slot::words)))) +
+                    " date " + document.get_value(static_cast<Xapian::valueno>(Slot::date)) +
+                    " terms " + terms.of(*it));
   }
 }
 

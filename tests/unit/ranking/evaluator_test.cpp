@@ -74,10 +74,13 @@ void compare_on(const CombinedIndex& index, std::uint32_t seed, std::size_t quer
     if (random() % 2 == 0) limits.hidden_zones = {"Ztitle"};
     const std::size_t depth = random() % 200;
     const Levels once(index, std::make_shared<IndexMemory>(), LengthSource::database);
+    const Levels floors(index, std::make_shared<IndexMemory>(), LengthSource::floors);
+    CHECK(floors.passages.has_floors() == (index.readers().size() == 1));
     INFO(text << " by " << recipe.name << ", depth " << depth);
     const Candidates expected = find_candidates(index, plan, recipe, depth, limits);
     check_same(find_candidates(index, plan, recipe, depth, limits, nullptr, &kept), expected);
     check_same(find_candidates(index, plan, recipe, depth, limits, nullptr, &once), expected);
+    check_same(find_candidates(index, plan, recipe, depth, limits, nullptr, &floors), expected);
     limits.hidden_zones = {"Zbody", "Zheading"};
     const std::optional<std::size_t> hidden = hidden_matches(&kept, plan, limits);
     CHECK((hidden || plan.wordless));
