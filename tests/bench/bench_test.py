@@ -140,13 +140,14 @@ class Ratios(unittest.TestCase):
             "titles": {"dateline": "dateline", "fts5": "FTS5"},
             "collection": {"megabytes": {"passages": 10}, "classes": []},
             "index": {"a": row("dateline", 2, 30e6), "b": row("fts5", 4, 15e6)},
-            "cold": {"true": [1, 1], "dateline": [5, 5], "fts5": [21, 21]},
+            "cold": {"true": [1, 1], "dateline": [5, 5, 8], "fts5": [21, 21, 28.5]},
             "batch": {"dateline": rows(300), "fts5": rows(100)}})
         cells = {row.split(" | ")[0].strip("| "): row.split(" | ")[1].strip("| ")
                  for row in report.ratios() if row.startswith("| ")}
         self.assertEqual(cells["indexing, MB/s, 1 thread"], "2.00")
         self.assertEqual(cells["index size, 1 thread"], "0.50")
-        self.assertEqual(cells["one query from the shell"], "5.00")
+        self.assertEqual(cells["one query from the shell, median"], "5.00")
+        self.assertEqual(cells["one query from the shell, mean"], "4.50")
         self.assertEqual(cells["whole log, 1 thread"], "3.00")
 
     def test_what_was_not_measured_has_no_ratio(self):
