@@ -27,7 +27,8 @@ constexpr std::size_t kLane = 16;
 // level's documents, or than the postings.
 constexpr std::size_t kFew = 16;
 
-// Of those that may be among the best, so many times as are asked for are scored before the others.
+// Of those that may be among the best, so many times as are asked for are scored before the others;
+// where lengths are looked up and bounds are close, a quarter more than asked for.
 constexpr std::size_t kFirstRound = 2;
 
 // Where lengths are looked up without floors, what is looked up first for one document in so many
@@ -266,7 +267,8 @@ std::vector<Candidate> Evaluator::best(std::size_t count) const {
   };
   const bool are_close = level_.has_lengths() || level_.has_floors();
   const std::size_t one_round = are_close ? 0 : level_.last() / kOneRound;
-  const std::size_t first_round = std::max(kFirstRound * count, one_round);
+  const std::size_t some = level_.has_floors() ? count + count / 4 : kFirstRound * count;
+  const std::size_t first_round = std::max(some, one_round);
   if (!set_ && few_.size() <= first_round) {
     add(few_);
     std::erase_if(found,
@@ -277,7 +279,7 @@ std::vector<Candidate> Evaluator::best(std::size_t count) const {
   std::vector<Bound> all = bounded(count);
   auto first = all.end();
   if (first_round < all.size()) {
-    first = all.begin() + static_cast<std::ptrdiff_t>(kFirstRound * count);
+    first = all.begin() + static_cast<std::ptrdiff_t>(some);
     std::nth_element(all.begin(), first, all.end(),
                      [](const Bound& a, const Bound& b) { return a.score > b.score; });
   }
