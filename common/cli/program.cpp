@@ -158,6 +158,7 @@ int run_program(std::string_view name, int argc, char** argv, Body body) {
   fill_standard_descriptors();
   ignore_sigpipe();
   std::cout.rdbuf(&stdout_buffer());
+  std::cin.tie(nullptr);  // one thread may read while another writes
   try {
     return run_and_flush(argc, argv, body);
   } catch (const ReaderGone& gone) {

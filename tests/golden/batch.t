@@ -51,6 +51,14 @@ Judged, and compared with another run. One thread or two, the answers are the sa
   $ dateline-search --batch judged.tsv -f trec --trec-id record > run.txt
   $ dateline-search --batch judged.tsv -j 2 -f trec --trec-id record | diff run.txt - && echo same
   same
+
+Reading standard input while answers are written disturbs neither.
+
+  $ for i in $(seq 2000); do echo "mill fire $i"; done > many.txt
+  $ dateline-search -q -b many.txt -j 1 -n 1 -f trec > one.txt; wc -l < one.txt
+  2000
+  $ dateline-search -q -b - -j 4 -n 1 -f trec < many.txt | cmp - one.txt
+
   $ dateline-search --batch judged.tsv --qrels qrels.txt --trec-id record --per-query --baseline run.txt
   2 queries judged            nDCG@10        MAP       P@10 recall@100     MRR@10
   q1                           1.0000     1.0000     0.1000     1.0000     1.0000
