@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <map>
 #include <set>
@@ -84,15 +85,16 @@ bool is_dated(const DateRange& range, const std::string& value) {
          (!range.last || value <= date_value(*range.last));
 }
 
-// Whether a passage that has these tokens holds what a field asks for. Postings tell: lists of a
-// document's terms are not in every index.
+// Whether a passage with such words holds what a field asks for. Postings tell, and of numbers the
+// words themselves: lists of a document's terms are not in every index.
 class FieldMatch {
  public:
   FieldMatch(const CombinedIndex& index, const Analyzer& analyzer)
       : passages_(index.passages()), analyzer_(analyzer) {}
 
+  // `title`: of its article, where that counts with the passage.
   bool operator()(const FieldOperand& operand, const Xapian::Document& document,
-                  std::span<const Token> tokens) const {
+                  std::span<const Token> text, const std::function<TokenText()>& title) const {
     const auto holds = [&](const std::string& term) {
       return holds_term(document.get_docid(), term);
     };
@@ -100,7 +102,7 @@ class FieldMatch {
       case FieldKind::date:
         return is_dated(operand.dates, document.get_value(kDateSlot));
       case FieldKind::number:
-        return holds_number(tokens, operand.numbers);
+        return holds_number(text, operand.numbers) || holds_number(title().tokens, operand.numbers);
       case FieldKind::like:
         return false;
       case FieldKind::article_words:
@@ -161,11 +163,16 @@ Confirmed confirm_matches(const CombinedIndex& index, const QueryPlan& plan, Ana
     const Xapian::Document document = index.passages().get_document(*it);
     const StoredPassage stored = index.passage(*it, document);
     analyzer.analyze(stored.passage.text, tokens);
-    const PassageFacts facts{
-        {stored.passage.text, tokens},
-        [&] { return surroundings.title(document, *it); },
-        [&] { return surroundings.lead_rank(stored); },
-        [&](const FieldOperand& operand) { return holds_field(operand, document, tokens); }};
+    const auto title = [&] { return surroundings.title(document, *it); };
+    // As in the index, where it is not counted with a passage that is the title, or has no word.
+    const bool counts = stored.passage.zone != Zone::title && !tokens.empty();
+    const auto counted_title = [&] { return counts ? title() : TokenText{}; };
+    const PassageFacts facts{{stored.passage.text, tokens},
+                             title,
+                             [&] { return surroundings.lead_rank(stored); },
+                             [&](const FieldOperand& operand) {
+                               return holds_field(operand, document, tokens, counted_title);
+                             }};
     if (!confirmer.confirms(facts)) continue;
     confirmed.matches.push_back({*it, it.get_weight()});
     confirmed.numbers.insert(*it);

@@ -233,6 +233,24 @@ TEST_CASE("words near each other, forms and numbers are marked") {
   CHECK(ask(small(), "num:..100000").passages == 3);
 }
 
+TEST_CASE("fields hold of the same passages where the text has to confirm the rest") {
+  const IndexFixture index(
+      {{"a.txt", "Report with 7777 pages arrives today\n\nThe Harbour office read 12 of them."},
+       {"b.txt",
+        "Report of the harbour office arrives\n\nThe Harbour is closed until 7500 is paid."},
+       {"c.txt", "Report of the market office arrives\n\nThe Harbour has no numbers."}});
+  const std::vector<std::pair<std::string, std::size_t>> fields{
+      {"num:7000..8000", 2}, {"num:12", 1},    {"num:1..5", 0},     {"title:market", 1},
+      {"title:office", 2},   {"zone:body", 3}, {"date:unknown", 3}, {"path:b.txt", 1}};
+  for (const auto& [field, passages] : fields) {
+    CAPTURE(field);
+    CHECK(ask(index, field + " harbour").passages == passages);
+    CHECK(ask(index, field + " =Harbour").passages == passages);
+    CHECK(ask(index, "(" + field + ") AND =Harbour").passages == passages);
+    CHECK(ask(index, "=Harbour NOT (" + field + ")").passages == 3 - passages);
+  }
+}
+
 TEST_CASE("passages of zones that are not searched are never an article's lead") {
   const IndexFixture index(
       test::Files{{"a.txt", "Gates of the old dam\n\nBy Orlo Kemp\n\nThe wall of Orlo fell.\n"}});
