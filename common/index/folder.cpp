@@ -127,6 +127,13 @@ Generation new_generation(const fs::path& index) {
   return generation;
 }
 
+void sync_folder(const fs::path& folder) {
+  const int opened = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (opened < 0) return;
+  ::fsync(opened);
+  ::close(opened);
+}
+
 void make_current(const fs::path& index, const Generation& generation) {
   write_durably(index / "current.new", generation.folder.filename().string() + "\n");
   std::error_code error;
@@ -135,10 +142,7 @@ void make_current(const fs::path& index, const Generation& generation) {
     throw Error(ExitStatus::io,
                 "cannot write " + (index / "current").string() + ": " + error.message());
   }
-  if (const int folder = ::open(index.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); folder >= 0) {
-    ::fsync(folder);
-    ::close(folder);
-  }
+  sync_folder(index);
   for (const fs::path& path : generations(index)) {
     if (path.filename() != generation.folder.filename()) fs::remove_all(path, error);
   }

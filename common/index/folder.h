@@ -39,6 +39,9 @@ void prepare_index_folder(const std::filesystem::path& index);
 /// A new, empty generation beside the others; not yet current.
 [[nodiscard]] Generation new_generation(const std::filesystem::path& index);
 
+/// Makes renames in `folder` durable, where the system can.
+void sync_folder(const std::filesystem::path& folder);
+
 /// Makes a generation the current one, atomically and durably, and removes all others.
 void make_current(const std::filesystem::path& index, const Generation& generation);
 

@@ -10,6 +10,7 @@
 #include <numeric>
 #include <vector>
 
+#include "common/index/folder.h"
 #include "common/index/schema.h"
 #include "indexer/bulk/term_lists.h"
 #include "indexer/glass/numbers.h"
@@ -171,7 +172,9 @@ void add_term_lists(const fs::path& folder, std::size_t memory) {
   }
   const glass::TableRoot root = table.finish();
   fs::rename(fresh, old);
+  sync_folder(folder);  // the new root must not be there before the file
   glass::set_terms_root(folder, root);
+  sync_folder(folder);
 }
 
 }  // namespace dateline

@@ -267,8 +267,8 @@ std::vector<Candidate> Evaluator::best(std::size_t count) const {
   };
   const bool are_close = level_.has_lengths() || level_.has_floors();
   const std::size_t one_round = are_close ? 0 : level_.last() / kOneRound;
-  const std::size_t some = level_.has_floors() ? count + count / 4 : kFirstRound * count;
-  const std::size_t first_round = std::max(some, one_round);
+  const std::size_t scored_first = level_.has_floors() ? count + count / 4 : kFirstRound * count;
+  const std::size_t first_round = std::max(scored_first, one_round);
   if (!set_ && few_.size() <= first_round) {
     add(few_);
     std::erase_if(found,
@@ -279,7 +279,7 @@ std::vector<Candidate> Evaluator::best(std::size_t count) const {
   std::vector<Bound> all = bounded(count);
   auto first = all.end();
   if (first_round < all.size()) {
-    first = all.begin() + static_cast<std::ptrdiff_t>(some);
+    first = all.begin() + static_cast<std::ptrdiff_t>(scored_first);
     std::nth_element(all.begin(), first, all.end(),
                      [](const Bound& a, const Bound& b) { return a.score > b.score; });
   }
