@@ -135,12 +135,14 @@ Aliases read_aliases(const std::string& path) {
   return parse_aliases(text, path);
 }
 
-// --aliases alone: the index is there, and nothing is read.
-ExitStatus remember_aliases(const IndexOptions& options) {
-  const Aliases aliases = read_aliases(*options.aliases);
+// The index is there, and nothing is read.
+ExitStatus amend(const IndexOptions& options) {
+  std::optional<Aliases> aliases;
+  if (options.aliases) aliases = read_aliases(*options.aliases);
   static_cast<void>(IndexReader(options.index));
   IndexWriter writer(options.index, wanted_settings(options), false);
-  writer.set_aliases(aliases);
+  if (options.term_lists) writer.complete_term_lists();
+  if (aliases) writer.set_aliases(*aliases);
   writer.finish();
   return ExitStatus::ok;
 }
@@ -303,8 +305,8 @@ ExitStatus run_task(const IndexOptions& options) {
   switch (options.task) {
     case Task::index:
       return run(options);
-    case Task::remember_aliases:
-      return remember_aliases(options);
+    case Task::amend:
+      return amend(options);
     case Task::list:
       return print_list(IndexReader(options.index), options.format);
     case Task::stats:

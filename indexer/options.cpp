@@ -119,7 +119,7 @@ std::vector<Option> indexing_rows(IndexOptions& options, Typed& typed) {
              cli::flag(options.safe)},
       Option{"term-lists", '\0', "", "",
              "make each document's list of terms now; else the first change of the index does",
-             kIndexing, cli::flag(options.term_lists)},
+             kIndexing, cli::flag(options.term_lists), InConfig::refused},
       Option{"dry-run", '\0', "", "",
              "say what would be added, replaced, removed and refused, and write nothing", kIndexing,
              cli::flag(options.dry_run), InConfig::refused},
@@ -209,7 +209,8 @@ cli::OptionTable table_of(IndexOptions& options, Typed& typed) {
 Task task_of(const IndexOptions& options, const Typed& typed) {
   const bool paths = !options.paths.empty();
   if (typed.tasks.empty()) {
-    if (!paths && options.aliases && !options.dry_run) return Task::remember_aliases;
+    const bool amends = options.aliases || (options.term_lists && !options.rebuild);
+    if (!paths && amends && !options.dry_run) return Task::amend;
     if (paths) return Task::index;
     throw Error(ExitStatus::usage, "no paths to index are given",
                 "name files or folders, for example: dateline-index news/");

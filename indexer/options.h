@@ -17,7 +17,7 @@ namespace dateline {
 /// What a run of dateline-index does.
 enum class Task {
   index,
-  remember_aliases,
+  amend,  ///< --aliases and --term-lists alone: no article is read
   list,
   stats,
   verify,

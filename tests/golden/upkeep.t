@@ -147,13 +147,15 @@ first change makes them, or `--term-lists` does for others.
   
   Error: DocNotFoundError: No termlist for document 1
   [1]
-  $ dateline-index --index built --term-lists news
-  0 files read, 4 unchanged: 0 articles added, 0 replaced, 0 removed
-  index: 4 articles, 4 passages (0.0 s)
+  $ dateline-index --index built --term-lists
   $ xapian-delve -1 -r 1 built/g*/passages | grep -c Q
   1
   $ dateline-index --check --index built
   sound: 4 articles, 4 passages
+  $ dateline-index --index nowhere --term-lists
+  dateline-index: there is no index at nowhere
+    make one with: dateline-index --index DIR PATH...
+  [3]
   $ dateline-index -q --index listed --term-lists news
   $ xapian-delve -1 -r 1 listed/g*/passages | grep -c Q
   1
