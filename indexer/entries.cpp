@@ -11,10 +11,6 @@
 namespace dateline {
 namespace {
 
-std::string title_of(const Passage& passage, const StoredArticle& article) {
-  return passage.sequence == 0 ? article.metadata.title : std::string();
-}
-
 Passage title_passage(const std::string& title) {
   Passage passage;
   passage.zone = Zone::title;
@@ -59,9 +55,8 @@ class EntryMaker final : public DocumentSink {
 
 }  // namespace
 
-std::string encode_passage(const StoredArticle& article, Passage passage) {
-  std::string title = title_of(passage, article);
-  return encode({article.id, std::move(title), std::move(passage)});
+std::string encode_passage(const StoredArticle& article, const Passage& passage) {
+  return encode(article.id, article.metadata.title, passage, passage.record);
 }
 
 ArticleDraft draft_of(const Article& article, PassageMode mode) {

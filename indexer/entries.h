@@ -27,7 +27,7 @@ struct ArticleDraft {
 [[nodiscard]] ZoneShares zone_shares(std::span<const Passage> passages);
 
 /// The record of a passage; its title is stored with the first one.
-[[nodiscard]] std::string encode_passage(const StoredArticle& article, Passage passage);
+[[nodiscard]] std::string encode_passage(const StoredArticle& article, const Passage& passage);
 
 /// The entries of a draft. Lines in `repeated` are boilerplate.
 [[nodiscard]] ArticleEntries entries_of(ArticleDraft draft, ArticleAnalyzer& analyzer,

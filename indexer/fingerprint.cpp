@@ -20,17 +20,17 @@ std::uint64_t fingerprint_of(StoredArticle article, std::span<const Passage> pas
   StreamHash all;
   all.add(encode(article));
   std::string places;
-  StoredPassage anywhere;  // one for all, so that copies find their memory there
   for (const Passage& passage : passages) {
-    anywhere.passage = passage;
-    if (std::optional<Record>& record = anywhere.passage.record) {
-      for (const std::uint64_t number : {record->number, record->bytes.begin, record->bytes.end}) {
+    std::optional<Record> nowhere = passage.record;
+    if (nowhere) {
+      for (const std::uint64_t number :
+           {nowhere->number, nowhere->bytes.begin, nowhere->bytes.end}) {
         places += std::to_string(number) + ' ';
       }
-      record->number = 0;
-      record->bytes = {};
+      nowhere->number = 0;
+      nowhere->bytes = {};
     }
-    all.add(encode(anywhere));
+    all.add(encode(ArticleId(), "", passage, nowhere));
   }
   const std::uint64_t place = places.empty() ? 0 : low64(hash128(places)) & kPlaces;
   return (low64(all.value()) & ~kPlaces) | place;

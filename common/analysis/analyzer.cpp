@@ -81,28 +81,24 @@ void Analyzer::forget() {
 void Analyzer::grow() {
   std::vector<Slot> old(2 * slots_.size());
   old.swap(slots_);
-  const std::size_t mask = slots_.size() - 1;
   for (const Slot& slot : old) {
-    if (slot.form == kFree) continue;
-    std::size_t at = place_of(slot.key);
-    while (slots_[at].form != kFree) at = (at + 1) & mask;
-    slots_[at] = slot;
+    if (slot.form != kFree) put(slot);
   }
 }
 
-bool Analyzer::holds(const Key& key, std::string_view text) const {
-  if (text.size() <= kHeadBytes) return true;
+void Analyzer::put(const Slot& slot) {
+  std::size_t at = place_of(slot.key);
+  while (slots_[at].form != kFree) at = (at + 1) & (slots_.size() - 1);
+  slots_[at] = slot;
+}
+
+bool Analyzer::holds_long(const Key& key, std::string_view text) const {
   const auto found = long_keys_.find(key.hash);
   return found != long_keys_.end() && found->second == text;
 }
 
-Analyzer::Slot Analyzer::intern(const Key& key, std::string_view text, bool ascii) {
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t at = place_of(key);
-  for (; slots_[at].form != kFree; at = (at + 1) & mask) {
-    const Slot& slot = slots_[at];
-    if (slot.key.hash == key.hash && slot.key.head == key.head && holds(key, text)) return slot;
-  }
+// A key that is not there.
+Analyzer::Slot Analyzer::add(const Key& key, std::string_view text, bool ascii) {
   Slot slot;
   slot.key = key;
   slot.form = make_form(text, ascii);
@@ -112,8 +108,8 @@ Analyzer::Slot Analyzer::intern(const Key& key, std::string_view text, bool asci
   }
   // Two long keys of one hash (not to be expected) are looked up anew each time.
   if (text.size() > kHeadBytes && !long_keys_.emplace(key.hash, text).second) return slot;
-  slots_[at] = slot;
   if (2 * ++used_ > slots_.size()) grow();
+  put(slot);
   return slot;
 }
 

@@ -73,6 +73,10 @@ class Analyzer {
   struct Key {
     Head head{};
     std::uint64_t hash = 0;
+    // Three numbers; arrays are compared by a call.
+    bool operator==(const Key& other) const {
+      return ((hash ^ other.hash) | (head[0] ^ other.head[0]) | (head[1] ^ other.head[1])) == 0;
+    }
   };
   // What a key leads to. Two slots fill a cache line: nearly all words are told apart, and their
   // stem is known, without touching other memory.
@@ -88,18 +92,21 @@ class Analyzer {
   static constexpr FormId kFree = 0xFFFFFFFE;
 
   [[nodiscard]] static Key make_key(std::string_view text);
+  [[nodiscard]] static std::uint64_t short_hash(const Head& head);
   // Where the search for a key begins.
   [[nodiscard]] std::size_t place_of(const Key& key) const {
     return (key.hash >> 1U) & (slots_.size() - 1);
   }
   // Begins to load it.
   void expect(const Key& key) const { __builtin_prefetch(&slots_[place_of(key)]); }
-  // Whether a slot of that key is that of `text`.
   [[nodiscard]] bool holds(const Key& key, std::string_view text) const;
+  [[nodiscard]] bool holds_long(const Key& key, std::string_view text) const;
   Slot intern(const Key& key, std::string_view text, bool ascii);
+  Slot add(const Key& key, std::string_view text, bool ascii);
   FormId make_form(std::string_view key, bool ascii);
   std::string stemmed(const Form& form);
   void grow();
+  void put(const Slot& slot);
 
   const Language& language_;
   std::unique_ptr<Stemmer> stemmer_;

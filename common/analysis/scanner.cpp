@@ -3,9 +3,10 @@
 #include "common/analysis/scanner.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
+#include "common/analysis/ascii_class.h"
+#include "common/text/ascii_eight.h"
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
 
@@ -14,22 +15,7 @@ namespace {
 
 using unicode::CharClass;
 
-enum class Ascii : unsigned char { separator, lower, upper, digit, not_ascii };
-
-constexpr std::array<Ascii, 256> kAscii = [] {
-  std::array<Ascii, 256> table{};
-  for (std::size_t c = 'a'; c <= 'z'; ++c) table[c] = Ascii::lower;
-  for (std::size_t c = 'A'; c <= 'Z'; ++c) table[c] = Ascii::upper;
-  for (std::size_t c = '0'; c <= '9'; ++c) table[c] = Ascii::digit;
-  for (std::size_t c = 0x80; c < 0x100; ++c) table[c] = Ascii::not_ascii;
-  return table;
-}();
-
-Ascii ascii_class(char c) { return kAscii[static_cast<unsigned char>(c)]; }
-bool is_digit(char c) { return ascii_class(c) == Ascii::digit; }
-bool is_ascii_letter(char c) {
-  return ascii_class(c) == Ascii::lower || ascii_class(c) == Ascii::upper;
-}
+constexpr std::uint64_t kLowerCaseUs = 'u' | ('s' << 8U);
 
 // Of a text, which is under 4 GiB.
 std::uint32_t offset(std::size_t place) { return static_cast<std::uint32_t>(place); }
@@ -66,6 +52,7 @@ bool opens_sentence(char32_t c) {
 
 void Analyzer::Scanner::run() {
   while (at_ < text_.size()) {
+    if (read_common_word()) continue;
     const Ascii cls = ascii_class(text_[at_]);
     if (cls == Ascii::separator) {
       skip_separator();
@@ -86,6 +73,47 @@ void Analyzer::Scanner::run() {
   look_up_words();
 }
 
+// A word of up to fifteen letters and digits of ASCII whose end no rule moves, in which nearly all
+// text consists; else reads nothing and returns false. Its bytes are its head, so their order in
+// memory must be that of the numbers they are read as.
+bool Analyzer::Scanner::read_common_word() {
+  if constexpr (std::endian::native != std::endian::little) return false;
+  if (text_.size() - at_ <= kHeadBytes || analyzer_.language().turkic) return false;
+  const char* const from = text_.data() + at_;
+  ascii::Eight first(from);
+  if (first.size() == 0) return false;
+  ascii::Eight second;
+  if (first.size() == ascii::Eight::kBytes) {
+    second = ascii::Eight(from + ascii::Eight::kBytes);
+    if (second.size() == ascii::Eight::kBytes) return false;
+  }
+  const std::uint32_t size = first.size() + second.size();
+  const std::uint32_t letters = first.letters() + second.letters();
+  const std::uint32_t capitals = first.capitals() + second.capitals();
+  const char next = from[size];
+  if (ascii_class(next) == Ascii::not_ascii || next == '\'') return false;
+  if (next == '.' && size == 1) return false;  // initials
+  if (letters == 0 && (next == '.' || next == ':' || next == ',')) return false;
+  const Head head{first.lower_case(), second.lower_case()};
+  if (capitals == 2 && size == 2 && head[0] == kLowerCaseUs) return false;
+
+  word_ = &words_[waiting_ + 1];
+  word_->key.head = head;
+  word_->key.hash = short_hash(head);
+  word_->key_size = size;
+  word_->begin = offset(at_);
+  word_->end = offset(at_ + size);
+  word_->letters = letters;
+  word_->capitals = capitals;
+  word_->ascii = true;
+  word_->digits_only = letters == 0;
+  word_->starts_upper = ascii_class(*from) == Ascii::upper;
+  at_ += size;
+  queue_word();
+  if (at_ < text_.size() && text_[at_] == ' ') skip_separator();
+  return true;
+}
+
 void Analyzer::Scanner::skip_separator() {
   is_linked_ = false;
   if (text_[at_] == ' ') {  // nearly always
@@ -99,7 +127,7 @@ void Analyzer::Scanner::skip_separator() {
 }
 
 void Analyzer::Scanner::begin_word() {
-  word_ = &words_[waiting_];
+  word_ = &words_[waiting_ + 1];
   *word_ = Word{};
   word_->begin = offset(at_);
   word_->key_begin = offset(keys_.size());
@@ -244,75 +272,6 @@ void Analyzer::Scanner::read_run() {
   if (word_->letters != letters || word_->capitals != capitals) word_->digits_only = false;
 }
 
-// The size of a thousands mark at `offset`: a comma, an apostrophe or an unbreakable narrow space.
-std::size_t Analyzer::Scanner::thousands_mark_at(std::size_t offset) const {
-  const char c = text_[offset];
-  if (c == ',' || c == '\'') return 1;
-  if (ascii_class(c) != Ascii::not_ascii) return 0;
-  const utf8::CodePoint wide = utf8::decode(text_, offset);
-  const bool mark =
-      wide.value == 0xA0 || wide.value == 0x202F || wide.value == 0x2009 || wide.value == 0x2019;
-  return mark ? wide.size : 0;
-}
-
-// 4,400 -> 4400: groups of exactly three digits after at most three.
-bool Analyzer::Scanner::read_thousands() {
-  if (!word_->digits_only || key().size() > 3) return false;
-  bool any = false;
-  while (at_ < text_.size()) {
-    const std::size_t size = thousands_mark_at(at_);
-    const std::size_t group = at_ + size;
-    if (size == 0 || group + 3 > text_.size()) break;
-    if (!is_digit(text_[group]) || !is_digit(text_[group + 1]) || !is_digit(text_[group + 2]))
-      break;
-    if (group + 3 < text_.size() && is_digit(text_[group + 3])) break;
-    keys_.append(text_.substr(group, 3));
-    at_ = group + 3;
-    word_->end = offset(at_);
-    any = true;
-  }
-  return any;
-}
-
-// 4.5, 08:30, 10.0.0.1: a stop or colon between digits belongs to the number.
-bool Analyzer::Scanner::read_number_separator() {
-  if (!word_->digits_only || at_ + 1 >= text_.size()) return false;
-  if ((text_[at_] != '.' && text_[at_] != ':') || !is_digit(text_[at_ + 1])) return false;
-  keys_ += text_[at_++];
-  return true;
-}
-
-std::size_t Analyzer::Scanner::apostrophe_at(std::size_t offset) const {
-  if (offset >= text_.size()) return 0;
-  if (text_[offset] == '\'') return 1;
-  if (ascii_class(text_[offset]) != Ascii::not_ascii) return 0;
-  const utf8::CodePoint c = utf8::decode(text_, offset);
-  return unicode::char_class(c.value) == CharClass::apostrophe ? c.size : 0;
-}
-
-// An apostrophe between letters: the possessive is passed over, an elision splits, else it joins.
-// Returns whether the word goes on.
-bool Analyzer::Scanner::read_apostrophe() {
-  const std::size_t size = apostrophe_at(at_);
-  const std::size_t next = at_ + size;
-  if (size == 0 || !word_begins_at(next) || is_digit(text_[next])) return false;
-  if ((text_[next] == 's' || text_[next] == 'S') && !word_continues_at(next + 1)) {
-    at_ = next + 1;
-    return false;
-  }
-  if (analyzer_.language().elides || word_->digits_only) return false;
-  at_ = next;
-  return true;
-}
-
-std::size_t Analyzer::Scanner::hyphen_at(std::size_t offset) const {
-  if (offset >= text_.size()) return 0;
-  if (text_[offset] == '-') return 1;
-  if (ascii_class(text_[offset]) != Ascii::not_ascii) return 0;
-  const utf8::CodePoint c = utf8::decode(text_, offset);
-  return unicode::char_class(c.value) == CharClass::hyphen ? c.size : 0;
-}
-
 void Analyzer::Scanner::end_word() {
   const bool country = key() == "us" && word_->capitals == 2 && word_->end - word_->begin == 2;
   if (country && analyzer_.is_stop_word(key())) {
@@ -321,6 +280,11 @@ void Analyzer::Scanner::end_word() {
   }
   word_->key_size = offset(key().size());
   word_->key = make_key(key());
+  if (word_->key_size <= kHeadBytes) keys_.resize(word_->key_begin);
+  queue_word();
+}
+
+void Analyzer::Scanner::queue_word() {
   analyzer_.expect(word_->key);
   word_->gap = std::exchange(gap_, 0);
   word_->opens_sentence = std::exchange(opens_sentence_, false);

@@ -26,7 +26,8 @@ class Analyzer::Scanner {
   void run();
 
  private:
-  // A word as it is read. Its key (ASCII in lower case, other bytes as they are) is in `keys_`.
+  // A word as it is read. Its key is ASCII in lower case, other bytes as they are; one that is
+  // longer than a key's head is in `keys_`.
   struct Word {
     Key key;
     std::uint32_t key_begin = 0;
@@ -45,6 +46,7 @@ class Analyzer::Scanner {
   static_assert(sizeof(Word) <= 64);  // a cache line
 
   // Reading: text to words.
+  bool read_common_word();
   void skip_separator();
   void skip_wide();
   void begin_word();
@@ -57,6 +59,7 @@ class Analyzer::Scanner {
   bool read_thousands();
   bool read_apostrophe();
   void end_word();
+  void queue_word();
   [[nodiscard]] std::string_view key() const {
     return std::string_view(keys_).substr(word_->key_begin);
   }
@@ -69,17 +72,20 @@ class Analyzer::Scanner {
 
   // Looking up: words to tokens.
   void look_up_words();
-  void look_up(const Word& word);
-  void join_with_previous(const Word& word, const Slot& slot);
+  void look_up(const Word& word, const Word& previous);
+  void join(const Word& previous, const Word& word, const Slot& slot);
   Token& emit(const Word& word, const Slot& slot, std::uint32_t position);
   [[nodiscard]] std::string_view key_text(const Word& word) const {
+    if (word.key_size <= kHeadBytes) {
+      return {reinterpret_cast<const char*>(word.key.head.data()), word.key_size};
+    }
     return std::string_view(keys_).substr(word.key_begin, word.key_size);
   }
 
   static constexpr std::size_t kWordsAhead = 32;
 
   Analyzer& analyzer_;
-  std::string& keys_;  // of the words that wait
+  std::string& keys_;  // the long ones of words that wait, and that of the word being read
   std::string_view text_;
   std::vector<Token>& tokens_;
 
@@ -87,20 +93,25 @@ class Analyzer::Scanner {
   std::uint32_t gap_ = 0;  // what the next word finds before it
   bool opens_sentence_ = true;
   bool is_linked_ = false;
-  std::size_t no_initials_before_ = 0;  // where a chain of letters and stops led into a word
-  std::array<Word, kWordsAhead> words_;
+  std::size_t no_initials_before_ = 0;       // where a chain of letters and stops led into a word
+  std::array<Word, kWordsAhead + 1> words_;  // first the one looked up last, then those that wait
   std::size_t waiting_ = 0;
   Word* word_ = nullptr;  // the one being read, behind those that wait
 
   std::uint32_t position_ = 0;  // of the next token
   bool sentence_open_ = true;   // the next token opens a sentence
-  Word previous_;               // the word looked up last
-  std::string previous_key_;    // its key, once `keys_` has it no more
+  std::string previous_key_;    // of the word looked up last, if it is long, once `keys_` is empty
   std::uint32_t previous_position_ = 0;
   bool previous_is_token_ = false;
 };
 
 // The lowest bit of a hash tells long keys, all of which is hashed by the library.
+inline std::uint64_t Analyzer::short_hash(const Head& head) {
+  std::uint64_t hash = head[0] * 0x9E3779B97F4A7C15U + std::rotl(head[1], 32);
+  hash = (hash ^ (hash >> 32U)) * 0xD6E8FEB86659FD93U;
+  return (hash ^ (hash >> 29U)) << 1U;
+}
+
 inline Analyzer::Key Analyzer::make_key(std::string_view text) {
   Key key;
   if (text.size() > kHeadBytes) {
@@ -109,10 +120,22 @@ inline Analyzer::Key Analyzer::make_key(std::string_view text) {
     return key;
   }
   std::memcpy(key.head.data(), text.data(), text.size());
-  std::uint64_t hash = key.head[0] * 0x9E3779B97F4A7C15U + std::rotl(key.head[1], 32);
-  hash = (hash ^ (hash >> 32U)) * 0xD6E8FEB86659FD93U;
-  key.hash = (hash ^ (hash >> 29U)) << 1U;
+  key.hash = short_hash(key.head);
   return key;
+}
+
+inline Analyzer::Slot Analyzer::intern(const Key& key, std::string_view text, bool ascii) {
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = place_of(key); slots_[at].form != kFree; at = (at + 1) & mask) {
+    const Slot& slot = slots_[at];
+    if (slot.key == key && holds(key, text)) return slot;
+  }
+  return add(key, text, ascii);
+}
+
+// Whether a slot of that key is that of `text`.
+inline bool Analyzer::holds(const Key& key, std::string_view text) const {
+  return text.size() <= kHeadBytes || holds_long(key, text);
 }
 
 }  // namespace dateline

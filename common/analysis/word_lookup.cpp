@@ -20,44 +20,44 @@ std::size_t Analyzer::Scanner::sign_before(std::size_t offset) const {
 }
 
 void Analyzer::Scanner::look_up_words() {
-  for (std::size_t i = 0; i < waiting_; ++i) look_up(words_[i]);
-  if (waiting_ > 0) previous_key_ = key_text(previous_);
+  if (waiting_ == 0) return;
+  for (std::size_t i = 0; i < waiting_; ++i) look_up(words_[i + 1], words_[i]);
+  words_[0] = words_[waiting_];
+  if (words_[0].key_size > kHeadBytes) previous_key_ = key_text(words_[0]);
   waiting_ = 0;
   keys_.clear();
 }
 
-void Analyzer::Scanner::look_up(const Word& word) {
+void Analyzer::Scanner::look_up(const Word& word, const Word& previous) {
   const Slot found = analyzer_.intern(word.key, key_text(word), word.ascii);
   position_ += word.gap;
   if (word.opens_sentence) sentence_open_ = true;
   const bool linked = word.linked && previous_is_token_;
   previous_is_token_ = found.form != kNoForm;
-  if (previous_is_token_) {
-    if (linked) join_with_previous(word, found);
-    Token& token = emit(word, found, position_);
-    if (is_digit(text_[word.begin])) {
-      token.begin -= static_cast<std::uint32_t>(sign_before(word.begin));
-      if (word.end < text_.size() && text_[word.end] == '%') ++token.end;
-    }
-    sentence_open_ = false;
-    previous_position_ = position_++;
+  if (!previous_is_token_) return;
+  if (linked) join(previous, word, found);
+  Token& token = emit(word, found, position_);
+  if (is_digit(text_[word.begin])) {
+    token.begin -= static_cast<std::uint32_t>(sign_before(word.begin));
+    if (word.end < text_.size() && text_[word.end] == '%') ++token.end;
   }
-  previous_key_.clear();
-  previous_ = word;
+  sentence_open_ = false;
+  previous_position_ = position_++;
 }
 
 // counter-terrorism also gives counterterrorism, unless both parts are stop words or numbers.
-void Analyzer::Scanner::join_with_previous(const Word& word, const Slot& second) {
-  std::string key = previous_key_.empty() ? std::string(key_text(previous_)) : previous_key_;
+void Analyzer::Scanner::join(const Word& previous, const Word& word, const Slot& second) {
+  const bool is_gone = previous.key_size > kHeadBytes && &previous == words_.data();
+  std::string key(is_gone ? previous_key_ : key_text(previous));
   key += key_text(word);
-  const bool numbers = previous_.letters == 0 && word.letters == 0;
+  const bool numbers = previous.letters == 0 && word.letters == 0;
   if (numbers || key.size() > kMaxTermBytes || key.find('.') != std::string::npos) return;
   if (tokens_.empty() || (tokens_.back().stop_word && second.stop_word != 0)) return;
-  const Slot joined = analyzer_.intern(make_key(key), key, previous_.ascii && word.ascii);
+  const Slot joined = analyzer_.intern(make_key(key), key, previous.ascii && word.ascii);
   if (joined.form == kNoForm) return;
   Token& token = emit(word, joined, previous_position_);
-  token.begin = previous_.begin;
-  token.capital = previous_.starts_upper;
+  token.begin = previous.begin;
+  token.capital = previous.starts_upper;
   token.joined = true;
   token.stop_word = false;
 }

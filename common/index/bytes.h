@@ -26,6 +26,8 @@ class ByteWriter {
     bytes_.append(value);
   }
   void raw(std::string_view value) { bytes_.append(value); }
+  /// Makes room for so many bytes in all, so that these are not moved.
+  void reserve(std::size_t bytes) { bytes_.reserve(bytes); }
   [[nodiscard]] std::string take() { return std::move(bytes_); }
   [[nodiscard]] std::size_t size() const { return bytes_.size(); }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "common/text/ascii.h"
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
 
@@ -32,15 +33,24 @@ std::string cut(std::string word) {
 std::vector<std::string> field_words(std::string_view text) {
   std::vector<std::string> words;
   std::size_t begin = 0;
+  bool wide = false;  // whether the word has more than ASCII
   const auto end_word = [&](std::size_t end) {
     if (end == begin) return;
-    const std::string lower = unicode::lower_case(text.substr(begin, end - begin), false);
-    std::string word = cut(unicode::fold_accents(lower));
+    const std::string_view written = text.substr(begin, end - begin);
+    std::string word = cut(wide ? unicode::fold_accents(unicode::lower_case(written, false))
+                                : ascii::lower(written));
+    wide = false;
     if (!word.empty()) words.push_back(std::move(word));
   };
   for (std::size_t at = 0; at < text.size();) {
+    if (ascii::is_letter(text[at]) || ascii::is_digit(text[at])) {
+      ++at;
+      continue;
+    }
     const utf8::CodePoint c = utf8::decode(text, at);
-    if (!belongs_to_word(c.value)) {
+    if (belongs_to_word(c.value)) {
+      wide = wide || c.size > 1;
+    } else {
       end_word(at);
       begin = at + c.size;
     }

@@ -88,7 +88,7 @@ class ForwardWords {
   std::string_view bytes_;
 };
 
-/// Appends the bytes of tokens, whose stems have the codes `code_of(StemId)`.
+/// Appends the bytes of tokens. `code_of` gives the code of the stem of the n-th of them, from 0.
 template <typename CodeOf>
 void append_words(std::string& bytes, std::span<const Token> tokens, const CodeOf& code_of) {
   const auto append = [&bytes](std::uint32_t number) {
@@ -97,13 +97,14 @@ void append_words(std::string& bytes, std::span<const Token> tokens, const CodeO
                                                        static_cast<char>(number >> 16U)};
     bytes.append(three.data(), three.size());
   };
+  bytes.reserve(bytes.size() + ForwardWords::kBytes * tokens.size());
   std::uint32_t last = 0xFFFFFFFF;
-  for (const Token& token : tokens) {
-    const std::uint32_t step = token.position - last;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const std::uint32_t step = tokens[i].position - last;
     if (step >= ForwardWords::kFarStep) append(ForwardWords::kFarStep);
     if (step != 1) append(std::min(step, ForwardWords::kFarthest));
-    append(code_of(token.stem));
-    last = token.position;
+    append(code_of(i));
+    last = tokens[i].position;
   }
 }
 

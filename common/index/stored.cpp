@@ -10,9 +10,7 @@ namespace dateline {
 namespace {
 
 void write(ByteWriter& out, const Hash128& hash) {
-  std::string bytes;
-  for (const std::uint8_t byte : hash.bytes) bytes.push_back(static_cast<char>(byte));
-  out.raw(bytes);
+  out.raw({reinterpret_cast<const char*>(hash.bytes.data()), hash.bytes.size()});
 }
 
 Hash128 read_hash(ByteReader& in) {
@@ -214,15 +212,21 @@ StoredArticle decode_article(std::string_view data) {
 }
 
 std::string encode(const StoredPassage& stored) {
-  const Passage& passage = stored.passage;
+  return encode(stored.article, stored.title, stored.passage, stored.passage.record);
+}
+
+std::string encode(const ArticleId& article, std::string_view title, const Passage& passage,
+                   const std::optional<Record>& record) {
+  constexpr std::size_t kFewNumbers = 128;  // what most records have besides their texts
   ByteWriter out;
-  write(out, stored.article);
+  out.reserve(passage.text.size() + title.size() + kFewNumbers);
+  write(out, article);
   out.number(passage.sequence);
-  if (passage.sequence == 0) out.text(stored.title);
+  if (passage.sequence == 0) out.text(title);
   write_zones(out, passage);
   out.number(passage.hash);
   out.number(passage.repeat);
-  write(out, passage.record);
+  write(out, record);
   out.number(passage.parts.size());
   for (const PassagePart& part : passage.parts) {
     out.number(part.text.size());

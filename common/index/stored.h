@@ -42,6 +42,10 @@ struct StoredPassage {
 
 [[nodiscard]] std::string encode(const StoredArticle& article);
 [[nodiscard]] std::string encode(const StoredPassage& passage);
+/// The same of its parts, but with the place `record` for its own. `title` counts only with the
+/// first passage.
+[[nodiscard]] std::string encode(const ArticleId& article, std::string_view title,
+                                 const Passage& passage, const std::optional<Record>& record);
 
 /// The inverse of `encode`; throws Error(bad_index) on damaged data.
 [[nodiscard]] StoredArticle decode_article(std::string_view data);

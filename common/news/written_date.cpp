@@ -251,6 +251,14 @@ bool begins_token(std::string_view text, std::size_t at) {
   return !joins && cls != unicode::CharClass::letter && cls != unicode::CharClass::digit;
 }
 
+// Whether at `at` is a word with a blank and another word behind it, as nearly everywhere: no date
+// begins there.
+bool is_among_words(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && ascii::is_letter(text[end])) ++end;
+  return end > at && end + 1 < text.size() && text[end] == ' ' && ascii::is_letter(text[end + 1]);
+}
+
 }  // namespace
 
 bool is_credible_date(const Date& date, const Date& latest) {
@@ -273,7 +281,7 @@ std::optional<Date> parse_date(std::string_view text, const Date& latest) {
 
 std::optional<WrittenDate> find_date(std::string_view text, const Date& latest) {
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!begins_token(text, at)) continue;
+    if (!begins_token(text, at) || is_among_words(text, at)) continue;
     const auto found = date_at(text, at);
     if (found && is_credible_date(found->date, latest)) return found;
   }

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/text/text_head.h"
+
 namespace dateline {
 
 FormTally::Count& FormTally::at(FormId form) {
@@ -31,17 +33,25 @@ void FormTally::add_text(std::span<const Token> tokens) {
 }
 
 std::vector<FormCount> FormTally::take(const Analyzer& analyzer) {
+  struct Seen {
+    std::uint64_t head = 0;  // the form's first bytes, which tell most apart
+    FormId form = 0;
+  };
+  std::vector<Seen> sorted;
+  sorted.reserve(seen_.size());
+  for (const FormId form : seen_) sorted.push_back({text_head(analyzer.form(form)), form});
+  seen_.clear();
+  std::sort(sorted.begin(), sorted.end(), [&](const Seen& a, const Seen& b) {
+    return a.head != b.head ? a.head < b.head : analyzer.form(a.form) < analyzer.form(b.form);
+  });
   std::vector<FormCount> forms;
-  forms.reserve(seen_.size());
-  for (const FormId form : seen_) {
-    const Count count = std::exchange(counts_[form], {});
-    forms.push_back({std::string(analyzer.form(form)),
-                     std::string(analyzer.stem(analyzer.stem_of(form))), count.count,
+  forms.reserve(sorted.size());
+  for (const Seen& seen : sorted) {
+    const Count count = std::exchange(counts_[seen.form], {});
+    forms.push_back({std::string(analyzer.form(seen.form)),
+                     std::string(analyzer.stem(analyzer.stem_of(seen.form))), count.count,
                      count.mid_sentence, count.capitals});
   }
-  seen_.clear();
-  std::sort(forms.begin(), forms.end(),
-            [](const FormCount& a, const FormCount& b) { return a.form < b.form; });
   return forms;
 }
 

@@ -4,6 +4,7 @@
 #include "indexer/analysis/forward_encoder.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace dateline {
 namespace {
@@ -15,24 +16,31 @@ std::uint32_t content_words(std::span<const Token> tokens) {
 
 }  // namespace
 
-bool ForwardEncoder::all_differ(unsigned salt, std::span<const Token> title,
-                                std::span<const Token> text) {
-  if (++passage_ == 0) {  // after four thousand million passages
-    places_.fill({});
-    passage_ = 1;
-  }
-  std::size_t free = kPlaces / 2;
+void ForwardEncoder::read_hashes(std::span<const Token> title, std::span<const Token> text) {
+  hashes_.clear();
+  hashes_.reserve(title.size() + text.size());
   for (const auto& tokens : {title, text}) {
-    for (const Token& token : tokens) {
-      const StemCode code = stem_code(terms_.hash_of(token.stem), salt);
-      std::size_t at = code % kPlaces;
-      while (places_[at].passage == passage_ && places_[at].code != code) at = (at + 1) % kPlaces;
-      if (places_[at].passage != passage_) {
-        if (--free == 0) return false;
-        places_[at] = {passage_, code, token.stem};
-      } else if (places_[at].stem != token.stem) {
-        return false;
-      }
+    for (const Token& token : tokens) hashes_.push_back(terms_.hash_of(token.stem));
+  }
+}
+
+bool ForwardEncoder::all_differ(unsigned salt) {
+  if (++round_ == 0) {  // after four thousand million of them
+    places_.fill({});
+    round_ = 1;
+  }
+  // No larger a part of the table than is needed, so that it is near.
+  const std::size_t mask = std::min(std::bit_ceil(4 * hashes_.size()), kPlaces) - 1;
+  std::size_t free = kPlaces / 2;
+  for (const StemHash hash : hashes_) {
+    const StemCode code = stem_code(hash, salt);
+    std::size_t at = code & mask;
+    while (places_[at].round == round_ && places_[at].code != code) at = (at + 1) & mask;
+    if (places_[at].round != round_) {
+      if (--free == 0) return false;
+      places_[at] = {hash, code, round_};
+    } else if (places_[at].hash != hash) {
+      return false;
     }
   }
   return true;
@@ -40,14 +48,17 @@ bool ForwardEncoder::all_differ(unsigned salt, std::span<const Token> title,
 
 std::string ForwardEncoder::encode(ForwardText text, std::span<const Token> title_tokens,
                                    std::span<const Token> text_tokens) {
+  read_hashes(title_tokens, text_tokens);
   text.salt = 0;
-  while (text.salt < kSalts && !all_differ(text.salt, title_tokens, text_tokens)) ++text.salt;
+  while (text.salt < kSalts && !all_differ(text.salt)) ++text.salt;
   if (text.salt == kSalts) text.salt = 0;
-  const auto code_of = [&](StemId stem) { return stem_code(terms_.hash_of(stem), text.salt); };
-  title_bytes_.clear();
-  append_words(title_bytes_, title_tokens, code_of);
-  text_bytes_.clear();
-  append_words(text_bytes_, text_tokens, code_of);
+  const auto append = [&](std::string& bytes, std::span<const Token> tokens, std::size_t first) {
+    bytes.clear();
+    append_words(bytes, tokens,
+                 [&](std::size_t token) { return stem_code(hashes_[first + token], text.salt); });
+  };
+  append(title_bytes_, title_tokens, 0);
+  append(text_bytes_, text_tokens, title_tokens.size());
   text.title_content = content_words(title_tokens);
   text.text_content = content_words(text_tokens);
   text.title = ForwardWords(title_bytes_);

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "common/index/forward.h"
 #include "indexer/analysis/term_table.h"
@@ -23,22 +24,22 @@ class ForwardEncoder {
                                    std::span<const Token> text_tokens);
 
  private:
-  // A code of the passage, and whose it is.
+  // A code of the passage, and whose it is. Stems with one hash are told apart by nothing.
   struct Place {
-    std::uint32_t passage = 0;
+    StemHash hash = 0;
     StemCode code = 0;
-    StemId stem = 0;
+    std::uint32_t round = 0;  // in which it was written
   };
   static constexpr std::size_t kPlaces = 4096;
 
-  // Whether stems of the two texts that differ have codes that do. Where they are too many to tell,
-  // they do not.
-  [[nodiscard]] bool all_differ(unsigned salt, std::span<const Token> title,
-                                std::span<const Token> text);
+  void read_hashes(std::span<const Token> title, std::span<const Token> text);
+  // Whether hashes that differ have codes that do. Where they are too many to tell, they do not.
+  [[nodiscard]] bool all_differ(unsigned salt);
 
   TermTable& terms_;
+  std::vector<StemHash> hashes_;  // of the tokens, the title's first
   std::array<Place, kPlaces> places_;
-  std::uint32_t passage_ = 0;
+  std::uint32_t round_ = 0;
   std::string title_bytes_;
   std::string text_bytes_;
 };

@@ -3,7 +3,7 @@
 #include "indexer/article/splitter.h"
 
 #include <algorithm>
-#include <map>
+#include <utility>
 
 #include "common/text/ascii.h"
 #include "common/text/sentences.h"
@@ -62,11 +62,18 @@ void append(Passage& passage, const PassageUnit& piece) {
 }
 
 void number_passages(std::vector<Passage>& passages) {
-  std::map<std::uint64_t, std::uint32_t> seen;
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> by_hash;  // and then in their order
+  by_hash.reserve(passages.size());
   for (std::size_t i = 0; i < passages.size(); ++i) {
     passages[i].sequence = static_cast<std::uint32_t>(i);
     passages[i].hash = text_hash48(passages[i].text);
-    passages[i].repeat = seen[passages[i].hash]++;
+    by_hash.emplace_back(passages[i].hash, passages[i].sequence);
+  }
+  std::sort(by_hash.begin(), by_hash.end());
+  for (std::size_t i = 1; i < by_hash.size(); ++i) {
+    const auto& [hash, number] = by_hash[i];
+    const auto& [before, last] = by_hash[i - 1];
+    if (hash == before) passages[number].repeat = passages[last].repeat + 1;
   }
 }
 

@@ -16,9 +16,7 @@ void ArticleSpool::add(ArticleDraft&& draft) {
     last = line;
   }
   out.number(draft.passages.size());
-  for (Passage& passage : draft.passages) {
-    out.text(encode_passage(draft.article, std::move(passage)));
-  }
+  for (const Passage& passage : draft.passages) out.text(encode_passage(draft.article, passage));
   ends_.push_back(end_of(size()) + out.size());
   file_.append(out.take());
 }

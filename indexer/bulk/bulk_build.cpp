@@ -27,6 +27,28 @@ constexpr int kLargeBytes = 1 << 20;
 // Bytes of merged postings that may wait until they are written.
 constexpr std::size_t kPostingsAhead = std::size_t{16} << 20U;
 
+// Of two lists that are sorted by form.
+std::vector<FormCount> merged(std::vector<FormCount>&& left, std::vector<FormCount>&& right) {
+  if (left.empty()) return std::move(right);
+  std::vector<FormCount> both;
+  both.reserve(left.size() + right.size());
+  auto next = right.begin();
+  for (FormCount& form : left) {
+    int order = 1;  // of the form to the next of the other list
+    while (next != right.end() && (order = form.form.compare(next->form)) > 0) {
+      both.push_back(std::move(*next++));
+    }
+    both.push_back(std::move(form));
+    if (next == right.end() || order != 0) continue;
+    both.back().count += next->count;
+    both.back().mid_sentence += next->mid_sentence;
+    both.back().capitals += next->capitals;
+    ++next;
+  }
+  std::move(next, right.end(), std::back_inserter(both));
+  return both;
+}
+
 class Build {
  public:
   Build(GatheredArticles& gathered, const LineSet& repeated, const Settings& settings,
@@ -67,8 +89,8 @@ class Build {
   std::size_t written_ = 0;  // stretches that are in the tables
   bool failed_ = false;
   std::map<std::size_t, Segment> waiting_;
-  std::vector<Segment> done_;  // their memory is used again
-  std::vector<FormCount> forms_;
+  std::vector<Segment> done_;                  // their memory is used again
+  std::vector<std::vector<FormCount>> forms_;  // each sorted by form
 };
 
 // Threads stay a few segments ahead of the one that is written next.
@@ -95,7 +117,7 @@ void Build::analyze(const std::string& dictionary) {
     moved_.notify_all();
     throw;
   }
-  std::vector<FormCount> forms = analyzer.take_forms();
+  std::vector<std::vector<FormCount>> forms = analyzer.take_forms();
   const std::lock_guard lock(mutex_);
   std::move(forms.begin(), forms.end(), std::back_inserter(forms_));
 }
@@ -116,20 +138,10 @@ void Build::take(std::size_t number, Segment&& segment) {
 }
 
 std::vector<FormCount> Build::all_forms() {
-  std::sort(forms_.begin(), forms_.end(),
-            [](const FormCount& a, const FormCount& b) { return a.form < b.form; });
-  std::vector<FormCount> merged;
-  for (FormCount& form : forms_) {
-    if (merged.empty() || merged.back().form != form.form) {
-      merged.push_back(std::move(form));
-      continue;
-    }
-    merged.back().count += form.count;
-    merged.back().mid_sentence += form.mid_sentence;
-    merged.back().capitals += form.capitals;
-  }
+  std::vector<FormCount> all;
+  for (std::vector<FormCount>& forms : forms_) all = merged(std::move(all), std::move(forms));
   forms_.clear();
-  return merged;
+  return all;
 }
 
 void Build::add_vocabulary(MetadataEntries& metadata) {

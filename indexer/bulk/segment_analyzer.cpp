@@ -3,7 +3,7 @@
 #include "indexer/bulk/segment_analyzer.h"
 
 #include <algorithm>
-#include <iterator>
+#include <utility>
 
 #include "common/index/field_words.h"
 
@@ -101,8 +101,7 @@ Segment SegmentAnalyzer::analyze(std::size_t begin, std::size_t end) {
   }
   Segment segment{passages_.take(), articles_.take()};
   if (analyzer_.is_full()) {
-    std::vector<FormCount> forms = analyzer_.take_forms();
-    std::move(forms.begin(), forms.end(), std::back_inserter(forms_));
+    forms_.push_back(analyzer_.take_forms());
     analyzer_.forget();
   }
   return segment;
@@ -113,11 +112,9 @@ void SegmentAnalyzer::use(Segment&& done) {
   articles_.use(std::move(done.articles));
 }
 
-std::vector<FormCount> SegmentAnalyzer::take_forms() {
-  std::vector<FormCount> forms = analyzer_.take_forms();
-  std::move(forms_.begin(), forms_.end(), std::back_inserter(forms));
-  forms_.clear();
-  return forms;
+std::vector<std::vector<FormCount>> SegmentAnalyzer::take_forms() {
+  forms_.push_back(analyzer_.take_forms());
+  return std::exchange(forms_, {});
 }
 
 }  // namespace dateline

@@ -31,7 +31,7 @@ class SegmentAnalyzer {
   /// Uses the memory of a segment that is done with for the next one.
   void use(Segment&& done);
   /// The forms of all that was analysed since the last call; may hold one twice.
-  [[nodiscard]] std::vector<FormCount> take_forms();
+  [[nodiscard]] std::vector<std::vector<FormCount>> take_forms();
 
  private:
   class Sink;
@@ -45,8 +45,8 @@ class SegmentAnalyzer {
   ArticleAnalyzer analyzer_;
   LevelSegmentBuilder passages_;
   LevelSegmentBuilder articles_;
-  std::vector<Passage> words_;    // memory of `words_of`
-  std::vector<FormCount> forms_;  // of an analyzer that has forgotten them
+  std::vector<Passage> words_;                 // memory of `words_of`
+  std::vector<std::vector<FormCount>> forms_;  // of an analyzer that has forgotten them
 };
 
 }  // namespace dateline

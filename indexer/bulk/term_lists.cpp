@@ -6,6 +6,7 @@
 #include <bit>
 #include <cstring>
 
+#include "common/text/text_head.h"
 #include "indexer/glass/numbers.h"
 
 namespace dateline {
@@ -13,15 +14,6 @@ namespace {
 
 constexpr std::size_t kCopied = 8;
 constexpr std::size_t kLongestNumber = 5;  // of 32 bits
-
-// The first bytes of a term as a number that sorts as they do.
-std::uint64_t head_of(std::string_view term) {
-  std::uint64_t head = 0;
-  for (std::size_t i = 0; i < 8; ++i) {
-    head = head << 8U | (i < term.size() ? static_cast<unsigned char>(term[i]) : 0U);
-  }
-  return head;
-}
 
 char* put_number(char* at, std::uint32_t value) {
   for (; value >= 0x80; value >>= 7U) *at++ = static_cast<char>(value | 0x80U);
@@ -42,7 +34,7 @@ void SortedTerms::assign(std::vector<TermId>& terms, const TermTable& table) {
   std::size_t bytes = 0;
   for (const TermId term : terms) {
     const std::string_view text = table.text(term);
-    keys.push_back({head_of(text), text, term});
+    keys.push_back({text_head(text), text, term});
     bytes += text.size();
   }
   std::sort(keys.begin(), keys.end(), [](const Key& a, const Key& b) {
@@ -65,8 +57,8 @@ void SortedTerms::append(std::string_view term) {
   const std::size_t begin = terms_.empty() ? 0 : terms_.back().begin + terms_.back().size;
   texts_.resize(begin + term.size() + kCopied);
   std::copy(term.begin(), term.end(), texts_.data() + begin);
-  terms_.push_back(
-      {head_of(term), static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(term.size())});
+  terms_.push_back({text_head(term), static_cast<std::uint32_t>(begin),
+                    static_cast<std::uint32_t>(term.size())});
 }
 
 // How many bytes two terms begin with alike.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <random>
 #include <set>
 #include <string>
 #include <vector>
@@ -15,6 +16,12 @@ namespace {
 
 using namespace std::string_literals;
 using Texts = std::vector<std::string>;
+
+bool same(const Token& a, const Token& b) {
+  return a.begin == b.begin && a.end == b.end && a.position == b.position && a.form == b.form &&
+         a.stem == b.stem && a.capital == b.capital && a.all_capitals == b.all_capitals &&
+         a.opens_sentence == b.opens_sentence && a.joined == b.joined && a.stop_word == b.stop_word;
+}
 
 /// An analyzer of one language with what a test asks of its tokens.
 class Words {
@@ -347,6 +354,40 @@ TEST_CASE("a long chain of single letters and stops is read once") {
 TEST_CASE("scripts without blanks give a token for each character") {
   CHECK(forms("港口火") == Texts{"港@0", "口@1", "火@2"});
   CHECK(spans("港口 dock") == Texts{"港", "口", "dock"});
+}
+
+// Near the end of a text every word is read by the rules for all words; further in front the common
+// ones are read in one go.
+TEST_CASE("a word is the same in front of blanks as at the end of a text") {
+  const Texts parts{"a",  "B", "us", "US",  "U",  "S",  "7",      "10",  "999",   "1st", "Ab",
+                    " ",  ".", ",",  ":",   "'",  "-",  "’",      "é",   "€",     "%",   "\n",
+                    "'s", "–", "x.", "3.5", "İI", "中", "\u0301", "ing", "O’Bri", "(",   "\u00A0"};
+  std::mt19937 random(21);
+  const std::string blanks(20, ' ');
+  for (const std::string_view language : {"english", "french", "turkish", "none"}) {
+    Words words(language);
+    for (int i = 0; i < 5000; ++i) {
+      std::string text;
+      while (text.size() < 12) text += parts[random() % parts.size()];
+      const std::vector<Token> end = words.tokens(text);
+      const std::vector<Token> front = words.tokens(text + blanks);
+      INFO(text);
+      REQUIRE(front.size() == end.size());
+      for (std::size_t t = 0; t < end.size(); ++t) REQUIRE(same(front[t], end[t]));
+    }
+  }
+}
+
+TEST_CASE("long words at the end of what is looked up at once keep their parts") {
+  Words words;
+  for (std::size_t before = 0; before < 70; ++before) {
+    std::string text;
+    for (std::size_t i = 0; i < before; ++i) text += "w" + std::to_string(i) + ' ';
+    text += "counterrevolutionary-internationalism and more words behind them";
+    const Texts forms = words.forms(text);
+    const std::string at = '@' + std::to_string(before);
+    CHECK(std::ranges::count(forms, "+counterrevolutionaryinternationalism" + at) == 1);
+  }
 }
 
 }  // namespace dateline

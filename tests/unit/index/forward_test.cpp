@@ -91,7 +91,7 @@ TEST_CASE("distances between positions are kept, however far") {
   std::vector<Token> tokens;
   for (const std::uint32_t position : positions) tokens.push_back({0, 0, position, 0, position});
   std::string bytes;
-  append_words(bytes, tokens, [](StemId stem) { return 1000 + stem; });
+  append_words(bytes, tokens, [&](std::size_t token) { return 1000 + positions[token]; });
   const std::vector<Read> found = read(ForwardWords(bytes), 7);
   REQUIRE(found.size() == positions.size());
   for (std::size_t i = 0; i < positions.size(); ++i) {

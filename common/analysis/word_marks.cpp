@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The scanner's rules for marks in words: in numbers, apostrophes, hyphens.
+#include "common/analysis/ascii_class.h"
+#include "common/analysis/scanner.h"
+#include "common/text/unicode.h"
+#include "common/text/utf8.h"
+
+namespace dateline {
+
+using unicode::CharClass;
+
+// The size of a thousands mark at `offset`: a comma, an apostrophe or an unbreakable narrow space.
+std::size_t Analyzer::Scanner::thousands_mark_at(std::size_t offset) const {
+  const char c = text_[offset];
+  if (c == ',' || c == '\'') return 1;
+  if (ascii_class(c) != Ascii::not_ascii) return 0;
+  const utf8::CodePoint wide = utf8::decode(text_, offset);
+  const bool mark =
+      wide.value == 0xA0 || wide.value == 0x202F || wide.value == 0x2009 || wide.value == 0x2019;
+  return mark ? wide.size : 0;
+}
+
+// 4,400 -> 4400: groups of exactly three digits after at most three.
+bool Analyzer::Scanner::read_thousands() {
+  if (!word_->digits_only || key().size() > 3) return false;
+  bool any = false;
+  while (at_ < text_.size()) {
+    const std::size_t size = thousands_mark_at(at_);
+    const std::size_t group = at_ + size;
+    if (size == 0 || group + 3 > text_.size()) break;
+    if (!is_ascii_digit(text_[group]) || !is_ascii_digit(text_[group + 1]) ||
+        !is_ascii_digit(text_[group + 2]))
+      break;
+    if (group + 3 < text_.size() && is_ascii_digit(text_[group + 3])) break;
+    keys_.append(text_.substr(group, 3));
+    at_ = group + 3;
+    word_->end = static_cast<std::uint32_t>(at_);
+    any = true;
+  }
+  return any;
+}
+
+// 4.5, 08:30, 10.0.0.1: a stop or colon between digits belongs to the number.
+bool Analyzer::Scanner::read_number_separator() {
+  if (!word_->digits_only || at_ + 1 >= text_.size()) return false;
+  if ((text_[at_] != '.' && text_[at_] != ':') || !is_ascii_digit(text_[at_ + 1])) return false;
+  keys_ += text_[at_++];
+  return true;
+}
+
+std::size_t Analyzer::Scanner::apostrophe_at(std::size_t offset) const {
+  if (offset >= text_.size()) return 0;
+  if (text_[offset] == '\'') return 1;
+  if (ascii_class(text_[offset]) != Ascii::not_ascii) return 0;
+  const utf8::CodePoint c = utf8::decode(text_, offset);
+  return unicode::char_class(c.value) == CharClass::apostrophe ? c.size : 0;
+}
+
+// An apostrophe between letters: the possessive is passed over, an elision splits, else it joins.
+// Returns whether the word goes on.
+bool Analyzer::Scanner::read_apostrophe() {
+  const std::size_t size = apostrophe_at(at_);
+  const std::size_t next = at_ + size;
+  if (size == 0 || !word_begins_at(next) || is_ascii_digit(text_[next])) return false;
+  if ((text_[next] == 's' || text_[next] == 'S') && !word_continues_at(next + 1)) {
+    at_ = next + 1;
+    return false;
+  }
+  if (analyzer_.language().elides || word_->digits_only) return false;
+  at_ = next;
+  return true;
+}
+
+std::size_t Analyzer::Scanner::hyphen_at(std::size_t offset) const {
+  if (offset >= text_.size()) return 0;
+  if (text_[offset] == '-') return 1;
+  if (ascii_class(text_[offset]) != Ascii::not_ascii) return 0;
+  const utf8::CodePoint c = utf8::decode(text_, offset);
+  return unicode::char_class(c.value) == CharClass::hyphen ? c.size : 0;
+}
+
+}  // namespace dateline

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Letters and digits, eight bytes at a time.
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+namespace dateline::ascii {
+
+/// The letters and digits of ASCII that eight bytes of a text begin with, up to the first other
+/// byte. They are one number, so each step is a few instructions for all of them.
+class Eight {
+ public:
+  /// Of no bytes.
+  Eight() = default;
+  /// Of the eight bytes at `from`.
+  explicit Eight(const char* from) {
+    std::memcpy(&bytes_, from, kBytes);
+    if constexpr (std::endian::native == std::endian::big) bytes_ = __builtin_bswap64(bytes_);
+    const std::uint64_t low = bytes_ & ~kHigh;  // sums of these leave the other bytes alone
+    lower_case_ = low | kCase;                  // which digits have anyway
+    letters_ = within(lower_case_, 'a', 'z') & ~bytes_;
+    const std::uint64_t others = ~(letters_ | (within(low, '0', '9') & ~bytes_)) & kHigh;
+    if (others == 0) {
+      size_ = kBytes;
+      return;
+    }
+    size_ = static_cast<std::uint32_t>(std::countr_zero(others)) / 8;
+    const std::uint64_t mask = (std::uint64_t{1} << (8 * size_)) - 1;
+    bytes_ &= mask;
+    letters_ &= mask;
+    lower_case_ &= mask;
+  }
+  /// How many there are, up to eight.
+  [[nodiscard]] std::uint32_t size() const { return size_; }
+  /// How many of them are letters, and capitals.
+  [[nodiscard]] std::uint32_t letters() const { return count(letters_); }
+  [[nodiscard]] std::uint32_t capitals() const { return count(letters_ & ~(bytes_ << 2U)); }
+  /// They in lower case, the first being the lowest byte of the number; zeros behind the last.
+  [[nodiscard]] std::uint64_t lower_case() const { return lower_case_; }
+
+  static constexpr std::size_t kBytes = 8;
+
+ private:
+  // Each byte's answer is in its highest bit.
+  static constexpr std::uint64_t kOnes = 0x0101010101010101U;
+  static constexpr std::uint64_t kHigh = 0x80 * kOnes;
+  static constexpr std::uint64_t kCase = 0x20 * kOnes;  // what upper case lacks
+  // Of bytes below 0x80.
+  static std::uint64_t within(std::uint64_t bytes, unsigned char first, unsigned char last) {
+    return (bytes + (0x80U - first) * kOnes) & ~(bytes + (0x7FU - last) * kOnes) & kHigh;
+  }
+  static std::uint32_t count(std::uint64_t high_bits) {
+    return static_cast<std::uint32_t>(((high_bits >> 7U) * kOnes) >> 56U);
+  }
+
+  std::uint64_t bytes_ = 0;
+  std::uint64_t letters_ = 0;
+  std::uint64_t lower_case_ = 0;
+  std::uint32_t size_ = 0;
+};
+
+}  // namespace dateline::ascii
