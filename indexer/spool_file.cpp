@@ -29,16 +29,15 @@ SpoolFile::~SpoolFile() {
   ::unlink(path_.c_str());
 }
 
-std::string SpoolFile::read(std::uint64_t begin, std::uint64_t size) const {
-  std::string read(size, '\0');
-  for (std::size_t done = 0; done < read.size();) {
+void SpoolFile::read(std::uint64_t begin, std::uint64_t size, std::string& bytes) const {
+  bytes.resize(size);
+  for (std::size_t done = 0; done < bytes.size();) {
     const ssize_t got =
-        ::pread(in_, read.data() + done, read.size() - done, static_cast<off_t>(begin + done));
+        ::pread(in_, bytes.data() + done, bytes.size() - done, static_cast<off_t>(begin + done));
     if (got < 0 && errno == EINTR) continue;
     if (got <= 0) fail(path_);
     done += static_cast<std::size_t>(got);
   }
-  return read;
 }
 
 }  // namespace dateline

@@ -23,7 +23,13 @@ class SpoolFile {
   void append(std::string_view bytes) { out_.append(bytes); }
   void flush() { out_.flush(); }
   /// Bytes that have been flushed.
-  [[nodiscard]] std::string read(std::uint64_t begin, std::uint64_t size) const;
+  [[nodiscard]] std::string read(std::uint64_t begin, std::uint64_t size) const {
+    std::string bytes;
+    read(begin, size, bytes);
+    return bytes;
+  }
+  /// The same into `bytes`, whose memory is used again.
+  void read(std::uint64_t begin, std::uint64_t size, std::string& bytes) const;
 
  private:
   std::filesystem::path path_;

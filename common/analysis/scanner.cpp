@@ -2,7 +2,6 @@
 // The tokenising rules listed in analyzer.h. ASCII goes through one table; other text through ICU.
 #include "common/analysis/scanner.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "common/analysis/ascii_class.h"
@@ -51,8 +50,9 @@ bool opens_sentence(char32_t c) {
 }  // namespace
 
 void Analyzer::Scanner::run() {
-  while (at_ < text_.size()) {
-    if (read_common_word()) continue;
+  for (;;) {
+    read_common_words();
+    if (at_ == text_.size()) break;
     const Ascii cls = ascii_class(text_[at_]);
     if (cls == Ascii::separator) {
       skip_separator();
@@ -73,45 +73,52 @@ void Analyzer::Scanner::run() {
   look_up_words();
 }
 
-// A word of up to fifteen letters and digits of ASCII whose end no rule moves, in which nearly all
-// text consists; else reads nothing and returns false. Its bytes are its head, so their order in
-// memory must be that of the numbers they are read as.
-bool Analyzer::Scanner::read_common_word() {
-  if constexpr (std::endian::native != std::endian::little) return false;
-  if (text_.size() - at_ <= kHeadBytes || analyzer_.language().turkic) return false;
-  const char* const from = text_.data() + at_;
-  ascii::Eight first(from);
-  if (first.size() == 0) return false;
-  ascii::Eight second;
-  if (first.size() == ascii::Eight::kBytes) {
-    second = ascii::Eight(from + ascii::Eight::kBytes);
-    if (second.size() == ascii::Eight::kBytes) return false;
-  }
-  const std::uint32_t size = first.size() + second.size();
-  const std::uint32_t letters = first.letters() + second.letters();
-  const std::uint32_t capitals = first.capitals() + second.capitals();
-  const char next = from[size];
-  if (ascii_class(next) == Ascii::not_ascii || next == '\'') return false;
-  if (next == '.' && size == 1) return false;  // initials
-  if (letters == 0 && (next == '.' || next == ':' || next == ',')) return false;
-  const Head head{first.lower_case(), second.lower_case()};
-  if (capitals == 2 && size == 2 && head[0] == kLowerCaseUs) return false;
+// Words of up to fifteen letters and digits of ASCII, single blanks between, in which nearly all
+// text consists: until one whose end another rule may move, another separator, or the last bytes.
+// The bytes of a word are its head, so their order in memory must be that of the numbers they are
+// read as.
+void Analyzer::Scanner::read_common_words() {
+  using ascii::Eight;
+  if (std::endian::native != std::endian::little || analyzer_.language().turkic) return;
+  while (at_ + kHeadBytes < text_.size()) {
+    const char* const from = text_.data() + at_;
+    if (*from == ' ') {
+      is_linked_ = false;
+      ++at_;
+      continue;
+    }
+    const Eight first(from);
+    if (first.size() == 0) return;
+    Eight second;
+    if (first.size() == Eight::kBytes) {
+      second = Eight(from + Eight::kBytes);
+      if (second.size() == Eight::kBytes) return;
+    }
+    const std::uint32_t size = first.size() + second.size();
+    const bool has_letters = (first.letters() | second.letters()) != 0;
+    const char next = from[size];
+    if (ascii_class(next) == Ascii::not_ascii || next == '\'') return;
+    if (next == '.' && size == 1) return;  // initials
+    if (!has_letters && (next == '.' || next == ':' || next == ',')) return;
+    const Head head{first.lower_case(), second.lower_case()};
+    const bool all_upper =
+        first.capitals() == first.letters() && second.capitals() == second.letters();
+    if (all_upper && head[0] == kLowerCaseUs) return;
 
-  word_ = &words_[waiting_ + 1];
-  word_->key.head = head;
-  word_->key.hash = short_hash(head);
-  word_->key_size = size;
-  word_->begin = offset(at_);
-  word_->end = offset(at_ + size);
-  word_->letters = letters;
-  word_->capitals = capitals;
-  word_->ascii = true;
-  word_->digits_only = letters == 0;
-  word_->starts_upper = ascii_class(*from) == Ascii::upper;
-  at_ += size;
-  queue_word();
-  if (at_ < text_.size() && text_[at_] == ' ') skip_separator();
-  return true;
+    Word& word = words_[waiting_ + 1];
+    word.key.head = head;
+    word.key.hash = short_hash(head);
+    word.key_size = size;
+    word.begin = offset(at_);
+    word.end = offset(at_ + size);
+    word.ascii = true;
+    word.has_letters = has_letters;
+    word.starts_upper = Eight::first(first.capitals());
+    word.all_capitals =
+        all_upper && Eight::count(first.letters()) + Eight::count(second.letters()) > 1;
+    at_ += size;
+    queue(word);
+  }
 }
 
 void Analyzer::Scanner::skip_separator() {
@@ -131,6 +138,8 @@ void Analyzer::Scanner::begin_word() {
   *word_ = Word{};
   word_->begin = offset(at_);
   word_->key_begin = offset(keys_.size());
+  letters_ = 0;
+  capitals_ = 0;
 }
 
 bool Analyzer::Scanner::word_begins_at(std::size_t offset) const {
@@ -169,11 +178,11 @@ bool Analyzer::Scanner::read_initials() {
 
   begin_word();
   word_->end = offset(end);
-  word_->letters = offset(letters);
+  letters_ = letters;
   word_->digits_only = false;
   for (const char c : text_.substr(at_, end - at_)) {
     if (c == '.') continue;
-    if (ascii_class(c) == Ascii::upper) ++word_->capitals;
+    if (ascii_class(c) == Ascii::upper) ++capitals_;
     keys_ += static_cast<char>(c | 0x20);
   }
   word_->starts_upper = ascii_class(text_[at_]) == Ascii::upper;
@@ -198,44 +207,16 @@ void Analyzer::Scanner::read_word() {
   end_word();
 }
 
-// Letters and digits of ASCII in a row, in which nearly all text consists.
-void Analyzer::Scanner::read_plain() {
-  constexpr std::size_t kMost = 32;  // what is longer is read on by the rules for all text
-  const std::size_t begin = keys_.size();
-  const std::size_t most = std::min(kMost, text_.size() - at_);
-  keys_.resize(begin + kMost);
-  char* const to = keys_.data() + begin;
-  const char* const from = text_.data() + at_;
-  std::uint32_t size = 0;
-  std::uint32_t capitals = 0;
-  std::uint32_t digits = 0;
-  for (; size < most; ++size) {
-    const Ascii cls = ascii_class(from[size]);
-    if (cls == Ascii::separator || cls == Ascii::not_ascii) break;
-    capitals += cls == Ascii::upper ? 1U : 0U;
-    digits += cls == Ascii::digit ? 1U : 0U;
-    to[size] = static_cast<char>(from[size] | 0x20);  // which digits have anyway
-  }
-  if (begin == word_->key_begin && size > 0) {
-    word_->starts_upper = ascii_class(from[0]) == Ascii::upper;
-  }
-  keys_.resize(begin + size);
-  word_->letters += size - digits;
-  word_->capitals += capitals;
-  at_ += size;
-}
-
 void Analyzer::Scanner::read_run() {
   const bool first = key().empty();
-  const std::size_t letters = word_->letters;
-  const std::size_t capitals = word_->capitals;
-  if (!analyzer_.language().turkic) read_plain();
+  const std::size_t letters = letters_;
+  const std::size_t capitals = capitals_;
   while (at_ < text_.size()) {
     const char c = text_[at_];
     const Ascii cls = ascii_class(c);
     if (cls == Ascii::lower || cls == Ascii::digit) {
       keys_ += c;
-      if (cls == Ascii::lower) ++word_->letters;
+      if (cls == Ascii::lower) ++letters_;
       ++at_;
     } else if (cls == Ascii::upper) {
       if (first && key().empty()) word_->starts_upper = true;
@@ -245,8 +226,8 @@ void Analyzer::Scanner::read_run() {
       } else {
         keys_ += static_cast<char>(c | 0x20);
       }
-      ++word_->letters;
-      ++word_->capitals;
+      ++letters_;
+      ++capitals_;
       ++at_;
     } else if (cls == Ascii::not_ascii) {
       const utf8::CodePoint wide = utf8::decode(text_, at_);
@@ -258,8 +239,8 @@ void Analyzer::Scanner::read_run() {
       if (wide_class == CharClass::letter) {
         const bool upper = unicode::is_upper(wide.value);
         if (first && key().empty()) word_->starts_upper = upper;
-        ++word_->letters;
-        if (upper) ++word_->capitals;
+        ++letters_;
+        if (upper) ++capitals_;
       }
       keys_.append(text_.substr(at_, wide.size));
       word_->ascii = false;
@@ -269,31 +250,30 @@ void Analyzer::Scanner::read_run() {
       break;
     }
   }
-  if (word_->letters != letters || word_->capitals != capitals) word_->digits_only = false;
+  if (letters_ != letters || capitals_ != capitals) word_->digits_only = false;
 }
 
 void Analyzer::Scanner::end_word() {
-  const bool country = key() == "us" && word_->capitals == 2 && word_->end - word_->begin == 2;
+  const bool country = key() == "us" && capitals_ == 2 && word_->end - word_->begin == 2;
   if (country && analyzer_.is_stop_word(key())) {
     keys_.resize(word_->key_begin);
     keys_ += "u.s.";
   }
   word_->key_size = offset(key().size());
   word_->key = make_key(key());
+  word_->has_letters = letters_ > 0;
+  word_->all_capitals = letters_ > 1 && capitals_ == letters_;
   if (word_->key_size <= kHeadBytes) keys_.resize(word_->key_begin);
-  queue_word();
+  queue(*word_);
 }
 
-void Analyzer::Scanner::queue_word() {
-  analyzer_.expect(word_->key);
-  word_->gap = std::exchange(gap_, 0);
-  word_->opens_sentence = std::exchange(opens_sentence_, false);
-  word_->linked = std::exchange(is_linked_, false);
-  const std::size_t hyphen = at_ == word_->end ? hyphen_at(at_) : 0;
-  if (hyphen > 0 && word_begins_at(at_ + hyphen)) {
-    at_ += hyphen;
-    is_linked_ = true;
-  }
+void Analyzer::Scanner::queue(Word& word) {
+  analyzer_.expect(word.key);
+  word.gap = std::exchange(gap_, 0);
+  word.opens_sentence = std::exchange(opens_sentence_, false);
+  word.linked = std::exchange(is_linked_, false);
+  const char next = at_ < text_.size() ? text_[at_] : ' ';
+  if (next != ' ' && at_ == word.end) read_hyphen();
   if (++waiting_ == kWordsAhead) look_up_words();
 }
 

@@ -34,19 +34,19 @@ class Analyzer::Scanner {
     std::uint32_t key_size = 0;
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
-    std::uint32_t letters = 0;
-    std::uint32_t capitals = 0;
     std::uint32_t gap = 0;  // positions left free before it
     bool ascii = true;
     bool digits_only = true;
+    bool has_letters = false;
     bool starts_upper = false;
+    bool all_capitals = false;
     bool opens_sentence = false;
     bool linked = false;  // by a hyphen to the word before
   };
   static_assert(sizeof(Word) <= 64);  // a cache line
 
   // Reading: text to words.
-  bool read_common_word();
+  void read_common_words();
   void skip_separator();
   void skip_wide();
   void begin_word();
@@ -54,12 +54,12 @@ class Analyzer::Scanner {
   void read_word();
   void read_ideograph(std::size_t size);
   void read_run();
-  void read_plain();
   bool read_number_separator();
   bool read_thousands();
   bool read_apostrophe();
   void end_word();
-  void queue_word();
+  void queue(Word& word);
+  void read_hyphen();
   [[nodiscard]] std::string_view key() const {
     return std::string_view(keys_).substr(word_->key_begin);
   }
@@ -96,7 +96,9 @@ class Analyzer::Scanner {
   std::size_t no_initials_before_ = 0;       // where a chain of letters and stops led into a word
   std::array<Word, kWordsAhead + 1> words_;  // first the one looked up last, then those that wait
   std::size_t waiting_ = 0;
-  Word* word_ = nullptr;  // the one being read, behind those that wait
+  Word* word_ = nullptr;     // the one being read, behind those that wait
+  std::size_t letters_ = 0;  // of it
+  std::size_t capitals_ = 0;
 
   std::uint32_t position_ = 0;  // of the next token
   bool sentence_open_ = true;   // the next token opens a sentence

@@ -50,7 +50,7 @@ void Analyzer::Scanner::join(const Word& previous, const Word& word, const Slot&
   const bool is_gone = previous.key_size > kHeadBytes && &previous == words_.data();
   std::string key(is_gone ? previous_key_ : key_text(previous));
   key += key_text(word);
-  const bool numbers = previous.letters == 0 && word.letters == 0;
+  const bool numbers = !previous.has_letters && !word.has_letters;
   if (numbers || key.size() > kMaxTermBytes || key.find('.') != std::string::npos) return;
   if (tokens_.empty() || (tokens_.back().stop_word && second.stop_word != 0)) return;
   const Slot joined = analyzer_.intern(make_key(key), key, previous.ascii && word.ascii);
@@ -70,7 +70,7 @@ Token& Analyzer::Scanner::emit(const Word& word, const Slot& slot, std::uint32_t
   token.form = slot.form;
   token.stem = slot.stem;
   token.capital = word.starts_upper;
-  token.all_capitals = word.letters > 1 && word.capitals == word.letters;
+  token.all_capitals = word.all_capitals;
   token.opens_sentence = sentence_open_;
   token.stop_word = slot.stop_word != 0;
   return tokens_.emplace_back(token);

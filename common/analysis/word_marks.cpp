@@ -79,4 +79,12 @@ std::size_t Analyzer::Scanner::hyphen_at(std::size_t offset) const {
   return unicode::char_class(c.value) == CharClass::hyphen ? c.size : 0;
 }
 
+// One that links the word in front to the word behind it.
+void Analyzer::Scanner::read_hyphen() {
+  const std::size_t size = hyphen_at(at_);
+  if (size == 0 || !word_begins_at(at_ + size)) return;
+  at_ += size;
+  is_linked_ = true;
+}
+
 }  // namespace dateline

@@ -9,6 +9,7 @@
 
 #include "common/index/bytes.h"
 #include "common/names/names.h"
+#include "common/text/text_head.h"
 #include "common/text/utf8.h"
 
 namespace dateline {
@@ -84,6 +85,7 @@ void NameChanges::write(Xapian::WritableDatabase& passages) {
 
 void write_name_blocks(std::span<const FormCount> forms, const MetadataSink& sink) {
   struct Member {
+    std::uint64_t head = 0;  // of the block's key
     std::string block;
     std::size_t form = 0;
   };
@@ -91,10 +93,12 @@ void write_name_blocks(std::span<const FormCount> forms, const MetadataSink& sin
   for (std::size_t i = 0; i < forms.size(); ++i) {
     if (!is_name_type(forms[i])) continue;
     for (std::string& block : names::block_keys(forms[i].form)) {
-      members.push_back({std::move(block), i});
+      const std::uint64_t head = text_head(block);
+      members.push_back({head, std::move(block), i});
     }
   }
   std::sort(members.begin(), members.end(), [](const Member& a, const Member& b) {
+    if (a.head != b.head) return a.head < b.head;
     return a.block != b.block ? a.block < b.block : a.form < b.form;
   });
   std::vector<std::string> block;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <string_view>
 
 #include "common/names/names.h"
@@ -20,35 +21,55 @@ constexpr char kSometimesSilent = 'K';   // the phone, not the class: kh is also
 constexpr std::size_t kMaxSkeleton = 6;  // classes; what follows tells little
 constexpr Cost kLikely = 35;             // what readings of a key may cost
 
+// Classes in a row, a byte each, the last being the lowest.
+using Skeleton = std::uint64_t;
+static_assert(kMaxSkeleton < sizeof(Skeleton));
+
+std::string text_of(Skeleton skeleton) {
+  std::string text;
+  for (; skeleton != 0; skeleton >>= 8U) text += static_cast<char>(skeleton & 0xFFU);
+  std::reverse(text.begin(), text.end());
+  return text;
+}
+
 struct Partial {
-  std::string skeleton;
+  Skeleton skeleton = 0;
   Cost cost = 0;
 };
 
 using Partials = std::vector<Partial>;
 
-void add(Partials& partials, std::string skeleton, Cost cost) {
+void add(Partials& partials, Skeleton skeleton, Cost cost) {
   for (Partial& known : partials) {
     if (known.skeleton == skeleton) {
       known.cost = std::min(known.cost, cost);
       return;
     }
   }
-  partials.push_back({std::move(skeleton), cost});
+  partials.push_back({skeleton, cost});
+}
+
+// As the texts sort.
+bool sorts_before(Skeleton a, Skeleton b) {
+  const auto left_aligned = [](Skeleton skeleton) {
+    return skeleton == 0 ? 0 : skeleton << (std::countl_zero(skeleton) / 8 * 8);
+  };
+  return left_aligned(a) < left_aligned(b);
 }
 
 // The likeliest, ties by skeleton, so that every build keeps the same ones.
 void keep_best(Partials& partials) {
   std::sort(partials.begin(), partials.end(), [](const Partial& a, const Partial& b) {
-    return a.cost != b.cost ? a.cost < b.cost : a.skeleton < b.skeleton;
+    return a.cost != b.cost ? a.cost < b.cost : sorts_before(a.skeleton, b.skeleton);
   });
   if (partials.size() > kMaxBlockKeys) partials.resize(kMaxBlockKeys);
 }
 
-std::string extended(std::string skeleton, char of_class) {
-  const bool again = !skeleton.empty() && skeleton.back() == of_class;
-  if (of_class != '.' && !again && skeleton.size() < kMaxSkeleton) skeleton += of_class;
-  return skeleton;
+Skeleton extended(Skeleton skeleton, char of_class) {
+  const bool again = (skeleton & 0xFFU) == static_cast<unsigned char>(of_class);
+  const bool full = skeleton >> (8 * (kMaxSkeleton - 1)) != 0;
+  if (of_class == '.' || again || full) return skeleton;
+  return skeleton << 8U | static_cast<unsigned char>(of_class);
 }
 
 }  // namespace
@@ -66,7 +87,7 @@ std::vector<std::string> skeletons(const Lattice& lattice) {
         if (edge.phone == kSilent) {
           add(at[edge.to], partial.skeleton, cost);
         } else if (edge.first) {
-          add(at[edge.to], std::string(1, kFirstClasses[edge.phone]), cost);
+          add(at[edge.to], static_cast<unsigned char>(kFirstClasses[edge.phone]), cost);
         } else {
           add(at[edge.to], extended(partial.skeleton, kClasses[edge.phone]), cost);
           if (edge.phone == phone_of(kSometimesSilent)) {
@@ -77,7 +98,7 @@ std::vector<std::string> skeletons(const Lattice& lattice) {
     }
   }
   std::vector<std::string> keys;
-  for (Partial& partial : at[lattice.nodes() - 1]) keys.push_back(std::move(partial.skeleton));
+  for (const Partial& partial : at[lattice.nodes() - 1]) keys.push_back(text_of(partial.skeleton));
   std::sort(keys.begin(), keys.end());
   return keys;
 }

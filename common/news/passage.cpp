@@ -3,6 +3,7 @@
 #include "common/news/passage.h"
 
 #include <algorithm>
+#include <memory>
 
 #include "common/text/ascii.h"
 
@@ -31,10 +32,9 @@ bool normalise_block(const char* in, char* out, bool blank) {
 }
 
 // White space of any kind and amount counts as one blank, and case not at all: what a move from
-// one layout to another changes must not change an id.
-void append_normalised(std::string& out, std::string_view text) {
-  std::size_t end = out.size();
-  out.resize(end + text.size());
+// one layout to another changes must not change an id. `out` has room for all of the text behind
+// the `end` bytes that it has; returns how many it has then.
+std::size_t normalise(std::string_view text, char* out, std::size_t end) {
   bool blank = end == 0 || out[end - 1] == ' ';  // whether a further one is too many
   for (std::size_t i = 0; i < text.size();) {
     while (i + kBlock < text.size() && normalise_block(&text[i], &out[end], blank)) {
@@ -53,7 +53,13 @@ void append_normalised(std::string& out, std::string_view text) {
     }
   }
   while (end > 0 && out[end - 1] == ' ') --end;
-  out.resize(end);
+  return end;
+}
+
+void append_normalised(std::string& out, std::string_view text) {
+  const std::size_t end = out.size();
+  out.resize(end + text.size());
+  out.resize(normalise(text, out.data(), end));
 }
 
 std::uint64_t line_at(const std::vector<TextLine>& lines, std::size_t offset) {
@@ -80,9 +86,9 @@ Address address_of(const Passage& passage, Span text) {
 }
 
 std::uint64_t text_hash48(std::string_view text) {
-  std::string normalised;
-  append_normalised(normalised, text);
-  return low64(hash128(normalised)) >> 16U;
+  const auto normalised = std::make_unique_for_overwrite<char[]>(text.size());
+  const std::size_t size = normalise(text, normalised.get(), 0);
+  return low64(hash128({normalised.get(), size})) >> 16U;
 }
 
 std::string passage_id(const ArticleId& article, const Passage& passage) {

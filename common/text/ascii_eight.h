@@ -35,9 +35,15 @@ class Eight {
   }
   /// How many there are, up to eight.
   [[nodiscard]] std::uint32_t size() const { return size_; }
-  /// How many of them are letters, and capitals.
-  [[nodiscard]] std::uint32_t letters() const { return count(letters_); }
-  [[nodiscard]] std::uint32_t capitals() const { return count(letters_ & ~(bytes_ << 2U)); }
+  /// A bit for each of them that is a letter, and for each that is a capital.
+  [[nodiscard]] std::uint64_t letters() const { return letters_; }
+  [[nodiscard]] std::uint64_t capitals() const { return letters_ & ~(bytes_ << 2U); }
+  /// How many bits those are.
+  [[nodiscard]] static std::uint32_t count(std::uint64_t bits) {
+    return static_cast<std::uint32_t>(((bits >> 7U) * kOnes) >> 56U);
+  }
+  /// Whether the first byte has its bit among them.
+  [[nodiscard]] static bool first(std::uint64_t bits) { return (bits & 0x80U) != 0; }
   /// They in lower case, the first being the lowest byte of the number; zeros behind the last.
   [[nodiscard]] std::uint64_t lower_case() const { return lower_case_; }
 
@@ -51,9 +57,6 @@ class Eight {
   // Of bytes below 0x80.
   static std::uint64_t within(std::uint64_t bytes, unsigned char first, unsigned char last) {
     return (bytes + (0x80U - first) * kOnes) & ~(bytes + (0x7FU - last) * kOnes) & kHigh;
-  }
-  static std::uint32_t count(std::uint64_t high_bits) {
-    return static_cast<std::uint32_t>(((high_bits >> 7U) * kOnes) >> 56U);
   }
 
   std::uint64_t bytes_ = 0;

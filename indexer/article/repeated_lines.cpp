@@ -125,14 +125,18 @@ std::vector<Passage> with_repeated_lines(std::vector<Passage> passages, const Li
 
 std::uint64_t story_of(std::span<const Passage> passages) {
   std::string_view longest;
+  const Passage* holder = nullptr;
   for (const Passage& passage : passages) {
     if (!zone_row(zone_alone(passage)).searched_by_default) continue;
     for (const PassagePart& part : passage.parts) {
       const std::string_view text = part.text.of(passage.text);
-      if (text.size() > longest.size()) longest = text;
+      if (text.size() <= longest.size()) continue;
+      longest = text;
+      holder = &passage;
     }
   }
-  return longest.empty() ? 0 : text_hash48(longest);
+  if (holder == nullptr) return 0;
+  return longest.size() == holder->text.size() ? holder->hash : text_hash48(longest);
 }
 
 void LineCount::add(std::string_view outlet, std::uint64_t story) {

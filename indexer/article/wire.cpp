@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "common/text/ascii.h"
 #include "common/text/find.h"
@@ -106,18 +107,21 @@ void read_end(std::string_view text, Wire& wire) {
   }
 }
 
-// Whether somewhere in `text` "a" or "an" stands before what may begin an agency's name: a capital,
-// "dp" or a blank more. For nearly all text this is all that is asked, so it is a loop without
-// branches, which compilers turn into vector instructions.
-bool may_name_role(std::string_view text) {
-  constexpr std::size_t kLooked = 5;  // bytes from the article on
+constexpr std::size_t kRoleBlock = 64;
+constexpr std::size_t kLooked = 5;  // bytes from an article on
+
+// Whether among the first `places` of `text`, which goes on for kLooked - 1 bytes more, is one
+// where "a" or "an" stands before what may begin an agency's name: a capital, "dp" or a blank more.
+// For nearly all text this is all that is asked, so it is a loop without branches, which compilers
+// turn into vector instructions.
+inline bool may_name_role(const char* text, std::size_t places) {
   const auto begins_name = [](const char* c) {
     return ((c[0] >= 'A') & (c[0] <= 'Z')) | ((c[0] == 'd') & (c[1] == 'p')) | (c[0] == '\t') |
            (c[0] == '\f');
   };
   unsigned char found = 0;
-  for (std::size_t at = 0; at + kLooked <= text.size(); ++at) {
-    const char* const c = text.data() + at;
+  for (std::size_t at = 0; at < places; ++at) {
+    const char* const c = text + at;
     const bool a = (c[1] == ' ') & begins_name(c + 2);
     const bool an = (c[1] == 'n') & (c[2] == ' ') & begins_name(c + 3);
     found |= static_cast<unsigned char>(((c[0] == 'A') | (c[0] == 'a')) & (a | an));
@@ -125,24 +129,46 @@ bool may_name_role(std::string_view text) {
   return found != 0;
 }
 
+// An agency, and which of the articles names it: those of one article go before those of the next.
+using Role = std::pair<std::size_t, std::string_view>;
+
+// The agency whose role is told behind an article at `at`.
+std::optional<Role> role_at(std::string_view text, std::size_t at) {
+  constexpr auto kArticles = std::to_array<std::string_view>({" an ", " a ", "An ", "A "});
+  for (std::size_t i = 0; i < kArticles.size(); ++i) {
+    const bool inner = kArticles[i].starts_with(' ');
+    if (inner && at == 0) continue;
+    const std::string_view from = text.substr(inner ? at - 1 : at);
+    if (!from.starts_with(kArticles[i])) continue;
+    const std::string_view rest = from.substr(kArticles[i].size());
+    const std::size_t blank = rest.find(' ');
+    if (blank == std::string_view::npos) return std::nullopt;
+    const bool role = std::any_of(kRoles.begin(), kRoles.end(), [&](std::string_view name) {
+      return rest.substr(blank + 1).starts_with(name);
+    });
+    const auto agency = role ? agency_named(rest.substr(0, blank)) : std::nullopt;
+    return agency ? std::optional(Role{i, *agency}) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // "an AFP correspondent in Almaty"
 void read_roles(std::string_view text, Wire& wire) {
-  if (!may_name_role(text)) return;
-  for (const std::string_view article : {" an ", " a ", "An ", "A "}) {
-    std::string_view from = text;
-    for (std::size_t at = find_sign(from, article); at != std::string_view::npos;
-         at = find_sign(from, article)) {
-      const std::string_view rest = from.substr(at + article.size());
-      from.remove_prefix(at + 1);
-      const std::size_t blank = rest.find(' ');
-      if (blank == std::string_view::npos) break;
-      const bool role = std::any_of(kRoles.begin(), kRoles.end(), [&](std::string_view name) {
-        return rest.substr(blank + 1).starts_with(name);
-      });
-      const auto agency = role ? agency_named(rest.substr(0, blank)) : std::nullopt;
-      if (agency) wire.add(*agency);
+  std::vector<Role> roles;
+  for (std::size_t begin = 0; begin + kLooked <= text.size(); begin += kRoleBlock) {
+    const std::size_t places = std::min(kRoleBlock, text.size() - begin - (kLooked - 1));
+    const char* const block = text.data() + begin;
+    // The constant makes the compiler's loop one without a rest.
+    const bool may =
+        places == kRoleBlock ? may_name_role(block, kRoleBlock) : may_name_role(block, places);
+    for (std::size_t at = begin; may && at < begin + places; ++at) {
+      if (text[at] != 'a' && text[at] != 'A') continue;
+      if (const auto role = role_at(text, at)) roles.push_back(*role);
     }
   }
+  std::stable_sort(roles.begin(), roles.end(),
+                   [](const Role& a, const Role& b) { return a.first < b.first; });
+  for (const auto& [article, agency] : roles) wire.add(agency);
 }
 
 void read_line(const EdgeLine& line, Wire& wire) {

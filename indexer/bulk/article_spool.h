@@ -45,6 +45,10 @@ class ArticleSpool {
   [[nodiscard]] std::string read(std::size_t begin, std::size_t end) const {
     return file_.read(end_of(begin), bytes(begin, end));
   }
+  /// The same into `bytes`, whose memory is used again.
+  void read(std::size_t begin, std::size_t end, std::string& bytes) const {
+    file_.read(end_of(begin), this->bytes(begin, end), bytes);
+  }
   /// The article `number` in the bytes that begin with the article `begin`.
   [[nodiscard]] SpooledArticle decode(std::string_view bytes, std::size_t begin,
                                       std::size_t number) const;

@@ -16,20 +16,16 @@
 namespace dateline {
 namespace {
 
+using glass::kLongestNumber;
+using glass::put_number;
+
 constexpr std::size_t kReadBytes = std::size_t{64} << 10U;
 constexpr std::size_t kFirstMemory = std::size_t{16} << 20U;
-constexpr std::size_t kLongestNumber = 10;
 constexpr std::size_t kLongestPosting = 10;  // two numbers of 33 bits
 
 [[noreturn]] void fail(const std::string& path) {
   throw Error(ExitStatus::io, "cannot use " + path + ": " + std::strerror(errno),
               "the index that was there is intact; make room and run again");
-}
-
-char* put_number(char* at, std::uint64_t value) {
-  for (; value >= 0x80; value >>= 7U) *at++ = static_cast<char>(value | 0x80U);
-  *at++ = static_cast<char>(value);
-  return at;
 }
 
 std::uint64_t take_number(std::string_view& bytes) {
@@ -134,23 +130,21 @@ void PostingLists::add(TermId term, std::uint32_t document, std::uint32_t wdf) {
 char* PostingLists::room_for(List& list, std::size_t bytes) {
   if (list.room - list.size < bytes) {
     const std::size_t room = std::bit_ceil(list.size + bytes);
-    if (memory_.size() - used_ < room) {
-      memory_.resize(std::max(2 * memory_.size(), used_ + std::max(room, kFirstMemory)));
-    }
-    std::memcpy(memory_.data() + used_, memory_.data() + list.begin, list.size);
+    if (size_ - used_ < room) grow(used_ + room);
+    std::memcpy(memory_.get() + used_, memory_.get() + list.begin, list.size);
     list.begin = used_;
     list.room = static_cast<std::uint32_t>(room);
     used_ += room;
   }
-  return memory_.data() + list.begin + list.size;
+  return memory_.get() + list.begin + list.size;
 }
 
-bool PostingCursor::next() {
-  if (rest_.empty()) return false;
-  const std::uint64_t head = take_number(rest_);
-  document_ += static_cast<std::uint32_t>(head >> 1U);
-  wdf_ = head % 2 == 1 ? 1 : static_cast<std::uint32_t>(take_number(rest_));
-  return true;
+void PostingLists::grow(std::size_t needed) {
+  const std::size_t size = std::max({2 * size_, needed, kFirstMemory});
+  auto memory = std::make_unique_for_overwrite<char[]>(size);
+  if (used_ > 0) std::memcpy(memory.get(), memory_.get(), used_);
+  memory_ = std::move(memory);
+  size_ = size;
 }
 
 void append_to_run(std::string& run, std::string_view term, std::string_view postings) {

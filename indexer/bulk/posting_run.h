@@ -26,11 +26,11 @@ class PostingLists {
   void add(TermId term, std::uint32_t document, std::uint32_t wdf);
   [[nodiscard]] bool empty(TermId term) const { return lists_[term].size == 0; }
   [[nodiscard]] std::string_view bytes(TermId term) const {
-    return {memory_.data() + lists_[term].begin, lists_[term].size};
+    return {memory_.get() + lists_[term].begin, lists_[term].size};
   }
   /// Begins to load what adding to a term needs; which is far apart in memory for most terms.
   void expect(TermId term) const {
-    __builtin_prefetch(memory_.data() + lists_[term].begin + lists_[term].size, 1);
+    __builtin_prefetch(memory_.get() + lists_[term].begin + lists_[term].size, 1);
   }
   void expect_list(TermId term) const { __builtin_prefetch(&lists_[term], 1); }
   /// Empties the list of a term, which is good for no more than this: all are, one by one.
@@ -46,24 +46,42 @@ class PostingLists {
     std::uint32_t last = 0;  // document
   };
   char* room_for(List& list, std::size_t bytes);
+  void grow(std::size_t needed);
 
-  std::vector<List> lists_;  // by term
-  std::vector<char> memory_;
+  std::vector<List> lists_;         // by term
+  std::unique_ptr<char[]> memory_;  // what was never used of it takes none
+  std::size_t size_ = 0;            // of it
   std::size_t used_ = 0;
 };
 
 /// Reads a PostingList's bytes.
 class PostingCursor {
  public:
-  explicit PostingCursor(std::string_view bytes) : rest_(bytes) {}
+  explicit PostingCursor(std::string_view bytes)
+      : at_(bytes.data()), end_(bytes.data() + bytes.size()) {}
 
   /// Moves to the next posting; false behind the last.
-  bool next();
+  bool next() {
+    if (at_ == end_) return false;
+    const std::uint64_t head = number();
+    document_ += static_cast<std::uint32_t>(head >> 1U);
+    wdf_ = head % 2 == 1 ? 1 : static_cast<std::uint32_t>(number());
+    return true;
+  }
   [[nodiscard]] std::uint32_t document() const { return document_; }
   [[nodiscard]] std::uint32_t wdf() const { return wdf_; }
 
  private:
-  std::string_view rest_;
+  std::uint64_t number() {
+    std::uint64_t value = 0;
+    for (unsigned shift = 0;; shift += 7) {
+      const auto byte = static_cast<unsigned char>(*at_++);
+      value |= static_cast<std::uint64_t>(byte & 0x7FU) << shift;
+      if (byte < 0x80) return value;
+    }
+  }
+  const char* at_;
+  const char* end_;
   std::uint32_t document_ = 0;
   std::uint32_t wdf_ = 0;
 };

@@ -90,12 +90,12 @@ void SegmentAnalyzer::article(SpooledArticle&& spooled, Sink& sink) {
 }
 
 Segment SegmentAnalyzer::analyze(std::size_t begin, std::size_t end) {
-  const std::string bytes = spool_.read(begin, end);
+  spool_.read(begin, end, bytes_);
   Sink sink(*this);
   for (std::size_t number = begin; number < end; ++number) {
     if (!gathered_.is_alive(number)) continue;
     if (gathered_.shard_of(number, settings_.shards) != settings_.shard) continue;
-    SpooledArticle spooled = spool_.decode(bytes, begin, number);
+    SpooledArticle spooled = spool_.decode(bytes_, begin, number);
     gathered_.complete(number, spooled.article);
     article(std::move(spooled), sink);
   }

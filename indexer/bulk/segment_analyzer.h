@@ -45,6 +45,7 @@ class SegmentAnalyzer {
   ArticleAnalyzer analyzer_;
   LevelSegmentBuilder passages_;
   LevelSegmentBuilder articles_;
+  std::string bytes_;                          // of a stretch of the spool
   std::vector<Passage> words_;                 // memory of `words_of`
   std::vector<std::vector<FormCount>> forms_;  // of an analyzer that has forgotten them
 };

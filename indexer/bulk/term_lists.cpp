@@ -12,14 +12,10 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kCopied = 8;
-constexpr std::size_t kLongestNumber = 5;  // of 32 bits
+using glass::kLongestNumber;
+using glass::put_number;
 
-char* put_number(char* at, std::uint32_t value) {
-  for (; value >= 0x80; value >>= 7U) *at++ = static_cast<char>(value | 0x80U);
-  *at++ = static_cast<char>(value);
-  return at;
-}
+constexpr std::size_t kCopied = 8;
 
 }  // namespace
 

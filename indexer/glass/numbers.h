@@ -15,6 +15,16 @@ inline void append_number(std::string& out, std::uint64_t value) {
   out.push_back(static_cast<char>(value));
 }
 
+/// The longest that `put_number` writes.
+inline constexpr std::size_t kLongestNumber = 10;
+
+/// The same at `at`, where there is room; returns the end.
+inline char* put_number(char* at, std::uint64_t value) {
+  for (; value >= 0x80; value >>= 7U) *at++ = static_cast<char>(value | 0x80U);
+  *at++ = static_cast<char>(value);
+  return at;
+}
+
 /// A number whose bytes sort as it does: two bytes below 2^15, else as many ones as bytes follow
 /// the second, a zero, and the number, most significant first.
 inline void append_sortable(std::string& out, std::uint32_t value) {

@@ -93,22 +93,25 @@ void write_metadata(TableWriter& table, std::string_view key, std::string_view v
 
 PostingWriter::PostingWriter(EntrySink& table) : PostingWriter(table, kChunkBytes) {}
 
-void PostingWriter::add(std::uint32_t document, std::uint32_t wdf) {
-  const std::size_t begin = chunks_.size() < 2 ? 0 : chunks_[chunks_.size() - 2].end;
-  if (chunks_.empty() || bytes_.size() - begin >= chunk_bytes_) {
-    chunks_.push_back({document, document, 0});
-  } else {
-    append_number(bytes_, document - chunks_.back().last - 1);
-  }
-  append_number(bytes_, wdf);
-  chunks_.back().last = document;
-  chunks_.back().end = bytes_.size();
-  ++frequency_;
-  occurrences_ += wdf;
-  largest_wdf_ = std::max(largest_wdf_, wdf);
+// Room for a chunk, which the posting that fills it goes beyond.
+void PostingWriter::begin_chunk(std::uint32_t document) {
+  end_chunk();
+  const std::size_t begin = chunks_.empty() ? 0 : chunks_.back().end;
+  const std::size_t needed = begin + chunk_bytes_ + 2 * kLongestNumber;
+  if (bytes_.size() < needed) bytes_.resize(std::max(needed, 2 * bytes_.size()));
+  chunks_.push_back({document, document, 0});
+  at_ = bytes_.data() + begin;
+  full_ = at_ + chunk_bytes_;
+}
+
+void PostingWriter::end_chunk() {
+  if (chunks_.empty()) return;
+  chunks_.back().last = last_;
+  chunks_.back().end = static_cast<std::size_t>(at_ - bytes_.data());
 }
 
 void PostingWriter::write(const std::string& first_key, const std::string& next_key, bool counted) {
+  end_chunk();
   std::size_t begin = 0;
   std::string tag;
   std::string key;
@@ -126,12 +129,12 @@ void PostingWriter::write(const std::string& first_key, const std::string& next_
     }
     tag.push_back(i + 1 == chunks_.size() ? '1' : '0');
     append_number(tag, chunk.last - chunk.first);
-    tag.append(bytes_, begin, chunk.end - begin);
+    tag.append(bytes_.data() + begin, chunk.end - begin);
     begin = chunk.end;
     table_.add(key, tag);
   }
   chunks_.clear();
-  bytes_.clear();
+  at_ = full_ = nullptr;
   frequency_ = 0;
   occurrences_ = 0;
 }

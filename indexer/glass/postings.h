@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/glass/numbers.h"
 #include "indexer/glass/table.h"
 #include "indexer/spool_file.h"
 
@@ -59,7 +60,18 @@ class PostingWriter {
   explicit PostingWriter(EntrySink& table);
 
   void begin(std::string_view term) { term_ = term; }
-  void add(std::uint32_t document, std::uint32_t wdf);
+  void add(std::uint32_t document, std::uint32_t wdf) {
+    if (at_ >= full_) {
+      begin_chunk(document);
+    } else {
+      at_ = put_number(at_, document - last_ - 1);
+    }
+    at_ = put_number(at_, wdf);
+    last_ = document;
+    ++frequency_;
+    occurrences_ += wdf;
+    if (wdf > largest_wdf_) largest_wdf_ = wdf;
+  }
   void end();
   [[nodiscard]] std::uint32_t largest_wdf() const { return largest_wdf_; }
 
@@ -68,17 +80,22 @@ class PostingWriter {
   struct Chunk {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
-    std::size_t end = 0;  // in `bytes_`
+    std::size_t end = 0;  // in `bytes_`, once the chunk has ended
   };
   PostingWriter(EntrySink& table, std::size_t chunk_bytes)
       : table_(table), chunk_bytes_(chunk_bytes) {}
+  void begin_chunk(std::uint32_t document);
+  void end_chunk();
   void write(const std::string& first_key, const std::string& next_key, bool counted);
 
   EntrySink& table_;
   std::size_t chunk_bytes_;  // at which a chunk is ended
   std::string term_;
-  std::string bytes_;  // of all chunks
+  std::vector<char> bytes_;  // of all chunks, and room behind
+  char* at_ = nullptr;       // where the next posting goes
+  char* full_ = nullptr;     // from there on it begins another chunk
   std::vector<Chunk> chunks_;
+  std::uint32_t last_ = 0;  // document
   std::uint32_t frequency_ = 0;
   std::uint64_t occurrences_ = 0;
   std::uint32_t largest_wdf_ = 0;

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from . import synthetic
 from .measure import Failure, run
 
-SAMPLE_ARTICLES = 1000
+SAMPLE_ARTICLES = 5000  # enough for the start of a program to count little
 
 
 class Inputs(NamedTuple):

@@ -27,9 +27,10 @@ void check_like_a_loop(const std::string& bytes) {
   const ascii::Eight eight(bytes.data());
   INFO(bytes);
   CHECK(eight.size() == size);
-  CHECK(eight.letters() == letters);
-  CHECK(eight.capitals() == capitals);
+  CHECK(ascii::Eight::count(eight.letters()) == letters);
+  CHECK(ascii::Eight::count(eight.capitals()) == capitals);
   CHECK(eight.lower_case() == lower);
+  CHECK(ascii::Eight::first(eight.letters()) == (size > 0 && ascii::is_letter(bytes[0])));
 }
 
 }  // namespace
