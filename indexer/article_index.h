@@ -31,9 +31,11 @@ enum class PutResult {
 
 /// An article on its way into an index.
 struct ReadArticle {
-  ArticleDraft draft;  ///< without passages and lines where there are entries
-  std::optional<ArticleEntries> entries;
-  ZoneShares zones;  ///< before it is known which lines are repeated
+  StoredArticle article;
+  std::vector<LineKey> lines;             ///< as ArticleDraft; none where there are entries
+  std::string records;                    ///< `passage_records`; empty where there are entries
+  std::optional<ArticleEntries> entries;  ///< where the index wants them
+  ZoneShares zones;                       ///< before it is known which lines are repeated
 };
 
 class ArticleIndex {

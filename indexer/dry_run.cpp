@@ -113,7 +113,7 @@ void DryRun::begin_source(const std::string& path) {
 
 PutResult DryRun::put(ReadArticle&& article) {
   State& state = *state_;
-  StoredArticle& read = article.draft.article;
+  StoredArticle& read = article.article;
   const SourceRef ref = read.sources.front();
   std::optional<StoredArticle> known = state.article(read.id);
   if (!known) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "common/index/bytes.h"
 #include "common/text/ascii.h"
 #include "indexer/article/splitter.h"
 #include "indexer/fingerprint.h"
@@ -57,6 +58,20 @@ class EntryMaker final : public DocumentSink {
 
 std::string encode_passage(const StoredArticle& article, const Passage& passage) {
   return encode(article.id, article.metadata.title, passage, passage.record);
+}
+
+std::string passage_records(const ArticleDraft& draft) {
+  ByteWriter out;
+  for (const Passage& passage : draft.passages) out.text(encode_passage(draft.article, passage));
+  return out.take();
+}
+
+void change_id(std::string& records, const ArticleId& id) {
+  ByteReader in(records);
+  while (!in.empty()) {
+    const std::string_view record = in.text();
+    std::copy(id.bytes.begin(), id.bytes.end(), records.begin() + (record.data() - records.data()));
+  }
 }
 
 ArticleDraft draft_of(const Article& article, PassageMode mode) {

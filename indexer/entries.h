@@ -29,6 +29,11 @@ struct ArticleDraft {
 /// The record of a passage; its title is stored with the first one.
 [[nodiscard]] std::string encode_passage(const StoredArticle& article, const Passage& passage);
 
+/// The records of a draft's passages, each behind its size, as a spool keeps them.
+[[nodiscard]] std::string passage_records(const ArticleDraft& draft);
+/// Gives the passages another article.
+void change_id(std::string& records, const ArticleId& id);
+
 /// The entries of a draft. Lines in `repeated` are boilerplate.
 [[nodiscard]] ArticleEntries entries_of(ArticleDraft draft, ArticleAnalyzer& analyzer,
                                         const RepeatedLines& repeated = {});

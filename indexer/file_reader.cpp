@@ -209,15 +209,21 @@ Rejection unprocessed(const std::string& path, std::uint64_t record, const std::
 ReadArticle read_article(Article&& article, const ReadOptions& options, const Date& latest,
                          ArticleAnalyzer& analyzer) {
   complete(article, latest);
-  ReadArticle read{draft_of(article, options.passages), std::nullopt, {}};
-  read.zones = zone_shares(read.draft.passages);
-  if (!options.makes_entries) return read;
+  ArticleDraft draft = draft_of(article, options.passages);
+  ReadArticle read;
+  read.zones = zone_shares(draft.passages);
+  if (!options.makes_entries) {
+    // Bytes, so that the one writer has little to do, and to give back.
+    read.records = passage_records(draft);
+    read.article = std::move(draft.article);
+    read.lines = std::move(draft.lines);
+    return read;
+  }
   if (analyzer.is_full()) analyzer.forget();
   const auto repeated =
       options.repeated_lines ? options.repeated_lines() : std::make_shared<RepeatedLines>();
-  const StoredArticle article_alone = read.draft.article;
-  read.entries = entries_of(std::move(read.draft), analyzer, *repeated);
-  read.draft = {article_alone, {}, {}};
+  read.article = draft.article;
+  read.entries = entries_of(std::move(draft), analyzer, *repeated);
   return read;
 }
 
@@ -291,13 +297,14 @@ bool FileQueue::push(FileItem&& item) {
   changed_.wait(lock, [this] { return closed_ || items_.size() < kCapacity; });
   if (closed_) return false;
   items_.push_back(std::move(item));
-  changed_.notify_all();
+  if (items_.size() == kCapacity / 2) changed_.notify_all();
   return true;
 }
 
 FileItem FileQueue::pop() {
+  constexpr auto kPause = std::chrono::milliseconds(1);
   std::unique_lock lock(mutex_);
-  changed_.wait(lock, [this] { return !items_.empty(); });
+  while (!changed_.wait_for(lock, kPause, [this] { return !items_.empty(); })) continue;
   FileItem item = std::move(items_.front());
   items_.pop_front();
   changed_.notify_all();

@@ -39,7 +39,8 @@ using ReadArticles = std::future<std::vector<std::variant<ReadArticle, Rejection
 /// What a reader hands to the writer, in the order of the file.
 using FileItem = std::variant<ReadArticles, Rejection, Warning, FileEnd>;
 
-/// A bounded queue between one reader and the writer.
+/// A bounded queue between one reader and the writer. The writer looks into it every millisecond,
+/// and is woken where it fills: to be woken for each file would cost more than a small file does.
 class FileQueue {
  public:
   /// Waits while the queue is full; returns false once it is closed.

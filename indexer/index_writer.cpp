@@ -212,10 +212,7 @@ void IndexWriter::begin_source(const std::string& path) {
   state_->seen.clear();
 }
 
-PutResult IndexWriter::put(ReadArticle&& read) {
-  if (read.entries) return put(std::move(*read.entries));
-  return put(entries_of(std::move(read.draft), *state_->analyzer, *repeated_lines()));
-}
+PutResult IndexWriter::put(ReadArticle&& read) { return put(std::move(read.entries).value()); }
 
 PutResult IndexWriter::put(ArticleEntries&& entries) {
   State& state = *state_;

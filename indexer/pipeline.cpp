@@ -21,6 +21,9 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t kCommitPassages = 200'000;
 constexpr auto kCommitAfter = std::chrono::seconds(60);
 
+// Files that may have been read before the writer comes to them; what is kept of each is bounded.
+constexpr std::size_t kFilesAhead = 64;
+
 struct Job {
   SourceFile file;
   std::optional<SourceState> known;
@@ -76,7 +79,7 @@ class Run {
 void Run::reader(std::vector<std::unique_ptr<Job>>& jobs, const ReadOptions& reading,
                  TaskPool& pool) {
   ArticleAnalyzer analyzer(*find_language(writer_.settings().language));
-  const std::size_t ahead = 4 * options_.threads;
+  const std::size_t ahead = std::max<std::size_t>(4 * options_.threads, kFilesAhead);
   for (;;) {
     std::size_t index = 0;
     {
@@ -158,8 +161,8 @@ void Run::write(Job& job) {
 }
 
 void Run::put(ReadArticle&& read, const Job& job) {
-  const SourceRef place = read.draft.article.sources.front();
-  report.census.add(read.draft.article, read.zones);
+  const SourceRef place = read.article.sources.front();
+  report.census.add(read.article, read.zones);
   if (place.record) {
     show_progress(std::min<std::uint64_t>(place.record->bytes.end, job.file.size));
   }

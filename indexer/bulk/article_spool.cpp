@@ -6,19 +6,19 @@
 
 namespace dateline {
 
-void ArticleSpool::add(ArticleDraft&& draft) {
+void ArticleSpool::add(const ReadArticle& read) {
   ByteWriter out;
-  out.text(encode(draft.article));
-  out.number(draft.lines.size());
+  out.text(encode(read.article));
+  out.number(read.lines.size());
   LineKey last = 0;
-  for (const LineKey line : draft.lines) {
+  for (const LineKey line : read.lines) {
     out.number(line - last);
     last = line;
   }
-  out.number(draft.passages.size());
-  for (const Passage& passage : draft.passages) out.text(encode_passage(draft.article, passage));
-  ends_.push_back(end_of(size()) + out.size());
+  out.number(read.article.passages);
+  ends_.push_back(end_of(size()) + out.size() + read.records.size());
   file_.append(out.take());
+  file_.append(read.records);
 }
 
 SpooledArticle ArticleSpool::decode(std::string_view bytes, std::size_t begin,

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/entries.h"
+#include "indexer/article_index.h"
 #include "indexer/spool_file.h"
 
 namespace dateline {
@@ -34,7 +34,7 @@ class ArticleSpool {
   explicit ArticleSpool(std::filesystem::path path) : file_(std::move(path)) {}
 
   /// Articles are numbered from 0.
-  void add(ArticleDraft&& draft);
+  void add(const ReadArticle& read);
   void flush() { file_.flush(); }
   [[nodiscard]] std::size_t size() const { return ends_.size(); }
   /// Bytes of the articles [begin, end).

@@ -133,9 +133,7 @@ void BulkWriter::begin_source(const std::string& path) {
   state_->gathered->begin_source(path);
 }
 
-PutResult BulkWriter::put(ReadArticle&& read) {
-  return state_->gathered->put(std::move(read.draft));
-}
+PutResult BulkWriter::put(ReadArticle&& read) { return state_->gathered->put(std::move(read)); }
 
 std::size_t BulkWriter::end_source(const SourceState& state) {
   const std::size_t removed = state_->gathered->end_source();

@@ -25,9 +25,9 @@ void GatheredArticles::begin_source(const std::string& path) {
   seen_.clear();
 }
 
-void GatheredArticles::add(ArticleDraft&& draft) {
+void GatheredArticles::add(const ReadArticle& read) {
   const auto number = static_cast<std::uint32_t>(spool_.size());
-  const StoredArticle& article = draft.article;
+  const StoredArticle& article = read.article;
   Known known;
   known.id = low64(article.id);
   known.story = article.story;
@@ -36,11 +36,11 @@ void GatheredArticles::add(ArticleDraft&& draft) {
       outlets_.emplace(article.metadata.outlet, static_cast<std::uint32_t>(outlets_.size()))
           .first->second;
   known_.push_back(known);
-  for (const LineKey line : draft.lines) lines_.push_back({line, number});
+  for (const LineKey line : read.lines) lines_.push_back({line, number});
   numbers_[article.id] = number;
   for (const std::string& path : paths_of(article.sources)) ++of_paths_[path];
   passages_ += article.passages;
-  spool_.add(std::move(draft));
+  spool_.add(read);
 }
 
 StoredArticle GatheredArticles::stored(std::uint32_t number) {
@@ -69,20 +69,21 @@ void GatheredArticles::remove(std::uint32_t number, const ArticleId& id) {
   numbers_.erase(id);
 }
 
-PutResult GatheredArticles::put(ArticleDraft&& draft) {
-  const ArticleId id = draft.article.id;
+PutResult GatheredArticles::put(ReadArticle&& read) {
+  const ArticleId id = read.article.id;
   const auto found = numbers_.find(id);
   if (found == numbers_.end()) {
     seen_.emplace(id, true);
-    add(std::move(draft));
+    add(read);
     return PutResult::added;
   }
-  const SourceRef ref = draft.article.sources.front();
+  const SourceRef ref = read.article.sources.front();
   const std::uint32_t number = found->second;
-  PutPlan plan = plan_put(stored(number), draft.article, seen_.contains(id));
+  PutPlan plan = plan_put(stored(number), read.article, seen_.contains(id));
   if (plan.keep_both) {  // two records of one id with different texts
-    draft.article.id = other_id(draft.article);
-    const PutResult result = put(std::move(draft));
+    read.article.id = other_id(read.article);
+    change_id(read.records, read.article.id);
+    const PutResult result = put(std::move(read));
     return result == PutResult::added ? PutResult::renamed : result;
   }
   seen_.emplace(id, true);
@@ -95,9 +96,9 @@ PutResult GatheredArticles::put(ArticleDraft&& draft) {
   for (const SourceRef& source : plan.sources) {  // they may still hold the record's old text
     if (named_by_record && source.path != ref.path) stale_.push_back(source.path);
   }
-  draft.article.sources = std::move(plan.sources);
+  read.article.sources = std::move(plan.sources);
   remove(number, id);
-  add(std::move(draft));
+  add(read);
   return plan.result;
 }
 

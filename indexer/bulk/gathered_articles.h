@@ -21,7 +21,7 @@ class GatheredArticles {
 
   /// As IndexWriter does, without entries.
   void begin_source(const std::string& path);
-  PutResult put(ArticleDraft&& draft);
+  PutResult put(ReadArticle&& read);
   /// Ends the source begun; returns how many articles went.
   std::size_t end_source();
   std::size_t remove_source(const std::string& path);
@@ -59,7 +59,7 @@ class GatheredArticles {
   struct IdHash {
     std::size_t operator()(const ArticleId& id) const { return low64(id); }
   };
-  void add(ArticleDraft&& draft);
+  void add(const ReadArticle& read);
   [[nodiscard]] StoredArticle stored(std::uint32_t number);
   void set_sources(std::uint32_t number, std::vector<SourceRef> sources);
   void remove(std::uint32_t number, const ArticleId& id);

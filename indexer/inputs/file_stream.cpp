@@ -41,18 +41,21 @@ void FileStream::wait() const {
 }
 
 std::size_t FileStream::read(char* to, std::size_t most) {
+  if (ended_) return 0;
   for (;;) {
     if (stopped_ != nullptr) wait();
     const ssize_t got = ::read(file_, to, most);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) fail();
     const auto count = static_cast<std::size_t>(got);
+    ended_ = count == 0 && most > 0;
     hash_.add({to, count});
     return count;
   }
 }
 
 void FileStream::seek(std::uint64_t offset) {
+  ended_ = false;
   if (::lseek(file_, static_cast<off_t>(offset), SEEK_SET) < 0) fail();
 }
 
@@ -63,6 +66,7 @@ std::uint64_t FileStream::size() const {
 }
 
 Hash128 FileStream::content() {
+  if (ended_) return hash_.value();
   std::vector<char> buffer(std::size_t{1} << 18U);
   while (read(buffer.data(), buffer.size()) > 0) {
   }

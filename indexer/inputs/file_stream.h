@@ -18,6 +18,7 @@ class FileStream : public ByteStream {
   explicit FileStream(const std::string& path, bool (*stopped)() = nullptr);
   ~FileStream() override;
 
+  /// Where the file ended once it has no more, whatever is written to it meanwhile.
   std::size_t read(char* to, std::size_t most) override;
   /// Goes on at `offset`, for what can be read out of order; the hash is of no use from then on.
   void seek(std::uint64_t offset);
@@ -31,6 +32,7 @@ class FileStream : public ByteStream {
   int file_;
   bool (*stopped_)();
   StreamHash hash_;
+  bool ended_ = false;
 };
 
 /// The hash of the bytes of the file at `path`, in the memory of a few.

@@ -7,10 +7,11 @@
 namespace dateline {
 
 std::string_view HeadStream::head(std::size_t most) {
+  constexpr std::size_t kAsked = 4096;  // at least, so that short files come at once
   while (head_.size() < most) {
     const std::size_t size = head_.size();
-    head_.resize(most);
-    const std::size_t count = in_.read(head_.data() + size, most - size);
+    head_.resize(std::max(most, kAsked));
+    const std::size_t count = in_.read(head_.data() + size, head_.size() - size);
     head_.resize(size + count);
     if (count == 0) break;
   }
@@ -31,7 +32,7 @@ TooLarge::TooLarge(std::size_t most)
             "cut it into articles, one a file, or make it JSON lines") {}
 
 std::string read_whole(ByteStream& in, std::size_t most) {
-  constexpr std::size_t kFirst = std::size_t{1} << 16U;
+  constexpr std::size_t kFirst = std::size_t{1} << 13U;
   std::string bytes;
   for (;;) {
     const std::size_t size = bytes.size();

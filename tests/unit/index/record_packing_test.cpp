@@ -31,7 +31,11 @@ std::string learnt_from(std::size_t articles, std::mt19937& random) {
     draft.article.metadata.title = "The bridge at the harbour";
     Passage& passage = draft.passages.emplace_back();
     passage.text = random_record(random);
-    spool.add(std::move(draft));
+    draft.article.passages = 1;
+    ReadArticle read;
+    read.article = draft.article;
+    read.records = passage_records(draft);
+    spool.add(read);
   }
   spool.flush();
   return learnt_dictionary(spool);

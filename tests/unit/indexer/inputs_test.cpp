@@ -3,13 +3,16 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <array>
 #include <catch2/catch.hpp>
 #include <cstdlib>
+#include <fstream>
 #include <sstream>
 #include <string>
 #include <vector>
 
 #include "indexer/index_writer.h"
+#include "indexer/inputs/file_stream.h"
 #include "indexer/inputs/input.h"
 #include "indexer/verify.h"
 #include "tests/support/indexing.h"
@@ -190,6 +193,21 @@ TEST_CASE("another map reads the files again, and verification knows it") {
   CHECK(report.rejections.empty());
   CHECK(passages(index) == Texts{"Three and more.", "Two and more."});
   check_right(index);
+}
+
+TEST_CASE("a file that grows while it is read ends where it ended, and is hashed so") {
+  const TempFolder folder;
+  folder.write("a.txt", "as it was");
+  FileStream file(folder / "a.txt");
+  std::array<char, 64> bytes{};
+  CHECK(file.read(bytes.data(), 0) == 0);
+  CHECK(file.read(bytes.data(), bytes.size()) == 9);
+  CHECK(file.read(bytes.data(), bytes.size()) == 0);
+  std::ofstream(folder / "a.txt", std::ios::app) << " and more";
+  CHECK(file.read(bytes.data(), bytes.size()) == 0);
+  CHECK(file.content() == hash128("as it was"));
+  file.seek(3);
+  CHECK(file.read(bytes.data(), bytes.size()) == 15);
 }
 
 }  // namespace dateline
