@@ -49,6 +49,14 @@ std::vector<FormCount> merged(std::vector<FormCount>&& left, std::vector<FormCou
   return both;
 }
 
+// Larger ones are quicker, but all threads have one in memory: more than two share that of two.
+std::uint64_t segment_bytes(const BulkOptions& options) {
+  constexpr std::uint64_t kWhole = 2;  // threads with a whole one
+  constexpr std::uint64_t kLeast = 4;  // no smaller than such a share of it
+  return std::clamp(kWhole * options.segment / std::max(options.threads, 1U),
+                    std::max<std::uint64_t>(options.segment / kLeast, 1), options.segment);
+}
+
 class Build {
  public:
   Build(GatheredArticles& gathered, const LineSet& repeated, const Settings& settings,
@@ -58,7 +66,7 @@ class Build {
         gathered_(gathered),
         repeated_(repeated),
         spool_(gathered.spool()),
-        stretches_(stretches_of(spool_, options.segment)),
+        stretches_(stretches_of(spool_, segment_bytes(options))),
         lists_(options.term_lists),
         passages_(generation.passages(), options.memory / 8 * 2, lists_),
         articles_(generation.articles(), options.memory / 8, lists_) {}
