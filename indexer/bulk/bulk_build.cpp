@@ -49,12 +49,18 @@ std::vector<FormCount> merged(std::vector<FormCount>&& left, std::vector<FormCou
   return both;
 }
 
-// Larger ones are quicker, but all threads have one in memory: more than two share that of two.
-std::uint64_t segment_bytes(const BulkOptions& options) {
-  constexpr std::uint64_t kWhole = 2;  // threads with a whole one
-  constexpr std::uint64_t kLeast = 4;  // no smaller than such a share of it
-  return std::clamp(kWhole * options.segment / std::max(options.threads, 1U),
-                    std::max<std::uint64_t>(options.segment / kLeast, 1), options.segment);
+// Larger segments are quicker, but all threads have one in memory: more than two share that of two.
+// Of what there is each thread has several, so that all end at about the same time.
+std::uint64_t segment_bytes(const BulkOptions& options, std::uint64_t all) {
+  constexpr std::uint64_t kWhole = 2;    // threads with a whole segment
+  constexpr std::uint64_t kLeast = 4;    // no less than such a share of it
+  constexpr std::uint64_t kSeveral = 4;  // segments for a thread
+  constexpr std::uint64_t kFewBytes = std::uint64_t{256} << 10U;
+  const std::uint64_t threads = std::max(options.threads, 1U);
+  const std::uint64_t most =
+      std::clamp(kWhole * options.segment / threads,
+                 std::max<std::uint64_t>(options.segment / kLeast, 1), options.segment);
+  return std::min(most, std::max(all / (kSeveral * threads), kFewBytes));
 }
 
 class Build {
@@ -66,7 +72,7 @@ class Build {
         gathered_(gathered),
         repeated_(repeated),
         spool_(gathered.spool()),
-        stretches_(stretches_of(spool_, segment_bytes(options))),
+        stretches_(stretches_of(spool_, segment_bytes(options, spool_.bytes(0, spool_.size())))),
         lists_(options.term_lists),
         passages_(generation.passages(), options.memory / 8 * 2, lists_),
         articles_(generation.articles(), options.memory / 8, lists_) {}
