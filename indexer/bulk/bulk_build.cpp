@@ -29,7 +29,6 @@ constexpr std::size_t kPostingsAhead = std::size_t{16} << 20U;
 
 // Of two lists that are sorted by form.
 std::vector<FormCount> merged(std::vector<FormCount>&& left, std::vector<FormCount>&& right) {
-  if (left.empty()) return std::move(right);
   std::vector<FormCount> both;
   both.reserve(left.size() + right.size());
   auto next = right.begin();
@@ -152,9 +151,15 @@ void Build::take(std::size_t number, Segment&& segment) {
 }
 
 std::vector<FormCount> Build::all_forms() {
+  while (forms_.size() > 1) {  // by twos, so that no form is moved often
+    const std::size_t half = (forms_.size() + 1) / 2;
+    for (std::size_t i = half; i < forms_.size(); ++i) {
+      forms_[i - half] = merged(std::move(forms_[i - half]), std::move(forms_[i]));
+    }
+    forms_.resize(half);
+  }
   std::vector<FormCount> all;
-  for (std::vector<FormCount>& forms : forms_) all = merged(std::move(all), std::move(forms));
-  forms_.clear();
+  if (!forms_.empty()) all.swap(forms_.front());
   return all;
 }
 

@@ -31,8 +31,8 @@ struct BulkOptions {
   /// How many indexes the articles are divided into. An article's id says which one it is in.
   std::uint32_t shards = 1;
   std::size_t memory = std::size_t{400} << 20U;  ///< bytes for what is not yet written, about
-  /// Bytes of the spool that a thread analyses in one go, where threads are few. While it does, it
-  /// needs several times as much memory.
+  /// Bytes of the spool that a thread analyses in one go, at most. While it does, it needs several
+  /// times as much memory.
   std::uint64_t segment = std::uint64_t{8} << 20U;
   DatabaseBuild* build = build_databases;
   /// Whether documents get lists of their terms. Else add_term_lists makes them, for the first
