@@ -15,6 +15,7 @@
 #include "indexer/glass/version.h"
 #include "indexer/index_databases.h"
 #include "indexer/index_writer.h"
+#include "indexer/known_sources.h"
 #include "indexer/pipeline.h"
 #include "indexer/progress.h"
 #include "indexer/removal.h"
@@ -327,6 +328,18 @@ TEST_CASE("lists of terms are made for the first change of a document, and not b
     news.write("silo");
     CHECK(news.run().articles_added == 1);
   }
+  SECTION("a new article, behind a file of which only the time is new") {
+    news.write("barn");
+    news.write("silo");
+    const Report report = news.run();
+    CHECK(report.files_unchanged == 3);
+    CHECK(report.articles_added == 1);
+    const std::string path = news.folder / "n/barn.txt";
+    const auto known = known_source(IndexReader(news.index).articles(), path);
+    const auto now = find_source(path);
+    REQUIRE((known && now));
+    CHECK(known->modified == now->modified);
+  }
   SECTION("one that goes") {
     CHECK(news.remove({news.id_of("n/mill.txt")}).articles == 1);
     fs::remove(news.folder / "n/mill.txt");
@@ -364,6 +377,18 @@ TEST_CASE("lists of terms are made for the first change of a document, and not b
   CHECK(dump(news.index) == dump(other / "idx"));
   CHECK(check_index(news.index, out).findings == 0);
   CHECK(aliases_of(news.index) == aliases);
+}
+
+TEST_CASE("records of one id and different texts are kept by a build as by updates") {
+  const TempFolder folder;
+  folder.write("n/a.jsonl", R"({"id": "x", "text": "One pier burned."})"
+                            "\n"
+                            R"({"id": "x", "text": "Two piers burned.\n\nBoth at night."})"
+                            "\n");
+  folder.write("n/b.jsonl", R"({"id": "x", "text": "Three piers burned."})");
+  CHECK(test::build_paths(folder / "built", {folder / "n"}).articles_in_index == 3);
+  index_paths(folder / "updated", {folder / "n"});
+  CHECK(dump(folder / "built") == dump(folder / "updated"));
 }
 
 TEST_CASE("a version file that is damaged is named") {
