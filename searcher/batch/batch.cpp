@@ -89,12 +89,11 @@ class Batch {
     return Job{read_++, std::move(*topic)};
   }
 
-  // Answers are taken in their order.
+  // Answers are taken in their order: by whoever hands in the one that is due, and those that came
+  // meanwhile. While one is taken none is due.
   void hand_in(std::size_t number, SearchAnswer&& answer) {
     std::unique_lock lock(mutex_);
     answers_.emplace(number, std::move(answer));
-    if (is_taking_) return;
-    is_taking_ = true;
     for (auto due = answers_.find(taken_); due != answers_.end() && !stopped_;
          due = answers_.find(taken_)) {
       SearchAnswer first = std::move(answers_.extract(due).mapped());
@@ -105,7 +104,6 @@ class Batch {
       ++taken_;
       taken_one_.notify_one();  // who waits is the one that reads
     }
-    is_taking_ = false;
   }
 
   static SearchAnswer answer_to(Searcher& searcher, Topic&& topic) {
@@ -153,7 +151,6 @@ class Batch {
   std::condition_variable taken_one_;
   std::map<std::size_t, SearchAnswer> answers_;
   std::size_t taken_ = 0;
-  bool is_taking_ = false;
   bool stopped_ = false;
   std::exception_ptr failure_;
 };
