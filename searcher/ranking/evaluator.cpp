@@ -271,8 +271,9 @@ std::vector<Candidate> Evaluator::best(std::size_t count) const {
   const std::size_t first_round = std::max(scored_first, one_round);
   if (!set_ && few_.size() <= first_round) {
     add(few_);
-    std::erase_if(found,
-                  [](const Candidate& each) { return each.passage_score < double{kLeastScore}; });
+    std::erase_if(found, [](const Candidate& each) {
+      return each.passage_score < static_cast<double>(kLeastScore);
+    });
     found.resize(end_of_ties(found, count));
     return found;
   }
