@@ -9,6 +9,7 @@
 #include "common/index/reader.h"
 #include "tests/support/index_dump.h"
 #include "tests/support/indexing.h"
+#include "tests/support/temp_folder.h"
 #include "tests/support/written_index.h"
 
 namespace dateline {
@@ -131,6 +132,18 @@ TEST_CASE("two records of one id and different texts are both kept") {
   CHECK(index.put("b.jsonl", list(record_entries("b.jsonl", 1, "x", "Three piers."))) ==
         Results{PutResult::renamed});
   CHECK(index->articles() == 3);
+}
+
+TEST_CASE("records of one id and different texts are kept by a build as by updates") {
+  const test::TempFolder folder;
+  folder.write("n/a.jsonl", R"({"id": "x", "text": "One pier burned."})"
+                            "\n"
+                            R"({"id": "x", "text": "Two piers burned.\n\nBoth at night."})"
+                            "\n");
+  folder.write("n/b.jsonl", R"({"id": "x", "text": "Three piers burned."})");
+  CHECK(test::build_paths(folder / "built", {folder / "n"}).articles_in_index == 3);
+  test::index_paths(folder / "updated", {folder / "n"});
+  CHECK(dump(folder / "built") == dump(folder / "updated"));
 }
 
 TEST_CASE("a duplicate that is edited leaves the article it was a duplicate of") {

@@ -379,18 +379,6 @@ TEST_CASE("lists of terms are made for the first change of a document, and not b
   CHECK(aliases_of(news.index) == aliases);
 }
 
-TEST_CASE("records of one id and different texts are kept by a build as by updates") {
-  const TempFolder folder;
-  folder.write("n/a.jsonl", R"({"id": "x", "text": "One pier burned."})"
-                            "\n"
-                            R"({"id": "x", "text": "Two piers burned.\n\nBoth at night."})"
-                            "\n");
-  folder.write("n/b.jsonl", R"({"id": "x", "text": "Three piers burned."})");
-  CHECK(test::build_paths(folder / "built", {folder / "n"}).articles_in_index == 3);
-  index_paths(folder / "updated", {folder / "n"});
-  CHECK(dump(folder / "built") == dump(folder / "updated"));
-}
-
 TEST_CASE("a version file that is damaged is named") {
   News news;
   news.write("mill");
