@@ -21,8 +21,11 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t kCommitPassages = 200'000;
 constexpr auto kCommitAfter = std::chrono::seconds(60);
 
-// Files that may have been read before the writer comes to them; what is kept of each is bounded.
-constexpr std::size_t kFilesAhead = 64;
+// Files that may have been read before the writer comes to them, a few for each thread; more where
+// they are small, of so many bytes in all: what waits takes memory.
+constexpr std::size_t kFilesAhead = 4;
+constexpr std::size_t kSmallFilesAhead = 64;
+constexpr std::uint64_t kSmallBytesAhead = std::uint64_t{1} << 20U;
 
 struct Job {
   SourceFile file;
@@ -70,8 +73,9 @@ class Run {
   std::uint64_t bytes_done_ = 0;
   std::mutex mutex_;
   std::condition_variable moved_;
-  std::size_t next_ = 0;     // the next job for a reader
-  std::size_t written_ = 0;  // jobs the writer is done with
+  std::size_t next_ = 0;           // the next job for a reader
+  std::size_t written_ = 0;        // jobs the writer is done with
+  std::uint64_t bytes_ahead_ = 0;  // of files between these
 };
 
 // Readers stay a few files ahead of the writer, so that queues stay short. Who has no file left
@@ -79,14 +83,19 @@ class Run {
 void Run::reader(std::vector<std::unique_ptr<Job>>& jobs, const ReadOptions& reading,
                  TaskPool& pool) {
   ArticleAnalyzer analyzer(*find_language(writer_.settings().language));
-  const std::size_t ahead = std::max<std::size_t>(4 * options_.threads, kFilesAhead);
+  const auto may_read = [&] {
+    if (next_ < written_ + kFilesAhead * options_.threads) return true;
+    return next_ < written_ + kSmallFilesAhead &&
+           bytes_ahead_ + jobs[next_]->file.size <= kSmallBytesAhead;
+  };
   for (;;) {
     std::size_t index = 0;
     {
       std::unique_lock lock(mutex_);
-      moved_.wait(lock, [&] { return next_ >= jobs.size() || next_ < written_ + ahead; });
+      moved_.wait(lock, [&] { return next_ >= jobs.size() || may_read(); });
       if (next_ >= jobs.size()) break;
       index = next_++;
+      bytes_ahead_ += jobs[index]->file.size;
     }
     Job& job = *jobs[index];
     read_file(job.file, job.known, reading, analyzer, pool, job.queue);
@@ -96,6 +105,7 @@ void Run::reader(std::vector<std::unique_ptr<Job>>& jobs, const ReadOptions& rea
 
 void Run::read(std::vector<std::unique_ptr<Job>>& jobs) {
   next_ = written_ = 0;
+  bytes_ahead_ = 0;
   const ReadOptions reading{writer_.settings().passages, options_.keys, writer_.wants_entries(),
                             options_.interrupted, [this] { return writer_.repeated_lines(); }};
   TaskPool pool(options_.threads);
@@ -118,6 +128,7 @@ void Run::read(std::vector<std::unique_ptr<Job>>& jobs) {
       if (report.interrupted) break;
       const std::lock_guard lock(mutex_);
       ++written_;
+      bytes_ahead_ -= job->file.size;
       moved_.notify_all();
     }
   } catch (...) {
