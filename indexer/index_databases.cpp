@@ -39,7 +39,7 @@ std::uint32_t length_of(const Xapian::Document& document) {
 }
 
 // Has `database` remember the floors of these lengths.
-void write_floors(std::map<DocumentNumber, std::uint32_t>& lengths,
+void write_floors(std::map<DocumentNumber, std::uint32_t>& lengths, const LengthScale& scale,
                   Xapian::WritableDatabase& database) {
   for (auto it = lengths.begin(); it != lengths.end();) {
     const std::uint32_t block = it->first / kFloorBlock;
@@ -47,7 +47,7 @@ void write_floors(std::map<DocumentNumber, std::uint32_t>& lengths,
     for (; it != lengths.end() && it->first / kFloorBlock == block; ++it) {
       const std::size_t place = it->first % kFloorBlock;
       if (codes.size() <= place) codes.resize(place + 1);
-      codes[place] = static_cast<char>(floor_code(it->second));
+      codes[place] = static_cast<char>(scale.code(it->second));
     }
     database.set_metadata(floor_key(block), codes);
   }
@@ -156,8 +156,8 @@ void IndexDatabases::begin_transactions() {
 }
 
 void IndexDatabases::commit_transactions(CommitOrder order) {
-  write_floors(passage_lengths_, *passages_);
-  write_floors(article_lengths_, *articles_);
+  write_floors(passage_lengths_, kPassageLengths, *passages_);
+  write_floors(article_lengths_, kArticleLengths, *articles_);
   in_transactions_ = false;
   if (order == CommitOrder::articles_first) articles_->commit_transaction();
   passages_->commit_transaction();

@@ -74,9 +74,9 @@ LengthSource usable(LengthSource lengths, const CombinedIndex& index) {
 Levels::Levels(const CombinedIndex& index, std::shared_ptr<IndexMemory> kept, LengthSource lengths)
     : memory(std::move(kept)),
       passages(index.passages(), index.passage_level(), index.passage_bm25(), memory->passages,
-               usable(lengths, index)),
+               usable(lengths, index), kPassageLengths),
       articles(index.articles(), index.article_level(), index.settings().article_weight,
-               memory->articles, usable(lengths, index)) {
+               memory->articles, usable(lengths, index), kArticleLengths) {
   if (lengths == LengthSource::memory) families = memory->families(index);
 }
 

@@ -59,6 +59,9 @@ struct Cell {
   std::string_view sgr;
 };
 
+/// Printable ASCII: most of what is printed.
+bool is_plain(char c) { return c >= ' ' && c <= '~'; }
+
 Kind kind_of(char32_t value) {
   if (value == U'\n') return Kind::newline;
   return is_blank(value) ? Kind::blank : Kind::ink;
@@ -72,6 +75,13 @@ std::vector<Cell> cells_of(std::string_view text, std::span<const StyledSpan> sp
     while (next < spans.size() && spans[next].text.end <= offset) ++next;
     const bool inside = next < spans.size() && spans[next].text.begin <= offset;
     const std::string_view sgr = inside ? spans[next].style.sgr : std::string_view();
+    if (is_plain(text[offset])) {
+      const auto value = static_cast<char32_t>(text[offset]);
+      const Kind kind = value == U' ' ? Kind::blank : Kind::ink;
+      cells.push_back({text.substr(offset, 1), value, 1, kind, sgr});
+      ++offset;
+      continue;
+    }
     const Safe safe = safe_at(text, offset);
     const Kind kind = kind_of(safe.value);
     const std::size_t columns = kind == Kind::newline ? 0 : char_width(safe.value);
@@ -129,10 +139,17 @@ void write_line(std::string& out, std::span<const Cell> cells, std::size_t inden
     if (!sgr.empty()) out.append("\x1b[").append(sgr).append("m");
     open = sgr;
   };
+  std::string_view run;  // bytes that follow each other in the text
   for (const Cell& cell : cells) {
+    if (run.data() + run.size() == cell.bytes.data() && cell.sgr == open) {
+      run = {run.data(), run.size() + cell.bytes.size()};
+      continue;
+    }
+    out.append(run);
     change_style(cell.sgr);
-    out.append(cell.bytes);
+    run = cell.bytes;
   }
+  out.append(run);
   change_style({});
 }
 

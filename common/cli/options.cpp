@@ -3,6 +3,7 @@
 // operands; what they mean, and every error, is decided here from the table.
 #include "common/cli/options.h"
 
+#include <algorithm>
 #include <boost/program_options.hpp>
 #include <set>
 #include <stdexcept>
@@ -115,9 +116,22 @@ std::vector<std::string> words_of(int argc, const char* const* argv,
   return words;
 }
 
-po::options_description description_of(const std::vector<Option>& options) {
+/// Whether one of `words` may name the option.
+bool may_be_typed(const Option& option, const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(), [&option](std::string_view word) {
+    if (word.starts_with("--")) return word.substr(2).starts_with(option.name);
+    const bool letters = option.letter != '\0' && word.starts_with('-');
+    return letters && word.find(option.letter) != std::string_view::npos;
+  });
+}
+
+/// What Boost has to know to split `words`. A description of all options would take it longer than
+/// everything else that it does.
+po::options_description description_of(const std::vector<Option>& options,
+                                       const std::vector<std::string>& words) {
   po::options_description description;
   for (const Option& option : options) {
+    if (!may_be_typed(option, words)) continue;
     std::string names(option.name);
     if (option.letter != '\0') names += std::string(",") + option.letter;
     if (option.target.takes_value) {
@@ -140,7 +154,7 @@ Error syntax_error(const po::invalid_command_line_syntax& failure,
 
 std::vector<po::option> split(const std::vector<std::string>& words,
                               const std::vector<Option>& options, const Usage& usage) {
-  const po::options_description description = description_of(options);
+  const po::options_description description = description_of(options, words);
   constexpr int style =
       po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
   try {
@@ -180,13 +194,12 @@ bool is_operand(const po::option& typed) {
 }
 
 void refuse_doubles(const std::vector<Option>& options) {
-  std::set<std::string> names;
-  for (const Option& option : options) {
-    const bool known_letter =
-        option.letter != '\0' && !names.insert(std::string(1, option.letter)).second;
-    if (known_letter || !names.emplace(option.name).second) {
-      throw std::logic_error("two options are called " + dashed(option.name));
-    }
+  for (auto option = options.begin(); option != options.end(); ++option) {
+    const bool is_known = std::any_of(options.begin(), option, [&option](const Option& other) {
+      const bool has_letter = option->letter != '\0';
+      return other.name == option->name || (has_letter && other.letter == option->letter);
+    });
+    if (is_known) throw std::logic_error("two options are called " + dashed(option->name));
   }
 }
 

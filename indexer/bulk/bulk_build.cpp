@@ -73,8 +73,8 @@ class Build {
         spool_(gathered.spool()),
         stretches_(stretches_of(spool_, segment_bytes(options, spool_.bytes(0, spool_.size())))),
         lists_(options.term_lists),
-        passages_(generation.passages(), options.memory / 8 * 2, lists_),
-        articles_(generation.articles(), options.memory / 8, lists_) {}
+        passages_(generation.passages(), options.memory / 8 * 2, lists_, kPassageLengths),
+        articles_(generation.articles(), options.memory / 8, lists_, kArticleLengths) {}
 
   BulkResult run(MetadataEntries of_passages, MetadataEntries of_articles);
 

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "common/index/document.h"
-#include "common/index/length_floors.h"
 #include "common/index/schema.h"
 #include "indexer/glass/numbers.h"
 
@@ -21,12 +20,13 @@ constexpr std::size_t kValueShare = 8;
 
 }  // namespace
 
-LevelWriter::LevelWriter(fs::path folder, std::size_t memory, bool lists)
+LevelWriter::LevelWriter(fs::path folder, std::size_t memory, bool lists, const LengthScale& scale)
     : folder_((fs::create_directory(folder), std::move(folder))),
       runs_((folder_ / "postings.tmp").string(), memory),
       data_(folder_ / "docdata.glass"),
       terms_(folder_ / "termlist.glass"),
       has_lists_(lists),
+      scale_(scale),
       parents_(slot_number(Slot::article), folder_ / "articles.tmp", memory / kValueShare),
       dates_(slot_number(Slot::date), folder_ / "dates.tmp", memory / kValueShare),
       words_(slot_number(Slot::words), folder_ / "words.tmp", memory / kValueShare) {}
@@ -63,7 +63,7 @@ void LevelWriter::add(LevelSegment& segment, std::uint32_t first_article) {
 void LevelWriter::write_table(const MetadataEntries& metadata,
                               const std::function<void(glass::EntrySink&)>& postings) {
   glass::TableWriter table(folder_ / "postlist.glass");
-  const MetadataEntries floors = floor_entries(lengths_);
+  const MetadataEntries floors = floor_entries(lengths_, scale_);
   auto floor = floors.begin();
   const auto write_floors = [&](const std::string* before) {
     for (; floor != floors.end() && (before == nullptr || floor->first < *before); ++floor) {

@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 
+#include "common/index/length_floors.h"
 #include "indexer/bulk/level_segment.h"
 #include "indexer/glass/postings.h"
 #include "indexer/glass/version.h"
@@ -20,8 +21,9 @@ using MetadataEntries = std::map<std::string, std::string>;
 class LevelWriter {
  public:
   /// Makes `folder`. Postings beyond `memory` bytes wait in a file there, as do values. With
-  /// `lists`, segments have lists of terms.
-  LevelWriter(std::filesystem::path folder, std::size_t memory, bool lists);
+  /// `lists`, segments have lists of terms. `scale` is what floors of lengths are told by.
+  LevelWriter(std::filesystem::path folder, std::size_t memory, bool lists,
+              const LengthScale& scale);
 
   /// Adds the next segment, of which it keeps the run; `first_article` is the number before that of
   /// its first article.
@@ -46,6 +48,7 @@ class LevelWriter {
   glass::TableWriter data_;
   glass::TableWriter terms_;
   bool has_lists_;
+  LengthScale scale_;
   std::vector<std::uint32_t> bases_;  // of each segment: the number before its first document
   std::vector<std::uint32_t> lengths_;
   glass::ValueStream parents_;

@@ -55,7 +55,7 @@ class Build {
   void write_parts(const std::string& dictionary);
   void write(std::size_t number, ArticleAnalyzer& analyzer, RecordPacker& records);
   [[nodiscard]] ArticleDraft draft(SpooledArticle&& spooled, std::size_t number) const;
-  std::uint32_t join(const std::string& level, const fs::path& to,
+  std::uint32_t join(const std::string& level, const LengthScale& scale, const fs::path& to,
                      const std::function<void(Xapian::WritableDatabase&)>& complete) const;
 
   const Settings& settings_;
@@ -138,7 +138,7 @@ void Build::write_parts(const std::string& dictionary) {
 }
 
 // Makes one database of those of a level, and returns its number of documents.
-std::uint32_t Build::join(const std::string& level, const fs::path& to,
+std::uint32_t Build::join(const std::string& level, const LengthScale& scale, const fs::path& to,
                           const std::function<void(Xapian::WritableDatabase&)>& complete) const {
   std::vector<fs::path> databases;
   for (std::size_t part = 0; part < parts_.size(); ++part) {
@@ -151,7 +151,7 @@ std::uint32_t Build::join(const std::string& level, const fs::path& to,
   for (auto it = joined.postlist_begin(""); it != joined.postlist_end(""); ++it) {
     lengths[*it - 1] = it.get_doclength();
   }
-  for (const auto& [key, value] : floor_entries(lengths)) joined.set_metadata(key, value);
+  for (const auto& [key, value] : floor_entries(lengths, scale)) joined.set_metadata(key, value);
   joined.commit();
   return joined.get_doccount();
 }
@@ -164,13 +164,13 @@ BulkResult Build::run(const MetadataEntries& of_passages, const MetadataEntries&
   BulkResult result;
   const std::array<std::function<void()>, 2> joins{
       [&] {
-        result.passages = join("passages", generation_.passages(), [&](auto& database) {
+        result.passages = join("passages", kPassageLengths, generation_.passages(), [&](auto& database) {
           remember(of_passages, database);
           vocabulary_.write(database);
         });
       },
       [&] {
-        result.articles = join("articles", generation_.articles(),
+        result.articles = join("articles", kArticleLengths, generation_.articles(),
                                [&](auto& database) { remember(of_articles, database); });
       }};
   std::atomic<std::size_t> next = 0;

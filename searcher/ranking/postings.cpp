@@ -12,7 +12,6 @@
 #include <numeric>
 #include <queue>
 
-#include "common/index/length_floors.h"
 #include "searcher/query/window_match.h"
 #include "searcher/ranking/bm25.h"
 
@@ -96,9 +95,7 @@ void LevelMemory::keep(const std::string& key, const std::shared_ptr<const Posti
 }
 
 LengthFloors::LengthFloors(const Xapian::Database& database)
-    : database_(database), blocks_(database.get_lastdocid() / kFloorBlock + 1) {
-  block(0);
-}
+    : database_(database), blocks_(database.get_lastdocid() / kFloorBlock + 1) {}
 
 const std::string& LengthFloors::block(std::size_t number) {
   std::optional<std::string>& codes = blocks_[number];
@@ -113,22 +110,24 @@ std::uint8_t LengthFloors::code(DocumentNumber document) {
 }
 
 LevelPostings::LevelPostings(const Xapian::Database& database, const LevelStatistics& statistics,
-                             const Bm25& parameters, LevelMemory& memory, LengthSource lengths)
+                             const Bm25& parameters, LevelMemory& memory, LengthSource lengths,
+                             const LengthScale& scale)
     : database_(database),
       statistics_(statistics),
       parameters_(parameters),
       memory_(memory),
       forward_(database, lengths == LengthSource::memory ? &memory.forward() : nullptr),
       last_(database.get_lastdocid()),
-      shortest_(database.get_doclength_lower_bound()) {
+      shortest_(database.get_doclength_lower_bound()),
+      scale_(scale) {
   if (lengths == LengthSource::memory) lengths_ = memory_.lengths(database);
-  if (lengths != LengthSource::floors) return;
-  floors_.emplace(database);
-  if (!floors_->are_known()) floors_.reset();
+  if (lengths == LengthSource::floors) floors_.emplace(database);
 }
 
 double LevelPostings::length(DocumentNumber document) const {
-  return lengths_ ? (*lengths_)[document] : database_.get_doclength(document);
+  if (lengths_) return (*lengths_)[document];
+  const std::uint8_t code = floors_ ? floors_->code(document) : 0;
+  return scale_.is_exact(code) ? scale_.floor(code) : database_.get_doclength(document);
 }
 
 // The documents that hold any of each place's stems, the rarest of which are looked at first.
@@ -226,7 +225,7 @@ void LevelPostings::compute_bounds(const Postings& postings, std::vector<float>&
     }
     return;
   }
-  if (floors_) return compute_bounds_by_floors(postings, bounds);
+  if (has_floors()) return compute_bounds_by_floors(postings, bounds);
   std::array<float, kSmallCounts> of_count{};
   for (std::size_t count = 0; count < kSmallCounts; ++count) {
     of_count[count] = share(static_cast<double>(count), shortest_);
@@ -244,7 +243,7 @@ void LevelPostings::compute_bounds_by_floors(const Postings& postings,
   std::array<float, kCodes> penalties{};
   const double average = statistics_.average_length > 0 ? statistics_.average_length : 1;
   for (std::size_t code = 0; code < kCodes; ++code) {
-    const double length = std::max<double>(floor_of(static_cast<std::uint8_t>(code)), shortest_);
+    const double length = std::max<double>(scale_.floor(static_cast<std::uint8_t>(code)), shortest_);
     penalties[code] = static_cast<float>(parameters_.k1 *
                                          (length / average * parameters_.b + (1 - parameters_.b)));
   }

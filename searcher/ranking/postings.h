@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "common/index/length_floors.h"
 #include "searcher/bounded_cache.h"
 #include "searcher/query/window.h"
 #include "searcher/ranking/document_set.h"
@@ -88,7 +89,7 @@ class LengthFloors {
  public:
   explicit LengthFloors(const Xapian::Database& database);
 
-  [[nodiscard]] bool are_known() const { return !blocks_.front()->empty(); }
+  [[nodiscard]] bool are_known() { return !block(0).empty(); }
   /// 0 where it is not known.
   [[nodiscard]] std::uint8_t code(DocumentNumber document);
 
@@ -104,7 +105,8 @@ class LevelPostings {
  public:
   /// `database` and `memory` have to live as long.
   LevelPostings(const Xapian::Database& database, const LevelStatistics& statistics,
-                const Bm25& parameters, LevelMemory& memory, LengthSource lengths);
+                const Bm25& parameters, LevelMemory& memory, LengthSource lengths,
+                const LengthScale& scale);
 
   [[nodiscard]] const Xapian::Database& database() const { return database_; }
   [[nodiscard]] const LevelStatistics& statistics() const { return statistics_; }
@@ -113,7 +115,7 @@ class LevelPostings {
   /// Whether bounds are exact but for rounding.
   [[nodiscard]] bool has_lengths() const { return lengths_ != nullptr; }
   /// Whether they are close, though lengths are not at hand.
-  [[nodiscard]] bool has_floors() const { return floors_.has_value(); }
+  [[nodiscard]] bool has_floors() const { return floors_ && floors_->are_known(); }
   [[nodiscard]] double length(DocumentNumber document) const;
 
   /// Of a term, or of a window as one (window_term): the documents that it is true of.
@@ -164,6 +166,7 @@ class LevelPostings {
   double shortest_;
   std::shared_ptr<const LevelMemory::Lengths> lengths_;
   mutable std::optional<LengthFloors> floors_;
+  LengthScale scale_;
 };
 
 }  // namespace dateline

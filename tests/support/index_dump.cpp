@@ -56,11 +56,12 @@ class DocumentTerms {
 };
 
 // The length of a document, whose floor has to be right.
-std::string length_of(const Xapian::Database& database, Xapian::docid document) {
+std::string length_of(const Xapian::Database& database, const LengthScale& scale,
+                      Xapian::docid document) {
   const Xapian::termcount length = database.get_doclength(document);
   const std::string floors = database.get_metadata(floor_key(document / kFloorBlock));
   if (floors.size() <= document % kFloorBlock ||
-      static_cast<std::uint8_t>(floors[document % kFloorBlock]) != floor_code(length)) {
+      static_cast<std::uint8_t>(floors[document % kFloorBlock]) != scale.code(length)) {
     throw std::runtime_error("the floor of the length " + std::to_string(length) + " is wrong");
   }
   return std::to_string(length);
@@ -95,7 +96,7 @@ void add_articles(Lines& lines, const IndexReader& index, const DocumentTerms& t
     const Xapian::Document document = articles.get_document(*it);
     const StoredArticle article = index.article_in(document);
     names[*it] = hex(article.id);
-    lines.push_back("article " + described(article) + " length " + length_of(articles, *it) +
+    lines.push_back("article " + described(article) + " length " + length_of(articles, kArticleLengths, *it) +
                     " date " + document.get_value(static_cast<Xapian::valueno>(Slot::date)) +
                     " terms " + terms.of(*it));
   }
@@ -111,7 +112,7 @@ void add_passages(Lines& lines, const IndexReader& index, const DocumentTerms& t
     const Xapian::docid parent =
         decode_number(document.get_value(static_cast<Xapian::valueno>(Slot::article)));
     const auto found = articles.find(parent);
-    lines.push_back("passage " + names[*it] + " length " + length_of(passages, *it) + " parent " +
+    lines.push_back("passage " + names[*it] + " length " + length_of(passages, kPassageLengths, *it) + " parent " +
                     (found == articles.end() ? "none" : found->second) + " data " +
                     hex(hash128(encode(stored))) + " words " +
                     hex(hash128(document.get_value(static_cast<Xapian::valueno>(Slot::words)))) +
