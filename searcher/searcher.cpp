@@ -15,8 +15,7 @@
 #include "common/index/served.h"
 #include "searcher/context.h"
 #include "searcher/facet_source.h"
-#include "searcher/highlight.h"
-#include "searcher/matched_marks.h"
+#include "searcher/marker.h"
 #include "searcher/page.h"
 #include "searcher/patterns.h"
 #include "searcher/ranking/like.h"
@@ -136,9 +135,8 @@ struct Searcher::State {
   std::vector<ScoredPassage> ranked(const SearchRequest& request, const Candidates& candidates,
                                     const Recipe& recipe, const std::vector<WeightedTerm>& terms,
                                     ScoredArticles& articles);
-  Hit make_hit(const SearchRequest& request, const Highlighter& highlighter,
-               const MatchedMarks& matched, const Worth& worth, const ScoredArticle& article,
-               ScoredPassage&& passage);
+  Hit make_hit(const SearchRequest& request, const Marker& marker, const Worth& worth,
+               const ScoredArticle& article, ScoredPassage&& passage);
 };
 
 // All passages that may be shown: the exactly scored ones, then the rest of the first stage with
@@ -159,9 +157,9 @@ std::vector<ScoredPassage> Searcher::State::ranked(const SearchRequest& request,
   return passages;
 }
 
-Hit Searcher::State::make_hit(const SearchRequest& request, const Highlighter& highlighter,
-                              const MatchedMarks& matched, const Worth& worth,
-                              const ScoredArticle& article, ScoredPassage&& passage) {
+Hit Searcher::State::make_hit(const SearchRequest& request, const Marker& marker,
+                              const Worth& worth, const ScoredArticle& article,
+                              ScoredPassage&& passage) {
   Hit hit;
   const DocumentNumber article_number = passage.article;
   hit.score = passage.score;
@@ -169,14 +167,9 @@ Hit Searcher::State::make_hit(const SearchRequest& request, const Highlighter& h
   hit.passage = std::move(passage.stored.passage);
   hit.address = address_of(hit.passage, {0, hit.passage.text.size()});
   if (request.excerpts == 0) return hit;
-  if (passage.tokens.empty()) analyzer.analyze(hit.passage.text, passage.tokens);
-  hit.highlights = highlighter.highlights(passage.tokens);
-  matched.keep({hit.passage.text, passage.tokens}, hit.highlights);
+  hit.highlights = marker.marks(hit.passage.text, std::move(passage.tokens));
   if (hit.highlights.empty()) {
-    std::vector<Token> title;
-    analyzer.analyze(article.stored.metadata.title, title);
-    hit.title_highlights = highlighter.highlights(title);
-    matched.keep({article.stored.metadata.title, title}, hit.title_highlights);
+    hit.title_highlights = marker.marks(article.stored.metadata.title, {});
     // Neither has a place to mark where "a b" OR NOT c finds what does not hold c.
     if (!hit.title_highlights.empty()) hit.matched = Matched::title;
   }
@@ -285,14 +278,14 @@ void Searcher::State::find_hits(const SearchRequest& request, const QueryPlan& p
     count_matches(any_word, candidates, passages, answer);
     if (page.places.size() == request.top || candidates.complete || depth > kDeepest) break;
   }
-  const Highlighter highlighter(plan, analyzer);
-  const MatchedMarks matched(plan, analyzer);
+  const Marker marker(plan, analyzer, memory ? Queries::many : Queries::one);
   const Worth worth(plan, terms);
+  answer.hits.reserve(page.places.size());
   for (const std::size_t place : page.places) {
     const DocumentNumber number = passages[place].article;
     std::optional<std::vector<ScorePart>> explanation;
     if (request.explain) explanation = rescorer.explain(recipe, terms, articles, passages[place]);
-    answer.hits.push_back(make_hit(request, highlighter, matched, worth, articles.at(number),
+    answer.hits.push_back(make_hit(request, marker, worth, articles.at(number),
                                    std::move(passages[place])));
     answer.hits.back().rank = request.offset + answer.hits.size();
     answer.hits.back().more_in_article = page.left[number];

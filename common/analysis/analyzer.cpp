@@ -42,8 +42,21 @@ struct Analyzer::Stemmer {
   Xapian::Stem stem;
 };
 
-Analyzer::Analyzer(const Language& language) : language_(language), slots_(kFirstSlots) {
+Analyzer::StopWordShapes::StopWordShapes(std::span<const std::string_view> words) {
+  for (const std::string_view word : words) {
+    lengths_[static_cast<unsigned char>(word[0])] |= std::uint32_t{1} << word.size();
+  }
+}
+
+Analyzer::Analyzer(const Language& language)
+    : language_(language), stop_words_(language.stop_words), slots_(kFirstSlots) {
   if (language.name != "none") stemmer_ = std::make_unique<Stemmer>(language.name);
+}
+
+Analyzer::Analyzer(const Language& language, std::string_view initials) : Analyzer(language) {
+  if (!language.keeps_initial || initials.empty()) return;
+  initials_ = initials;
+  forms_.emplace_back().stem = stem_id("");
 }
 
 Analyzer::~Analyzer() = default;
@@ -55,7 +68,8 @@ void Analyzer::analyze(std::string_view text, std::vector<Token>& tokens) {
 }
 
 bool Analyzer::is_stop_word(std::string_view folded) const {
-  return std::binary_search(language_.stop_words.begin(), language_.stop_words.end(), folded);
+  return stop_words_.may_be(folded) &&
+         std::binary_search(language_.stop_words.begin(), language_.stop_words.end(), folded);
 }
 
 StemId Analyzer::stem_id(std::string_view stem) {
@@ -101,7 +115,7 @@ bool Analyzer::holds_long(const Key& key, std::string_view text) const {
 Analyzer::Slot Analyzer::add(const Key& key, std::string_view text, bool ascii) {
   Slot slot;
   slot.key = key;
-  slot.form = make_form(text, ascii);
+  slot.form = is_known(text, ascii) ? make_form(text, ascii) : kUnknown;
   if (slot.form != kNoForm) {
     slot.stem = forms_[slot.form].stem & 0x7FFFFFFFU;
     slot.stop_word = forms_[slot.form].stop_word ? 1 : 0;

@@ -29,6 +29,10 @@ namespace dateline {
 class Analyzer {
  public:
   explicit Analyzer(const Language& language);
+  /// For texts that are searched for a few words alone: knows those whose stems begin with one of
+  /// the bytes `initials`. Others may all become one form without text, whose stem is empty; they
+  /// are tokens as always. Not to forget().
+  Analyzer(const Language& language, std::string_view initials);
   ~Analyzer();
   Analyzer(const Analyzer&) = delete;
   Analyzer& operator=(const Analyzer&) = delete;
@@ -61,6 +65,19 @@ class Analyzer {
  private:
   class Scanner;
   struct Stemmer;
+  // Beginnings and lengths of the stop words: few other words have one's.
+  class StopWordShapes {
+   public:
+    explicit StopWordShapes(std::span<const std::string_view> words);
+    [[nodiscard]] bool may_be(std::string_view word) const {
+      return !word.empty() && word.size() < kLengths &&
+             (lengths_[static_cast<unsigned char>(word[0])] >> word.size() & 1U) != 0;
+    }
+
+   private:
+    static constexpr std::size_t kLengths = 32;
+    std::array<std::uint32_t, 256> lengths_{};  // by first byte: a bit for each
+  };
   struct Form {
     std::string surface;
     std::string folded;
@@ -90,6 +107,7 @@ class Analyzer {
   static constexpr std::size_t kHeadBytes = sizeof(Head);
   static constexpr FormId kNoForm = 0xFFFFFFFF;  // a key without a form (marks alone)
   static constexpr FormId kFree = 0xFFFFFFFE;
+  static constexpr FormId kUnknown = 0;  // of one that knows but a few words
 
   [[nodiscard]] static Key make_key(std::string_view text);
   [[nodiscard]] static std::uint64_t short_hash(const Head& head);
@@ -108,7 +126,13 @@ class Analyzer {
   void grow();
   void put(const Slot& slot);
 
+  [[nodiscard]] bool is_known(std::string_view key, bool ascii) const {
+    return !ascii || initials_.empty() || key.empty() || initials_.find(key[0]) != std::string::npos;
+  }
+
   const Language& language_;
+  StopWordShapes stop_words_;
+  std::string initials_;  // empty: all words are known
   std::unique_ptr<Stemmer> stemmer_;
   std::vector<Slot> slots_;  // open addressing, a power of two
   std::size_t used_ = 0;

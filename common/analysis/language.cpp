@@ -38,7 +38,7 @@ constexpr auto kLanguages = std::to_array<Language>({
     {"danish"},
     {"dutch"},
     {"earlyenglish", true, false, false, kEnglishStopWords},
-    {"english", true, false, false, kEnglishStopWords},
+    {"english", true, false, false, kEnglishStopWords, true},
     {"finnish"},
     {"french", false, true},
     {"german"},

@@ -14,6 +14,7 @@ struct Language {
   bool elides = false;       ///< l'homme, dell'arte: an apostrophe ends the article before it
   bool turkic = false;       ///< I lowers to ı
   std::span<const std::string_view> stop_words = {};  ///< folded, sorted
+  bool keeps_initial = false;  ///< a stem begins with the letter that its word begins with
 };
 
 /// Every language, in alphabetical order, and last `none`, which does not stem.

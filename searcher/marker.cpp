@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// An analyzer of the query's own words where no other query follows.
+#include "searcher/marker.h"
+
+#include <set>
+
+namespace dateline {
+namespace {
+
+constexpr std::string_view kDigits = "0123456789";
+
+// What the stems begin with that marks are made by.
+void add_initials(const QueryNode& node, std::set<char>& initials) {
+  const auto add = [&initials](const std::string& stem) {
+    if (!stem.empty()) initials.insert(stem[0]);
+  };
+  for (const QueryWord& word : node.words) {
+    add(word.stem);
+    for (const std::string& stem : word.joined) add(stem);
+    for (const OtherForm& other : word.others) add(other.stem);
+  }
+  if (node.kind == QueryNode::Kind::field && node.operand.field->kind == FieldKind::number) {
+    initials.insert(kDigits.begin(), kDigits.end());
+  }
+  for (const QueryNode& child : node.children) add_initials(child, initials);
+}
+
+std::optional<Analyzer> own_analyzer(const QueryPlan& plan, const Language& language,
+                                     Queries queries) {
+  if (queries == Queries::many) return std::nullopt;
+  std::set<char> initials;
+  add_initials(plan.root, initials);
+  return std::optional<Analyzer>(std::in_place, language,
+                                 std::string(initials.begin(), initials.end()));
+}
+
+}  // namespace
+
+Marker::Marker(const QueryPlan& plan, Analyzer& analyzer, Queries queries)
+    : own_(own_analyzer(plan, analyzer.language(), queries)),
+      analyzer_(own_ ? *own_ : analyzer),
+      highlighter_(plan, analyzer_),
+      matched_(plan, analyzer_) {}
+
+std::vector<Highlight> Marker::marks(std::string_view text, std::vector<Token> tokens) const {
+  if (own_ || tokens.empty()) analyzer_.analyze(text, tokens);
+  std::vector<Highlight> found = highlighter_.highlights(tokens);
+  matched_.keep({text, tokens}, found);
+  return found;
+}
+
+}  // namespace dateline
