@@ -8,9 +8,12 @@
 #include <numeric>
 
 #include "common/index/document.h"
+#include "common/index/folder.h"
 #include "common/index/schema.h"
 
 namespace dateline {
+
+namespace fs = std::filesystem;
 
 Families::Families(const CombinedIndex& index)
     : articles_(std::size_t{index.passages().get_lastdocid()} + 1) {
@@ -69,14 +72,30 @@ LengthSource usable(LengthSource lengths, const CombinedIndex& index) {
   return lengths == LengthSource::floors && !single ? LengthSource::database : lengths;
 }
 
+// The generation whose tables can be read from their files; without a folder where there are
+// several or none is at hand.
+Generation readable(const CombinedIndex& index) {
+  const bool single = index.readers().size() == 1 && !index.is_served();
+  return single ? Generation{index.readers().front().generation()} : Generation{};
+}
+
+fs::path passages_of(const Generation& generation) {
+  return generation.folder.empty() ? fs::path() : generation.passages();
+}
+fs::path articles_of(const Generation& generation) {
+  return generation.folder.empty() ? fs::path() : generation.articles();
+}
+
 }  // namespace
 
 Levels::Levels(const CombinedIndex& index, std::shared_ptr<IndexMemory> kept, LengthSource lengths)
     : memory(std::move(kept)),
-      passages(index.passages(), index.passage_level(), index.passage_bm25(), memory->passages,
-               usable(lengths, index), kPassageLengths),
-      articles(index.articles(), index.article_level(), index.settings().article_weight,
-               memory->articles, usable(lengths, index), kArticleLengths) {
+      passages({index.passages(), kPassageLengths, passages_of(readable(index))},
+               index.passage_level(), index.passage_bm25(), memory->passages,
+               usable(lengths, index)),
+      articles({index.articles(), kArticleLengths, articles_of(readable(index))},
+               index.article_level(), index.settings().article_weight, memory->articles,
+               usable(lengths, index)) {
   if (lengths == LengthSource::memory) families = memory->families(index);
 }
 

@@ -26,7 +26,8 @@ class Marker {
   Marker(const QueryPlan& plan, Analyzer& analyzer, Queries queries);
 
   /// The places in a text. `tokens` are the text's by the analyzer, or empty.
-  [[nodiscard]] std::vector<Highlight> marks(std::string_view text, std::vector<Token> tokens) const;
+  [[nodiscard]] std::vector<Highlight> marks(std::string_view text,
+                                             std::vector<Token> tokens) const;
 
  private:
   std::optional<Analyzer> own_;

@@ -10,6 +10,7 @@
 #include <map>
 #include <set>
 #include <thread>
+#include <utility>
 
 #include "common/error.h"
 #include "common/index/served.h"
@@ -285,8 +286,8 @@ void Searcher::State::find_hits(const SearchRequest& request, const QueryPlan& p
     const DocumentNumber number = passages[place].article;
     std::optional<std::vector<ScorePart>> explanation;
     if (request.explain) explanation = rescorer.explain(recipe, terms, articles, passages[place]);
-    answer.hits.push_back(make_hit(request, marker, worth, articles.at(number),
-                                   std::move(passages[place])));
+    answer.hits.push_back(
+        make_hit(request, marker, worth, articles.at(number), std::move(passages[place])));
     answer.hits.back().rank = request.offset + answer.hits.size();
     answer.hits.back().more_in_article = page.left[number];
     answer.hits.back().explanation = std::move(explanation);
@@ -366,7 +367,8 @@ SearchAnswer Searcher::search(const SearchRequest& request) {
   bool connected_anew = false;
   for (int attempt = 1;; ++attempt) {
     try {
-      follow();
+      const bool was_just_opened = std::exchange(is_fresh_, false) && !memory_;
+      if (!was_just_opened) follow();
       return state_->answer(request);
     } catch (const ServerError&) {
       state_.reset();

@@ -35,8 +35,8 @@ struct SearchRequest {
   SortOrder sort = SortOrder::score;  ///< by date: unknown dates last, then by score
 };
 
-/// Not thread-safe: one for each thread. Follows the index to newer commits between queries, and
-/// connects anew to servers that failed.
+/// Not thread-safe: one for each thread. Follows the index to newer commits between queries (and,
+/// in a shared memory, before the first), and connects anew to servers that failed.
 class Searcher {
  public:
   /// Opens every index. Throws Error(bad_index), also where their languages differ. What searchers
@@ -62,6 +62,7 @@ class Searcher {
   std::vector<IndexLocation> indexes_;
   std::shared_ptr<SharedMemory> memory_;
   std::unique_ptr<State> state_;  // none after a server failed
+  bool is_fresh_ = true;          // nothing was asked yet
 };
 
 }  // namespace dateline

@@ -127,7 +127,8 @@ class Analyzer {
   void put(const Slot& slot);
 
   [[nodiscard]] bool is_known(std::string_view key, bool ascii) const {
-    return !ascii || initials_.empty() || key.empty() || initials_.find(key[0]) != std::string::npos;
+    return !ascii || initials_.empty() || key.empty() ||
+           initials_.find(key[0]) != std::string::npos;
   }
 
   const Language& language_;

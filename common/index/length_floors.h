@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Floors of document lengths, a byte a document: what a scorer needs to leave most documents out
-// before it looks up a length, and the length itself of most passages. They stand in the metadata of
-// each database.
+// before it looks up a length, and the length itself of most passages. They stand in the metadata
+// of each database.
 #pragma once
 
 #include <cstdint>

@@ -40,6 +40,8 @@ class IndexReader {
   bool reopen();
 
   [[nodiscard]] const IndexLocation& location() const { return location_; }
+  /// The generation that is open; empty where the index is served.
+  [[nodiscard]] const std::filesystem::path& generation() const { return generation_; }
   [[nodiscard]] const Settings& settings() const { return settings_; }
   [[nodiscard]] const Xapian::Database& passages() const { return *passages_; }
   [[nodiscard]] const Xapian::Database& articles() const { return *articles_; }

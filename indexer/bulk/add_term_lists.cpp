@@ -10,10 +10,10 @@
 #include <numeric>
 #include <vector>
 
+#include "common/glass/numbers.h"
 #include "common/index/folder.h"
 #include "common/index/schema.h"
 #include "indexer/bulk/term_lists.h"
-#include "indexer/glass/numbers.h"
 #include "indexer/glass/table.h"
 #include "indexer/glass/version.h"
 

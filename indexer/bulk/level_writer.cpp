@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
+#include "common/glass/numbers.h"
 #include "common/index/document.h"
 #include "common/index/schema.h"
-#include "indexer/glass/numbers.h"
 
 namespace dateline {
 namespace {

@@ -11,7 +11,7 @@
 #include <cstring>
 
 #include "common/error.h"
-#include "indexer/glass/numbers.h"
+#include "common/glass/numbers.h"
 
 namespace dateline {
 namespace {

@@ -6,8 +6,8 @@
 #include <bit>
 #include <cstring>
 
+#include "common/glass/numbers.h"
 #include "common/text/text_head.h"
-#include "indexer/glass/numbers.h"
 
 namespace dateline {
 namespace {

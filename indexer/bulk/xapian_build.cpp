@@ -164,10 +164,11 @@ BulkResult Build::run(const MetadataEntries& of_passages, const MetadataEntries&
   BulkResult result;
   const std::array<std::function<void()>, 2> joins{
       [&] {
-        result.passages = join("passages", kPassageLengths, generation_.passages(), [&](auto& database) {
-          remember(of_passages, database);
-          vocabulary_.write(database);
-        });
+        result.passages =
+            join("passages", kPassageLengths, generation_.passages(), [&](auto& database) {
+              remember(of_passages, database);
+              vocabulary_.write(database);
+            });
       },
       [&] {
         result.articles = join("articles", kArticleLengths, generation_.articles(),

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "indexer/glass/numbers.h"
+#include "common/glass/numbers.h"
 
 namespace dateline::glass {
 namespace {

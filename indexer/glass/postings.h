@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/glass/numbers.h"
+#include "common/glass/numbers.h"
 #include "indexer/glass/table.h"
 #include "indexer/spool_file.h"
 

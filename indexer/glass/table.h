@@ -7,12 +7,11 @@
 #include <memory>
 #include <string_view>
 
+#include "common/glass/version_file.h"
 #include "indexer/glass/entry_sink.h"
 
 namespace dateline::glass {
 
-/// Bytes of a block of every table.
-inline constexpr std::size_t kBlockBytes = 8192;
 /// No key is longer.
 inline constexpr std::size_t kLongestKey = 255;
 

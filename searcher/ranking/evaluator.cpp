@@ -58,33 +58,38 @@ std::size_t end_of_ties(const std::vector<Candidate>& candidates, std::size_t co
 // The documents that may be among the best `count`, as far as their bounds tell.
 class Evaluator::Bounds {
  public:
-  // Where bounds are no scores, none of them can be left out.
-  Bounds(std::size_t count, bool are_scores)
-      : count_(count), are_scores_(are_scores), limit_(4 * count + 1024) {}
+  // Only bounds that are scores tell that others can be left out.
+  Bounds(std::size_t count, const LevelPostings& level)
+      : count_(count), level_(level), limit_(4 * count + 1024) {}
 
   [[nodiscard]] float floor() const { return floor_; }
   void offer(DocumentNumber document, float score) {
     if (score < floor_) return;
     found_.push_back({document, score});
-    if (are_scores_ && found_.size() >= limit_) shrink();
+    if (found_.size() >= limit_) shrink();
   }
   std::vector<Bound> take() {
-    if (are_scores_ && found_.size() > count_) shrink();
+    if (found_.size() > count_) shrink();
     return std::move(found_);
   }
 
  private:
   void shrink() {
-    const auto last = found_.begin() + static_cast<std::ptrdiff_t>(count_ - 1);
-    std::nth_element(found_.begin(), last, found_.end(),
-                     [](const Bound& a, const Bound& b) { return a.score > b.score; });
-    floor_ = last->score * (1 - kRounding);
-    std::erase_if(found_, [this](const Bound& bound) { return bound.score < floor_; });
+    const auto scores_end =
+        std::partition(found_.begin(), found_.end(),
+                       [this](const Bound& bound) { return level_.has_length(bound.document); });
+    if (scores_end - found_.begin() >= static_cast<std::ptrdiff_t>(count_)) {
+      const auto last = found_.begin() + static_cast<std::ptrdiff_t>(count_ - 1);
+      std::nth_element(found_.begin(), last, scores_end,
+                       [](const Bound& a, const Bound& b) { return a.score > b.score; });
+      floor_ = std::max(floor_, last->score * (1 - kRounding));
+      std::erase_if(found_, [this](const Bound& bound) { return bound.score < floor_; });
+    }
     limit_ = std::max(limit_, 2 * found_.size());
   }
 
   std::size_t count_;
-  bool are_scores_;
+  const LevelPostings& level_;
   std::size_t limit_;
   float floor_ = kLeastScore;
   std::vector<Bound> found_;
@@ -243,7 +248,7 @@ void Evaluator::add_parts(std::vector<Candidate>& candidates) const {
 
 // The documents that may be among the best `count`.
 std::vector<Evaluator::Bound> Evaluator::bounded(std::size_t count) const {
-  Bounds bounds(count, level_.has_lengths());
+  Bounds bounds(count, level_);
   if (set_) {
     bound_all(bounds);
   } else {

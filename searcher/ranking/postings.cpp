@@ -94,12 +94,22 @@ void LevelMemory::keep(const std::string& key, const std::shared_ptr<const Posti
   kept_.keep(key, postings, key.size() + postings->bytes());
 }
 
-LengthFloors::LengthFloors(const Xapian::Database& database)
-    : database_(database), blocks_(database.get_lastdocid() / kFloorBlock + 1) {}
+glass::TableReader* LevelTable::get() {
+  if (!folder_.empty()) reader_ = glass::TableReader::open(folder_, database_.get_revision());
+  folder_.clear();
+  return reader_ ? &*reader_ : nullptr;
+}
+
+LengthFloors::LengthFloors(const Xapian::Database& database, LevelTable& table)
+    : database_(database), table_(table), blocks_(database.get_lastdocid() / kFloorBlock + 1) {}
 
 const std::string& LengthFloors::block(std::size_t number) {
   std::optional<std::string>& codes = blocks_[number];
-  if (!codes) codes = database_.get_metadata(floor_key(static_cast<std::uint32_t>(number)));
+  if (codes) return *codes;
+  const std::string key = floor_key(static_cast<std::uint32_t>(number));
+  codes.emplace().reserve(kFloorBlock);
+  glass::TableReader* const table = table_.get();
+  if (table == nullptr || !table->read_metadata(key, *codes)) codes = database_.get_metadata(key);
   return *codes;
 }
 
@@ -109,19 +119,23 @@ std::uint8_t LengthFloors::code(DocumentNumber document) {
   return place < codes.size() ? static_cast<std::uint8_t>(codes[place]) : 0;
 }
 
-LevelPostings::LevelPostings(const Xapian::Database& database, const LevelStatistics& statistics,
-                             const Bm25& parameters, LevelMemory& memory, LengthSource lengths,
-                             const LengthScale& scale)
-    : database_(database),
+LevelPostings::LevelPostings(const LevelSource& source, const LevelStatistics& statistics,
+                             const Bm25& parameters, LevelMemory& memory, LengthSource lengths)
+    : database_(source.database),
+      scale_(source.scale),
+      table_(source),
       statistics_(statistics),
       parameters_(parameters),
       memory_(memory),
-      forward_(database, lengths == LengthSource::memory ? &memory.forward() : nullptr),
-      last_(database.get_lastdocid()),
-      shortest_(database.get_doclength_lower_bound()),
-      scale_(scale) {
-  if (lengths == LengthSource::memory) lengths_ = memory_.lengths(database);
-  if (lengths == LengthSource::floors) floors_.emplace(database);
+      forward_(database_, lengths == LengthSource::memory ? &memory.forward() : nullptr),
+      last_(database_.get_lastdocid()),
+      shortest_(database_.get_doclength_lower_bound()) {
+  if (lengths == LengthSource::memory) lengths_ = memory_.lengths(database_);
+  if (lengths == LengthSource::floors) floors_.emplace(database_, table_);
+}
+
+bool LevelPostings::has_length(DocumentNumber document) const {
+  return lengths_ || (floors_ && scale_.is_exact(floors_->code(document)));
 }
 
 double LevelPostings::length(DocumentNumber document) const {
@@ -169,6 +183,12 @@ Postings LevelPostings::matching(const Window& window) const {
 Postings LevelPostings::decoded(const std::string& term) const {
   if (const std::optional<Window> window = window_of(term)) return matching(*window);
   Postings postings;
+  glass::TableReader* const table = table_.get();
+  if (table != nullptr && glass::read_postings(*table, term, postings.documents, postings.counts)) {
+    postings.holders = postings.all_holders = static_cast<double>(postings.documents.size());
+    return postings;
+  }
+  postings = {};
   const Xapian::doccount holders = database_.get_termfreq(term);
   postings.holders = holders;
   postings.all_holders = holders;
@@ -241,16 +261,21 @@ void LevelPostings::compute_bounds_by_floors(const Postings& postings,
   // A share is count · (k1 + 1) / (penalty + count): the penalty of each code.
   constexpr std::size_t kCodes = 256;
   std::array<float, kCodes> penalties{};
+  std::array<float, kCodes> largest{};  // counts, which are never above the length
   const double average = statistics_.average_length > 0 ? statistics_.average_length : 1;
   for (std::size_t code = 0; code < kCodes; ++code) {
-    const double length = std::max<double>(scale_.floor(static_cast<std::uint8_t>(code)), shortest_);
+    const double length =
+        std::max<double>(scale_.floor(static_cast<std::uint8_t>(code)), shortest_);
     penalties[code] = static_cast<float>(parameters_.k1 *
                                          (length / average * parameters_.b + (1 - parameters_.b)));
+    const bool is_exact = scale_.is_exact(static_cast<std::uint8_t>(code));
+    largest[code] = is_exact ? static_cast<float>(code) : std::numeric_limits<float>::max();
   }
   const auto most = static_cast<float>(parameters_.k1 + 1);
   for (std::size_t i = 0; i < postings.documents.size(); ++i) {
-    const auto count = static_cast<float>(postings.counts[i]);
-    bounds[i] = count * most / (penalties[floors_->code(postings.documents[i])] + count);
+    const std::uint8_t code = floors_->code(postings.documents[i]);
+    const float count = std::min(static_cast<float>(postings.counts[i]), largest[code]);
+    bounds[i] = count * most / (penalties[code] + count);
   }
 }
 
@@ -267,8 +292,7 @@ std::size_t LevelPostings::holders_of_any(const std::vector<std::string>& terms)
       }
       continue;
     }
-    const Xapian::PostingIterator end = database_.postlist_end(term);
-    for (auto it = database_.postlist_begin(term); it != end; ++it) holders.insert(*it);
+    holders.insert(decoded(term).documents);
   }
   return holders.count();
 }

@@ -5,12 +5,14 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "common/glass/table_reader.h"
 #include "common/index/length_floors.h"
 #include "searcher/bounded_cache.h"
 #include "searcher/query/window.h"
@@ -83,11 +85,36 @@ void for_each_common(const std::vector<DocumentNumber>& documents,
 /// one) remembers of them at hand.
 enum class LengthSource : std::uint8_t { memory, database, floors };
 
+/// Where a level's postings are.
+struct LevelSource {
+  const Xapian::Database& database;
+  LengthScale scale;
+  /// The database's folder, where it has a single one and that is at hand: then postings are read
+  /// straight from its file. All else, and what cannot be read there, comes from the database.
+  std::filesystem::path folder = {};
+};
+
+/// The table of postings of a level, opened when it is first asked for. For one thread.
+class LevelTable {
+ public:
+  explicit LevelTable(const LevelSource& source)
+      : database_(source.database), folder_(source.folder) {}
+
+  /// nullptr where it cannot be read from its file.
+  [[nodiscard]] glass::TableReader* get();
+
+ private:
+  const Xapian::Database& database_;
+  std::filesystem::path folder_;  // empty once it was opened
+  std::optional<glass::TableReader> reader_;
+};
+
 /// Floors of lengths (common/index/length_floors.h), each block read when it is first asked for.
 /// For one thread.
 class LengthFloors {
  public:
-  explicit LengthFloors(const Xapian::Database& database);
+  /// Both have to live as long.
+  LengthFloors(const Xapian::Database& database, LevelTable& table);
 
   [[nodiscard]] bool are_known() { return !block(0).empty(); }
   /// 0 where it is not known.
@@ -97,25 +124,29 @@ class LengthFloors {
   const std::string& block(std::size_t number);
 
   const Xapian::Database& database_;
+  LevelTable& table_;
   std::vector<std::optional<std::string>> blocks_;
 };
 
 /// A level to take postings from, by one thread.
 class LevelPostings {
  public:
-  /// `database` and `memory` have to live as long.
-  LevelPostings(const Xapian::Database& database, const LevelStatistics& statistics,
-                const Bm25& parameters, LevelMemory& memory, LengthSource lengths,
-                const LengthScale& scale);
+  /// The source's database and `memory` have to live as long.
+  LevelPostings(const LevelSource& source, const LevelStatistics& statistics,
+                const Bm25& parameters, LevelMemory& memory, LengthSource lengths);
+  LevelPostings(const LevelPostings&) = delete;
+  LevelPostings& operator=(const LevelPostings&) = delete;
 
   [[nodiscard]] const Xapian::Database& database() const { return database_; }
   [[nodiscard]] const LevelStatistics& statistics() const { return statistics_; }
   [[nodiscard]] const Bm25& parameters() const { return parameters_; }
   [[nodiscard]] DocumentNumber last() const { return last_; }
-  /// Whether bounds are exact but for rounding.
+  /// Whether all bounds are exact but for rounding.
   [[nodiscard]] bool has_lengths() const { return lengths_ != nullptr; }
-  /// Whether they are close, though lengths are not at hand.
+  /// Whether they are close, though not all lengths are at hand.
   [[nodiscard]] bool has_floors() const { return floors_ && floors_->are_known(); }
+  /// Whether the length of a document is at hand, so that its bound is exact but for rounding.
+  [[nodiscard]] bool has_length(DocumentNumber document) const;
   [[nodiscard]] double length(DocumentNumber document) const;
 
   /// Of a term, or of a window as one (window_term): the documents that it is true of.
@@ -158,6 +189,8 @@ class LevelPostings {
   void compute_bounds_by_floors(const Postings& postings, std::vector<float>& bounds) const;
 
   const Xapian::Database& database_;
+  LengthScale scale_;
+  mutable LevelTable table_;
   LevelStatistics statistics_;
   Bm25 parameters_;
   LevelMemory& memory_;
@@ -166,7 +199,6 @@ class LevelPostings {
   double shortest_;
   std::shared_ptr<const LevelMemory::Lengths> lengths_;
   mutable std::optional<LengthFloors> floors_;
-  LengthScale scale_;
 };
 
 }  // namespace dateline

@@ -96,9 +96,10 @@ void add_articles(Lines& lines, const IndexReader& index, const DocumentTerms& t
     const Xapian::Document document = articles.get_document(*it);
     const StoredArticle article = index.article_in(document);
     names[*it] = hex(article.id);
-    lines.push_back("article " + described(article) + " length " + length_of(articles, kArticleLengths, *it) +
-                    " date " + document.get_value(static_cast<Xapian::valueno>(Slot::date)) +
-                    " terms " + terms.of(*it));
+    lines.push_back("article " + described(article) + " length " +
+                    length_of(articles, kArticleLengths, *it) + " date " +
+                    document.get_value(static_cast<Xapian::valueno>(Slot::date)) + " terms " +
+                    terms.of(*it));
   }
 }
 
@@ -112,12 +113,12 @@ void add_passages(Lines& lines, const IndexReader& index, const DocumentTerms& t
     const Xapian::docid parent =
         decode_number(document.get_value(static_cast<Xapian::valueno>(Slot::article)));
     const auto found = articles.find(parent);
-    lines.push_back("passage " + names[*it] + " length " + length_of(passages, kPassageLengths, *it) + " parent " +
-                    (found == articles.end() ? "none" : found->second) + " data " +
-                    hex(hash128(encode(stored))) + " words " +
-                    hex(hash128(document.get_value(static_cast<Xapian::valueno>(Slot::words)))) +
-                    " date " + document.get_value(static_cast<Xapian::valueno>(Slot::date)) +
-                    " terms " + terms.of(*it));
+    lines.push_back(
+        "passage " + names[*it] + " length " + length_of(passages, kPassageLengths, *it) +
+        " parent " + (found == articles.end() ? "none" : found->second) + " data " +
+        hex(hash128(encode(stored))) + " words " +
+        hex(hash128(document.get_value(static_cast<Xapian::valueno>(Slot::words)))) + " date " +
+        document.get_value(static_cast<Xapian::valueno>(Slot::date)) + " terms " + terms.of(*it));
   }
 }
 

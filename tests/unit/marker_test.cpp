@@ -70,7 +70,8 @@ TEST_CASE("a query alone marks what one of many marks") {
 }
 
 TEST_CASE("numbers in a range, forms, capitals and counts are marked in a query alone, too") {
-  const std::string text = "In May 4,400 of 12 dams flooded; a flood of Café stones. FLOODING may flood.";
+  const std::string text =
+      "In May 4,400 of 12 dams flooded; a flood of Café stones. FLOODING may flood.";
   for (const std::string query :
        {"num:10..5000 dam", "=flooded", "CAPS(may) dam", "flood W/8 stone", "ATLEAST2(flood)",
         "\"dams flooded\" -stone", "cafe", "HLEAD(flood)", "4400"}) {

@@ -94,6 +94,7 @@ TEST_CASE("a searcher reads queries in the language of the rebuilt index") {
 TEST_CASE("an index that is gone is an error that says so, never a crash") {
   IndexFixture index(test::Files{{name(1), lantern(1)}});
   Searcher searcher({index.index()});
+  CHECK(status_of(searcher) == ExitStatus::ok);
   std::filesystem::remove_all(index.index());
   CHECK(status_of(searcher) == ExitStatus::bad_index);
   CHECK(status_of(searcher) == ExitStatus::bad_index);

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "common/error.h"
-#include "indexer/glass/numbers.h"
+#include "common/glass/numbers.h"
 #include "indexer/glass/postings.h"
 #include "indexer/glass/table.h"
 #include "indexer/glass/version.h"

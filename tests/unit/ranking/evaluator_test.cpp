@@ -113,6 +113,23 @@ TEST_CASE("the evaluator finds what Xapian finds where documents are gone") {
   compare_on(CombinedIndex({fixture.index()}), 48, 120);
 }
 
+TEST_CASE("the evaluator finds what Xapian finds where passages are longer than a byte tells") {
+  test::Files files = test::synthetic_news(50, 40);
+  int place = 0;
+  std::string records;
+  for (const auto& [name, text] : test::synthetic_news(51, 90)) {
+    std::string words;
+    for (const char c : text) words += c == '"' || c == '\\' || c < ' ' ? ' ' : c;
+    const std::size_t size = ++place % 3 == 0 ? 900 : 60;  // three times in the length
+    records += R"({"title": ")" + words.substr(0, size) + R"(", "text": ")" + words + "\"}\n";
+  }
+  files["records.jsonl"] = records;
+  const IndexFixture fixture(files);
+  const CombinedIndex index({fixture.index()});
+  CHECK(index.passages().get_doclength_upper_bound() > kPassageLengths.exact);
+  compare_on(index, 52, 150);
+}
+
 TEST_CASE("a word that is nowhere finds nothing, and a set is what all its parts ask for") {
   const IndexFixture fixture(
       {{"a.txt", "About the harbour of today\n\nThe lantern burns."},

@@ -25,6 +25,20 @@ inline char* put_number(char* at, std::uint64_t value) {
   return at;
 }
 
+/// Takes such a number off the beginning of `bytes`. Returns false where there is none.
+inline bool read_number(std::string_view& bytes, std::uint64_t& value) {
+  value = 0;
+  unsigned shift = 0;
+  for (std::size_t i = 0; i < bytes.size() && shift < 64; ++i, shift += 7) {
+    const auto byte = static_cast<unsigned char>(bytes[i]);
+    value |= std::uint64_t{byte & 0x7FU} << shift;
+    if (byte >= 0x80) continue;
+    bytes.remove_prefix(i + 1);
+    return true;
+  }
+  return false;
+}
+
 /// A number whose bytes sort as it does: two bytes below 2^15, else as many ones as bytes follow
 /// the second, a zero, and the number, most significant first.
 inline void append_sortable(std::string& out, std::uint32_t value) {
@@ -37,6 +51,18 @@ inline void append_sortable(std::string& out, std::uint32_t value) {
   const std::uint64_t mark = (0xFFULL << (10 - bytes)) & 0xFFU;
   const std::uint64_t marked = value | (mark << (8 * (bytes - 1)));
   for (unsigned byte = bytes; byte-- > 0;) out.push_back(static_cast<char>(marked >> (8 * byte)));
+}
+
+/// Reads such a number, which is all of `bytes`. Returns false where it is none.
+inline bool read_sortable(std::string_view bytes, std::uint32_t& value) {
+  if (bytes.size() < 2 || bytes.size() > 5) return false;
+  const auto first = static_cast<unsigned char>(bytes[0]);
+  if (static_cast<std::size_t>(std::countl_one(first)) != bytes.size() - 2) return false;
+  std::uint64_t number = first & (0x1FFU >> (bytes.size() - 1));
+  for (const char byte : bytes.substr(1)) number = number << 8U | static_cast<unsigned char>(byte);
+  if (number > 0xFFFFFFFF) return false;
+  value = static_cast<std::uint32_t>(number);
+  return true;
 }
 
 /// A text in a key: a zero byte in it is followed by 0xFF.
