@@ -8,21 +8,19 @@
 #include <numeric>
 
 #include "common/index/document.h"
-#include "common/index/folder.h"
 #include "common/index/schema.h"
 
 namespace dateline {
 
-namespace fs = std::filesystem;
-
 Families::Families(const CombinedIndex& index)
     : articles_(std::size_t{index.passages().get_lastdocid()} + 1) {
-  const Xapian::Database& database = index.passages();
-  const auto slot = static_cast<Xapian::valueno>(Slot::article);
-  const auto end = database.valuestream_end(slot);
-  for (auto it = database.valuestream_begin(slot); it != end; ++it) {
-    articles_[it.get_docid()] = index.article_number(it.get_docid(), decode_number(*it));
-  }
+  DocumentNumber next = 0;
+  for_each_value(passage_source(index), Slot::article,
+                 [&](DocumentNumber passage, std::string_view value) {
+                   if (passage < next) std::fill(articles_.begin(), articles_.end(), 0);
+                   next = passage + 1;
+                   articles_[passage] = index.article_number(passage, decode_number(value));
+                 });
   // Sorted by counting: how many there are of each article, then where each begins.
   const DocumentNumber last = *std::max_element(articles_.begin(), articles_.end());
   ends_.resize(std::size_t{last} + 1);
@@ -72,30 +70,14 @@ LengthSource usable(LengthSource lengths, const CombinedIndex& index) {
   return lengths == LengthSource::floors && !single ? LengthSource::database : lengths;
 }
 
-// The generation whose tables can be read from their files; without a folder where there are
-// several or none is at hand.
-Generation readable(const CombinedIndex& index) {
-  const bool single = index.readers().size() == 1 && !index.is_served();
-  return single ? Generation{index.readers().front().generation()} : Generation{};
-}
-
-fs::path passages_of(const Generation& generation) {
-  return generation.folder.empty() ? fs::path() : generation.passages();
-}
-fs::path articles_of(const Generation& generation) {
-  return generation.folder.empty() ? fs::path() : generation.articles();
-}
-
 }  // namespace
 
 Levels::Levels(const CombinedIndex& index, std::shared_ptr<IndexMemory> kept, LengthSource lengths)
     : memory(std::move(kept)),
-      passages({index.passages(), kPassageLengths, passages_of(readable(index))},
-               index.passage_level(), index.passage_bm25(), memory->passages,
+      passages(passage_source(index), index.passage_level(), index.passage_bm25(), memory->passages,
                usable(lengths, index)),
-      articles({index.articles(), kArticleLengths, articles_of(readable(index))},
-               index.article_level(), index.settings().article_weight, memory->articles,
-               usable(lengths, index)) {
+      articles(article_source(index), index.article_level(), index.settings().article_weight,
+               memory->articles, usable(lengths, index)) {
   if (lengths == LengthSource::memory) families = memory->families(index);
 }
 

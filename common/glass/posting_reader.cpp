@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Chunks of postings, as numbers.
+// Chunks, as numbers.
+#include "common/glass/posting_reader.h"
+
 #include <algorithm>
+#include <string>
 
 #include "common/glass/numbers.h"
-#include "common/glass/table_reader.h"
 
 namespace dateline::glass {
 namespace {
+
+constexpr std::string_view kValueChunk("\0\xD8", 2);
+constexpr std::string_view kLengths("\0\xE0", 2);
 
 constexpr std::uint64_t kLargest = 0xFFFFFFFF;
 // A posting has two bytes at least: more than so many of a first chunk's are not made room for.
@@ -36,9 +41,9 @@ class Chunks {
 
   [[nodiscard]] bool ended() const { return ended_; }
   [[nodiscard]] bool begun() const { return begun_; }
-  // Whether what was read is all that there is said to be.
+  // Whether what was read is all that there is said to be. Lengths have no count.
   [[nodiscard]] bool are_complete() const {
-    return begun_ ? ended_ && documents_.size() == frequency_ : true;
+    return begun_ ? ended_ && (frequency_ == 0 || documents_.size() == frequency_) : true;
   }
 
   // The first chunk: two counts, and the document before its first one.
@@ -86,29 +91,67 @@ class Chunks {
   bool ended_ = false;
 };
 
-}  // namespace
-
-bool read_postings(TableReader& table, std::string_view term, std::vector<std::uint32_t>& documents,
-                   std::vector<std::uint32_t>& counts) {
+// A list whose first chunk has the key `first_key`, others `next_key` and their first document.
+bool read_list(TableReader& table, const std::string& first_key, const std::string& next_key,
+               std::vector<std::uint32_t>& documents, std::vector<std::uint32_t>& counts) {
   documents.clear();
   counts.clear();
-  std::string key;
-  append_key_text(key, term);
   Chunks chunks(documents, counts);
   bool is_sound = true;
-  const bool was_read = table.read_from(key, [&](std::string_view found, std::string_view tag) {
+  const bool was_read = table.read_from(first_key, [&](std::string_view key, std::string_view tag) {
     if (!chunks.begun()) {
-      if (found != key) return false;
+      if (key != first_key) return false;
       is_sound = chunks.add_first(tag);
       return is_sound && !chunks.ended();
     }
     std::uint32_t first = 0;
-    is_sound = found.size() > key.size() + 1 && found.starts_with(key) &&
-               found[key.size()] == '\0' && read_sortable(found.substr(key.size() + 1), first) &&
+    is_sound = key.starts_with(next_key) && read_sortable(key.substr(next_key.size()), first) &&
                chunks.add(first, tag);
     return is_sound && !chunks.ended();
   });
   return was_read && is_sound && chunks.are_complete();
+}
+
+}  // namespace
+
+bool read_postings(TableReader& table, std::string_view term, std::vector<std::uint32_t>& documents,
+                   std::vector<std::uint32_t>& counts) {
+  std::string key;
+  append_key_text(key, term);
+  return read_list(table, key, key + '\0', documents, counts);
+}
+
+bool read_lengths(TableReader& table, std::vector<std::uint32_t>& documents,
+                  std::vector<std::uint32_t>& lengths) {
+  const std::string key(kLengths);
+  return read_list(table, key, key, documents, lengths);
+}
+
+bool read_values(TableReader& table, std::uint32_t slot,
+                 const std::function<void(std::uint32_t document, std::string_view value)>& use) {
+  std::string chunk_key(kValueChunk);
+  append_number(chunk_key, slot);
+  std::uint64_t next = 1;  // no document before it is left
+  bool is_sound = true;
+  const bool was_read = table.read_from(chunk_key, [&](std::string_view key, std::string_view tag) {
+    if (!key.starts_with(chunk_key)) return false;
+    std::uint32_t first = 0;
+    is_sound = read_sortable(key.substr(chunk_key.size()), first) && first >= next;
+    for (std::uint64_t document = first; is_sound;) {
+      std::uint32_t size = 0;
+      is_sound = take(tag, size) && size <= tag.size() && document <= kLargest;
+      if (!is_sound) break;
+      use(static_cast<std::uint32_t>(document), tag.substr(0, size));
+      tag.remove_prefix(size);
+      next = document + 1;
+      if (tag.empty()) break;
+      std::uint32_t gap = 0;
+      is_sound = take(tag, gap);
+      document += std::uint64_t{gap} + 1;
+    }
+    return is_sound;
+  });
+  return was_read && is_sound;
 }
 
 }  // namespace dateline::glass

@@ -61,10 +61,4 @@ class TableReader {
   std::string tag_;  // of several items
 };
 
-/// Reads the postings of a term: its documents, ascending, and how often each holds it; none where
-/// there is no such term. Returns false as TableReader::read_from does.
-[[nodiscard]] bool read_postings(TableReader& table, std::string_view term,
-                                 std::vector<std::uint32_t>& documents,
-                                 std::vector<std::uint32_t>& counts);
-
 }  // namespace dateline::glass

@@ -64,7 +64,7 @@ CandidateReader::CandidateReader(const CombinedIndex& index, Analyzer& analyzer)
 
 void CandidateReader::reset(std::shared_ptr<const Families> families, ForwardMemory* memory) {
   families_ = std::move(families);
-  forward_.emplace(index_.passages(), memory);
+  forward_.emplace(passage_source(index_), memory);
   forget();
 }
 

@@ -25,26 +25,28 @@ double bytes_of_all(const Xapian::Database& passages) {
 
 }  // namespace
 
-ForwardTable::ForwardTable(const Xapian::Database& passages)
-    : begins_(std::size_t{passages.get_lastdocid()} + 2) {
-  const Xapian::ValueIterator end = passages.valuestream_end(kSlot);
-  bytes_.reserve(static_cast<std::size_t>(bytes_of_all(passages)));
+ForwardTable::ForwardTable(const LevelSource& passages)
+    : begins_(std::size_t{passages.database.get_lastdocid()} + 2) {
+  bytes_.reserve(static_cast<std::size_t>(bytes_of_all(passages.database)));
   DocumentNumber next = 0;
-  for (Xapian::ValueIterator it = passages.valuestream_begin(kSlot); it != end; ++it) {
-    const DocumentNumber passage = it.get_docid();
+  for_each_value(passages, Slot::words, [&](DocumentNumber passage, std::string_view value) {
+    if (passage < next) {  // it begins again
+      bytes_.clear();
+      next = 0;
+    }
     while (next <= passage) begins_[next++] = bytes_.size();
-    bytes_ += *it;
-  }
+    bytes_ += value;
+  });
   while (next < begins_.size()) begins_[next++] = bytes_.size();
 }
 
-std::shared_ptr<const ForwardTable> ForwardMemory::table(const Xapian::Database& passages,
+std::shared_ptr<const ForwardTable> ForwardMemory::table(const LevelSource& passages,
                                                          std::size_t count) {
   std::unique_lock lock(mutex_);
   if (table_ || is_being_read_) return table_;
   read_ += count;
-  if (read_ * kAlone < passages.get_doccount()) return nullptr;
-  if (bytes_of_all(passages) > kMostBytes) return nullptr;
+  if (read_ * kAlone < passages.database.get_doccount()) return nullptr;
+  if (bytes_of_all(passages.database) > kMostBytes) return nullptr;
   is_being_read_ = true;
   lock.unlock();
   std::shared_ptr<const ForwardTable> table;
@@ -72,8 +74,8 @@ void ForwardIndex::read(std::span<const DocumentNumber> passages,
     }
     return;
   }
-  Xapian::ValueIterator it = passages_.valuestream_begin(kSlot);
-  const Xapian::ValueIterator end = passages_.valuestream_end(kSlot);
+  Xapian::ValueIterator it = passages_.database.valuestream_begin(kSlot);
+  const Xapian::ValueIterator end = passages_.database.valuestream_end(kSlot);
   for (std::size_t i = 0; i < passages.size() && it != end; ++i) {
     it.skip_to(passages[i]);
     if (it != end && it.get_docid() == passages[i]) use(i, *it);

@@ -14,13 +14,14 @@
 
 #include "common/index/forward.h"
 #include "searcher/database.h"
+#include "searcher/ranking/level_source.h"
 
 namespace dateline {
 
 /// All of it in memory.
 class ForwardTable {
  public:
-  explicit ForwardTable(const Xapian::Database& passages);
+  explicit ForwardTable(const LevelSource& passages);
 
   /// The value of a passage; empty if there is none.
   [[nodiscard]] std::string_view of(DocumentNumber passage) const {
@@ -39,7 +40,7 @@ class ForwardMemory {
  public:
   /// The table, or null where `count` more passages are still to be read one by one: also while
   /// another thread reads all.
-  [[nodiscard]] std::shared_ptr<const ForwardTable> table(const Xapian::Database& passages,
+  [[nodiscard]] std::shared_ptr<const ForwardTable> table(const LevelSource& passages,
                                                           std::size_t count);
 
  private:
@@ -53,7 +54,7 @@ class ForwardMemory {
 class ForwardIndex {
  public:
   /// `memory` may be null; both have to live as long.
-  ForwardIndex(const Xapian::Database& passages, ForwardMemory* memory)
+  ForwardIndex(const LevelSource& passages, ForwardMemory* memory)
       : passages_(passages), memory_(memory) {}
 
   /// Calls `use(i, value)` for those of ascending passages that have a value, which is good for the
@@ -62,7 +63,7 @@ class ForwardIndex {
             const std::function<void(std::size_t, std::string_view)>& use) const;
 
  private:
-  const Xapian::Database& passages_;
+  LevelSource passages_;
   ForwardMemory* memory_;
 };
 

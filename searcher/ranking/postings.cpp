@@ -12,6 +12,7 @@
 #include <numeric>
 #include <queue>
 
+#include "common/glass/posting_reader.h"
 #include "searcher/query/window_match.h"
 #include "searcher/ranking/bm25.h"
 
@@ -72,12 +73,23 @@ std::size_t Postings::bytes() const {
          (set ? set->bytes() : 0);
 }
 
-std::shared_ptr<const LevelMemory::Lengths> LevelMemory::lengths(const Xapian::Database& database) {
+std::shared_ptr<const LevelMemory::Lengths> LevelMemory::lengths(const LevelSource& source) {
   const std::lock_guard lock(mutex_);
   if (lengths_) return lengths_;
+  const Xapian::Database& database = source.database;
   auto lengths = std::make_shared<Lengths>(std::size_t{database.get_lastdocid()} + 1);
-  for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
-    (*lengths)[*it] = it.get_doclength();
+  LevelTable table(source);
+  Postings all;
+  if (table.get() != nullptr && glass::read_lengths(*table.get(), all.documents, all.counts) &&
+      all.documents.size() == database.get_doccount() &&
+      (all.documents.empty() || all.documents.back() < lengths->size())) {
+    for (std::size_t i = 0; i < all.documents.size(); ++i) {
+      (*lengths)[all.documents[i]] = all.counts[i];
+    }
+  } else {
+    for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
+      (*lengths)[*it] = it.get_doclength();
+    }
   }
   lengths_ = std::move(lengths);
   return lengths_;
@@ -92,12 +104,6 @@ std::shared_ptr<const Postings> LevelMemory::find(const std::string& key) {
 void LevelMemory::keep(const std::string& key, const std::shared_ptr<const Postings>& postings) {
   const std::lock_guard lock(mutex_);
   kept_.keep(key, postings, key.size() + postings->bytes());
-}
-
-glass::TableReader* LevelTable::get() {
-  if (!folder_.empty()) reader_ = glass::TableReader::open(folder_, database_.get_revision());
-  folder_.clear();
-  return reader_ ? &*reader_ : nullptr;
 }
 
 LengthFloors::LengthFloors(const Xapian::Database& database, LevelTable& table)
@@ -127,10 +133,10 @@ LevelPostings::LevelPostings(const LevelSource& source, const LevelStatistics& s
       statistics_(statistics),
       parameters_(parameters),
       memory_(memory),
-      forward_(database_, lengths == LengthSource::memory ? &memory.forward() : nullptr),
+      forward_(source, lengths == LengthSource::memory ? &memory.forward() : nullptr),
       last_(database_.get_lastdocid()),
       shortest_(database_.get_doclength_lower_bound()) {
-  if (lengths == LengthSource::memory) lengths_ = memory_.lengths(database_);
+  if (lengths == LengthSource::memory) lengths_ = memory_.lengths(source);
   if (lengths == LengthSource::floors) floors_.emplace(database_, table_);
 }
 

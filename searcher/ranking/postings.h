@@ -5,19 +5,17 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "common/glass/table_reader.h"
-#include "common/index/length_floors.h"
 #include "searcher/bounded_cache.h"
 #include "searcher/query/window.h"
 #include "searcher/ranking/document_set.h"
 #include "searcher/ranking/forward_index.h"
+#include "searcher/ranking/level_source.h"
 
 namespace dateline {
 
@@ -45,8 +43,8 @@ class LevelMemory {
  public:
   using Lengths = std::vector<std::uint32_t>;  ///< by document number, 0 where there is none
 
-  /// The lengths of all documents, read from `database` the first time.
-  [[nodiscard]] std::shared_ptr<const Lengths> lengths(const Xapian::Database& database);
+  /// The lengths of all documents, read the first time.
+  [[nodiscard]] std::shared_ptr<const Lengths> lengths(const LevelSource& source);
 
   /// What is kept under `key`; null if nothing is.
   [[nodiscard]] std::shared_ptr<const Postings> find(const std::string& key);
@@ -84,30 +82,6 @@ void for_each_common(const std::vector<DocumentNumber>& documents,
 /// second query on; or they are looked up one by one, `floors` with what the database (a single
 /// one) remembers of them at hand.
 enum class LengthSource : std::uint8_t { memory, database, floors };
-
-/// Where a level's postings are.
-struct LevelSource {
-  const Xapian::Database& database;
-  LengthScale scale;
-  /// The database's folder, where it has a single one and that is at hand: then postings are read
-  /// straight from its file. All else, and what cannot be read there, comes from the database.
-  std::filesystem::path folder = {};
-};
-
-/// The table of postings of a level, opened when it is first asked for. For one thread.
-class LevelTable {
- public:
-  explicit LevelTable(const LevelSource& source)
-      : database_(source.database), folder_(source.folder) {}
-
-  /// nullptr where it cannot be read from its file.
-  [[nodiscard]] glass::TableReader* get();
-
- private:
-  const Xapian::Database& database_;
-  std::filesystem::path folder_;  // empty once it was opened
-  std::optional<glass::TableReader> reader_;
-};
 
 /// Floors of lengths (common/index/length_floors.h), each block read when it is first asked for.
 /// For one thread.

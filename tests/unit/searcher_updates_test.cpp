@@ -3,9 +3,11 @@
 #include <atomic>
 #include <catch2/catch.hpp>
 #include <filesystem>
+#include <memory>
 #include <thread>
 
 #include "common/error.h"
+#include "searcher/index_memory.h"
 #include "tests/support/search.h"
 #include "tests/support/synthetic_news.h"
 
@@ -89,6 +91,13 @@ TEST_CASE("a searcher reads queries in the language of the rebuilt index") {
   index.rebuild(german);
   CHECK(searcher.search(test::request("Gartens")).hits.size() == 1);
   CHECK(searcher.search(test::request("der")).hits.size() == 1);
+}
+
+TEST_CASE("a searcher that waited for the first query of a batch answers it by the newest commit") {
+  IndexFixture index(test::Files{{name(1), lantern(1)}});
+  Searcher searcher({index.index()}, std::make_shared<SharedMemory>());
+  index.add(test::Files{{name(2), lantern(2)}});
+  CHECK(searcher.search(test::request("lantern")).hits.size() == 4);
 }
 
 TEST_CASE("an index that is gone is an error that says so, never a crash") {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What is read from the file of a table is what libxapian reads, or nothing.
-#include "common/glass/table_reader.h"
+#include "common/glass/posting_reader.h"
 
 #include <xapian.h>
 
@@ -12,6 +12,8 @@
 #include <map>
 #include <random>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "tests/support/temp_folder.h"
@@ -39,6 +41,25 @@ Postings of_xapian(const Xapian::Database& database, const std::string& term) {
   return found;
 }
 
+Postings lengths_of_xapian(const Xapian::Database& database) {
+  Postings found;
+  for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
+    found.documents.push_back(*it);
+    found.counts.push_back(it.get_doclength());
+  }
+  return found;
+}
+
+using Values = std::vector<std::pair<std::uint32_t, std::string>>;
+
+Values values_of_xapian(const Xapian::Database& database, Xapian::valueno slot) {
+  Values found;
+  for (auto it = database.valuestream_begin(slot); it != database.valuestream_end(slot); ++it) {
+    found.emplace_back(it.get_docid(), *it);
+  }
+  return found;
+}
+
 std::string random_bytes(std::mt19937& random, std::size_t size) {
   std::string bytes;
   while (bytes.size() < size) bytes.push_back(static_cast<char>(random() % 4 == 0 ? 0 : random()));
@@ -59,6 +80,7 @@ Xapian::Document random_document(const std::vector<std::string>& terms, std::mt1
     const auto count = random() % 9 == 0 ? random() % 3'000'000 : 1 + random() % 3;
     document.add_term(terms[i], static_cast<Xapian::termcount>(count));
   }
+  document.add_value(300, "v" + random_bytes(random, random() % 300));
   if (random() % 2 == 0) document.add_value(2, random_bytes(random, random() % 30));
   return document;
 }
@@ -81,7 +103,8 @@ std::map<std::string, std::string> write(const fs::path& folder,
       }
     }
     if (random() % 50 == 0) database.add_document(random_document(terms, random));
-    if (random() % 100 == 0) database.replace_document(last + 70'000, random_document(terms, random));
+    if (random() % 100 == 0)
+      database.replace_document(last + 70'000, random_document(terms, random));
     if (random() % 40 == 0) {
       const std::string key = "k" + random_bytes(random, random() % 90);
       metadata[key] = "m" + random_bytes(random, random() % 5 == 0 ? random() % 50'000 : 300);
@@ -105,6 +128,17 @@ void check_reads(const fs::path& folder, const std::vector<std::string>& terms,
       REQUIRE(glass::read_postings(*table, term, found.documents, found.counts));
       REQUIRE(found == of_xapian(database, term));
     }
+  }
+  const Postings lengths = lengths_of_xapian(database);
+  REQUIRE(glass::read_lengths(*table, found.documents, found.counts));
+  REQUIRE(found == lengths);
+  for (const Xapian::valueno slot : {0U, 2U, 300U}) {
+    Values values;
+    REQUIRE(glass::read_values(*table, slot, [&](std::uint32_t document, std::string_view value) {
+      values.emplace_back(document, value);
+    }));
+    REQUIRE(values == values_of_xapian(database, slot));
+    CHECK(values.empty() == (slot == 0));
   }
   std::string value;
   for (const auto& [key, expected] : metadata) {
@@ -131,7 +165,8 @@ TEST_CASE("postings and metadata read from the file are those that libxapian rea
   for (int round = 0; round < 8; ++round) {
     const TempFolder folder;
     const std::vector<std::string> terms = random_terms(random);
-    const auto metadata = write(folder / "db", terms, round == 0 ? 6'000 : 1 + random() % 900, random);
+    const auto metadata =
+        write(folder / "db", terms, round == 0 ? 6'000 : 1 + random() % 900, random);
     CAPTURE(round);
     check_reads(folder / "db", terms, metadata);
     Xapian::Database(folder / "db").compact(folder / "compact");
@@ -150,9 +185,11 @@ TEST_CASE("a table of another revision, of other blocks or of no database is not
   CHECK_FALSE(glass::TableReader::open(db, revision - 1));
   CHECK_FALSE(glass::TableReader::open(folder / "none", revision));
   Xapian::Database(db.string()).compact(folder / "small", 0, 2048);
-  CHECK_FALSE(glass::TableReader::open(folder / "small", Xapian::Database(folder / "small").get_revision()));
+  CHECK_FALSE(glass::TableReader::open(folder / "small",
+                                       Xapian::Database(folder / "small").get_revision()));
   Xapian::WritableDatabase(folder / "empty", Xapian::DB_CREATE).commit();
-  CHECK_FALSE(glass::TableReader::open(folder / "empty", Xapian::Database(folder / "empty").get_revision()));
+  CHECK_FALSE(glass::TableReader::open(folder / "empty",
+                                       Xapian::Database(folder / "empty").get_revision()));
 }
 
 TEST_CASE("a version file that is cut off or of another format is none") {
@@ -236,6 +273,13 @@ TEST_CASE("a damaged table is read without harm") {
     for (const auto& [key, expected] : metadata) {
       if (!table->read_metadata(key, value)) ++refused;
     }
+    if (!glass::read_lengths(*table, found.documents, found.counts)) ++refused;
+    std::uint32_t last = 0;
+    const bool was_read = glass::read_values(*table, 2, [&](std::uint32_t document, auto) {
+      REQUIRE(document > last);
+      last = document;
+    });
+    if (!was_read) ++refused;
   }
   CHECK(refused > 300);
 }
