@@ -12,6 +12,7 @@
 #include "common/error.h"
 #include "common/index/document.h"
 #include "common/index/folder.h"
+#include "common/index/length_floors.h"
 #include "common/index/reader.h"
 #include "common/index/schema.h"
 
@@ -53,6 +54,8 @@ class Check {
       find("passages/ is at commit " + std::to_string(passages) + " and articles/ at " +
            std::to_string(articles) + ": a run is committing, or the next one mends it");
     }
+    lengths("passages", index_.passages(), kPassageLengths);
+    lengths("articles", index_.articles(), kArticleLengths);
     const Xapian::Database& database = index_.articles();
     for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
       try {
@@ -88,6 +91,27 @@ class Check {
            std::to_string(held));
     }
     if (article.sources.empty()) find(name + " comes from no file");
+  }
+
+  // Scores rest on what the metadata says of lengths, where it says anything.
+  void lengths(const std::string& name, const Xapian::Database& database,
+               const LengthScale& scale) {
+    std::string codes;
+    std::uint32_t block = 0;
+    std::size_t wrong = 0;
+    for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
+      if (codes.empty() || *it / kFloorBlock != block) {
+        block = *it / kFloorBlock;
+        codes = database.get_metadata(floor_key(block));
+      }
+      const std::size_t place = *it % kFloorBlock;
+      const auto code = place < codes.size() ? static_cast<std::uint8_t>(codes[place]) : 0;
+      if (code != 0 && code != scale.code(it.get_doclength())) ++wrong;
+    }
+    if (wrong > 0) {
+      find(name + "/: the lengths of " + std::to_string(wrong) + " of " +
+           std::to_string(database.get_doccount()) + " documents are told wrongly");
+    }
   }
 
   const IndexReader& index_;

@@ -10,8 +10,8 @@
 namespace dateline {
 namespace {
 
-// The generation whose tables can be read from their files; without a folder where there are several
-// or none is at hand.
+// The generation whose tables can be read from their files; without a folder where there are
+// several or none is at hand.
 Generation readable(const CombinedIndex& index) {
   const bool single = index.readers().size() == 1 && !index.is_served();
   return single ? Generation{index.readers().front().generation()} : Generation{};

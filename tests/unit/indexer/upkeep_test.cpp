@@ -9,6 +9,7 @@
 
 #include "common/error.h"
 #include "common/index/folder.h"
+#include "common/index/length_floors.h"
 #include "indexer/bulk/add_term_lists.h"
 #include "indexer/compaction.h"
 #include "indexer/dry_run.h"
@@ -248,6 +249,10 @@ TEST_CASE("a sound index is found sound, and each kind of damage is found") {
   change(generation.articles(), [](auto& database) { database.set_metadata(key::kCommit, "9"); });
   CHECK(findings() == 1);
   change(generation.passages(), [](auto& database) { database.set_metadata(key::kCommit, "9"); });
+  CHECK(findings() == 0);
+  change(generation.articles(), [](auto& db) { db.set_metadata(floor_key(0), "\1\1"); });
+  CHECK(findings() == 1);
+  change(generation.articles(), [](auto& db) { db.set_metadata(floor_key(0), ""); });
   CHECK(findings() == 0);
   change(generation.passages(), [](auto& database) { database.delete_document(1); });
   CHECK(findings() == 1);
