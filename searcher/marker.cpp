@@ -42,10 +42,12 @@ Marker::Marker(const QueryPlan& plan, Analyzer& analyzer, Queries queries)
       highlighter_(plan, analyzer_),
       matched_(plan, analyzer_) {}
 
-std::vector<Highlight> Marker::marks(std::string_view text, std::vector<Token> tokens) const {
-  if (own_ || tokens.empty()) analyzer_.analyze(text, tokens);
-  std::vector<Highlight> found = highlighter_.highlights(tokens);
-  matched_.keep({text, tokens}, found);
+std::vector<Highlight> Marker::marks(std::string_view text, const std::vector<Token>& tokens) {
+  const bool are_known = !own_ && !tokens.empty();
+  if (!are_known) analyzer_.analyze(text, read_);
+  const std::vector<Token>& all = are_known ? tokens : read_;
+  std::vector<Highlight> found = highlighter_.highlights(all);
+  matched_.keep({text, all}, found);
   return found;
 }
 

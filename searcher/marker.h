@@ -27,13 +27,14 @@ class Marker {
 
   /// The places in a text. `tokens` are the text's by the analyzer, or empty.
   [[nodiscard]] std::vector<Highlight> marks(std::string_view text,
-                                             std::vector<Token> tokens) const;
+                                             const std::vector<Token>& tokens);
 
  private:
   std::optional<Analyzer> own_;
   Analyzer& analyzer_;
   Highlighter highlighter_;
   MatchedMarks matched_;
+  std::vector<Token> read_;
 };
 
 }  // namespace dateline

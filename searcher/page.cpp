@@ -20,7 +20,7 @@ class PageFiller {
   }
   void add(const ScoredPassage& passage, std::size_t place) {
     if (!takes(passage)) {
-      ++page_.left[passage.article];
+      if (shown_.contains(passage.article)) ++page_.left[passage.article];
       return;
     }
     ++shown_[passage.article];

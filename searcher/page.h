@@ -11,7 +11,8 @@
 
 namespace dateline {
 
-/// Which passages of a ranked list are on the page asked for, and how many of each article are not.
+/// Which passages of a ranked list are on the page asked for, and how many of each article that is
+/// on it are not.
 struct Page {
   std::vector<std::size_t> places;
   std::map<DocumentNumber, std::size_t> left;

@@ -54,9 +54,11 @@ const Recipe& recipe_named(std::string_view name) {
 // else, where single words are asked for, the article level knows; else it is in proportion.
 void count_matches(bool any_word, const Candidates& candidates,
                    const std::vector<ScoredPassage>& passages, SearchAnswer& answer) {
-  std::set<DocumentNumber> numbers;
-  for (const ScoredPassage& passage : passages) numbers.insert(passage.article);
-  const std::size_t articles = numbers.size();
+  std::vector<DocumentNumber> numbers;
+  for (const ScoredPassage& passage : passages) numbers.push_back(passage.article);
+  std::sort(numbers.begin(), numbers.end());
+  const auto articles =
+      static_cast<std::size_t>(std::unique(numbers.begin(), numbers.end()) - numbers.begin());
   answer.passages = candidates.passages;
   answer.exact = candidates.passages_exact;
   answer.articles = articles;
@@ -136,7 +138,7 @@ struct Searcher::State {
   std::vector<ScoredPassage> ranked(const SearchRequest& request, const Candidates& candidates,
                                     const Recipe& recipe, const std::vector<WeightedTerm>& terms,
                                     ScoredArticles& articles);
-  Hit make_hit(const SearchRequest& request, const Marker& marker, const Worth& worth,
+  Hit make_hit(const SearchRequest& request, Marker& marker, const Worth& worth,
                const ScoredArticle& article, ScoredPassage&& passage);
 };
 
@@ -158,9 +160,8 @@ std::vector<ScoredPassage> Searcher::State::ranked(const SearchRequest& request,
   return passages;
 }
 
-Hit Searcher::State::make_hit(const SearchRequest& request, const Marker& marker,
-                              const Worth& worth, const ScoredArticle& article,
-                              ScoredPassage&& passage) {
+Hit Searcher::State::make_hit(const SearchRequest& request, Marker& marker, const Worth& worth,
+                              const ScoredArticle& article, ScoredPassage&& passage) {
   Hit hit;
   const DocumentNumber article_number = passage.article;
   hit.score = passage.score;
@@ -168,7 +169,7 @@ Hit Searcher::State::make_hit(const SearchRequest& request, const Marker& marker
   hit.passage = std::move(passage.stored.passage);
   hit.address = address_of(hit.passage, {0, hit.passage.text.size()});
   if (request.excerpts == 0) return hit;
-  hit.highlights = marker.marks(hit.passage.text, std::move(passage.tokens));
+  hit.highlights = marker.marks(hit.passage.text, passage.tokens);
   if (hit.highlights.empty()) {
     hit.title_highlights = marker.marks(article.stored.metadata.title, {});
     // Neither has a place to mark where "a b" OR NOT c finds what does not hold c.
@@ -279,7 +280,7 @@ void Searcher::State::find_hits(const SearchRequest& request, const QueryPlan& p
     count_matches(any_word, candidates, passages, answer);
     if (page.places.size() == request.top || candidates.complete || depth > kDeepest) break;
   }
-  const Marker marker(plan, analyzer, memory ? Queries::many : Queries::one);
+  Marker marker(plan, analyzer, memory ? Queries::many : Queries::one);
   const Worth worth(plan, terms);
   answer.hits.reserve(page.places.size());
   for (const std::size_t place : page.places) {

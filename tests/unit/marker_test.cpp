@@ -24,7 +24,7 @@ class Marking {
   }
 
   Marks marks(Queries queries, const std::string& text) {
-    const Marker marker(plan_, analyzer_, queries);
+    Marker marker(plan_, analyzer_, queries);
     Marks found;
     for (const Highlight& mark : marker.marks(text, {})) {
       found.emplace_back(mark.text, mark.term + ':' + std::string(via_name(mark.via)));
