@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <compare>
 #include <utility>
 
 namespace dateline::glass {
@@ -30,10 +29,6 @@ std::uint32_t number32(const std::uint8_t* at) {
   return static_cast<std::uint32_t>(number16(at) << 16U | number16(at + 2));
 }
 
-std::string_view view(const std::uint8_t* begin, std::size_t size) {
-  return {reinterpret_cast<const char*>(begin), size};
-}
-
 }  // namespace
 
 // An item of a leaf.
@@ -49,15 +44,20 @@ struct TableReader::Block {
   std::size_t at = 0;  // item
   std::array<std::uint8_t, kBlockBytes> bytes;
 
+  // What begins `offset` bytes into the block, which may be its end.
+  [[nodiscard]] const std::uint8_t* from(std::size_t offset) const { return bytes.data() + offset; }
+  [[nodiscard]] std::string_view text(std::size_t offset, std::size_t size) const {
+    return {reinterpret_cast<const char*>(from(offset)), size};
+  }
   [[nodiscard]] std::size_t items() const {
-    return (number16(&bytes[9]) - kHeader) / kDirectoryEntry;
+    return (number16(from(9)) - kHeader) / kDirectoryEntry;
   }
   [[nodiscard]] std::size_t offset(std::size_t item) const {
-    return number16(&bytes[kHeader + kDirectoryEntry * item]);
+    return number16(from(kHeader + kDirectoryEntry * item));
   }
 
   [[nodiscard]] bool is_sound(unsigned level, std::uint64_t revision) const {
-    const std::size_t directory_end = number16(&bytes[9]);
+    const std::size_t directory_end = number16(from(9));
     return number32(bytes.data()) <= revision && bytes[4] == level && directory_end > kHeader &&
            directory_end <= kBlockBytes && (directory_end - kHeader) % kDirectoryEntry == 0;
   }
@@ -66,7 +66,7 @@ struct TableReader::Block {
   [[nodiscard]] std::optional<std::uint32_t> child(std::size_t item) const {
     const std::size_t begin = offset(item);
     if (begin + kChild > kBlockBytes) return std::nullopt;
-    return number32(&bytes[begin]);
+    return number32(from(begin));
   }
 
   // Whether what item `item` of a branch leads to begins at the first part of `key` or before it.
@@ -76,8 +76,8 @@ struct TableReader::Block {
     if (begin >= kBlockBytes) return false;
     const std::size_t size = bytes[begin];
     if (begin + 1 + size + 2 > kBlockBytes) return false;
-    const std::string_view divider = view(&bytes[begin + 1], size);
-    return divider < key || (divider == key && number16(&bytes[begin + 1 + size]) <= 1);
+    const std::string_view divider = text(begin + 1, size);
+    return divider < key || (divider == key && number16(from(begin + 1 + size)) <= 1);
   }
 
   // An item of a leaf; nothing where it makes no sense, or is deflated.
@@ -85,7 +85,7 @@ struct TableReader::Block {
     const std::size_t begin = offset(place);
     if (begin + 3 > kBlockBytes) return std::nullopt;
     const unsigned flags = bytes[begin];
-    const std::size_t end = begin + 3 + (number16(&bytes[begin]) & 0x1FFFU);
+    const std::size_t end = begin + 3 + (number16(from(begin)) & 0x1FFFU);
     const std::size_t key_size = bytes[begin + 2];
     std::size_t tag = begin + 3 + key_size;
     Item item;
@@ -94,12 +94,12 @@ struct TableReader::Block {
     if (end > kBlockBytes || tag + (first ? 0 : 2) > end || (flags & kDeflated) != 0) {
       return std::nullopt;
     }
-    item.key = view(&bytes[begin + 3], key_size);
+    item.key = text(begin + 3, key_size);
     if (!first) {
-      item.part = number16(&bytes[tag]);
+      item.part = number16(from(tag));
       tag += 2;
     }
-    item.tag = view(&bytes[tag], end - tag);
+    item.tag = text(tag, end - tag);
     return item;
   }
 };
