@@ -214,5 +214,5 @@ int main(int argc, char** argv) {
   // Memory for long lists of postings is used again instead of being given back each time.
   ::mallopt(M_MMAP_THRESHOLD, dateline::kKeptBytes);
   ::mallopt(M_TRIM_THRESHOLD, dateline::kKeptBytes);
-  return dateline::cli::run_program("dateline-search", argc, argv, dateline::body);
+  dateline::cli::leave(dateline::cli::run_program("dateline-search", argc, argv, dateline::body));
 }

@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <iostream>
 #include <new>
@@ -174,6 +175,15 @@ int run_program(std::string_view name, int argc, char** argv, Body body) {
   } catch (...) {
     return report_internal(name, "an exception of an unknown type");
   }
+}
+
+void leave(int status) {
+  std::cout.flush();
+#ifdef __SANITIZE_ADDRESS__
+  std::exit(status);
+#else
+  ::_exit(status);
+#endif
 }
 
 void check_stdout(ExitStatus reached) {
