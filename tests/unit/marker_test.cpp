@@ -71,10 +71,10 @@ TEST_CASE("a query alone marks what one of many marks") {
 
 TEST_CASE("numbers in a range, forms, capitals and counts are marked in a query alone, too") {
   const std::string text =
-      "In May 4,400 of 12 dams flooded; a flood of Café stones. FLOODING may flood.";
+      "In May 4,400 of 12 dams flooded; a flood of Café stones. FLOODING may flood. Élan.";
   for (const std::string query :
        {"num:10..5000 dam", "=flooded", "CAPS(may) dam", "flood W/8 stone", "ATLEAST2(flood)",
-        "\"dams flooded\" -stone", "cafe", "HLEAD(flood)", "4400"}) {
+        "\"dams flooded\" -stone", "cafe", "elan", "HLEAD(flood)", "4400"}) {
     INFO(query);
     Marking marking(query);
     const Marks many = marking.marks(Queries::many, text);
