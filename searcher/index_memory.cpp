@@ -14,13 +14,12 @@ namespace dateline {
 
 Families::Families(const CombinedIndex& index)
     : articles_(std::size_t{index.passages().get_lastdocid()} + 1) {
-  DocumentNumber next = 0;
-  for_each_value(passage_source(index), Slot::article,
-                 [&](DocumentNumber passage, std::string_view value) {
-                   if (passage < next) std::fill(articles_.begin(), articles_.end(), 0);
-                   next = passage + 1;
-                   articles_[passage] = index.article_number(passage, decode_number(value));
-                 });
+  for_each_value(
+      passage_source(index), Slot::article,
+      [this] { std::fill(articles_.begin(), articles_.end(), 0); },
+      [&](DocumentNumber passage, std::string_view value) {
+        articles_[passage] = index.article_number(passage, decode_number(value));
+      });
   // Sorted by counting: how many there are of each article, then where each begins.
   const DocumentNumber last = *std::max_element(articles_.begin(), articles_.end());
   ends_.resize(std::size_t{last} + 1);

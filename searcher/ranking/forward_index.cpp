@@ -29,11 +29,11 @@ ForwardTable::ForwardTable(const LevelSource& passages)
     : begins_(std::size_t{passages.database.get_lastdocid()} + 2) {
   bytes_.reserve(static_cast<std::size_t>(bytes_of_all(passages.database)));
   DocumentNumber next = 0;
-  for_each_value(passages, Slot::words, [&](DocumentNumber passage, std::string_view value) {
-    if (passage < next) {  // it begins again
-      bytes_.clear();
-      next = 0;
-    }
+  const auto begin = [&] {
+    bytes_.clear();
+    next = 0;
+  };
+  for_each_value(passages, Slot::words, begin, [&](DocumentNumber passage, std::string_view value) {
     while (next <= passage) begins_[next++] = bytes_.size();
     bytes_ += value;
   });

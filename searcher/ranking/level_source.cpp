@@ -31,12 +31,13 @@ LevelSource article_source(const CombinedIndex& index) {
   return {index.articles(), kArticleLengths, generation.articles()};
 }
 
-void for_each_value(const LevelSource& source, Slot slot,
+void for_each_value(const LevelSource& source, Slot slot, const std::function<void()>& begin,
                     const std::function<void(DocumentNumber, std::string_view)>& use) {
   const auto number = static_cast<Xapian::valueno>(slot);
   const DocumentNumber last = source.database.get_lastdocid();
   LevelTable table(source);
   bool are_known = true;
+  begin();
   const auto use_known = [&](DocumentNumber document, std::string_view value) {
     are_known = are_known && document <= last;
     if (are_known) use(document, value);
@@ -44,6 +45,7 @@ void for_each_value(const LevelSource& source, Slot slot,
   const bool was_read =
       table.get() != nullptr && glass::read_values(*table.get(), number, use_known);
   if (was_read && are_known) return;
+  begin();
   const Xapian::ValueIterator end = source.database.valuestream_end(number);
   for (auto it = source.database.valuestream_begin(number); it != end; ++it) {
     use(it.get_docid(), *it);

@@ -27,10 +27,10 @@ struct LevelSource {
 [[nodiscard]] LevelSource passage_source(const CombinedIndex& index);
 [[nodiscard]] LevelSource article_source(const CombinedIndex& index);
 
-/// Calls `use(document, value)` for all documents that have a value in the slot, ascending; the
-/// value is good for the call. Where what is read from the file turns out to be changed, it begins
-/// again.
-void for_each_value(const LevelSource& source, Slot slot,
+/// Calls `begin()` and then `use(document, value)` for all documents that have a value in the slot,
+/// ascending; the value is good for the call. Where what is read from the file turns out to be
+/// changed, it begins again, and what was used before is to be forgotten.
+void for_each_value(const LevelSource& source, Slot slot, const std::function<void()>& begin,
                     const std::function<void(DocumentNumber, std::string_view)>& use);
 
 /// The table of postings of a level, opened when it is first asked for. For one thread.

@@ -23,21 +23,12 @@ class Marking {
     plan_ = plan_query(query_, {}, occurs, query_.notes);
   }
 
-  Marks marks(Queries queries, const std::string& text) {
-    Marker marker(plan_, analyzer_, queries);
-    Marks found;
-    for (const Highlight& mark : marker.marks(text, {})) {
-      found.emplace_back(mark.text, mark.term + ':' + std::string(via_name(mark.via)));
-    }
-    return found;
-  }
-
-  /// The same of tokens that were read before.
-  Marks marks_of_tokens(const std::string& text) {
+  // With `read`, the text's tokens were read before.
+  Marks marks(Queries queries, const std::string& text, bool read = false) {
     std::vector<Token> tokens;
-    analyzer_.analyze(text, tokens);
+    if (read) analyzer_.analyze(text, tokens);
     Marks found;
-    for (const Highlight& mark : Marker(plan_, analyzer_, Queries::one).marks(text, tokens)) {
+    for (const Highlight& mark : Marker(plan_, analyzer_, queries).marks(text, tokens)) {
       found.emplace_back(mark.text, mark.term + ':' + std::string(via_name(mark.via)));
     }
     return found;
@@ -63,7 +54,7 @@ TEST_CASE("a query alone marks what one of many marks") {
     Marking marking(query);
     const Marks alone = marking.marks(Queries::one, text);
     REQUIRE(alone == marking.marks(Queries::many, text));
-    REQUIRE(alone == marking.marks_of_tokens(text));
+    REQUIRE(alone == marking.marks(Queries::one, text, true));
     found += alone.size();
   }
   CHECK(found > 800);
