@@ -2,8 +2,6 @@
 // Threads analyse segments, which are written in order; then the tables by term are merged.
 #include "indexer/bulk/bulk_build.h"
 
-#include <malloc.h>
-
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
@@ -16,13 +14,11 @@
 #include "indexer/bulk/entry_queue.h"
 #include "indexer/bulk/run_threads.h"
 #include "indexer/bulk/segment_analyzer.h"
+#include "indexer/bulk/spare_memory.h"
 #include "indexer/repetition.h"
 
 namespace dateline {
 namespace {
-
-// What is larger than this is asked of the system, and given back to it, alone.
-constexpr int kLargeBytes = 1 << 20;
 
 // Bytes of merged postings that may wait until they are written.
 constexpr std::size_t kPostingsAhead = std::size_t{16} << 20U;
@@ -201,13 +197,10 @@ void Build::write_tables_at_once(MetadataEntries& of_passages, const MetadataEnt
 }
 
 BulkResult Build::run(MetadataEntries of_passages, MetadataEntries of_articles) {
-  // Memory that is not needed any more is given back: what reading took, then segments, which are
-  // large, one by one, and what analysing took.
-  ::malloc_trim(0);
-  ::mallopt(M_MMAP_THRESHOLD, kLargeBytes);
+  give_back_memory();  // what reading took
   run_threads(threads_, [&] { analyze(of_passages.at(key::kDictionary)); });
   done_.clear();
-  ::malloc_trim(0);
+  give_back_memory();
   if (!repeated_.empty()) of_articles[key::kRepeated] = encode_lines(repeated_);
   if (threads_ > 1) {
     write_tables_at_once(of_passages, of_articles);
