@@ -73,4 +73,16 @@ inline void append_key_text(std::string& out, std::string_view text) {
   }
 }
 
+/// Reads such a text, which is all of `bytes`, into `text`. Returns false where it is none.
+inline bool read_key_text(std::string_view bytes, std::string& text) {
+  text.clear();
+  while (!bytes.empty()) {
+    text.push_back(bytes[0]);
+    const bool is_zero = bytes[0] == '\0';
+    if (is_zero && (bytes.size() < 2 || bytes[1] != '\xFF')) return false;
+    bytes.remove_prefix(is_zero ? 2 : 1);
+  }
+  return true;
+}
+
 }  // namespace dateline::glass

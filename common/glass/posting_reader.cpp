@@ -3,6 +3,7 @@
 #include "common/glass/posting_reader.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "common/glass/numbers.h"
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::string_view kValueChunk("\0\xD8", 2);
 constexpr std::string_view kLengths("\0\xE0", 2);
+constexpr std::string_view kTerms("\0\xFF", 2);  // the least key that a term can have
 
 constexpr std::uint64_t kLargest = 0xFFFFFFFF;
 // A posting has two bytes at least: more than so many of a first chunk's are not made room for.
@@ -119,6 +121,37 @@ bool read_postings(TableReader& table, std::string_view term, std::vector<std::u
   std::string key;
   append_key_text(key, term);
   return read_list(table, key, key + '\0', documents, counts);
+}
+
+bool read_all_postings(
+    TableReader& table,
+    const std::function<void(std::string_view term, const std::vector<std::uint32_t>& documents,
+                             const std::vector<std::uint32_t>& counts)>& use) {
+  std::vector<std::uint32_t> documents;
+  std::vector<std::uint32_t> counts;
+  std::optional<Chunks> chunks;  // of a term of which there is more
+  std::string term;
+  std::string next_key;
+  bool is_sound = true;
+  const bool was_read = table.read_from(kTerms, [&](std::string_view key, std::string_view tag) {
+    if (!chunks) {
+      documents.clear();
+      counts.clear();
+      next_key.assign(key).push_back('\0');
+      chunks.emplace(documents, counts);
+      is_sound = read_key_text(key, term) && chunks->add_first(tag);
+    } else {
+      std::uint32_t first = 0;
+      is_sound = key.starts_with(next_key) && read_sortable(key.substr(next_key.size()), first) &&
+                 chunks->add(first, tag);
+    }
+    if (!is_sound || !chunks->ended()) return is_sound;
+    is_sound = chunks->are_complete();
+    chunks.reset();
+    if (is_sound) use(term, documents, counts);
+    return is_sound;
+  });
+  return was_read && is_sound && !chunks;
 }
 
 bool read_lengths(TableReader& table, std::vector<std::uint32_t>& documents,

@@ -18,6 +18,13 @@ namespace dateline::glass {
                                  std::vector<std::uint32_t>& documents,
                                  std::vector<std::uint32_t>& counts);
 
+/// Calls `use(term, documents, counts)` for all terms, ascending, with their postings as above;
+/// good for the call.
+[[nodiscard]] bool read_all_postings(
+    TableReader& table,
+    const std::function<void(std::string_view term, const std::vector<std::uint32_t>& documents,
+                             const std::vector<std::uint32_t>& counts)>& use);
+
 /// All documents, ascending, and their lengths.
 [[nodiscard]] bool read_lengths(TableReader& table, std::vector<std::uint32_t>& documents,
                                 std::vector<std::uint32_t>& lengths);

@@ -83,29 +83,25 @@ void NameChanges::write(Xapian::WritableDatabase& passages) {
   changes_.clear();
 }
 
-void write_name_blocks(std::span<const FormCount> forms, const MetadataSink& sink) {
-  struct Member {
-    std::uint64_t head = 0;  // of the block's key
-    std::string block;
-    std::size_t form = 0;
-  };
-  std::vector<Member> members;
-  for (std::size_t i = 0; i < forms.size(); ++i) {
-    if (!is_name_type(forms[i])) continue;
-    for (std::string& block : names::block_keys(forms[i].form)) {
-      const std::uint64_t head = text_head(block);
-      members.push_back({head, std::move(block), i});
-    }
+void NameBlocks::add(const std::string& form) {
+  const std::size_t number = forms_.size();
+  for (std::string& block : names::block_keys(form)) {
+    const std::uint64_t head = text_head(block);
+    members_.push_back({head, std::move(block), number});
   }
-  std::sort(members.begin(), members.end(), [](const Member& a, const Member& b) {
+  forms_.push_back(form);
+}
+
+void NameBlocks::write(const MetadataSink& sink) {
+  std::sort(members_.begin(), members_.end(), [](const Member& a, const Member& b) {
     if (a.head != b.head) return a.head < b.head;
     return a.block != b.block ? a.block < b.block : a.form < b.form;
   });
   std::vector<std::string> block;
-  for (std::size_t i = 0; i < members.size(); ++i) {
-    block.push_back(forms[members[i].form].form);
-    if (i + 1 < members.size() && members[i + 1].block == members[i].block) continue;
-    sink(metadata_key(members[i].block), encode(block));
+  for (std::size_t i = 0; i < members_.size(); ++i) {
+    block.push_back(forms_[members_[i].form]);
+    if (i + 1 < members_.size() && members_[i + 1].block == members_[i].block) continue;
+    sink(metadata_key(members_[i].block), encode(block));
     block.clear();
   }
 }

@@ -6,10 +6,10 @@
 // of one block key.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <set>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,8 +50,23 @@ class NameChanges {
   std::map<std::string, Change> changes_;  // by block key
 };
 
-/// Hands over the blocks of a whole vocabulary, whose forms are sorted.
-void write_name_blocks(std::span<const FormCount> forms, const MetadataSink& sink);
+/// Makes the blocks of a whole vocabulary.
+class NameBlocks {
+ public:
+  /// Adds a name type; they ascend.
+  void add(const std::string& form);
+  /// Hands over the blocks.
+  void write(const MetadataSink& sink);
+
+ private:
+  struct Member {
+    std::uint64_t head = 0;  // of the block's key
+    std::string block;
+    std::size_t form = 0;
+  };
+  std::vector<std::string> forms_;
+  std::vector<Member> members_;
+};
 
 /// The forms with that block key, in byte order.
 [[nodiscard]] std::vector<std::string> names_with_key(const Xapian::Database& passages,

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "common/index/bytes.h"
+#include "common/index/form_run.h"
 
 namespace dateline {
 namespace {
@@ -20,65 +20,23 @@ std::string block_key(std::string_view last_form) {
   return std::string(key::kVocabulary).append(last_form);
 }
 
-std::size_t common_prefix(std::string_view a, std::string_view b) {
-  const auto [left, right] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
-  return static_cast<std::size_t>(left - a.begin());
-}
-
 class BlockWriter {
  public:
-  void add(const FormCount& form) {
-    const std::size_t shared = common_prefix(last_, form.form);
-    out_.number(shared);
-    out_.text(std::string_view(form.form).substr(shared));
-    const std::size_t stem_shared = common_prefix(form.form, form.stem);
-    out_.number(stem_shared);
-    out_.text(std::string_view(form.stem).substr(stem_shared));
-    out_.number(static_cast<std::uint64_t>(form.count));
-    out_.number(static_cast<std::uint64_t>(form.mid_sentence));
-    out_.number(static_cast<std::uint64_t>(form.capitals));
-    last_ = form.form;
-  }
+  void add(const FormCount& form) { out_.add(form); }
   [[nodiscard]] bool full() const { return out_.size() >= kBlockBytes; }
-  [[nodiscard]] bool empty() const { return out_.size() == 0; }
   void flush(const MetadataSink& sink) {
-    if (empty()) return;
-    sink(block_key(last_), out_.take());
-    out_ = ByteWriter();
-    last_.clear();
+    if (out_.size() == 0) return;
+    const std::string key = block_key(out_.last());
+    sink(key, out_.take());
   }
 
  private:
-  ByteWriter out_;
-  std::string last_;
-};
-
-// Reads a block form by form, into the same memory.
-class BlockReader {
- public:
-  explicit BlockReader(std::string_view block) : in_(block) {}
-
-  [[nodiscard]] bool next() {
-    if (in_.empty()) return false;
-    form_.form.resize(std::min<std::size_t>(in_.number(), form_.form.size()));
-    form_.form.append(in_.text());
-    form_.stem.assign(form_.form, 0, in_.number());
-    form_.stem.append(in_.text());
-    form_.count = static_cast<std::int64_t>(in_.number());
-    form_.mid_sentence = static_cast<std::int64_t>(in_.number());
-    form_.capitals = static_cast<std::int64_t>(in_.number());
-    return true;
-  }
-  [[nodiscard]] const FormCount& form() const { return form_; }
-
- private:
-  ByteReader in_;
-  FormCount form_;
+  FormRunWriter out_;
 };
 
 std::vector<FormCount> read_block(std::string_view block) {
   std::vector<FormCount> forms;
-  BlockReader in(block);
+  FormRunReader in(block);
   while (in.next()) forms.push_back(in.form());
   return forms;
 }
@@ -149,18 +107,20 @@ void VocabularyChanges::write(Xapian::WritableDatabase& passages) {
   changes_.clear();
 }
 
-void write_vocabulary(std::span<const FormCount> forms, const MetadataSink& sink) {
+void write_vocabulary(const FormSource& next, const MetadataSink& sink) {
   BlockWriter out;
-  for (const FormCount& form : forms) {
+  NameBlocks names;
+  while (const FormCount* const form = next()) {
     if (out.full()) out.flush(sink);
-    out.add(form);
+    out.add(*form);
+    if (is_name_type(*form)) names.add(form->form);
   }
   out.flush(sink);
-  write_name_blocks(forms, sink);
+  names.write(sink);
 }
 
 std::optional<FormCount> find_in_block(std::string_view block, std::string_view form) {
-  BlockReader in(block);
+  FormRunReader in(block);
   while (in.next()) {
     if (in.form().form == form) return in.form();
   }
@@ -169,7 +129,7 @@ std::optional<FormCount> find_in_block(std::string_view block, std::string_view 
 
 bool visit_block(std::string_view block, std::string_view first,
                  const std::function<bool(const FormCount&)>& visit) {
-  BlockReader in(block);
+  FormRunReader in(block);
   while (in.next()) {
     if (in.form().form >= first && !visit(in.form())) return false;
   }

@@ -39,9 +39,11 @@ class VocabularyChanges {
   std::map<std::string, FormCount, std::less<>> changes_;
 };
 
-/// Hands over all entries of a whole vocabulary, blocks of names included. `forms` are sorted by
-/// form, each once.
-void write_vocabulary(std::span<const FormCount> forms, const MetadataSink& sink);
+/// Gives forms one by one in ascending order, each once; null behind the last.
+using FormSource = std::function<const FormCount*()>;
+
+/// Hands over all entries of a whole vocabulary, blocks of names included.
+void write_vocabulary(const FormSource& next, const MetadataSink& sink);
 
 /// The counts of one form; nothing if it does not occur. `form` as Analyzer::form.
 [[nodiscard]] std::optional<FormCount> find_form(const Xapian::Database& passages,

@@ -9,9 +9,11 @@
 namespace dateline {
 namespace {
 
-// What may be remembered before all starts afresh; bounds memory at some 200 MB.
-constexpr std::size_t kMostForms = 1'500'000;
-constexpr std::size_t kMostTerms = 3'000'000;
+// What is remembered of a form, a stem and a term in the analyzer, the tables of terms, and the
+// places of terms in documents and lists of postings; measured with words of ten letters.
+constexpr std::size_t kFormBytes = 220;
+constexpr std::size_t kStemBytes = 80;
+constexpr std::size_t kTermBytes = 130;
 
 // The passage that holds the title's phrases: the first that every search looks at.
 std::size_t lead_of(std::span<const Passage> passages) {
@@ -24,7 +26,9 @@ std::size_t lead_of(std::span<const Passage> passages) {
 }  // namespace
 
 bool ArticleAnalyzer::is_full() const {
-  return analyzer_.forms() > kMostForms || terms_.size() > kMostTerms;
+  return analyzer_.forms() * kFormBytes + analyzer_.stems() * kStemBytes +
+             terms_.size() * kTermBytes >
+         memory_;
 }
 
 void ArticleAnalyzer::forget() {

@@ -36,7 +36,9 @@ class DocumentSink {
 /// docs/index-format.md lists those of fields. Not thread-safe.
 class ArticleAnalyzer {
  public:
-  explicit ArticleAnalyzer(const Language& language) : analyzer_(language), terms_(analyzer_) {}
+  /// `memory`: bytes for the words that are remembered, about.
+  explicit ArticleAnalyzer(const Language& language, std::size_t memory = kMemory)
+      : analyzer_(language), terms_(analyzer_), memory_(memory) {}
 
   void analyze(const StoredArticle& article, std::span<const Passage> passages,
                std::span<const LineKey> lines, DocumentSink& sink);
@@ -48,11 +50,14 @@ class ArticleAnalyzer {
   [[nodiscard]] TermTable& terms() { return terms_; }
   /// The forms counted since the last call, sorted.
   [[nodiscard]] std::vector<FormCount> take_forms() { return forms_.take(analyzer_); }
+  /// The same as a run of forms (FormRunReader).
+  [[nodiscard]] std::string take_form_run() { return forms_.take_run(analyzer_); }
   /// Whether so much is remembered that it is time to forget it, once the forms are taken.
   [[nodiscard]] bool is_full() const;
   void forget();
 
  private:
+  static constexpr std::size_t kMemory = std::size_t{128} << 20U;
   void add_words(std::span<const Token> tokens, std::uint32_t weight, DocumentTerms& document);
   void add_common(const StoredArticle& article);
   void add_title_marks();
@@ -60,6 +65,7 @@ class ArticleAnalyzer {
 
   Analyzer analyzer_;
   TermTable terms_;
+  std::size_t memory_;
   ForwardEncoder forward_{terms_};
   FormTally forms_;
   DocumentTerms passage_terms_;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/index/form_run.h"
 #include "common/text/text_head.h"
 
 namespace dateline {
@@ -32,7 +33,8 @@ void FormTally::add_text(std::span<const Token> tokens) {
   }
 }
 
-std::vector<FormCount> FormTally::take(const Analyzer& analyzer) {
+template <typename Use>
+void FormTally::take_sorted(const Analyzer& analyzer, Use use) {
   struct Seen {
     std::uint64_t head = 0;  // the form's first bytes, which tell most apart
     FormId form = 0;
@@ -44,15 +46,29 @@ std::vector<FormCount> FormTally::take(const Analyzer& analyzer) {
   std::sort(sorted.begin(), sorted.end(), [&](const Seen& a, const Seen& b) {
     return a.head != b.head ? a.head < b.head : analyzer.form(a.form) < analyzer.form(b.form);
   });
-  std::vector<FormCount> forms;
-  forms.reserve(sorted.size());
+  FormCount form;
   for (const Seen& seen : sorted) {
     const Count count = std::exchange(counts_[seen.form], {});
-    forms.push_back({std::string(analyzer.form(seen.form)),
-                     std::string(analyzer.stem(analyzer.stem_of(seen.form))), count.count,
-                     count.mid_sentence, count.capitals});
+    form.form = analyzer.form(seen.form);
+    form.stem = analyzer.stem(analyzer.stem_of(seen.form));
+    form.count = count.count;
+    form.mid_sentence = count.mid_sentence;
+    form.capitals = count.capitals;
+    use(form);
   }
+}
+
+std::vector<FormCount> FormTally::take(const Analyzer& analyzer) {
+  std::vector<FormCount> forms;
+  forms.reserve(seen_.size());
+  take_sorted(analyzer, [&](const FormCount& form) { forms.push_back(form); });
   return forms;
+}
+
+std::string FormTally::take_run(const Analyzer& analyzer) {
+  FormRunWriter run;
+  take_sorted(analyzer, [&](const FormCount& form) { run.add(form); });
+  return run.take();
 }
 
 }  // namespace dateline

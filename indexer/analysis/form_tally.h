@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "common/analysis/analyzer.h"
@@ -17,6 +18,8 @@ class FormTally {
   void add_text(std::span<const Token> tokens);
   /// All that was counted, sorted by form; the tally is empty then.
   [[nodiscard]] std::vector<FormCount> take(const Analyzer& analyzer);
+  /// The same as a run of forms (FormRunReader).
+  [[nodiscard]] std::string take_run(const Analyzer& analyzer);
 
  private:
   struct Count {
@@ -25,6 +28,9 @@ class FormTally {
     std::int64_t capitals = 0;
   };
   Count& at(FormId form);
+  // Hands over each form that was counted, in order, and forgets it.
+  template <typename Use>
+  void take_sorted(const Analyzer& analyzer, Use use);
 
   std::vector<Count> counts_;  // by form
   std::vector<FormId> seen_;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Postings of all terms, turned round: a range of documents at a time, as memory allows.
+// Postings of all terms, turned round: divided into ranges of documents in one go, as memory
+// allows, then sorted by document within each.
 #include "indexer/bulk/add_term_lists.h"
 
 #include <xapian.h>
@@ -11,8 +12,12 @@
 #include <vector>
 
 #include "common/glass/numbers.h"
+#include "common/glass/posting_reader.h"
+#include "common/glass/table_reader.h"
 #include "common/index/folder.h"
 #include "common/index/schema.h"
+#include "indexer/bulk/posting_buckets.h"
+#include "indexer/bulk/posting_run.h"
 #include "indexer/bulk/term_lists.h"
 #include "indexer/glass/table.h"
 #include "indexer/glass/version.h"
@@ -32,14 +37,19 @@ struct Posting {
 
 constexpr std::size_t kPostingBytes = sizeof(Posting) + sizeof(RankedTerm);
 
+// Of the memory, such a part is for postings that wait.
+constexpr std::size_t kBucketShare = 2;
+
 // Documents [begin, begin + size).
 class Range {
  public:
-  Range(const Xapian::Database& database, Xapian::docid begin, std::size_t size)
+  /// `run`: the range's postings (PostingBuckets).
+  Range(const Xapian::Database& database, Xapian::docid begin, std::size_t size,
+        std::string_view run)
       : database_(database), begin_(begin), ends_(size + 1), lengths_(size), slots_(size) {
     read_lengths();
     read_slots();
-    read_postings();
+    read_postings(run);
     sort();
   }
 
@@ -100,19 +110,15 @@ class Range {
     }
   }
 
-  void read_postings() {
-    std::uint32_t rank = 0;
-    for (auto term = database_.allterms_begin(); term != database_.allterms_end(); ++term) {
-      const std::string text = *term;
-      const std::size_t before = postings_.size();
-      each(database_.postlist_begin(text), database_.postlist_end(text),
-           [&](std::size_t document, const Xapian::PostingIterator& it) {
-             postings_.push_back({static_cast<std::uint32_t>(document), {rank, it.get_wdf()}});
-             ++ends_[document + 1];
-           });
-      if (postings_.size() == before) continue;
-      terms_.append(text);
-      ++rank;
+  void read_postings(std::string_view run) {
+    const auto terms = run_reader(run);
+    for (std::uint32_t rank = 0; terms->next(); ++rank) {
+      terms_.append(terms->term());
+      PostingCursor posting(terms->postings());
+      while (posting.next()) {
+        postings_.push_back({posting.document() - 1, {rank, posting.wdf()}});
+        ++ends_[posting.document()];
+      }
     }
   }
 
@@ -135,12 +141,36 @@ class Range {
   std::vector<RankedTerm> sorted_;
 };
 
-std::uint64_t count_postings(const Xapian::Database& database) {
-  std::uint64_t count = 0;
-  for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
-    count += term.get_termfreq();
+// About as many as there are, and rather more: words, and the terms of zones and fields.
+std::uint64_t guess_postings(const Xapian::Database& database) {
+  constexpr std::uint64_t kOthers = 16;  // of a document
+  return database.get_total_length() + database.get_doccount() * kOthers;
+}
+
+PostingBuckets divided(const Xapian::Database& database, const fs::path& folder, std::uint32_t size,
+                       std::size_t memory) {
+  const auto fresh = [&] {
+    return PostingBuckets(folder / "termlist.tmp", database.get_lastdocid(), size, memory);
+  };
+  PostingBuckets buckets = fresh();
+  auto table = glass::TableReader::open(folder, database.get_revision());
+  if (table && glass::read_all_postings(*table, [&](auto... list) { buckets.add(list...); })) {
+    return buckets;
   }
-  return count;
+  buckets = fresh();
+  std::vector<std::uint32_t> documents;
+  std::vector<std::uint32_t> counts;
+  for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
+    const std::string text = *term;
+    documents.clear();
+    counts.clear();
+    for (auto it = database.postlist_begin(text); it != database.postlist_end(text); ++it) {
+      documents.push_back(*it);
+      counts.push_back(it.get_wdf());
+    }
+    buckets.add(text, documents, counts);
+  }
+  return buckets;
 }
 
 }  // namespace
@@ -160,15 +190,18 @@ bool lacks_term_lists(const fs::path& folder) {
 void add_term_lists(const fs::path& folder, std::size_t memory) {
   const Xapian::Database database(folder.string());
   const std::uint64_t ranges =
-      1 + count_postings(database) * kPostingBytes / std::max<std::size_t>(memory, 1);
+      1 + guess_postings(database) * kPostingBytes / std::max<std::size_t>(memory, 1);
   const std::uint64_t last = database.get_lastdocid();
   const std::uint64_t size = std::max<std::uint64_t>((last + ranges - 1) / ranges, 1);
+  PostingBuckets postings =
+      divided(database, folder, static_cast<std::uint32_t>(size), memory / kBucketShare);
   const fs::path old = folder / "termlist.glass";
   const fs::path fresh = folder / "termlist.new";
   glass::TableWriter table(fresh, old);
   for (std::uint64_t begin = 1; begin <= last; begin += size) {
     const std::size_t documents = std::min(size, last - begin + 1);
-    Range(database, static_cast<Xapian::docid>(begin), documents).write(table);
+    const std::string run = postings.take((begin - 1) / size);
+    Range(database, static_cast<Xapian::docid>(begin), documents, run).write(table);
   }
   const glass::TableRoot root = table.finish();
   fs::rename(fresh, old);

@@ -10,6 +10,7 @@
 #include <mutex>
 
 #include "common/analysis/language.h"
+#include "common/index/form_run.h"
 #include "common/index/vocabulary.h"
 #include "indexer/bulk/entry_queue.h"
 #include "indexer/bulk/run_threads.h"
@@ -23,26 +24,8 @@ namespace {
 // Bytes of merged postings that may wait until they are written.
 constexpr std::size_t kPostingsAhead = std::size_t{16} << 20U;
 
-// Of two lists that are sorted by form.
-std::vector<FormCount> merged(std::vector<FormCount>&& left, std::vector<FormCount>&& right) {
-  std::vector<FormCount> both;
-  both.reserve(left.size() + right.size());
-  auto next = right.begin();
-  for (FormCount& form : left) {
-    int order = 1;  // of the form to the next of the other list
-    while (next != right.end() && (order = form.form.compare(next->form)) > 0) {
-      both.push_back(std::move(*next++));
-    }
-    both.push_back(std::move(form));
-    if (next == right.end() || order != 0) continue;
-    both.back().count += next->count;
-    both.back().mid_sentence += next->mid_sentence;
-    both.back().capitals += next->capitals;
-    ++next;
-  }
-  std::move(next, right.end(), std::back_inserter(both));
-  return both;
-}
+// Such a part of the memory is for the words that threads remember.
+constexpr std::size_t kWordShare = 2;
 
 // Larger segments are quicker, but all threads have one in memory: more than two share that of two.
 // Of what there is each thread has several, so that all end at about the same time.
@@ -69,6 +52,7 @@ class Build {
         spool_(gathered.spool()),
         stretches_(stretches_of(spool_, segment_bytes(options, spool_.bytes(0, spool_.size())))),
         lists_(options.term_lists),
+        words_(std::max(options.memory / kWordShare / threads_, options.words)),
         passages_(generation.passages(), options.memory / 8 * 2, lists_, kPassageLengths),
         articles_(generation.articles(), options.memory / 8, lists_, kArticleLengths) {}
 
@@ -77,7 +61,6 @@ class Build {
  private:
   void analyze(const std::string& dictionary);
   void take(std::size_t number, Segment&& segment);
-  [[nodiscard]] std::vector<FormCount> all_forms();
   void add_vocabulary(MetadataEntries& metadata);
   void write_articles(const MetadataEntries& metadata);
   void write_tables_at_once(MetadataEntries& of_passages, const MetadataEntries& of_articles);
@@ -89,6 +72,7 @@ class Build {
   const ArticleSpool& spool_;
   std::vector<Stretch> stretches_;
   bool lists_;
+  std::size_t words_;  // bytes for those that a thread remembers
   LevelWriter passages_;
   LevelWriter articles_;
 
@@ -98,13 +82,13 @@ class Build {
   std::size_t written_ = 0;  // stretches that are in the tables
   bool failed_ = false;
   std::map<std::size_t, Segment> waiting_;
-  std::vector<Segment> done_;                  // their memory is used again
-  std::vector<std::vector<FormCount>> forms_;  // each sorted by form
+  std::vector<Segment> done_;  // their memory is used again
+  std::vector<std::string> form_runs_;
 };
 
 // Threads stay a few segments ahead of the one that is written next.
 void Build::analyze(const std::string& dictionary) {
-  SegmentAnalyzer analyzer(settings_, gathered_, spool_, repeated_, dictionary, lists_);
+  SegmentAnalyzer analyzer(settings_, gathered_, spool_, repeated_, dictionary, lists_, words_);
   try {
     for (;;) {
       std::size_t number = 0;
@@ -126,9 +110,9 @@ void Build::analyze(const std::string& dictionary) {
     moved_.notify_all();
     throw;
   }
-  std::vector<std::vector<FormCount>> forms = analyzer.take_forms();
+  std::vector<std::string> runs = analyzer.take_form_runs();
   const std::lock_guard lock(mutex_);
-  std::move(forms.begin(), forms.end(), std::back_inserter(forms_));
+  std::move(runs.begin(), runs.end(), std::back_inserter(form_runs_));
 }
 
 // Who brings the segment that is due writes it, and those that waited for it.
@@ -146,23 +130,11 @@ void Build::take(std::size_t number, Segment&& segment) {
   moved_.notify_all();
 }
 
-std::vector<FormCount> Build::all_forms() {
-  while (forms_.size() > 1) {  // by twos, so that no form is moved often
-    const std::size_t half = (forms_.size() + 1) / 2;
-    for (std::size_t i = half; i < forms_.size(); ++i) {
-      forms_[i - half] = merged(std::move(forms_[i - half]), std::move(forms_[i]));
-    }
-    forms_.resize(half);
-  }
-  std::vector<FormCount> all;
-  if (!forms_.empty()) all.swap(forms_.front());
-  return all;
-}
-
 void Build::add_vocabulary(MetadataEntries& metadata) {
-  write_vocabulary(all_forms(), [&](const std::string& key, std::string value) {
-    metadata[key] = std::move(value);
-  });
+  FormMerge forms(std::move(form_runs_));
+  write_vocabulary(
+      [&] { return forms.next(); },
+      [&](const std::string& key, std::string value) { metadata[key] = std::move(value); });
 }
 
 void Build::write_articles(const MetadataEntries& metadata) {

@@ -38,6 +38,9 @@ struct BulkOptions {
   /// Whether documents get lists of their terms. Else add_term_lists makes them, for the first
   /// change of the index; Xapian's own writer makes them anyway.
   bool term_lists = false;
+  /// Bytes for the words that a thread remembers, at least; with fewer, words have to be stemmed
+  /// again and again. All threads share half of `memory`.
+  std::size_t words = std::size_t{24} << 20U;
 };
 
 /// How large an index came to be.

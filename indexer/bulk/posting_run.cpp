@@ -28,6 +28,13 @@ constexpr std::size_t kLongestPosting = 10;  // two numbers of 33 bits
               "the index that was there is intact; make room and run again");
 }
 
+// A number of twice the distance to the document before, 1 more where the wdf is 1; else it
+// follows.
+inline char* put_posting(char* at, std::uint32_t distance, std::uint32_t wdf) {
+  at = put_number(at, std::uint64_t{distance} << 1U | (wdf == 1 ? 1U : 0U));
+  return wdf == 1 ? at : put_number(at, wdf);
+}
+
 std::uint64_t take_number(std::string_view& bytes) {
   std::uint64_t value = 0;
   std::size_t at = 0;
@@ -116,15 +123,12 @@ class FileReader final : public RunStore::Reader {
 
 }  // namespace
 
-// A number of twice the distance to the document before, 1 more where the wdf is 1; else it
-// follows.
 void PostingLists::add(TermId term, std::uint32_t document, std::uint32_t wdf) {
   List& list = lists_[term];
   char* const begin = room_for(list, kLongestPosting);
-  char* at = put_number(begin, std::uint64_t{document - list.last} << 1U | (wdf == 1 ? 1U : 0U));
+  const char* const end = put_posting(begin, document - list.last, wdf);
   list.last = document;
-  if (wdf != 1) at = put_number(at, wdf);
-  list.size += static_cast<std::uint32_t>(at - begin);
+  list.size += static_cast<std::uint32_t>(end - begin);
 }
 
 char* PostingLists::room_for(List& list, std::size_t bytes) {
@@ -145,6 +149,11 @@ void PostingLists::grow(std::size_t needed) {
   if (used_ > 0) std::memcpy(memory.get(), memory_.get(), used_);
   memory_ = std::move(memory);
   size_ = size;
+}
+
+void append_posting(std::string& postings, std::uint32_t distance, std::uint32_t wdf) {
+  char bytes[kLongestPosting];
+  postings.append(bytes, put_posting(bytes, distance, wdf));
 }
 
 void append_to_run(std::string& run, std::string_view term, std::string_view postings) {
@@ -192,6 +201,10 @@ std::unique_ptr<RunStore::Reader> RunStore::read(std::size_t run) const {
   const Run& wanted = runs_[run];
   if (wanted.size == 0) return std::make_unique<MemoryReader>(wanted.bytes);
   return std::make_unique<FileReader>(file_, wanted.begin, wanted.size, path_);
+}
+
+std::unique_ptr<RunStore::Reader> run_reader(std::string_view run) {
+  return std::make_unique<MemoryReader>(run);
 }
 
 RunMerge::RunMerge(const RunStore& store) {

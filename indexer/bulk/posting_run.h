@@ -54,6 +54,9 @@ class PostingLists {
   std::size_t used_ = 0;
 };
 
+/// Appends a posting as PostingLists have it: its distance to the document before.
+void append_posting(std::string& postings, std::uint32_t distance, std::uint32_t wdf);
+
 /// Reads a PostingList's bytes.
 class PostingCursor {
  public:
@@ -135,6 +138,9 @@ class RunStore::Reader {
   std::string_view term_;
   std::string_view postings_;
 };
+
+/// Goes through a run in memory, whose bytes must stay.
+[[nodiscard]] std::unique_ptr<RunStore::Reader> run_reader(std::string_view run);
 
 /// Goes through all runs of a store at once, term by term.
 class RunMerge {

@@ -54,12 +54,12 @@ class SegmentAnalyzer::Sink final : public DocumentSink {
 
 SegmentAnalyzer::SegmentAnalyzer(const Settings& settings, const GatheredArticles& gathered,
                                  const ArticleSpool& spool, const LineSet& repeated,
-                                 std::string_view dictionary, bool lists)
+                                 std::string_view dictionary, bool lists, std::size_t memory)
     : settings_(settings),
       gathered_(gathered),
       spool_(spool),
       repeated_(repeated),
-      analyzer_(*find_language(settings.language)),
+      analyzer_(*find_language(settings.language), memory),
       passages_(analyzer_.terms(), dictionary, lists),
       articles_(analyzer_.terms(), dictionary, lists) {}
 
@@ -101,7 +101,7 @@ Segment SegmentAnalyzer::analyze(std::size_t begin, std::size_t end) {
   }
   Segment segment{passages_.take(), articles_.take()};
   if (analyzer_.is_full()) {
-    forms_.push_back(analyzer_.take_forms());
+    form_runs_.push_back(analyzer_.take_form_run());
     analyzer_.forget();
   }
   return segment;
@@ -112,9 +112,9 @@ void SegmentAnalyzer::use(Segment&& done) {
   articles_.use(std::move(done.articles));
 }
 
-std::vector<std::vector<FormCount>> SegmentAnalyzer::take_forms() {
-  forms_.push_back(analyzer_.take_forms());
-  return std::exchange(forms_, {});
+std::vector<std::string> SegmentAnalyzer::take_form_runs() {
+  form_runs_.push_back(analyzer_.take_form_run());
+  return std::exchange(form_runs_, {});
 }
 
 }  // namespace dateline

@@ -20,18 +20,19 @@ struct Segment {
 /// Not thread-safe; several read the same articles.
 class SegmentAnalyzer {
  public:
-  /// With `lists`, documents get lists of their terms.
+  /// With `lists`, documents get lists of their terms. `memory`: bytes for the words that are
+  /// remembered.
   SegmentAnalyzer(const Settings& settings, const GatheredArticles& gathered,
                   const ArticleSpool& spool, const LineSet& repeated, std::string_view dictionary,
-                  bool lists);
+                  bool lists, std::size_t memory);
 
   /// Analyses those of the articles [begin, end) of the spool that are in the shard. Throws
   /// Error(io).
   [[nodiscard]] Segment analyze(std::size_t begin, std::size_t end);
   /// Uses the memory of a segment that is done with for the next one.
   void use(Segment&& done);
-  /// The forms of all that was analysed since the last call; may hold one twice.
-  [[nodiscard]] std::vector<std::vector<FormCount>> take_forms();
+  /// The forms of all that was analysed since the last call, as runs (FormMerge).
+  [[nodiscard]] std::vector<std::string> take_form_runs();
 
  private:
   class Sink;
@@ -45,9 +46,9 @@ class SegmentAnalyzer {
   ArticleAnalyzer analyzer_;
   LevelSegmentBuilder passages_;
   LevelSegmentBuilder articles_;
-  std::string bytes_;                          // of a stretch of the spool
-  std::vector<Passage> words_;                 // memory of `words_of`
-  std::vector<std::vector<FormCount>> forms_;  // of an analyzer that has forgotten them
+  std::string bytes_;                   // of a stretch of the spool
+  std::vector<Passage> words_;          // memory of `words_of`
+  std::vector<std::string> form_runs_;  // of an analyzer that has forgotten them
 };
 
 }  // namespace dateline

@@ -127,6 +127,9 @@ class Collections(unittest.TestCase):
                             inputs.records], check=True)
             self.assertEqual(dumped(again), texts)
             self.assertEqual(len(list(inputs.files.glob("*.txt"))), inputs.article_count)
+            self.assertEqual(len(list(inputs.passage_files.glob("*.txt"))), inputs.passage_count)
+            self.assertEqual(inputs.megabytes["files"], inputs.megabytes["passages"])
+            self.assertEqual(inputs.megabytes["passage files"], inputs.megabytes["passages"])
 
 
 class Ratios(unittest.TestCase):
@@ -139,16 +142,33 @@ class Ratios(unittest.TestCase):
         report = Report({
             "titles": {"dateline": "dateline", "fts5": "FTS5"},
             "collection": {"megabytes": {"passages": 10}, "classes": []},
-            "index": {"a": row("dateline", 2, 30e6), "b": row("fts5", 4, 15e6)},
+            "index": {"a": row("dateline", 2, 30e6), "b": row("FTS5", 4, 15e6)},
             "cold": {"true": [1, 1], "dateline": [5, 5, 8], "fts5": [21, 21, 28.5]},
             "batch": {"dateline": rows(300), "fts5": rows(100)}})
         cells = {row.split(" | ")[0].strip("| "): row.split(" | ")[1].strip("| ")
                  for row in report.ratios() if row.startswith("| ")}
-        self.assertEqual(cells["indexing, MB/s, 1 thread"], "2.00")
-        self.assertEqual(cells["index size, 1 thread"], "0.50")
+        self.assertEqual(cells["indexing the passages, MB/s, 1 thread"], "2.00")
+        self.assertEqual(cells["indexing the passages, index size, 1 thread"], "0.50")
         self.assertEqual(cells["one query from the shell, median"], "5.00")
         self.assertEqual(cells["one query from the shell, mean"], "4.50")
         self.assertEqual(cells["whole log, 1 thread"], "3.00")
+
+    def test_passages_as_records_are_held_against_those_as_files_by_the_megabyte(self):
+        def row(peer, source, cpu):
+            return {"peer": peer, "label": peer, "source": source, "threads": 1, "tables": {},
+                    "bytes": 1e6, "runs": [{"wall": cpu, "cpu": cpu, "peak": 100}]}
+        report = Report({
+            "titles": {"dateline": "dateline", "omindex": "omindex"},
+            "collection": {"megabytes": {"passages": 60, "passage files": 10}, "classes": []},
+            "index": {"a": row("dateline", "passages", 3), "b": row("dateline", "passage files", 1),
+                      "c": row("omindex", "passage files", 12)},
+            "cold": {}, "batch": {}})
+        rows = dict(row.strip("| ").split(" | ") for row in report.ratios()
+                    if row.startswith("| indexing"))
+        self.assertEqual(rows["indexing a passage a file, CPU time, 1 thread"], "12.0")
+        self.assertEqual(rows["indexing passages, theirs a file each, CPU time, 1 thread"], "24.0")
+        self.assertEqual(rows["indexing passages, theirs a file each, MB/s, 1 thread"], "24.0")
+        self.assertNotIn("indexing passages, theirs a file each, index size, 1 thread", rows)
 
     def test_what_was_not_measured_has_no_ratio(self):
         self.assertEqual(ratio(None, 3), "–")

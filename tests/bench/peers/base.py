@@ -25,7 +25,7 @@ class Unavailable(Exception):
 class Indexing(NamedTuple):
     """One way of making an index."""
     label: str     # what stands in the table
-    source: str    # which input: "passages", "collection" or "files"; only the same are compared
+    source: str    # which input, by the keys of Inputs.megabytes; only the same are compared
     threads: int
     command: list
     index: Path    # what the command writes

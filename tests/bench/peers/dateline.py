@@ -32,7 +32,8 @@ class Dateline(Peer):
                     ("dateline, with lists of terms", "passages",
                      ["--passages", "given", "--term-lists"], inputs.records, "lists"),
                     ("dateline, with reading and zones", "collection", [], inputs.collection, "zones"),
-                    ("dateline", "files", [], inputs.files, "files")]
+                    *(("dateline", source, [], folder, source.replace(" ", "-"))
+                      for source, folder in inputs.samples().items())]
         if "--safe" in output([self.indexer, "--help"]):
             variants.append(("dateline --safe", "passages", ["--passages", "given", "--safe"],
                              inputs.records, "safe"))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-# Omega's omindex over the sample of text files.
+# Omega's omindex over the samples of text files.
 import re
 
 from suite.measure import output
@@ -18,5 +18,6 @@ class Omindex(Peer):
 
     def indexings(self, inputs):
         index = self.work / "index"
-        command = ["omindex", "--overwrite", "--db", index, "--url", "/", inputs.files]
-        return [Indexing(self.title, "files", 1, command, index, True)]
+        return [Indexing(self.title, source, 1,
+                         ["omindex", "--overwrite", "--db", index, "--url", "/", folder], index, True)
+                for source, folder in inputs.samples().items()]

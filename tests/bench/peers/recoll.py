@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-# recollindex over the sample of text files.
+# recollindex over the samples of text files.
 import re
 
 from suite.measure import output
@@ -19,9 +19,13 @@ class Recoll(Peer):
 
     def indexings(self, inputs):
         """What to index and where to is in the configuration."""
-        settings, index = self.work / "settings", self.work / "index"
-        settings.mkdir(exist_ok=True)
-        (settings / "recoll.conf").write_text(f"topdirs = {inputs.files}\ndbdir = {index}\n",
-                                              encoding="utf-8")
-        command = ["recollindex", "-c", settings, "-z"]
-        return [Indexing(self.title, "files", 1, command, index, True)]
+        index = self.work / "index"
+        ways = []
+        for source, folder in inputs.samples().items():
+            settings = self.work / f"settings-{source.replace(' ', '-')}"
+            settings.mkdir(exist_ok=True)
+            (settings / "recoll.conf").write_text(f"topdirs = {folder}\ndbdir = {index}\n",
+                                                  encoding="utf-8")
+            ways.append(Indexing(self.title, source, 1, ["recollindex", "-c", settings, "-z"], index,
+                                 True))
+        return ways

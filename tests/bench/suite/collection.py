@@ -7,7 +7,9 @@ from typing import NamedTuple
 from . import synthetic
 from .measure import Failure, run
 
-SAMPLE_ARTICLES = 5000  # enough for the start of a program to count little
+# Enough for the start of a program to count little.
+SAMPLE_ARTICLES = 5000
+SAMPLE_PASSAGES = 20000
 
 
 class Inputs(NamedTuple):
@@ -16,11 +18,16 @@ class Inputs(NamedTuple):
     collection: Path  # as given: for the run that also reads, zones and splits
     passages: Path    # `number<TAB>article's id<TAB>text`
     records: Path     # the passages as JSON lines, with the articles that they are of
-    files: Path       # a folder of text files, an article each: the sample
-    megabytes: dict   # of text: "passages" (also what "collection" gives) and "files"
+    files: Path       # a folder of text files, an article each: a sample
+    passage_files: Path  # a folder of text files, a passage each: another
+    megabytes: dict   # of text: "passages" (also what "collection" gives), "files", "passage files"
     passage_count: int
     article_count: int
     file_count: int
+
+    def samples(self):
+        """The folders of files, by the source they are."""
+        return {"files": self.files, "passage files": self.passage_files}
 
 
 def lines_of(passages):
@@ -63,28 +70,34 @@ def write_records(passages, records, most=None):
     return count, size
 
 
-def write_files(passages, folder, most):
-    """Writes the first articles as text files; returns their number and the bytes of their text."""
+def write_files(parts, folder, most):
+    """Writes the first texts, given as pairs of a file's name and a part of its text, as text files;
+    returns their number and the bytes of their text."""
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("*.txt"):
         old.unlink()
     texts = {}
-    for _, article, text in lines_of(passages):
-        if article not in texts and len(texts) == most:
+    for name, text in parts:
+        if name not in texts and len(texts) == most:
             break
-        texts.setdefault(article, []).append(text)
-    for article, parts in texts.items():
-        (folder / f"{article}.txt").write_text("\n\n".join(parts) + "\n", encoding="utf-8")
-    return len(texts), sum(len(text.encode()) for parts in texts.values() for text in parts)
+        texts.setdefault(name, []).append(text)
+    for name, text in texts.items():
+        (folder / f"{name}.txt").write_text("\n\n".join(text) + "\n", encoding="utf-8")
+    return len(texts), sum(len(part.encode()) for text in texts.values() for part in text)
 
 
 def prepare(name, collection, work, program):
     """All forms of a collection, written below `work`."""
-    passages, records, files = work / "passages.tsv", work / "passages.jsonl", work / "files"
+    passages, records = work / "passages.tsv", work / "passages.jsonl"
+    files, passage_files = work / "files", work / "passage-files"
     dump_passages(program, collection, passages)
     passage_count, size = write_records(passages, records)
-    file_count, file_size = write_files(passages, files, SAMPLE_ARTICLES)
+    file_count, file_size = write_files(((article, text) for _, article, text in lines_of(passages)),
+                                        files, SAMPLE_ARTICLES)
+    _, passage_size = write_files(((number, text) for number, _, text in lines_of(passages)),
+                                  passage_files, SAMPLE_PASSAGES)
     article_count = len({article for _, article, _ in lines_of(passages)})
-    megabytes = {"passages": size / 1e6, "collection": size / 1e6, "files": file_size / 1e6}
-    return Inputs(name, collection, passages, records, files, megabytes, passage_count,
-                  article_count, file_count)
+    megabytes = {"passages": size / 1e6, "collection": size / 1e6, "files": file_size / 1e6,
+                 "passage files": passage_size / 1e6}
+    return Inputs(name, collection, passages, records, files, passage_files, megabytes,
+                  passage_count, article_count, file_count)

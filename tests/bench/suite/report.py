@@ -7,7 +7,8 @@ from .measure import Failure
 
 BEGIN, END = "<!-- figures: scripts/bench --into -->\n", "<!-- end of figures -->\n"
 SOURCES = {"passages": "the same passages", "collection": "the collection as it is",
-           "files": "text files, an article each (a sample)"}
+           "files": "text files, an article each (a sample)",
+           "passage files": "text files, a passage each (a sample)"}
 
 
 def table(head, rows):
@@ -143,26 +144,31 @@ class Report:
 
     # ratios
 
-    def peer_index(self, name, threads):
-        """A peer's indexing row, and dateline's to hold it against: same input, same threads."""
-        rows = self.results["index"].values()
-        theirs = [row for row in rows if row["peer"] == name and row["threads"] == threads]
-        if not theirs:
-            return None
-        ours = [row for row in rows if row["label"] == "dateline" and row["threads"] == threads
-                and row["source"] == theirs[0]["source"]]
-        return (self.index_figures(ours[0]), self.index_figures(theirs[0])) if ours else None
+    def index_row(self, label, source, threads):
+        """A row's figures, the CPU seconds those for a MB; nothing where it was not measured."""
+        for row in self.results["index"].values():
+            if (row["label"], row["source"], row["threads"]) == (label, source, threads):
+                figures = self.index_figures(row)
+                return {**figures, "CPU s": figures["CPU s"] / self.megabytes(row)}
+        return None
 
     def index_ratios(self, names):
-        for key, title in (("MB/s", "indexing, MB/s"), ("CPU s", "indexing, CPU time"),
-                           ("peak MB", "indexing, memory"), ("index / text", "index size")):
-            for threads in (1, 2):
-                pairs = [self.peer_index(name, threads) for name in names]
-                if key == "MB/s":
-                    cells = [ratio(pair[0][key], pair[1][key]) if pair else "–" for pair in pairs]
-                else:
-                    cells = [ratio(pair[1][key], pair[0][key]) if pair else "–" for pair in pairs]
-                yield [f"{title}, {threads} thread{'s' * (threads > 1)}", *cells]
+        """Of rows of the same input and threads; but passages as records are held against passages
+        as files, too, since some peers read nothing else."""
+        inputs = [("passages", "passages", "the passages"), ("files", "files", "files"),
+                  ("passage files", "passage files", "a passage a file"),
+                  ("passages", "passage files", "passages, theirs a file each")]
+        for ours, theirs, title in inputs:
+            for key, what in (("MB/s", "MB/s"), ("CPU s", "CPU time"), ("peak MB", "memory"),
+                              ("index / text", "index size")):
+                if ours != theirs and key in ("peak MB", "index / text"):
+                    continue  # a sample's say nothing of the whole
+                for threads in (1, 2):
+                    mine = self.index_row("dateline", ours, threads)
+                    rows = [self.index_row(self.titles[name], theirs, threads) for name in names]
+                    pairs = [(mine[key], row[key]) if mine and row else (None, None) for row in rows]
+                    yield [f"indexing {title}, {what}, {threads} thread{'s' * (threads > 1)}",
+                           *(ratio(*(pair if key == "MB/s" else reversed(pair))) for pair in pairs)]
 
     def batch_ratios(self, names):
         systems = [("dateline", kind) for kind in self.kinds()] if self.results["batch"] else []

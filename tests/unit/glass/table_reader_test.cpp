@@ -68,7 +68,8 @@ std::string random_bytes(std::mt19937& random, std::size_t size) {
 }
 
 std::vector<std::string> random_terms(std::mt19937& random) {
-  std::vector<std::string> terms{"every", "ever", "everyone", std::string("every\0", 6)};
+  std::vector<std::string> terms{"every", "ever", "everyone", std::string("every\0", 6),
+                                 std::string("\0every", 6)};
   while (terms.size() < 40) terms.push_back("t" + random_bytes(random, random() % 60));
   return terms;
 }
@@ -130,6 +131,18 @@ void check_reads(const fs::path& folder, const std::vector<std::string>& terms,
       REQUIRE(found == of_xapian(database, term));
     }
   }
+  std::vector<std::pair<std::string, Postings>> all;
+  REQUIRE(glass::read_all_postings(
+      *table, [&](std::string_view term, const Numbers& documents, const Numbers& counts) {
+        all.emplace_back(term, Postings{documents, counts});
+      }));
+  std::size_t at = 0;
+  for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term, ++at) {
+    REQUIRE(at < all.size());
+    REQUIRE(all[at].first == *term);
+    REQUIRE(all[at].second == of_xapian(database, *term));
+  }
+  REQUIRE(at == all.size());
   const Postings lengths = lengths_of_xapian(database);
   REQUIRE(glass::read_lengths(*table, found.documents, found.counts));
   REQUIRE(found == lengths);
@@ -315,6 +328,11 @@ TEST_CASE("a damaged table is read without harm") {
       last = document;
     });
     if (!was_read) ++refused;
+    if (!glass::read_all_postings(*table, [](auto, const Numbers& documents, auto&) {
+          REQUIRE(std::is_sorted(documents.begin(), documents.end()));
+        })) {
+      ++refused;
+    }
   }
   CHECK(refused > 300);
 }

@@ -202,6 +202,22 @@ TEST_CASE("stored passages tell again what an article gave to the vocabulary") {
   }
 }
 
+TEST_CASE("an analyzer is full when its words take more than its memory, until it forgets them") {
+  const ArticleEntries made = entries(article_of("Vale burns", {long_text()}));
+  std::vector<StoredPassage> stored;
+  for (const Entry& passage : made.passages) stored.push_back(decode_passage(passage.data));
+  ArticleAnalyzer large(*find_language("english"));
+  ArticleAnalyzer small(*find_language("english"), 300);
+  CHECK_FALSE(small.is_full());
+  large.count_forms(stored);
+  small.count_forms(stored);
+  CHECK_FALSE(large.is_full());
+  CHECK(small.is_full());
+  CHECK(small.take_form_run() == large.take_form_run());
+  small.forget();
+  CHECK_FALSE(small.is_full());
+}
+
 TEST_CASE("in records mode the words of a text with a headline are counted and searched") {
   Article article = article_of("Pier burns", {"Pier burns", "Divers watched."});
   article.paragraphs[0].zone = Zone::title;

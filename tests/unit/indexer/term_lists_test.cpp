@@ -2,11 +2,17 @@
 // Terms are sorted by their bytes, however much they have in common.
 #include "indexer/bulk/term_lists.h"
 
+#include <xapian.h>
+
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <map>
 #include <random>
 #include <set>
 #include <string>
+
+#include "indexer/bulk/add_term_lists.h"
+#include "tests/support/temp_folder.h"
 
 namespace dateline {
 
@@ -32,6 +38,34 @@ TEST_CASE("terms of a segment are sorted by their bytes, and keep their texts") 
       REQUIRE(table.text(terms[rank]) == text);
       ++rank;
     }
+  }
+}
+
+// Its postings are asked of libxapian then.
+TEST_CASE("lists are made for a database whose blocks are not of our size") {
+  const test::TempFolder folder;
+  std::map<Xapian::docid, std::map<std::string, Xapian::termcount>> expected;
+  {
+    Xapian::WritableDatabase database(folder / "db", Xapian::DB_CREATE, 4096);
+    for (unsigned i = 1; i < 400; ++i) {
+      Xapian::Document document;
+      for (unsigned word = 1; word < 60; ++word) {
+        if (i % word == 0) document.add_term("w" + std::to_string(word), word % 3);
+      }
+      auto& terms = expected[database.add_document(document)];
+      for (auto it = document.termlist_begin(); it != document.termlist_end(); ++it) {
+        terms[*it] = it.get_wdf();
+      }
+    }
+  }
+  add_term_lists(folder / "db", 20'000);
+  const Xapian::Database database(folder / "db");
+  for (const auto& [number, terms] : expected) {
+    std::map<std::string, Xapian::termcount> found;
+    for (auto it = database.termlist_begin(number); it != database.termlist_end(number); ++it) {
+      found[*it] = it.get_wdf();
+    }
+    REQUIRE(found == terms);
   }
 }
 

@@ -113,7 +113,8 @@ BulkOptions random_build(std::mt19937& random) {
           random() % 60'000,
           1 + random() % 20'000,
           random() % 3 == 0 ? build_through_xapian : build_databases,
-          random() % 2 == 0};
+          random() % 2 == 0,
+          random() % 20'000};
 }
 
 /// Every document of an index in the order of the numbers.
@@ -196,6 +197,7 @@ TEST_CASE("the number of threads and the room for postings make no difference to
   CHECK(expected.size() == 5);
   CHECK((tables({3, 1, std::size_t{1} << 30U, 5'000, build_databases, true}) == expected));
   CHECK((tables({2, 1, 1, 5'000, build_databases, true}) == expected));
+  CHECK((tables({2, 1, 1, 500, build_databases, true, 0}) == expected));
 }
 
 TEST_CASE("lists of terms that are made later are those that a build makes") {
