@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Counted forms in ascending order, each as what it adds to the last one: a tenth of the memory that
-// they take as values. The vocabulary's blocks are short runs.
+// Counted forms in ascending order, each as what it adds to the last one: a tenth of the memory
+// that they take as values. The vocabulary's blocks are short runs.
 #pragma once
 
 #include <string>
@@ -47,8 +47,8 @@ class FormMerge {
  public:
   explicit FormMerge(std::vector<std::string> runs);
 
-  /// The next form with the sum of its counts in all runs, good until the next call; null behind the
-  /// last.
+  /// The next form with the sum of its counts in all runs, good until the next call; null behind
+  /// the last.
   [[nodiscard]] const FormCount* next();
 
  private:

@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t kFormBytes = 220;
 constexpr std::size_t kStemBytes = 80;
 constexpr std::size_t kTermBytes = 130;
+constexpr std::size_t kTextBytes = 110;  // more, of a term that is not made of a stem
 
 // The passage that holds the title's phrases: the first that every search looks at.
 std::size_t lead_of(std::span<const Passage> passages) {
@@ -27,7 +28,7 @@ std::size_t lead_of(std::span<const Passage> passages) {
 
 bool ArticleAnalyzer::is_full() const {
   return analyzer_.forms() * kFormBytes + analyzer_.stems() * kStemBytes +
-             terms_.size() * kTermBytes >
+             terms_.size() * kTermBytes + terms_.of_texts() * kTextBytes >
          memory_;
 }
 

@@ -40,6 +40,8 @@ class TermTable {
   }
   [[nodiscard]] const std::string& text(TermId id) const { return texts_[id]; }
   [[nodiscard]] std::size_t size() const { return texts_.size(); }
+  /// How many of them are not made of stems.
+  [[nodiscard]] std::size_t of_texts() const { return of_texts_.size(); }
   /// To be called where the analyzer forgets.
   void forget();
 

@@ -24,8 +24,8 @@ namespace {
 // Bytes of merged postings that may wait until they are written.
 constexpr std::size_t kPostingsAhead = std::size_t{16} << 20U;
 
-// Such a part of the memory is for the words that threads remember.
-constexpr std::size_t kWordShare = 2;
+// Of the memory, so many eighths are for the words that threads remember.
+constexpr std::size_t kWordEighths = 3;
 
 // Larger segments are quicker, but all threads have one in memory: more than two share that of two.
 // Of what there is each thread has several, so that all end at about the same time.
@@ -52,7 +52,7 @@ class Build {
         spool_(gathered.spool()),
         stretches_(stretches_of(spool_, segment_bytes(options, spool_.bytes(0, spool_.size())))),
         lists_(options.term_lists),
-        words_(std::max(options.memory / kWordShare / threads_, options.words)),
+        words_(std::max(options.memory / 8 * kWordEighths / threads_, options.words)),
         passages_(generation.passages(), options.memory / 8 * 2, lists_, kPassageLengths),
         articles_(generation.articles(), options.memory / 8, lists_, kArticleLengths) {}
 

@@ -39,7 +39,7 @@ struct BulkOptions {
   /// change of the index; Xapian's own writer makes them anyway.
   bool term_lists = false;
   /// Bytes for the words that a thread remembers, at least; with fewer, words have to be stemmed
-  /// again and again. All threads share half of `memory`.
+  /// again and again. All threads share three eighths of `memory`.
   std::size_t words = std::size_t{24} << 20U;
 };
 

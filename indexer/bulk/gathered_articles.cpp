@@ -22,7 +22,7 @@ std::set<std::string> paths_of(const std::vector<SourceRef>& sources) {
 void GatheredArticles::begin_source(const std::string& path) {
   source_path_ = path;
   read_before_ = of_paths_.contains(path);
-  seen_.clear();
+  ++source_;
 }
 
 void GatheredArticles::add(const ReadArticle& read) {
@@ -32,6 +32,7 @@ void GatheredArticles::add(const ReadArticle& read) {
   known.id = low64(article.id);
   known.story = article.story;
   known.passages = article.passages;
+  known.seen = source_;
   known.outlet =
       outlets_.emplace(article.metadata.outlet, static_cast<std::uint32_t>(outlets_.size()))
           .first->second;
@@ -39,6 +40,7 @@ void GatheredArticles::add(const ReadArticle& read) {
   for (const LineKey line : read.lines) lines_.push_back({line, number});
   numbers_[article.id] = number;
   for (const std::string& path : paths_of(article.sources)) ++of_paths_[path];
+  ++articles_;
   passages_ += article.passages;
   spool_.add(read);
 }
@@ -65,6 +67,7 @@ void GatheredArticles::set_sources(std::uint32_t number, std::vector<SourceRef> 
 void GatheredArticles::remove(std::uint32_t number, const ArticleId& id) {
   set_sources(number, {});
   known_[number].alive = false;
+  --articles_;
   passages_ -= known_[number].passages;
   numbers_.erase(id);
 }
@@ -73,20 +76,19 @@ PutResult GatheredArticles::put(ReadArticle&& read) {
   const ArticleId id = read.article.id;
   const auto found = numbers_.find(id);
   if (found == numbers_.end()) {
-    seen_.emplace(id, true);
     add(read);
     return PutResult::added;
   }
   const SourceRef ref = read.article.sources.front();
   const std::uint32_t number = found->second;
-  PutPlan plan = plan_put(stored(number), read.article, seen_.contains(id));
+  PutPlan plan = plan_put(stored(number), read.article, known_[number].seen == source_);
   if (plan.keep_both) {  // two records of one id with different texts
     read.article.id = other_id(read.article);
     change_id(read.records, read.article.id);
     const PutResult result = put(std::move(read));
     return result == PutResult::added ? PutResult::renamed : result;
   }
-  seen_.emplace(id, true);
+  known_[number].seen = source_;
   if (plan.result == PutResult::unchanged) return plan.result;
   if (!plan.new_text) {
     set_sources(number, std::move(plan.sources));
@@ -109,7 +111,7 @@ std::size_t GatheredArticles::drop_path(const std::string& path, bool keep_seen)
   for (std::uint32_t number = 0; number < known_.size(); ++number) {
     if (!known_[number].alive) continue;
     StoredArticle article = stored(number);
-    if (keep_seen && seen_.contains(article.id)) continue;
+    if (keep_seen && known_[number].seen == source_) continue;
     const bool was_first = article.sources.front().path == path;
     const std::size_t gone =
         std::erase_if(article.sources, [&](const SourceRef& ref) { return ref.path == path; });
@@ -129,7 +131,6 @@ std::size_t GatheredArticles::end_source() {
   const bool is_stream = source_path_ == kStandardInput;  // holds other articles every time
   const std::size_t removed = read_before_ && !is_stream ? drop_path(source_path_, true) : 0;
   of_paths_.try_emplace(source_path_);
-  seen_.clear();
   return removed;
 }
 
@@ -177,6 +178,7 @@ LineSet GatheredArticles::repeated_lines() {
     begin = end;
   }
   std::vector<LineOfArticle>().swap(lines_);
+  decltype(numbers_)().swap(numbers_);
   return repeated;
 }
 

@@ -28,10 +28,10 @@ class GatheredArticles {
   [[nodiscard]] std::vector<std::string> take_stale_sources();
   [[nodiscard]] std::size_t articles_from(const std::string& path) const;
 
-  [[nodiscard]] std::size_t articles() const { return numbers_.size(); }
+  [[nodiscard]] std::size_t articles() const { return articles_; }
   [[nodiscard]] std::size_t passages() const { return passages_; }
 
-  /// When all are there: the lines that are repeated.
+  /// When all are there, and nothing is put any more: the lines that are repeated.
   [[nodiscard]] LineSet repeated_lines();
   /// The spool, flushed.
   [[nodiscard]] const ArticleSpool& spool();
@@ -50,6 +50,7 @@ class GatheredArticles {
     std::uint64_t story = 0;
     std::uint32_t outlet = 0;  // by the number of its name
     std::uint32_t passages = 0;
+    std::uint32_t seen = 0;  // in which source last, counted as they begin
     bool alive = true;
   };
   struct LineOfArticle {
@@ -73,11 +74,12 @@ class GatheredArticles {
   std::unordered_map<std::string, std::size_t> of_paths_;              // articles from each
   std::vector<LineOfArticle> lines_;
   std::map<std::string, std::uint32_t> outlets_;
+  std::size_t articles_ = 0;
   std::size_t passages_ = 0;
 
   std::string source_path_;
   bool read_before_ = false;  // the source begun
-  std::unordered_map<ArticleId, bool, IdHash> seen_;
+  std::uint32_t source_ = 0;  // its number, from 1
   std::vector<std::string> stale_;
 };
 

@@ -26,7 +26,8 @@ class PostingBuckets {
   void add(std::string_view term, const std::vector<std::uint32_t>& documents,
            const std::vector<std::uint32_t>& counts);
   [[nodiscard]] std::size_t size() const { return buckets_.size(); }
-  /// The run of a range, which is empty from then on. Nothing may be added any more. Throws Error(io).
+  /// The run of a range, which is empty from then on. Nothing may be added any more. Throws
+  /// Error(io).
   [[nodiscard]] std::string take(std::size_t range);
 
  private:

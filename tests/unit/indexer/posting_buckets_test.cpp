@@ -17,7 +17,8 @@ namespace dateline {
 namespace {
 
 // By range: term, document within it, wdf.
-using Postings = std::map<std::size_t, std::vector<std::tuple<std::string, std::uint32_t, std::uint32_t>>>;
+using Postings =
+    std::map<std::size_t, std::vector<std::tuple<std::string, std::uint32_t, std::uint32_t>>>;
 
 Postings taken(PostingBuckets& buckets) {
   Postings postings;
