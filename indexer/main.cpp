@@ -27,6 +27,7 @@
 #include "indexer/options.h"
 #include "indexer/passage_dump.h"
 #include "indexer/pipeline.h"
+#include "indexer/rebuild_hint.h"
 #include "indexer/removal.h"
 #include "indexer/soundness.h"
 #include "indexer/verify.h"
@@ -171,6 +172,11 @@ void check_shards(const IndexOptions& options, const Settings& known) {
   }
 }
 
+// Or a new one is built.
+bool changes_an_index(const IndexOptions& options) {
+  return !options.rebuild && is_index_folder(options.index);
+}
+
 // The index itself, or for a dry run what stands in for it.
 std::unique_ptr<ArticleIndex> index_to_change(const IndexOptions& options,
                                               const std::optional<Aliases>& aliases) {
@@ -183,8 +189,7 @@ std::unique_ptr<ArticleIndex> index_to_change(const IndexOptions& options,
     if (aliases) writer->set_aliases(*aliases);
     return writer;
   };
-  const bool is_new = options.rebuild || !is_index_folder(options.index);
-  if (is_new) {
+  if (!changes_an_index(options)) {
     BulkOptions bulk{options.threads, options.shards, std::size_t{options.memory} << 20U};
     bulk.term_lists = options.term_lists;
     if (options.safe || !glass::is_known_format()) bulk.build = build_through_xapian;
@@ -208,7 +213,12 @@ ExitStatus run(const IndexOptions& options) {
   if (!options.report.empty()) report_file.open(options.report, std::ios::trunc);
   check_report();
   cli::install_interrupt_handler();
+  const bool changes = changes_an_index(options) && !options.dry_run;
   const std::unique_ptr<ArticleIndex> index = index_to_change(options, aliases);
+  if (changes && !options.quiet && is_rebuild_quicker(*index, sources)) {
+    std::cerr << "note: most of this is new to the index; --rebuild reads all files anew, in a "
+                 "fraction of the time\n";
+  }
   Report report = run_indexing(*index, sources,
                                {options.threads, options.prune, options.progress, options.keys,
                                 [] { return cli::interrupted(); }});

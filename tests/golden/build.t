@@ -81,3 +81,19 @@ Shards are indexes of their own, built together.
   cluster
   shard-1
   shard-2
+
+Where most of a run is new to an index, building it anew is quicker, and said so.
+
+  $ rm -r news && mkdir news && printf 'Old pier burns down in the night\n\nIt burned for hours on Monday.\n' > news/pier.txt
+  $ dateline-index -q --index grown news
+  $ truncate -s 17M news/large.txt
+  $ dateline-index --index grown news 2>&1 | grep note
+  note: most of this is new to the index; --rebuild reads all files anew, in a fraction of the time
+  $ dateline-index -q --index grown news
+  [5]
+  $ dateline-index --index grown --dry-run news 2>&1 | grep note
+  [1]
+  $ dateline-index --index grown --rebuild news 2>&1 | grep note
+  [1]
+  $ dateline-index --index first news 2>&1 | grep note
+  [1]
