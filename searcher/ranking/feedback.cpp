@@ -2,6 +2,7 @@
 // F: what the best candidates say beside the query's words, and how much of that a passage says.
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numeric>
 
 #include "searcher/ranking/rescore.h"
@@ -46,6 +47,30 @@ std::vector<ScoredPassage*> Rescorer::teachers_among(std::vector<ScoredPassage>&
   return teachers;
 }
 
+// Of stems with their shares of what is taught, those that may be among the most weighty: how rare
+// a stem is has to be looked up, and none is rarer than one that two passages hold.
+std::vector<Rescorer::Lesson> Rescorer::worth_looking_up(std::vector<Lesson> shares) {
+  constexpr double kRounding = 1 + 1e-6;
+  std::sort(shares.begin(), shares.end(),
+            [](const Lesson& a, const Lesson& b) { return a.weight > b.weight; });
+  std::vector<Lesson> lessons;
+  std::vector<double> weightiest;  // a heap, the least of them first
+  const double greatest = greatest_rarity() * kRounding;
+  for (const Lesson& share : shares) {
+    const bool full = weightiest.size() == kFeedbackTerms;
+    if (full && share.weight * greatest < weightiest.front()) break;
+    const double weight = share.weight * rarity(share.stem);
+    if (weight == 0) continue;
+    lessons.push_back({share.stem, 0});
+    weightiest.push_back(weight);
+    std::push_heap(weightiest.begin(), weightiest.end(), std::greater<>());
+    if (!full) continue;
+    std::pop_heap(weightiest.begin(), weightiest.end(), std::greater<>());
+    weightiest.pop_back();
+  }
+  return lessons;
+}
+
 // The best one teaches most by far (weights e^(24 (s/s₁ - 1))).
 std::vector<Rescorer::Lesson> Rescorer::lessons_of(const std::vector<ScoredPassage*>& teachers,
                                                    const ScoredArticles& articles) {
@@ -55,23 +80,35 @@ std::vector<Rescorer::Lesson> Rescorer::lessons_of(const std::vector<ScoredPassa
     weights.push_back(std::exp(kSharpness * (strength(teacher) / strength(teachers[0]) - 1)));
   }
   const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
-  std::vector<Lesson> lessons;
-  for (std::size_t i = 0; i < teachers.size(); ++i) {
-    const std::vector<Token>& title = articles.at(teachers[i]->article).title;
-    const std::vector<Token>& text = teachers[i]->tokens;
-    const double share = weights[i] / sum / static_cast<double>(title.size() + text.size());
-    for (const std::vector<Token>* tokens : {&title, &text}) {
-      for (const Token& token : *tokens) {
-        if (slot_[token.stem] <= kQueryTerm || rarity(token.stem) == 0) continue;
-        std::int32_t& slot = slot_[token.stem];
-        if (slot == kNoSlot) {
-          slot = static_cast<std::int32_t>(lessons.size());
-          lessons.push_back({token.stem, 0});
-        }
-        lessons[static_cast<std::size_t>(slot)].weight += share * rarity(token.stem);
+  const auto each_word = [&](const auto& use) {
+    for (std::size_t i = 0; i < teachers.size(); ++i) {
+      const std::vector<Token>& title = articles.at(teachers[i]->article).title;
+      const std::vector<Token>& text = teachers[i]->tokens;
+      const double share = weights[i] / sum / static_cast<double>(title.size() + text.size());
+      for (const std::vector<Token>* tokens : {&title, &text}) {
+        for (const Token& token : *tokens) use(token.stem, share);
       }
     }
+  };
+  std::vector<Lesson> shares;
+  each_word([&](StemId stem, double share) {
+    std::int32_t& slot = slot_[stem];
+    if (slot <= kQueryTerm) return;
+    if (slot == kNoSlot) {
+      slot = static_cast<std::int32_t>(shares.size());
+      shares.push_back({stem, 0});
+    }
+    shares[static_cast<std::size_t>(slot)].weight += share;
+  });
+  for (const Lesson& share : shares) slot_[share.stem] = kNoSlot;
+  std::vector<Lesson> lessons = worth_looking_up(std::move(shares));
+  for (std::size_t i = 0; i < lessons.size(); ++i) {
+    slot_[lessons[i].stem] = static_cast<std::int32_t>(i);
   }
+  each_word([&](StemId stem, double share) {
+    const std::int32_t slot = slot_[stem];
+    if (slot >= 0) lessons[static_cast<std::size_t>(slot)].weight += share * rarity(stem);
+  });
   for (const Lesson& lesson : lessons) slot_[lesson.stem] = kNoSlot;
   const std::size_t kept = std::min(kFeedbackTerms, lessons.size());
   std::partial_sort(lessons.begin(), lessons.begin() + static_cast<std::ptrdiff_t>(kept),

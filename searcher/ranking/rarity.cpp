@@ -28,6 +28,10 @@ float Rescorer::rarity_of(std::string_view term, double holders) const {
   return fit ? static_cast<float>(std::log(documents / holders)) : 0.0F;
 }
 
+double Rescorer::greatest_rarity() const {
+  return std::log(index_.passage_level().documents / kLeastHolders);
+}
+
 double Rescorer::rarity(StemId stem) {
   if (stem >= rarity_.size()) rarity_.resize(analyzer_.stems(), kUnknown);
   float& known = rarity_[stem];

@@ -129,6 +129,7 @@ class Rescorer {
   };
   [[nodiscard]] std::vector<ScoredPassage*> teachers_among(std::vector<ScoredPassage>& passages,
                                                            ScoredArticles& articles);
+  [[nodiscard]] std::vector<Lesson> worth_looking_up(std::vector<Lesson> shares);
   [[nodiscard]] std::vector<Lesson> lessons_of(const std::vector<ScoredPassage*>& teachers,
                                                const ScoredArticles& articles);
   void add_feedback(const std::vector<WeightedTerm>& terms, ScoredArticles& articles,
@@ -136,6 +137,7 @@ class Rescorer {
   void add_answers(std::string_view query, const std::vector<WeightedTerm>& terms,
                    ScoredArticles& articles, std::vector<ScoredPassage>& passages);
   [[nodiscard]] double rarity(StemId stem);
+  [[nodiscard]] double greatest_rarity() const;
   [[nodiscard]] float rarity_of(std::string_view term, double holders) const;
   // Asks for the rarity of all the terms that `teachers` hold at once.
   void learn_rarities(const std::vector<ScoredPassage*>& teachers, const ScoredArticles& articles);
