@@ -14,7 +14,7 @@ from pathlib import Path
 from peers.fts5 import Fts5
 from peers.ripgrep import Ripgrep
 from suite import collection, queries, synthetic
-from suite.measure import Failure
+from suite.measure import Failure, run
 from suite.queries import Query
 from suite.report import Report, ratio
 
@@ -130,6 +130,21 @@ class Collections(unittest.TestCase):
             self.assertEqual(len(list(inputs.passage_files.glob("*.txt"))), inputs.passage_count)
             self.assertEqual(inputs.megabytes["files"], inputs.megabytes["passages"])
             self.assertEqual(inputs.megabytes["passage files"], inputs.megabytes["passages"])
+
+
+class Measuring(unittest.TestCase):
+    def test_peak_memory_is_that_of_the_command_alone(self):
+        held = bytearray(200_000_000)
+        self.assertLess(run(["true"]).peak, 50)
+        self.assertGreater(run([sys.executable, "-c", "len(bytearray(100_000_000))"]).peak, 90)
+        del held
+
+    def test_a_command_that_fails_is_named_with_what_it_said(self):
+        with self.assertRaisesRegex(Failure, "sh ended with 3: no such dock"):
+            run(["sh", "-c", "echo no such dock >&2; exit 3"])
+        self.assertGreaterEqual(run(["sh", "-c", "exit 3"], allowed=(3,)).wall, 0)
+        with self.assertRaisesRegex(Failure, "nonesuch cannot be run"):
+            run(["/nonesuch"])
 
 
 class Ratios(unittest.TestCase):

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 # Running commands and measuring them: wall time, CPU time, peak memory, sizes on the disk.
-import os
+import functools
+import json
 import subprocess
+import sys
 import tempfile
-import time
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,20 +24,27 @@ def words(command):
     return [str(part) for part in command]
 
 
+@functools.cache
+def launcher():
+    return subprocess.Popen([sys.executable, "-I", "-S", Path(__file__).with_name("launcher.py")],
+                            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+
 def run(command, allowed=(0,), cwd=None):
     """Runs a command to its end, its output thrown away."""
-    with tempfile.TemporaryFile() as errors:
-        start = time.monotonic()
-        child = subprocess.Popen(words(command), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                                 stderr=errors, cwd=cwd)
-        _, status, used = os.wait4(child.pid, 0)
-        wall = time.monotonic() - start
-        child.returncode = os.waitstatus_to_exitcode(status)
-        if child.returncode not in allowed:
-            errors.seek(0)
+    name = Path(words(command)[0]).name
+    with tempfile.NamedTemporaryFile() as errors:
+        folder = None if cwd is None else str(cwd)
+        launcher().stdin.write(json.dumps([words(command), folder, errors.name]) + "\n")
+        launcher().stdin.flush()
+        taken = json.loads(launcher().stdout.readline())
+        if isinstance(taken, str):
+            raise Failure(f"{name} cannot be run: {taken}")
+        status, *usage = taken
+        if status not in allowed:
             said = errors.read().decode(errors="replace").strip()[-500:]
-            raise Failure(f"{Path(words(command)[0]).name} ended with {child.returncode}: {said}")
-    return Usage(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+            raise Failure(f"{name} ended with {status}: {said}")
+    return Usage(*usage)
 
 
 def completed(command, allowed=(0,)):
