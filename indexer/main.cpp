@@ -172,7 +172,7 @@ void check_shards(const IndexOptions& options, const Settings& known) {
   }
 }
 
-// Or a new one is built.
+// Whether the run changes an index that is there; else it builds one.
 bool changes_an_index(const IndexOptions& options) {
   return !options.rebuild && is_index_folder(options.index);
 }

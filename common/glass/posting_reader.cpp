@@ -63,6 +63,14 @@ class Chunks {
     return add(before + 1, chunk);
   }
 
+  // A chunk whose key is `next_key` and its first document.
+  bool add_next(std::string_view key, std::string_view next_key, std::string_view chunk) {
+    std::uint32_t first = 0;
+    return key.starts_with(next_key) && read_sortable(key.substr(next_key.size()), first) &&
+           add(first, chunk);
+  }
+
+ private:
   // A chunk behind its first document's number.
   bool add(std::uint32_t first, std::string_view chunk) {
     if (chunk.empty()) return false;
@@ -85,7 +93,6 @@ class Chunks {
     return document == std::uint64_t{first} + distance && document <= kLargest;
   }
 
- private:
   std::vector<std::uint32_t>& documents_;
   std::vector<std::uint32_t>& counts_;
   std::uint64_t frequency_ = 0;
@@ -106,9 +113,7 @@ bool read_list(TableReader& table, const std::string& first_key, const std::stri
       is_sound = chunks.add_first(tag);
       return is_sound && !chunks.ended();
     }
-    std::uint32_t first = 0;
-    is_sound = key.starts_with(next_key) && read_sortable(key.substr(next_key.size()), first) &&
-               chunks.add(first, tag);
+    is_sound = chunks.add_next(key, next_key, tag);
     return is_sound && !chunks.ended();
   });
   return was_read && is_sound && chunks.are_complete();
@@ -141,9 +146,7 @@ bool read_all_postings(
       chunks.emplace(documents, counts);
       is_sound = read_key_text(key, term) && chunks->add_first(tag);
     } else {
-      std::uint32_t first = 0;
-      is_sound = key.starts_with(next_key) && read_sortable(key.substr(next_key.size()), first) &&
-                 chunks->add(first, tag);
+      is_sound = chunks->add_next(key, next_key, tag);
     }
     if (!is_sound || !chunks->ended()) return is_sound;
     is_sound = chunks->are_complete();

@@ -46,6 +46,8 @@ class FormRunReader {
 class FormMerge {
  public:
   explicit FormMerge(std::vector<std::string> runs);
+  FormMerge(const FormMerge&) = delete;  // its readers look into its runs
+  FormMerge& operator=(const FormMerge&) = delete;
 
   /// The next form with the sum of its counts in all runs, good until the next call; null behind
   /// the last.
