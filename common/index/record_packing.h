@@ -12,8 +12,9 @@ class Database;
 
 namespace dateline {
 
-/// Makes records smaller. `dictionary` holds what records are expected to have in common; it may be
-/// empty. The same records and dictionary give the same bytes. Not thread-safe.
+/// Makes records smaller, by codes for the words of `dictionary` (docs/index-format.md), which may
+/// be empty. Throws Error(bad_index) where that is damaged. The same records and dictionary give
+/// the same bytes. Not thread-safe.
 class RecordPacker {
  public:
   explicit RecordPacker(std::string_view dictionary);
@@ -26,8 +27,8 @@ class RecordPacker {
   [[nodiscard]] std::string packed(std::string_view record);
 
  private:
-  struct Compressor;
-  std::unique_ptr<Compressor> compressor_;
+  struct Coder;
+  std::unique_ptr<Coder> coder_;
 };
 
 /// Gives records back that were packed with the same dictionary. Not thread-safe.
@@ -42,8 +43,8 @@ class RecordUnpacker {
   [[nodiscard]] std::string_view unpacked(std::string_view data);
 
  private:
-  struct Decompressor;
-  std::unique_ptr<Decompressor> decompressor_;
+  struct Decoder;
+  std::unique_ptr<Decoder> decoder_;
 };
 
 /// The dictionary of an index, out of the metadata of its passages/.

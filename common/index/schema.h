@@ -12,7 +12,7 @@
 
 namespace dateline {
 
-inline constexpr int kSchemaVersion = 6;
+inline constexpr int kSchemaVersion = 7;
 
 /// Value slots of a passage and of an article.
 enum class Slot : std::uint32_t {

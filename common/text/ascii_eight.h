@@ -9,6 +9,14 @@
 
 namespace dateline::ascii {
 
+/// Of eight bytes of a text, a bit for each that is a letter or digit of ASCII, and for each that
+/// is not ASCII; the lowest is the first byte's.
+struct EightKinds {
+  std::uint8_t words = 0;
+  std::uint8_t beyond = 0;
+};
+[[nodiscard]] EightKinds eight_kinds(const char* from);
+
 /// The letters and digits of ASCII that eight bytes of a text begin with, up to the first other
 /// byte. They are one number, so each step is a few instructions for all of them.
 class Eight {
@@ -59,10 +67,27 @@ class Eight {
     return (bytes + (0x80U - first) * kOnes) & ~(bytes + (0x7FU - last) * kOnes) & kHigh;
   }
 
+  friend EightKinds eight_kinds(const char* from);
+
   std::uint64_t bytes_ = 0;
   std::uint64_t letters_ = 0;
   std::uint64_t lower_case_ = 0;
   std::uint32_t size_ = 0;
 };
+
+inline EightKinds eight_kinds(const char* from) {
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, from, Eight::kBytes);
+  if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap64(bytes);
+  const std::uint64_t low = bytes & ~Eight::kHigh;
+  const std::uint64_t words =
+      Eight::within(low | Eight::kCase, 'a', 'z') | Eight::within(low, '0', '9');
+  // The highest bit of byte i becomes bit i: it is moved to 56 + i by the factor 2^(56 - 7i).
+  constexpr std::uint64_t kGather = 0x0102040810204080U;
+  const auto gathered = [](std::uint64_t bits) {
+    return static_cast<std::uint8_t>(((bits & Eight::kHigh) >> 7U) * kGather >> 56U);
+  };
+  return {gathered(words & ~bytes), gathered(bytes)};
+}
 
 }  // namespace dateline::ascii

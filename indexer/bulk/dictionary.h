@@ -8,9 +8,8 @@
 
 namespace dateline {
 
-/// A dictionary for RecordPacker, learnt from the first articles of a spool that has been flushed;
-/// empty where there are too few to learn from. The same articles give the same bytes. Throws
-/// Error(io).
+/// A dictionary for RecordPacker, learnt from a sample of the articles of a spool that has been
+/// flushed; empty where there are none. The same articles give the same bytes. Throws Error(io).
 [[nodiscard]] std::string learnt_dictionary(const ArticleSpool& spool);
 
 }  // namespace dateline

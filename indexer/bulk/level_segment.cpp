@@ -6,10 +6,9 @@
 #include <utility>
 
 namespace dateline {
-void LevelSegmentBuilder::add(const DocumentTerms& terms, std::string_view data, std::string date) {
+void LevelSegmentBuilder::add(const DocumentTerms& terms, std::string date) {
   segment_.lengths.push_back(terms.length());
   segment_.dates.push_back(std::move(date));
-  segment_.data.add(records_, data);
   const auto document = static_cast<std::uint32_t>(segment_.lengths.size());
   if (lists_.size() < terms_.size()) lists_.resize(terms_.size());
   const std::span<const DocumentTerm> all = terms.terms();

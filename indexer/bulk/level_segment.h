@@ -61,17 +61,20 @@ struct LevelSegment {
 class LevelSegmentBuilder {
  public:
   /// With `lists`, documents get lists of their terms.
-  LevelSegmentBuilder(const TermTable& terms, std::string_view dictionary, bool lists)
-      : terms_(terms), records_(dictionary), makes_lists_(lists) {}
+  LevelSegmentBuilder(const TermTable& terms, bool lists) : terms_(terms), makes_lists_(lists) {}
 
-  /// Adds the next document with the record `data`.
-  void add(const DocumentTerms& terms, std::string_view data, std::string date);
+  /// Adds the next document.
+  void add(const DocumentTerms& terms, std::string date);
+  /// Adds the record of the next document that has none yet, packed.
+  void add_record(RecordPacker& records, std::string_view record) {
+    segment_.data.add(records, record);
+  }
   /// The article of the passage added last, and its value of Slot::words.
   void set_place(std::uint32_t article, std::string_view words) {
     segment_.parents.push_back(article);
     segment_.words.add(words);
   }
-  /// All that was added since the last call.
+  /// All that was added since the last call; each document must have its record.
   [[nodiscard]] LevelSegment take();
   /// Uses the memory of a segment that was taken, and is done with, for the next one.
   void use(LevelSegment&& done);
@@ -81,7 +84,6 @@ class LevelSegmentBuilder {
   void append_run();
 
   const TermTable& terms_;
-  RecordPacker records_;
   bool makes_lists_;
   LevelSegment segment_;
   PostingLists lists_;

@@ -36,7 +36,14 @@ class SegmentAnalyzer {
 
  private:
   class Sink;
-  void article(SpooledArticle&& spooled, Sink& sink);
+  // An article, and its passages where they are not those that were read.
+  struct Work {
+    SpooledArticle spooled;
+    std::vector<Passage> changed;
+  };
+  void take_work(std::size_t number, std::size_t begin);
+  void analyze(const Work& work, Sink& sink);
+  void pack(const Work& work);
   std::span<const Passage> words_of(std::span<const std::string_view> records);
 
   const Settings& settings_;
@@ -46,7 +53,9 @@ class SegmentAnalyzer {
   ArticleAnalyzer analyzer_;
   LevelSegmentBuilder passages_;
   LevelSegmentBuilder articles_;
-  std::string bytes_;                   // of a stretch of the spool
+  RecordPacker records_;
+  std::string bytes_;  // of a stretch of the spool
+  std::vector<Work> work_;
   std::vector<Passage> words_;          // memory of `words_of`
   std::vector<std::string> form_runs_;  // of an analyzer that has forgotten them
 };

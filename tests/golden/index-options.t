@@ -86,7 +86,7 @@
   130 interrupted.
   $ dateline-index --version
   dateline-index 0.1.0
-  libxapian [0-9.]+, ICU [0-9.]+, index layout 6 (re)
+  libxapian [0-9.]+, ICU [0-9.]+, index layout 7 (re)
   Licence GPL-2.0-or-later: free software, without any warranty.
 
 Mistakes are named, with the next step.
