@@ -2,10 +2,12 @@
 // Packing records and giving them back.
 #include "common/index/record_packing.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <random>
 
 #include "common/error.h"
+#include "common/index/record_pieces.h"
 #include "indexer/bulk/dictionary.h"
 #include "tests/support/temp_folder.h"
 
@@ -22,15 +24,13 @@ std::string random_record(std::mt19937& random) {
   return record;
 }
 
-/// A spool of articles of a passage each.
-std::string learnt_from(std::size_t articles, std::mt19937& random) {
+/// From articles of a passage each.
+std::string learnt_from(const std::vector<std::string>& texts) {
   const test::TempFolder folder;
   ArticleSpool spool(folder / "spool");
-  for (std::size_t i = 0; i < articles; ++i) {
+  for (const std::string& text : texts) {
     ArticleDraft draft;
-    draft.article.metadata.title = "The bridge at the harbour";
-    Passage& passage = draft.passages.emplace_back();
-    passage.text = random_record(random);
+    draft.passages.emplace_back().text = text;
     draft.article.passages = 1;
     ReadArticle read;
     read.article = draft.article;
@@ -39,6 +39,11 @@ std::string learnt_from(std::size_t articles, std::mt19937& random) {
   }
   spool.flush();
   return learnt_dictionary(spool);
+}
+std::string learnt_from(std::size_t articles, std::mt19937& random) {
+  std::vector<std::string> texts(articles);
+  std::generate(texts.begin(), texts.end(), [&] { return random_record(random); });
+  return learnt_from(texts);
 }
 
 }  // namespace
@@ -68,9 +73,19 @@ TEST_CASE("a dictionary is learnt, the same from the same articles, and makes re
   CHECK(RecordPacker("").packed(record).size() > RecordPacker(dictionary).packed(record).size());
 }
 
-TEST_CASE("nothing is learnt where there is nothing") {
-  std::mt19937 random(13);
-  CHECK(learnt_from(0, random).empty());
+TEST_CASE("what was seen most is learnt first, and what was seen once is not") {
+  CHECK(learnt_from(std::vector<std::string>{}).empty());
+  const auto words_of = [](const std::vector<std::string>& texts) {
+    std::vector<std::string> words;
+    const std::string dictionary = learnt_from(texts);
+    for (const std::string_view piece : decode_pieces(dictionary)) {
+      if (piece.size() > 2) words.emplace_back(piece);
+    }
+    return words;
+  };
+  CHECK(words_of({"quay ferry late ferry, late", "late: the ferry of a piece has not a ferry"}) ==
+        std::vector<std::string>{"ferry", "late"});
+  CHECK(words_of({"quay quay berth berth"}) == std::vector<std::string>{"berth", "quay"});
 }
 
 TEST_CASE("damaged data, and that of another dictionary, is an error or another record") {

@@ -154,11 +154,16 @@ TEST_CASE("data that claims what it has not is an error") {
   using namespace std::string_literals;
   CHECK(unpacker.unpacked("\x03\x00"s) == "the");
   CHECK_THROWS_AS(unpacker.unpacked(""), Error);
-  CHECK_THROWS_AS(unpacker.unpacked("\x04\x00"s), Error);                  // less than it says
-  CHECK_THROWS_AS(unpacker.unpacked("\x02\x00"s), Error);                  // more than it says
-  CHECK_THROWS_AS(unpacker.unpacked("\x03\x02"s), Error);                  // no such piece
-  CHECK_THROWS_AS(unpacker.unpacked("\x03\xff\x04the"s), Error);           // ends too early
-  CHECK_THROWS_AS(unpacker.unpacked("\xff\xff\xff\xff\x0f\x00"s), Error);  // a size not believed
+  CHECK_THROWS_AS(unpacker.unpacked("\x04\x00"s), Error);         // less than it says
+  CHECK_THROWS_AS(unpacker.unpacked("\x02\x00"s), Error);         // more than it says
+  CHECK_THROWS_AS(unpacker.unpacked("\x03\x02"s), Error);         // no such piece
+  CHECK_THROWS_AS(unpacker.unpacked("\x03\xff\x04the"s), Error);  // ends too early
+  CHECK_THROWS_AS(unpacker.unpacked("\x00\xff\x00"s), Error);     // nothing, taken as it is
+  // Far more than it says.
+  CHECK_THROWS_AS(unpacker.unpacked("\x03" + std::string(1 << 20, '\0')), Error);
+  CHECK_THROWS_AS(unpacker.unpacked("\x03\xff\x80\x80\x40" + std::string(1 << 20, 'x')), Error);
+  // A size that nothing of that size could be unpacked to.
+  CHECK_THROWS_AS(unpacker.unpacked("\xff\xff\xff\xff\xff\xff\xff\x7f\x00"s), Error);
 }
 
 }  // namespace dateline
