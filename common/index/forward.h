@@ -91,13 +91,15 @@ class ForwardWords {
 /// Appends the bytes of tokens. `code_of` gives the code of the stem of the n-th of them, from 0.
 template <typename CodeOf>
 void append_words(std::string& bytes, std::span<const Token> tokens, const CodeOf& code_of) {
-  const auto append = [&bytes](std::uint32_t number) {
-    const std::array<char, ForwardWords::kBytes> three{static_cast<char>(number),
-                                                       static_cast<char>(number >> 8U),
-                                                       static_cast<char>(number >> 16U)};
-    bytes.append(three.data(), three.size());
+  constexpr std::size_t kMostOfToken = 3 * ForwardWords::kBytes;
+  const std::size_t before = bytes.size();
+  bytes.resize(before + kMostOfToken * tokens.size());
+  char* to = bytes.data() + before;
+  const auto append = [&to](std::uint32_t number) {
+    *to++ = static_cast<char>(number);
+    *to++ = static_cast<char>(number >> 8U);
+    *to++ = static_cast<char>(number >> 16U);
   };
-  bytes.reserve(bytes.size() + ForwardWords::kBytes * tokens.size());
   std::uint32_t last = 0xFFFFFFFF;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const std::uint32_t step = tokens[i].position - last;
@@ -106,6 +108,7 @@ void append_words(std::string& bytes, std::span<const Token> tokens, const CodeO
     append(code_of(i));
     last = tokens[i].position;
   }
+  bytes.resize(static_cast<std::size_t>(to - bytes.data()));
 }
 
 /// A passage in the forward index.

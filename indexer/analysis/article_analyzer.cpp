@@ -36,6 +36,7 @@ void ArticleAnalyzer::forget() {
   static_cast<void>(take_forms());
   analyzer_.forget();
   terms_.forget();
+  forward_.forget();
 }
 
 // Terms are far apart in memory: they are fetched some tokens ahead.

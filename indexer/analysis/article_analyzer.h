@@ -66,7 +66,7 @@ class ArticleAnalyzer {
   Analyzer analyzer_;
   TermTable terms_;
   std::size_t memory_;
-  ForwardEncoder forward_{terms_};
+  ForwardEncoder forward_{analyzer_};
   FormTally forms_;
   DocumentTerms passage_terms_;
   DocumentTerms article_terms_;

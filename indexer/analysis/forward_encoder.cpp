@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Codes of a passage are looked up in a table that is never emptied: it knows which passage each
-// entry is of.
+// That the codes of a passage differ is nearly always told by their lowest bits.
 #include "indexer/analysis/forward_encoder.h"
 
 #include <algorithm>
-#include <bit>
+#include <utility>
 
 namespace dateline {
 namespace {
@@ -18,32 +17,44 @@ std::uint32_t content_words(std::span<const Token> tokens) {
 
 void ForwardEncoder::read_hashes(std::span<const Token> title, std::span<const Token> text) {
   hashes_.clear();
-  hashes_.reserve(title.size() + text.size());
+  stem_hashes_.clear();
+  if (++passage_ == 0) {  // after four thousand million of them
+    stems_.clear();
+    passage_ = 1;
+  }
+  for (auto stem = static_cast<StemId>(stems_.size()); stem < analyzer_.stems(); ++stem) {
+    stems_.push_back({stem_hash(analyzer_.stem(stem))});
+  }
   for (const auto& tokens : {title, text}) {
-    for (const Token& token : tokens) hashes_.push_back(terms_.hash_of(token.stem));
+    for (const Token& token : tokens) {
+      Stem& stem = stems_[token.stem];
+      hashes_.push_back(stem.hash);
+      if (std::exchange(stem.passage, passage_) != passage_) stem_hashes_.push_back(stem.hash);
+    }
   }
 }
 
+bool ForwardEncoder::differ_at_once(unsigned salt) {
+  bool differ = true;
+  const auto bit_of = [&](StemHash hash) { return stem_code(hash, salt) % kPlaces; };
+  for (const StemHash hash : stem_hashes_) {
+    std::uint64_t& word = taken_[bit_of(hash) / 64];
+    const std::uint64_t bit = std::uint64_t{1} << (bit_of(hash) % 64);
+    differ &= (word & bit) == 0;
+    word |= bit;
+  }
+  for (const StemHash hash : stem_hashes_) taken_[bit_of(hash) / 64] = 0;
+  return differ;
+}
+
 bool ForwardEncoder::all_differ(unsigned salt) {
-  if (++round_ == 0) {  // after four thousand million of them
-    places_.fill({});
-    round_ = 1;
-  }
-  // No larger a part of the table than is needed, so that it is near.
-  const std::size_t mask = std::min(std::bit_ceil(4 * hashes_.size()), kPlaces) - 1;
-  std::size_t free = kPlaces / 2;
-  for (const StemHash hash : hashes_) {
-    const StemCode code = stem_code(hash, salt);
-    std::size_t at = code & mask;
-    while (places_[at].round == round_ && places_[at].code != code) at = (at + 1) & mask;
-    if (places_[at].round != round_) {
-      if (--free == 0) return false;
-      places_[at] = {hash, code, round_};
-    } else if (places_[at].hash != hash) {
-      return false;
-    }
-  }
-  return true;
+  if (differ_at_once(salt)) return true;
+  const auto code_of = [salt](StemHash hash) { return stem_code(hash, salt); };
+  std::sort(stem_hashes_.begin(), stem_hashes_.end(),
+            [&](StemHash a, StemHash b) { return code_of(a) < code_of(b); });
+  return std::adjacent_find(stem_hashes_.begin(), stem_hashes_.end(), [&](StemHash a, StemHash b) {
+           return code_of(a) == code_of(b);
+         }) == stem_hashes_.end();
 }
 
 std::string ForwardEncoder::encode(ForwardText text, std::span<const Token> title_tokens,

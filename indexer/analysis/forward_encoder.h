@@ -2,44 +2,50 @@
 // From tokens to the forward index.
 #pragma once
 
-#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "common/analysis/analyzer.h"
 #include "common/index/forward.h"
-#include "indexer/analysis/term_table.h"
 
 namespace dateline {
 
 /// Makes values of Slot::words. Not thread-safe.
 class ForwardEncoder {
  public:
-  explicit ForwardEncoder(TermTable& terms) : terms_(terms) {}
+  explicit ForwardEncoder(const Analyzer& analyzer) : analyzer_(analyzer) {}
 
   /// The value of a passage of which `text` has the sequence, and whether the title has places.
   /// `title` is empty where the title does not count with the passage.
   [[nodiscard]] std::string encode(ForwardText text, std::span<const Token> title_tokens,
                                    std::span<const Token> text_tokens);
+  /// To be called where the analyzer forgets.
+  void forget() { stems_.clear(); }
 
  private:
-  // A code of the passage, and whose it is. Stems with one hash are told apart by nothing.
-  struct Place {
+  static constexpr std::size_t kPlaces = std::size_t{1} << 16U;  // of the lowest bits of codes
+
+  struct Stem {
     StemHash hash = 0;
-    StemCode code = 0;
-    std::uint32_t round = 0;  // in which it was written
+    std::uint32_t passage = 0;  // in which it was seen last
   };
-  static constexpr std::size_t kPlaces = 4096;
 
   void read_hashes(std::span<const Token> title, std::span<const Token> text);
-  // Whether hashes that differ have codes that do. Where they are too many to tell, they do not.
+  // Whether stems have codes that differ by `salt`, as far as can be told by one look at each: if
+  // so they do.
+  [[nodiscard]] bool differ_at_once(unsigned salt);
+  // Whether they do.
   [[nodiscard]] bool all_differ(unsigned salt);
 
-  TermTable& terms_;
-  std::vector<StemHash> hashes_;  // of the tokens, the title's first
-  std::array<Place, kPlaces> places_;
-  std::uint32_t round_ = 0;
+  const Analyzer& analyzer_;
+  std::vector<Stem> stems_;            // by stem
+  std::uint32_t passage_ = 0;          // the number of the one that is encoded
+  std::vector<StemHash> hashes_;       // of the tokens, the title's first
+  std::vector<StemHash> stem_hashes_;  // of their stems, each once
+  std::vector<std::uint64_t> taken_ = std::vector<std::uint64_t>(kPlaces / 64);  // a bit a place
   std::string title_bytes_;
   std::string text_bytes_;
 };

@@ -23,14 +23,7 @@ TermId TermTable::of_text(const std::string& term) {
   return id;
 }
 
-void TermTable::add_hashes() {
-  for (auto stem = static_cast<StemId>(hashes_.size()); stem < analyzer_.stems(); ++stem) {
-    hashes_.push_back(stem_hash(analyzer_.stem(stem)));
-  }
-}
-
 void TermTable::forget() {
-  hashes_.clear();
   for (std::vector<TermId>& known : of_stems_) known.clear();
   of_texts_.clear();
   texts_.clear();

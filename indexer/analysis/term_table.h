@@ -11,7 +11,6 @@
 #include <vector>
 
 #include "common/analysis/analyzer.h"
-#include "common/index/forward.h"
 #include "common/index/schema.h"
 
 namespace dateline {
@@ -33,11 +32,6 @@ class TermTable {
     return known[stem];
   }
   [[nodiscard]] TermId of_text(const std::string& term);
-  /// What stands for a stem in the forward index.
-  [[nodiscard]] StemHash hash_of(StemId stem) {
-    if (stem >= hashes_.size()) add_hashes();
-    return hashes_[stem];
-  }
   [[nodiscard]] const std::string& text(TermId id) const { return texts_[id]; }
   [[nodiscard]] std::size_t size() const { return texts_.size(); }
   /// How many of them are not made of stems.
@@ -48,11 +42,9 @@ class TermTable {
  private:
   static constexpr TermId kNone = 0xFFFFFFFF;
   TermId make(StemTerm kind, StemId stem);
-  void add_hashes();
 
   const Analyzer& analyzer_;
   std::array<std::vector<TermId>, 3> of_stems_;
-  std::vector<StemHash> hashes_;
   std::deque<std::string> texts_;
   std::unordered_map<std::string_view, TermId> of_texts_;  // those not made of stems
 };

@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 #include <map>
 #include <random>
+#include <set>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -48,8 +49,7 @@ std::vector<Read> expected(const std::vector<Token>& tokens, const Analyzer& ana
 
 TEST_CASE("the forward index has every word of a text at its position") {
   Analyzer analyzer(*find_language("english"));
-  TermTable terms(analyzer);
-  ForwardEncoder encoder(terms);
+  ForwardEncoder encoder(analyzer);
   std::mt19937 random(5);
   const std::vector<std::string> pieces{
       "harbour ", "counter-terrorism ", "the ",  "U.S. ", "4,400 ",
@@ -112,8 +112,7 @@ TEST_CASE("codes are numbers of 24 bits that are no distances") {
 TEST_CASE("words of one passage have different codes even where their hashes begin alike") {
   const auto [first, second] = test::colliding_words();
   Analyzer analyzer(*find_language("english"));
-  TermTable terms(analyzer);
-  ForwardEncoder encoder(terms);
+  ForwardEncoder encoder(analyzer);
   std::vector<Token> tokens;
   analyzer.analyze(first + " pier " + second, tokens);
   REQUIRE(stem_code(stem_hash(analyzer.stem(tokens[0].stem)), 0) ==
@@ -129,10 +128,35 @@ TEST_CASE("words of one passage have different codes even where their hashes beg
   CHECK(decode_forward(encoder.encode({}, {}, tokens)).salt == 0);
 }
 
+TEST_CASE("the salt of a passage is the first by which its stems differ") {
+  Analyzer analyzer(*find_language("none"));
+  ForwardEncoder encoder(analyzer);
+  std::mt19937 random(23);
+  std::vector<Token> tokens;
+  // Two of 600 codes are often alike in their lowest bits; two of 6,000 are mostly alike.
+  for (const unsigned words : {600U, 600U, 600U, 600U, 6000U, 6000U, 6000U, 30000U}) {
+    std::string text;
+    std::set<StemHash> hashes;
+    for (unsigned i = 0; i < words; ++i) {
+      const std::string word = "w" + std::to_string(random() % 1000000);
+      text += word + " ";
+      hashes.insert(stem_hash(word));
+    }
+    unsigned expected = 0;
+    const auto differ = [&](unsigned salt) {
+      std::set<StemCode> codes;
+      for (const StemHash hash : hashes) codes.insert(stem_code(hash, salt));
+      return codes.size() == hashes.size();
+    };
+    while (expected < kSalts && !differ(expected)) ++expected;
+    analyzer.analyze(text, tokens);
+    CHECK(decode_forward(encoder.encode({}, {}, tokens)).salt == expected % kSalts);
+  }
+}
+
 TEST_CASE("a damaged value of the forward index is refused") {
   Analyzer analyzer(*find_language("english"));
-  TermTable terms(analyzer);
-  ForwardEncoder encoder(terms);
+  ForwardEncoder encoder(analyzer);
   std::vector<Token> tokens;
   analyzer.analyze("the old pier burned", tokens);
   const std::string value = encoder.encode({}, tokens, tokens);

@@ -60,8 +60,7 @@ TEST_CASE("windows are described as phrases and given to servers as words") {
 
 TEST_CASE("a window is true of a text as trying every choice of positions says") {
   Analyzer analyzer(*find_language("english"));
-  TermTable terms(analyzer);
-  ForwardEncoder encoder(terms);
+  ForwardEncoder encoder(analyzer);
   std::mt19937 random(29);
   const std::vector<std::string> pieces{"pier ", "fire-pier ", "fire ", "boat ", "\n", "quay "};
   const std::vector<std::string> stems{"pier", "fire", "firepier", "boat"};
