@@ -11,6 +11,7 @@
 
 #include "common/analysis/language.h"
 #include "common/error.h"
+#include "common/glass/table_reader.h"
 #include "common/index/folder.h"
 #include "common/index/served.h"
 #include "common/index/served_vocabulary.h"
@@ -99,13 +100,23 @@ void IndexReader::open() {
   }
 }
 
+// Straight from its file, where that can be: libxapian makes three copies of it on the way.
+std::string read_dictionary(const Generation& generation, const Xapian::Database& passages) {
+  constexpr std::size_t kRoom = std::size_t{256} << 10U;  // what is not used of it costs nothing
+  auto table = glass::TableReader::open(generation.passages(), passages.get_revision());
+  std::string dictionary;
+  dictionary.reserve(kRoom);
+  if (table && table->read_metadata(key::kDictionary, dictionary)) return dictionary;
+  return dictionary_of(passages);
+}
+
 void IndexReader::open_folder() {
   const Generation generation = current_generation(location_.folder);
   auto passages = std::make_unique<Xapian::Database>(generation.passages().string());
   auto articles = std::make_unique<Xapian::Database>(generation.articles().string());
   Settings settings = settings_from_json(passages->get_metadata(key::kSettings));
   check_schema(settings, location_);
-  records_ = std::make_unique<RecordUnpacker>(dictionary_of(*passages));
+  records_ = std::make_unique<RecordUnpacker>(read_dictionary(generation, *passages));
   passages_ = std::move(passages);
   articles_ = std::move(articles);
   settings_ = std::move(settings);

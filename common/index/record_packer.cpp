@@ -22,12 +22,12 @@ char* put_number(char* to, std::size_t number) {
 
 struct RecordPacker::Coder {
   explicit Coder(std::string_view dictionary) {
-    const std::vector<std::string_view> pieces = decode_pieces(dictionary);
+    const PieceList pieces((std::string(dictionary)));
     const PieceCodes numbers(pieces.size());
-    for (const std::string_view piece : pieces) {
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
       std::array<char, 2 * kMostPieceBytes> bytes{};
-      std::copy(piece.begin(), piece.end(), bytes.begin());
-      codes.push_back(numbers.of(table.add({bytes.data(), piece.size()})));
+      std::copy(pieces[i].begin(), pieces[i].end(), bytes.begin());
+      codes.push_back(numbers.of(table.add({bytes.data(), pieces[i].size()})));
     }
   }
 

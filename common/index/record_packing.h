@@ -34,7 +34,7 @@ class RecordPacker {
 /// Gives records back that were packed with the same dictionary. Not thread-safe.
 class RecordUnpacker {
  public:
-  explicit RecordUnpacker(std::string_view dictionary);
+  explicit RecordUnpacker(std::string dictionary);
   ~RecordUnpacker();
   RecordUnpacker(RecordUnpacker&&) noexcept;
   RecordUnpacker& operator=(RecordUnpacker&&) noexcept;

@@ -27,7 +27,7 @@ const char* end_of_character(const char* at, const char* end) {
 
 }  // namespace
 
-bool ends_with_word(std::string_view text) {
+bool ends_with_wide_word(std::string_view text) {
   constexpr std::size_t kMostContinuing = 3;
   std::size_t at = text.size();
   const std::size_t least = at - std::min(at, kMostContinuing + 1);
@@ -113,23 +113,27 @@ std::string encode_pieces(const std::vector<std::string>& pieces) {
   out.number(pieces.size());
   for (const std::string& piece : pieces) out.number(piece.size());
   for (const std::string& piece : pieces) out.raw(piece);
+  out.raw(std::string(kMostPieceBytes, '\0'));
   return out.take();
 }
 
-std::vector<std::string_view> decode_pieces(std::string_view dictionary) {
-  std::vector<std::string_view> pieces;
-  if (dictionary.empty()) return pieces;
-  ByteReader in(dictionary);
+PieceList::PieceList(std::string dictionary) : dictionary_(std::move(dictionary)) {
+  static_assert(kBlock * kMostPieceBytes <= 1U << 16U);
+  if (dictionary_.empty()) return;
+  ByteReader in(dictionary_);
   const std::uint64_t count = in.number();
   if (count > PieceCodes::kMostPieces) ByteReader::fail();
+  sizes_ = dictionary_.size() - in.rest().size();
   const std::string_view sizes = in.raw(count);  // each is a byte
-  pieces.reserve(count);
+  places_.reserve(count);
+  std::size_t place = sizes_ + count;
   for (const char size : sizes) {
-    pieces.push_back(in.raw(static_cast<unsigned char>(size)));
-    if (pieces.back().empty() || pieces.back().size() > kMostPieceBytes) ByteReader::fail();
+    if (places_.size() % kBlock == 0) bases_.push_back(static_cast<std::uint32_t>(place));
+    places_.push_back(static_cast<std::uint16_t>(place - bases_.back()));
+    if (size < 1 || static_cast<std::size_t>(size) > kMostPieceBytes) ByteReader::fail();
+    place += static_cast<std::size_t>(size);
   }
-  if (!in.empty()) ByteReader::fail();
-  return pieces;
+  if (place + kMostPieceBytes != dictionary_.size()) ByteReader::fail();
 }
 
 }  // namespace dateline

@@ -2,6 +2,8 @@
 // The way back, in a file of its own: who only reads needs no table of pieces.
 #include <xapian.h>
 
+#include <utility>
+
 #include "common/index/bytes.h"
 #include "common/index/record_packing.h"
 #include "common/index/record_pieces.h"
@@ -13,40 +15,21 @@ namespace {
 // What a byte can become: a piece with a space before it. What claims to be larger is damaged.
 constexpr std::uint64_t kMostOfByte = kMostPieceBytes + 1;
 
-struct Piece {
-  std::uint32_t at = 0;
-  std::uint8_t size = 0;
-  bool begins_word = false;
-  bool ends_word = false;
-};
+bool begins_word(std::string_view text) { return piece_kind(text.front()) == PieceKind::word; }
 
 }  // namespace
 
 struct RecordUnpacker::Decoder {
-  explicit Decoder(std::string_view dictionary) : Decoder(decode_pieces(dictionary)) {}
-  explicit Decoder(const std::vector<std::string_view>& all) : codes(all.size()) {
-    pieces.reserve(all.size());
-    std::size_t bytes = kMostPieceBytes;
-    for (const std::string_view piece : all) bytes += piece.size();
-    texts.reserve(bytes);
-    for (const std::string_view piece : all) {
-      pieces.push_back({static_cast<std::uint32_t>(texts.size()),
-                        static_cast<std::uint8_t>(piece.size()),
-                        piece_kind(piece.front()) == PieceKind::word, ends_with_word(piece)});
-      texts += piece;
-    }
-    texts.append(kMostPieceBytes, '\0');  // all pieces are copied as if they had so many bytes
-  }
+  explicit Decoder(std::string dictionary) : pieces(std::move(dictionary)), codes(pieces.size()) {}
 
-  [[nodiscard]] const Piece& piece(std::size_t number) const {
+  [[nodiscard]] std::string_view piece(std::size_t number) const {
     if (number >= pieces.size()) ByteReader::fail();
     return pieces[number];
   }
   std::string_view unpack(std::string_view data);
 
+  PieceList pieces;
   PieceCodes codes;
-  std::vector<Piece> pieces;
-  std::string texts;
   std::string record;
 };
 
@@ -71,12 +54,12 @@ std::string_view RecordUnpacker::Decoder::unpack(std::string_view data) {
         if (at == last) ByteReader::fail();
         number = codes.piece(byte, *at++);
       }
-      const Piece& found = piece(number);
+      const std::string_view found = piece(number);
       *to = ' ';
-      to += static_cast<int>(after_word && found.begins_word && !is_joined);
-      std::memcpy(to, texts.data() + found.at, kMostPieceBytes);
-      to += found.size;
-      after_word = found.ends_word;
+      to += static_cast<int>(after_word && begins_word(found) && !is_joined);
+      std::memcpy(to, found.data(), kMostPieceBytes);
+      to += found.size();
+      after_word = ends_with_word(found);
     } else if (byte == PieceCodes::kJoined) {
       is_joined = true;
       continue;
@@ -99,8 +82,8 @@ std::string_view RecordUnpacker::Decoder::unpack(std::string_view data) {
   return {begin, size};
 }
 
-RecordUnpacker::RecordUnpacker(std::string_view dictionary)
-    : decoder_(std::make_unique<Decoder>(dictionary)) {}
+RecordUnpacker::RecordUnpacker(std::string dictionary)
+    : decoder_(std::make_unique<Decoder>(std::move(dictionary))) {}
 RecordUnpacker::~RecordUnpacker() = default;
 RecordUnpacker::RecordUnpacker(RecordUnpacker&&) noexcept = default;
 RecordUnpacker& RecordUnpacker::operator=(RecordUnpacker&&) noexcept = default;

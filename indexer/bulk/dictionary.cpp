@@ -12,7 +12,7 @@
 namespace dateline {
 namespace {
 
-// Of 60 MB of news half the sample makes records a twelfth larger, twice as much a twentieth
+// Of 60 MB of news half the sample makes records a fiftieth larger, twice as much a fiftieth
 // smaller, and takes as long again to learn from.
 constexpr std::size_t kSampleBytes = std::size_t{2} << 20U;
 // It is taken from so many places.

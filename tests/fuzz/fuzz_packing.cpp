@@ -3,6 +3,7 @@
 // data.
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 
 #include "common/error.h"
 #include "common/index/record_packing.h"
@@ -22,9 +23,9 @@ std::string dictionary_of(std::string_view bytes) {
   return dateline::encode_pieces(pieces);
 }
 
-void unpack(std::string_view dictionary, std::string_view data) {
+void unpack(std::string dictionary, std::string_view data) {
   try {
-    static_cast<void>(dateline::RecordUnpacker(dictionary).unpacked(data));
+    static_cast<void>(dateline::RecordUnpacker(std::move(dictionary)).unpacked(data));
   } catch (const dateline::Error&) {
     return;  // damaged
   }
@@ -42,6 +43,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       unpacker.unpacked(dateline::RecordPacker(dictionary).packed(record)) == record,
       "what was packed comes back");
   unpack(dictionary, record);
-  unpack(bytes.substr(0, cut), record);
+  unpack(std::string(bytes.substr(0, cut)), record);
   return 0;
 }

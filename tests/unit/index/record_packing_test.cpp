@@ -77,9 +77,9 @@ TEST_CASE("what was seen most is learnt first, and what was seen once is not") {
   CHECK(learnt_from(std::vector<std::string>{}).empty());
   const auto words_of = [](const std::vector<std::string>& texts) {
     std::vector<std::string> words;
-    const std::string dictionary = learnt_from(texts);
-    for (const std::string_view piece : decode_pieces(dictionary)) {
-      if (piece.size() > 2) words.emplace_back(piece);
+    const PieceList pieces(learnt_from(texts));
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      if (pieces[i].size() > 2) words.emplace_back(pieces[i]);
     }
     return words;
   };

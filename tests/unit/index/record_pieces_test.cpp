@@ -137,16 +137,30 @@ TEST_CASE("a packed record is what the format says") {
   CHECK(packer.packed("\xc3\x80\x80the") == "\x06\xff\x03\xc3\x80\x80\xfe\x00"s);
 }
 
+TEST_CASE("a dictionary as large as can be gives back its pieces") {
+  Pieces pieces;
+  for (std::size_t i = 0; i < PieceCodes::kMostPieces; ++i) {
+    pieces.push_back("p" + std::to_string(i));
+    pieces.back().resize(1 + std::max<std::size_t>(pieces.back().size(), i % kMostPieceBytes), '-');
+  }
+  const PieceList list(encode_pieces(pieces));
+  REQUIRE(list.size() == pieces.size());
+  for (std::size_t i = 0; i < pieces.size(); ++i) REQUIRE(list[i] == pieces[i]);
+  pieces.emplace_back("one more");
+  CHECK_THROWS_AS(PieceList(encode_pieces(pieces)), Error);
+}
+
 TEST_CASE("a dictionary that is damaged is an error") {
   const std::string dictionary = encode_pieces({"the", "ferry", ", "});
-  CHECK(decode_pieces(dictionary).size() == 3);
+  CHECK(PieceList(dictionary).size() == 3);
+  const std::string zeros(kMostPieceBytes, '\0');
   for (std::size_t size = 1; size < dictionary.size(); ++size) {
-    CHECK_THROWS_AS(decode_pieces(dictionary.substr(0, size)), Error);
+    CHECK_THROWS_AS(PieceList(dictionary.substr(0, size)), Error);
   }
-  CHECK_THROWS_AS(decode_pieces(dictionary + "x"), Error);
-  CHECK_THROWS_AS(decode_pieces(std::string("\x01\x00", 2)), Error);
-  CHECK_THROWS_AS(decode_pieces(std::string("\x01\x10") + std::string(16, 'x')), Error);
-  CHECK_THROWS_AS(decode_pieces("\xff\xff\xff\x7f"), Error);
+  CHECK_THROWS_AS(PieceList(dictionary + "x"), Error);
+  CHECK_THROWS_AS(PieceList(std::string("\x01\x00", 2) + zeros), Error);
+  CHECK_THROWS_AS(PieceList("\x01\x10" + std::string(16, 'x') + zeros), Error);
+  CHECK_THROWS_AS(PieceList("\xff\xff\xff\x7f"), Error);
 }
 
 TEST_CASE("data that claims what it has not is an error") {
