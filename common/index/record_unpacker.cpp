@@ -44,6 +44,11 @@ std::string_view RecordUnpacker::Decoder::unpack(std::string_view data) {
   char* to = begin;
   bool after_word = false;
   bool is_joined = false;
+  // The space that is implied before `next`, if there is one.
+  const auto put_space = [&](std::string_view next) {
+    *to = ' ';
+    to += static_cast<int>(after_word && begins_word(next) && !is_joined);
+  };
   const auto* at = reinterpret_cast<const unsigned char*>(in.rest().data());
   const auto* const last = at + in.rest().size();
   while (at < last) {
@@ -55,11 +60,9 @@ std::string_view RecordUnpacker::Decoder::unpack(std::string_view data) {
         number = codes.piece(byte, *at++);
       }
       const std::string_view found = piece(number);
-      *to = ' ';
-      to += static_cast<int>(after_word && begins_word(found) && !is_joined);
+      put_space(found);
       std::memcpy(to, found.data(), kMostPieceBytes);
       to += found.size();
-      after_word = ends_with_word(found);
     } else if (byte == PieceCodes::kJoined) {
       is_joined = true;
       continue;
@@ -68,13 +71,11 @@ std::string_view RecordUnpacker::Decoder::unpack(std::string_view data) {
       const std::string_view text = literal.text();
       at = last - literal.rest().size();
       if (text.empty() || text.size() > static_cast<std::size_t>(end - to)) ByteReader::fail();
-      *to = ' ';
-      to +=
-          static_cast<int>(after_word && piece_kind(text.front()) == PieceKind::word && !is_joined);
+      put_space(text);
       std::memcpy(to, text.data(), text.size());
       to += text.size();
-      after_word = ends_with_word({begin, static_cast<std::size_t>(to - begin)});
     }
+    after_word = ends_with_word({begin, static_cast<std::size_t>(to - begin)});
     is_joined = false;
     if (to > end) ByteReader::fail();
   }

@@ -126,6 +126,28 @@ TEST_CASE("any bytes come back, whatever pieces have codes") {
   }
 }
 
+TEST_CASE("all short records come back, of bytes that begin, continue and end characters") {
+  const std::string alphabet("a \xc3\x80\xe4-", 6);
+  const std::vector<Pieces> dictionaries{{"\x80", "\xc3", "a", " ", "-", "\xe4"},
+                                         {"\x80\x80", "\xc3\x80", "a", "\x80"},
+                                         {"a", "\xe4\x80\x80",
+                                          "\xc3\x80"
+                                          "a",
+                                          "- "}};
+  for (const Pieces& pieces : dictionaries) {
+    const std::string dictionary = encode_pieces(pieces);
+    RecordPacker packer(dictionary);
+    RecordUnpacker unpacker(dictionary);
+    for (std::size_t number = 0; number < 6 * 6 * 6 * 6 * 6 * 6; ++number) {
+      std::string text;
+      std::size_t left = number;
+      for (int i = 0; i < 6; ++i, left /= 6) text += alphabet[left % 6];
+      const bool comes_back = unpacker.unpacked(packer.packed(text)) == text;
+      if (!comes_back) FAIL("of number " << number);
+    }
+  }
+}
+
 TEST_CASE("a packed record is what the format says") {
   RecordPacker packer(encode_pieces({"the", "ferry", ", "}));
   using namespace std::string_literals;
