@@ -2,6 +2,7 @@
 // Pieces that have codes become these; what is between them is taken as it is.
 #include <algorithm>
 
+#include "common/index/record_codes.h"
 #include "common/index/record_packing.h"
 #include "common/index/record_pieces.h"
 

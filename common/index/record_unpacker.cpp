@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/index/bytes.h"
+#include "common/index/record_codes.h"
 #include "common/index/record_packing.h"
 #include "common/index/record_pieces.h"
 #include "common/index/schema.h"

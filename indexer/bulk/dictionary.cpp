@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/index/record_codes.h"
 #include "common/index/record_pieces.h"
 
 namespace dateline {

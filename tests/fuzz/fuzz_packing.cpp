@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "common/error.h"
+#include "common/index/record_codes.h"
 #include "common/index/record_packing.h"
-#include "common/index/record_pieces.h"
 #include "tests/fuzz/check.h"
 
 namespace {

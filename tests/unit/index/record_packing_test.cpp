@@ -7,7 +7,7 @@
 #include <random>
 
 #include "common/error.h"
-#include "common/index/record_pieces.h"
+#include "common/index/record_codes.h"
 #include "indexer/bulk/dictionary.h"
 #include "tests/support/temp_folder.h"
 

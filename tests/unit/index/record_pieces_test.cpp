@@ -8,6 +8,7 @@
 #include <set>
 
 #include "common/error.h"
+#include "common/index/record_codes.h"
 #include "common/index/record_packing.h"
 
 namespace dateline {
