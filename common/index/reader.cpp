@@ -30,6 +30,16 @@ int errno_of(const Xapian::Error& error) {
   return 0;
 }
 
+// Straight from its file, where that can be: libxapian makes three copies of it on the way.
+std::string read_dictionary(const Generation& generation, const Xapian::Database& passages) {
+  constexpr std::size_t kRoom = std::size_t{256} << 10U;  // what is not used of it costs nothing
+  auto table = glass::TableReader::open(generation.passages(), passages.get_revision());
+  std::string dictionary;
+  dictionary.reserve(kRoom);
+  if (table && table->read_metadata(key::kDictionary, dictionary)) return dictionary;
+  return dictionary_of(passages);
+}
+
 }  // namespace
 
 void check_schema(const Settings& settings, const IndexLocation& location) {
@@ -98,16 +108,6 @@ void IndexReader::open() {
   } else {
     open_folder();
   }
-}
-
-// Straight from its file, where that can be: libxapian makes three copies of it on the way.
-std::string read_dictionary(const Generation& generation, const Xapian::Database& passages) {
-  constexpr std::size_t kRoom = std::size_t{256} << 10U;  // what is not used of it costs nothing
-  auto table = glass::TableReader::open(generation.passages(), passages.get_revision());
-  std::string dictionary;
-  dictionary.reserve(kRoom);
-  if (table && table->read_metadata(key::kDictionary, dictionary)) return dictionary;
-  return dictionary_of(passages);
 }
 
 void IndexReader::open_folder() {

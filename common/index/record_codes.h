@@ -30,9 +30,8 @@ class PieceCodes {
 
   explicit PieceCodes(std::size_t pieces);
   [[nodiscard]] Code of(std::size_t piece) const;
-  /// Whether a byte below kJoined is the first of two.
+  /// Whether a byte below kJoined is the first of two; else it is the number of its piece.
   [[nodiscard]] bool is_first(unsigned byte) const { return byte >= one_byte_; }
-  [[nodiscard]] std::size_t piece(unsigned byte) const { return byte; }
   [[nodiscard]] std::size_t piece(unsigned first, unsigned second) const {
     return one_byte_ + (std::size_t{first - one_byte_} << 8U) + second;
   }

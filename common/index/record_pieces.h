@@ -35,10 +35,10 @@ inline constexpr std::array<PieceKind, 256> kPieceKinds = [] {
   return kPieceKinds[static_cast<unsigned char>(first)];
 }
 
-/// Whether `text`, which is not of ASCII at its end, ends with a character of a word. It is walked
-/// back to a byte that can begin one.
+/// ends_with_word() of a text whose last byte is not ASCII.
 [[nodiscard]] bool ends_with_wide_word(std::string_view text);
-/// Whether any text does that is not empty.
+/// Whether a text, which is not empty, ends with a character of a word: that of its last byte which
+/// can begin one, if it is one of the last four.
 [[nodiscard]] inline bool ends_with_word(std::string_view text) {
   const bool is_wide = (text.back() & 0x80) != 0;
   return is_wide ? ends_with_wide_word(text) : piece_kind(text.back()) == PieceKind::word;
@@ -82,8 +82,8 @@ class PieceText {
  public:
   void assign(std::string_view record);
   [[nodiscard]] std::string_view text() const { return {bytes_.data(), size_}; }
-  /// How many bytes the run has that begins at `at`, of letters and digits of ASCII or of its other
-  /// characters; 0 where that is not told, nor that it ends there.
+  /// How many letters and digits of ASCII stand from `at` on, or others of its characters; 0 where
+  /// there are none or too many to be seen at once.
   [[nodiscard]] std::size_t ascii_run(std::size_t at, bool is_word) const {
     const std::uint64_t words = bits_from(words_, at);
     const std::uint64_t ends = is_word ? ~words : words | bits_from(beyond_, at);

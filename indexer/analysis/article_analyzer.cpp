@@ -12,7 +12,7 @@ namespace {
 // What is remembered of a form, a stem and a term in the analyzer, the tables of terms, and the
 // places of terms in documents and lists of postings; measured with words of ten letters.
 constexpr std::size_t kFormBytes = 220;
-constexpr std::size_t kStemBytes = 80;
+constexpr std::size_t kStemBytes = 88;
 constexpr std::size_t kTermBytes = 130;
 constexpr std::size_t kTextBytes = 110;  // more, of a term that is not made of a stem
 
