@@ -115,15 +115,17 @@ SourceList sources_of(const IndexOptions& options) {
   return sources;
 }
 
-// Settings as asked for; what is not asked for stays as it is: the language and the passages.
+// Settings as asked for; what is not asked for stays as it is.
 Settings wanted_settings(const IndexOptions& options) {
   const Settings known = known_settings(options);
   Settings wanted;
   wanted.language = known.language;
   wanted.passages = known.passages;
+  wanted.levels = known.levels;
   wanted.created_by = version();
   if (options.language) wanted.language = *options.language;
   if (options.passages) wanted.passages = *options.passages;
+  if (options.levels) wanted.levels = *options.levels;
   return wanted;
 }
 

@@ -31,7 +31,7 @@ constexpr auto kStatuses = std::to_array<cli::StatusRow>({
      "A listing is empty, since the index holds no article, or there is nothing to --remove"},
     {ExitStatus::usage, "usage error",
      "The command line cannot be read, none of the paths is there, or the index has another "
-     "language or kind of passages"},
+     "language, kind of passages or levels"},
     {ExitStatus::bad_index, "unusable index",
      "There is no index, or it cannot be used: unreadable, damaged, of another layout"},
     {ExitStatus::locked, "locked", "Another process writes this index; the message has its id"},
@@ -76,6 +76,7 @@ struct Typed {
   std::optional<std::string> index;
   std::string language;
   std::optional<PassageMode> passages;
+  std::optional<WordLevels> levels;
   std::vector<std::pair<Task, std::string_view>> tasks;
 };
 
@@ -83,6 +84,10 @@ std::vector<Option> indexing_rows(IndexOptions& options, Typed& typed) {
   const auto mode = [&typed](std::string_view word) {
     typed.passages = find_passage_mode(word);
     return typed.passages.has_value();
+  };
+  const auto levels = [&typed](std::string_view word) {
+    typed.levels = find_word_levels(word);
+    return typed.levels.has_value();
   };
   return {
       Option{"index", 'i', "DIR", "$DATELINE_INDEX, ./.dateline", "the index to write", kIndexing,
@@ -97,6 +102,11 @@ std::vector<Option> indexing_rows(IndexOptions& options, Typed& typed) {
              kIndexing,
              cli::offering(cli::parsed("paragraphs, records or given", mode),
                            "paragraphs,records,given")},
+      Option{"levels", '\0', "L", "both",
+             "which have words to be ranked by: both passages and their articles, or passages, "
+             "which is quicker to build; one an index, remembered",
+             kIndexing,
+             cli::offering(cli::parsed("both or passages", levels), "both,passages")},
       Option{"map", '\0', "FIELD=KEY", "",
              "also read a field of records under this key: title, text, date, outlet, byline, "
              "url, language, id, updated, article; for this run",
@@ -265,6 +275,7 @@ std::optional<IndexOptions> read_options(int argc, const char* const* argv,
   options.index = typed.index.value_or(default_index());
   if (!typed.language.empty()) options.language = typed.language;
   options.passages = typed.passages;
+  options.levels = typed.levels;
   if (options.quiet) options.progress = ProgressStyle::none;
   options.task = task_of(options, typed);
   return options;

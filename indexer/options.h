@@ -35,6 +35,7 @@ struct IndexOptions {
   std::string index;                    ///< resolved: --index, $DATELINE_INDEX or ./.dateline
   std::optional<std::string> language;  ///< as given; the index's own, or english
   std::optional<PassageMode> passages;
+  std::optional<WordLevels> levels;
   KeyMap keys;  ///< --map
   unsigned threads = 1;
   Prune prune = Prune::guarded;

@@ -22,6 +22,10 @@ void check_same(const IndexReader& first, const IndexReader& other) {
                 "search them one by one, or build them alike");
   };
   if (a.language != b.language) refuse("language (" + a.language + ", " + b.language + ")");
+  if (a.levels != b.levels) {
+    refuse("levels (" + std::string(word_levels_name(a.levels)) + ", " +
+           std::string(word_levels_name(b.levels)) + ")");
+  }
   if (a.passage_weight != b.passage_weight || a.article_weight != b.article_weight ||
       a.title_weight != b.title_weight) {
     refuse("their weights");
@@ -92,7 +96,7 @@ std::string CombinedIndex::commit() const {
 
 Bm25 CombinedIndex::passage_bm25() const {
   Bm25 parameters = settings().passage_weight;
-  if (!has_article_level()) {
+  if (is_flat()) {
     const double length = std::max(1.0, passage_level_.average_length);
     parameters.k1 *= std::clamp(0.4 * std::log(length) - 0.45, 0.8, 1.25);
     parameters.b *= std::clamp(0.25 * std::log(length), 2.0 / 3, 1.25);

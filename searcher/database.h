@@ -58,9 +58,13 @@ class CombinedIndex {
   /// numbers. Empty where that cannot be told.
   [[nodiscard]] std::string commit() const;
 
-  /// Whether articles are more than single passages, so that scores of their own mean something.
+  /// Whether articles are mostly single passages, which may then be of any size.
+  [[nodiscard]] bool is_flat() const {
+    return passage_level_.documents <= kArticleLevelFrom * article_level_.documents;
+  }
+  /// Whether articles have scores of their own: they have words, and are more than single passages.
   [[nodiscard]] bool has_article_level() const {
-    return passage_level_.documents > kArticleLevelFrom * article_level_.documents;
+    return settings().levels == WordLevels::both && !is_flat();
   }
 
   /// The parameters of BM25 for passages: those of the settings, made for passages of about a

@@ -51,7 +51,8 @@ const Recipe& recipe_named(std::string_view name) {
 }
 
 // How much there is. Where every matching passage has been looked at, its articles are counted;
-// else, where single words are asked for, the article level knows; else it is in proportion.
+// else, where single words are asked for, the article level knows,
+// if it has words; else it is in proportion.
 void count_matches(bool any_word, const Candidates& candidates,
                    const std::vector<ScoredPassage>& passages, SearchAnswer& answer) {
   std::vector<DocumentNumber> numbers;
@@ -63,8 +64,8 @@ void count_matches(bool any_word, const Candidates& candidates,
   answer.exact = candidates.passages_exact;
   answer.articles = articles;
   if (candidates.complete) return;
-  if (any_word) {
-    answer.articles = candidates.articles;
+  if (any_word && candidates.articles) {
+    answer.articles = *candidates.articles;
     answer.exact = answer.exact && candidates.articles_exact;
   } else {
     answer.articles = articles * candidates.passages / std::max<std::size_t>(passages.size(), 1);

@@ -259,6 +259,17 @@ bool is_among_words(std::string_view text, std::size_t at) {
   return end > at && end + 1 < text.size() && text[end] == ' ' && ascii::is_letter(text[end + 1]);
 }
 
+// Whether `text` has four digits in a row, as every date it writes has in its year.
+bool may_have_year(std::string_view text) {
+  constexpr std::size_t kDigits = 4;
+  std::size_t digits = 0;
+  for (const char c : text) {
+    digits = ascii::is_digit(c) ? digits + 1 : 0;
+    if (digits == kDigits) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_credible_date(const Date& date, const Date& latest) {
@@ -280,6 +291,7 @@ std::optional<Date> parse_date(std::string_view text, const Date& latest) {
 }
 
 std::optional<WrittenDate> find_date(std::string_view text, const Date& latest) {
+  if (!may_have_year(text)) return std::nullopt;
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!begins_token(text, at) || is_among_words(text, at)) continue;
     const auto found = date_at(text, at);

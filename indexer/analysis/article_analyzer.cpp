@@ -81,7 +81,8 @@ void ArticleAnalyzer::passage(const Passage& passage, bool is_lead, DocumentSink
   passage_terms_.clear();
   add_words(text_, 1, passage_terms_);
   // The text's words alone so far, each once: the article's are counted by them.
-  if (passage.zone != Zone::title && zone_row(passage.zone).searched_by_default) {
+  if (articles_have_words_ && passage.zone != Zone::title &&
+      zone_row(passage.zone).searched_by_default) {
     for (const DocumentTerm& term : passage_terms_.terms()) article_terms_.add(term.id, term.wdf);
   }
   // In an article of a title alone the title is its text; and what has no word at all ("|", a lone
@@ -104,7 +105,7 @@ void ArticleAnalyzer::analyze(const StoredArticle& article, std::span<const Pass
   analyzer_.analyze(article.metadata.title, title_);
   forms_.add_title(title_);
   article_terms_.clear();
-  add_words(title_, kTitleWeight, article_terms_);
+  if (articles_have_words_) add_words(title_, kTitleWeight, article_terms_);
   add_common(article);
   const std::size_t lead = lead_of(passages);
   for (std::size_t i = 0; i < passages.size(); ++i) {

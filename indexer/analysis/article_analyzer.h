@@ -8,6 +8,7 @@
 
 #include "common/analysis/analyzer.h"
 #include "common/index/schema.h"
+#include "common/index/settings.h"
 #include "common/index/stored.h"
 #include "indexer/analysis/document_terms.h"
 #include "indexer/analysis/form_tally.h"
@@ -32,13 +33,18 @@ class DocumentSink {
 /// Analyses articles. Terms of a passage are the stems of its words, and the title's at
 /// kTitleWeight times the frequency. The forward index has the words of both in their order; in the
 /// first searched passage the title's have places, so that a phrase finds them. Terms of the
-/// article are those of the title and of all passages of zones that are searched by default.
+/// article are those of the title and of all passages of zones that are searched by default, unless
+/// passages alone have words.
 /// docs/index-format.md lists those of fields. Not thread-safe.
 class ArticleAnalyzer {
  public:
   /// `memory`: bytes for the words that are remembered, about.
-  explicit ArticleAnalyzer(const Language& language, std::size_t memory = kMemory)
-      : analyzer_(language), terms_(analyzer_), memory_(memory) {}
+  explicit ArticleAnalyzer(const Language& language, WordLevels levels = WordLevels::both,
+                           std::size_t memory = kMemory)
+      : analyzer_(language),
+        terms_(analyzer_),
+        articles_have_words_(levels == WordLevels::both),
+        memory_(memory) {}
 
   void analyze(const StoredArticle& article, std::span<const Passage> passages,
                std::span<const LineKey> lines, DocumentSink& sink);
@@ -65,6 +71,7 @@ class ArticleAnalyzer {
 
   Analyzer analyzer_;
   TermTable terms_;
+  bool articles_have_words_;
   std::size_t memory_;
   ForwardEncoder forward_{analyzer_};
   FormTally forms_;

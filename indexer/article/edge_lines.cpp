@@ -44,7 +44,7 @@ std::string plain_blanks(std::string_view text) {
 
 // Whether `text` has so many words; the rest of a long one is not looked at.
 bool has_words(std::string_view text, std::size_t least) {
-  constexpr std::size_t kEnough = 160;
+  constexpr std::size_t kEnough = 60;
   return word_count(text.substr(0, kEnough)) >= least || word_count(text) >= least;
 }
 

@@ -120,7 +120,7 @@ std::vector<Passage> passages_of(const Article& article, PassageMode mode,
     if (paragraph.text.empty()) continue;
     const bool apart = mode == PassageMode::paragraphs;
     if (apart && paragraph.zone == Zone::title && !only_title) continue;
-    const std::size_t words = ascii::words(paragraph.text);
+    const std::size_t words = apart ? ascii::words(paragraph.text) : 0;
     if (!apart || words <= size.whole_words) {
       units.push_back({&paragraph, {0, paragraph.text.size()}, words, true, {}});
       continue;

@@ -110,21 +110,20 @@ void read_end(std::string_view text, Wire& wire) {
 constexpr std::size_t kRoleBlock = 64;
 constexpr std::size_t kLooked = 5;  // bytes from an article on
 
-// Whether among the first `places` of `text`, which goes on for kLooked - 1 bytes more, is one
-// where "a" or "an" stands before what may begin an agency's name: a capital, "dp" or a blank more.
-// For nearly all text this is all that is asked, so it is a loop without branches, which compilers
-// turn into vector instructions.
+constexpr bool is_a(char c) { return (c | 0x20) == 'a'; }
+
+// Whether "an" begins at one of the first `places` of `text`, or "a" right behind one, and a blank
+// and what may begin an agency's name follow: a capital, "dp" or a blank more. `text` goes on for
+// kLooked - 1 bytes more. For nearly all text this is all that is asked, so it is a loop without
+// branches, which compilers turn into vector instructions.
 inline bool may_name_role(const char* text, std::size_t places) {
-  const auto begins_name = [](const char* c) {
-    return ((c[0] >= 'A') & (c[0] <= 'Z')) | ((c[0] == 'd') & (c[1] == 'p')) | (c[0] == '\t') |
-           (c[0] == '\f');
-  };
   unsigned char found = 0;
   for (std::size_t at = 0; at < places; ++at) {
     const char* const c = text + at;
-    const bool a = (c[1] == ' ') & begins_name(c + 2);
-    const bool an = (c[1] == 'n') & (c[2] == ' ') & begins_name(c + 3);
-    found |= static_cast<unsigned char>(((c[0] == 'A') | (c[0] == 'a')) & (a | an));
+    const bool name = ((c[3] >= 'A') & (c[3] <= 'Z')) | ((c[3] == 'd') & (c[4] == 'p')) |
+                      (c[3] == '\t') | (c[3] == '\f');
+    const bool article = is_a(c[1]) | ((c[1] == 'n') & is_a(c[0]));
+    found |= static_cast<unsigned char>((c[2] == ' ') & name & article);
   }
   return found != 0;
 }
@@ -159,10 +158,12 @@ void read_roles(std::string_view text, Wire& wire) {
     const std::size_t places = std::min(kRoleBlock, text.size() - begin - (kLooked - 1));
     const char* const block = text.data() + begin;
     // The constant makes the compiler's loop one without a rest.
-    const bool may =
+    bool may =
         places == kRoleBlock ? may_name_role(block, kRoleBlock) : may_name_role(block, places);
-    for (std::size_t at = begin; may && at < begin + places; ++at) {
-      if (text[at] != 'a' && text[at] != 'A') continue;
+    may = may || (begin == 0 && is_a(text[0]));
+    // What is found twice, at the end of a block, is added once.
+    for (std::size_t at = begin; may && at <= begin + places; ++at) {
+      if (!is_a(text[at])) continue;
       if (const auto role = role_at(text, at)) roles.push_back(*role);
     }
   }

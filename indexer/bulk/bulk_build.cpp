@@ -21,11 +21,11 @@
 namespace dateline {
 namespace {
 
-// Bytes of merged postings that may wait until they are written.
-constexpr std::size_t kPostingsAhead = std::size_t{16} << 20U;
-
 // Of the memory, so many eighths are for the words that threads remember.
 constexpr std::size_t kWordEighths = 3;
+// Merged postings that wait until they are written take no more than so many: what was remembered
+// of words is given back by then.
+constexpr std::size_t kMergedEighths = 2;
 
 // Larger segments are quicker, but all threads have one in memory: more than two share that of two.
 // Of what there is each thread has several, so that all end at about the same time.
@@ -52,6 +52,7 @@ class Build {
         spool_(gathered.spool()),
         stretches_(stretches_of(spool_, segment_bytes(options, spool_.bytes(0, spool_.size())))),
         lists_(options.term_lists),
+        merged_(options.memory / 8 * kMergedEighths),
         words_(std::max(options.memory / 8 * kWordEighths / threads_, options.words)),
         passages_(generation.passages(), options.memory / 8 * 2, lists_, kPassageLengths),
         articles_(generation.articles(), options.memory / 8, lists_, kArticleLengths) {}
@@ -72,6 +73,7 @@ class Build {
   const ArticleSpool& spool_;
   std::vector<Stretch> stretches_;
   bool lists_;
+  std::size_t merged_;  // bytes for postings that wait until they are written
   std::size_t words_;  // bytes for those that a thread remembers
   LevelWriter passages_;
   LevelWriter articles_;
@@ -144,7 +146,7 @@ void Build::write_articles(const MetadataEntries& metadata) {
 // The passages are most of the work: one thread merges their postings while the other makes and
 // writes what comes before these.
 void Build::write_tables_at_once(MetadataEntries& of_passages, const MetadataEntries& of_articles) {
-  EntryQueue postings(kPostingsAhead);
+  EntryQueue postings(merged_);
   const auto write_passages = [&] {
     try {
       add_vocabulary(of_passages);

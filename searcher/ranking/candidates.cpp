@@ -317,7 +317,9 @@ Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan, co
 
   // Where they bring no candidates, articles are only counted, and only if nobody knows better.
   Best articles;
-  if (has_levels || (!candidates.complete && !plan.constrained && !limits.asked)) {
+  const bool counts = index.settings().levels == WordLevels::both && !candidates.complete &&
+                      !plan.constrained && !limits.asked;
+  if (has_levels || counts) {
     articles =
         best_articles(index, levels, plan, limits, has_levels ? recipe.article_candidates : 0);
     candidates.articles = articles.matches;

@@ -22,8 +22,8 @@ struct Candidates {
   bool complete = false;          ///< whether these are all that match
   std::size_t passages = 0;       ///< that match, in all
   bool passages_exact = true;
-  /// That hold any of the terms; not counted where that tells nothing of how many match.
-  std::size_t articles = 0;
+  /// That hold any of the terms; none where that was not counted, or cannot be.
+  std::optional<std::size_t> articles;
   bool articles_exact = true;
 };
 

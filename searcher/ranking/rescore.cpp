@@ -44,7 +44,7 @@ void score_tail(double floor, std::vector<ScoredPassage>& passages) {
 // Documents of any size are compared by the words that count. Where P is all there is, it is BM25
 // as the index has it.
 void Rescorer::begin(const Recipe& recipe) {
-  const bool content = !index_.has_article_level() && !is_passage_alone(recipe);
+  const bool content = index_.is_flat() && !is_passage_alone(recipe);
   if (content != content_length_) passage_scoring_.reset();
   content_length_ = content;
 }
@@ -215,7 +215,7 @@ void Rescorer::rescore(const Recipe& recipe, std::string_view query,
   unmark_terms(terms);
   if (recipe.answer_weight > 0) add_answers(query, terms, articles, passages);
   for (ScoredPassage& passage : passages) {
-    if (levels) passage.lead_part = 1 / std::sqrt(1.0 + passage.words.sequence);
+    if (!index_.is_flat()) passage.lead_part = 1 / std::sqrt(1.0 + passage.words.sequence);
     passage.score = score_of(recipe, passage);
   }
   std::sort(passages.begin(), passages.end(), [](const ScoredPassage& a, const ScoredPassage& b) {

@@ -207,7 +207,7 @@ TEST_CASE("an analyzer is full when its words take more than its memory, until i
   std::vector<StoredPassage> stored;
   for (const Entry& passage : made.passages) stored.push_back(decode_passage(passage.data));
   ArticleAnalyzer large(*find_language("english"));
-  ArticleAnalyzer small(*find_language("english"), 300);
+  ArticleAnalyzer small(*find_language("english"), WordLevels::both, 300);
   CHECK_FALSE(small.is_full());
   large.count_forms(stored);
   small.count_forms(stored);
