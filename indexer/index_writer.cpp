@@ -160,12 +160,11 @@ void IndexWriter::State::zone_anew(DocumentNumber number) {
 
 IndexWriter::IndexWriter(const std::filesystem::path& folder, const Settings& wanted,
                          bool rebuild) {
-  const Language* language = find_language(wanted.language);
-  if (language == nullptr) {
+  if (find_language(wanted.language) == nullptr) {
     throw Error(ExitStatus::usage, "there is no language " + wanted.language);
   }
   state_ = std::make_unique<State>(folder, wanted, rebuild);
-  state_->analyzer = std::make_unique<ArticleAnalyzer>(*language);
+  state_->analyzer = std::make_unique<ArticleAnalyzer>(state_->databases.settings());
   state_->repetition.load(state_->databases.articles());
   state_->mend();
   state_->databases.begin_transactions();

@@ -105,8 +105,7 @@ std::vector<Option> indexing_rows(IndexOptions& options, Typed& typed) {
       Option{"levels", '\0', "L", "both",
              "which have words to be ranked by: both passages and their articles, or passages, "
              "which is quicker to build; one an index, remembered",
-             kIndexing,
-             cli::offering(cli::parsed("both or passages", levels), "both,passages")},
+             kIndexing, cli::offering(cli::parsed("both or passages", levels), "both,passages")},
       Option{"map", '\0', "FIELD=KEY", "",
              "also read a field of records under this key: title, text, date, outlet, byline, "
              "url, language, id, updated, article; for this run",

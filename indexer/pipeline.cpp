@@ -82,8 +82,7 @@ class Run {
 // helps the others.
 void Run::reader(std::vector<std::unique_ptr<Job>>& jobs, const ReadOptions& reading,
                  TaskPool& pool) {
-  const Settings& settings = writer_.settings();
-  ArticleAnalyzer analyzer(*find_language(settings.language), settings.levels);
+  ArticleAnalyzer analyzer(writer_.settings());
   const auto may_read = [&] {
     if (next_ < written_ + kFilesAhead * options_.threads) return true;
     return next_ < written_ + kSmallFilesAhead &&

@@ -27,9 +27,9 @@ std::size_t lead_of(std::span<const Passage> passages) {
 }  // namespace
 
 bool ArticleAnalyzer::is_full() const {
-  return analyzer_.forms() * kFormBytes + analyzer_.stems() * kStemBytes +
-             terms_.size() * kTermBytes + terms_.of_texts() * kTextBytes >
-         memory_;
+  return forms_.is_full() || analyzer_.forms() * kFormBytes + analyzer_.stems() * kStemBytes +
+                                     terms_.size() * kTermBytes + terms_.of_texts() * kTextBytes >
+                                 memory_;
 }
 
 void ArticleAnalyzer::forget() {

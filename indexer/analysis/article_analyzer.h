@@ -38,12 +38,12 @@ class DocumentSink {
 /// docs/index-format.md lists those of fields. Not thread-safe.
 class ArticleAnalyzer {
  public:
-  /// `memory`: bytes for the words that are remembered, about.
-  explicit ArticleAnalyzer(const Language& language, WordLevels levels = WordLevels::both,
-                           std::size_t memory = kMemory)
-      : analyzer_(language),
+  /// Language and levels are those of `settings`. `memory`: bytes for the words that are
+  /// remembered, about.
+  explicit ArticleAnalyzer(const Settings& settings, std::size_t memory = kMemory)
+      : analyzer_(*find_language(settings.language)),
         terms_(analyzer_),
-        articles_have_words_(levels == WordLevels::both),
+        articles_have_words_(settings.levels == WordLevels::both),
         memory_(memory) {}
 
   void analyze(const StoredArticle& article, std::span<const Passage> passages,

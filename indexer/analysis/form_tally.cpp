@@ -20,10 +20,12 @@ FormTally::Count& FormTally::at(FormId form) {
 }
 
 void FormTally::add_title(std::span<const Token> tokens) {
+  words_ += tokens.size();
   for (const Token& token : tokens) ++at(token.form).count;
 }
 
 void FormTally::add_text(std::span<const Token> tokens) {
+  words_ += tokens.size();
   for (const Token& token : tokens) {
     Count& count = at(token.form);
     ++count.count;
@@ -43,6 +45,7 @@ void FormTally::take_sorted(const Analyzer& analyzer, Use use) {
   sorted.reserve(seen_.size());
   for (const FormId form : seen_) sorted.push_back({text_head(analyzer.form(form)), form});
   seen_.clear();
+  words_ = 0;
   std::sort(sorted.begin(), sorted.end(), [&](const Seen& a, const Seen& b) {
     return a.head != b.head ? a.head < b.head : analyzer.form(a.form) < analyzer.form(b.form);
   });

@@ -12,10 +12,13 @@
 
 namespace dateline {
 
+/// Not for more than four thousand million words before they are taken.
 class FormTally {
  public:
   void add_title(std::span<const Token> tokens);
   void add_text(std::span<const Token> tokens);
+  /// Whether so many are counted that they should be taken.
+  [[nodiscard]] bool is_full() const { return words_ > kMostWords; }
   /// All that was counted, sorted by form; the tally is empty then.
   [[nodiscard]] std::vector<FormCount> take(const Analyzer& analyzer);
   /// The same as a run of forms (FormRunReader).
@@ -23,10 +26,13 @@ class FormTally {
 
  private:
   struct Count {
-    std::int64_t count = 0;
-    std::int64_t mid_sentence = 0;
-    std::int64_t capitals = 0;
+    std::uint32_t count = 0;
+    std::uint32_t mid_sentence = 0;
+    std::uint32_t capitals = 0;
   };
+  // Half of what a count can be: an article more has fewer words than the other half.
+  static constexpr std::uint64_t kMostWords = std::uint64_t{1} << 31U;
+
   Count& at(FormId form);
   // Hands over each form that was counted, in order, and forgets it.
   template <typename Use>
@@ -34,6 +40,7 @@ class FormTally {
 
   std::vector<Count> counts_;  // by form
   std::vector<FormId> seen_;
+  std::uint64_t words_ = 0;
 };
 
 }  // namespace dateline

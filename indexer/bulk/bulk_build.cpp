@@ -9,7 +9,6 @@
 #include <map>
 #include <mutex>
 
-#include "common/analysis/language.h"
 #include "common/index/form_run.h"
 #include "common/index/vocabulary.h"
 #include "indexer/bulk/entry_queue.h"
@@ -74,7 +73,7 @@ class Build {
   std::vector<Stretch> stretches_;
   bool lists_;
   std::size_t merged_;  // bytes for postings that wait until they are written
-  std::size_t words_;  // bytes for those that a thread remembers
+  std::size_t words_;   // bytes for those that a thread remembers
   LevelWriter passages_;
   LevelWriter articles_;
 

@@ -9,6 +9,8 @@
 #include <bit>
 #include <cerrno>
 #include <cstring>
+#include <limits>
+#include <stdexcept>
 
 #include "common/error.h"
 #include "common/glass/numbers.h"
@@ -136,7 +138,7 @@ char* PostingLists::room_for(List& list, std::size_t bytes) {
     const std::size_t room = std::bit_ceil(list.size + bytes);
     if (size_ - used_ < room) grow(used_ + room);
     std::memcpy(memory_.get() + used_, memory_.get() + list.begin, list.size);
-    list.begin = used_;
+    list.begin = static_cast<std::uint32_t>(used_);
     list.room = static_cast<std::uint32_t>(room);
     used_ += room;
   }
@@ -144,6 +146,10 @@ char* PostingLists::room_for(List& list, std::size_t bytes) {
 }
 
 void PostingLists::grow(std::size_t needed) {
+  // No article that is read has as many.
+  if (needed > std::numeric_limits<std::uint32_t>::max()) {
+    throw std::length_error("the postings of a segment take more than 4 GiB");
+  }
   const std::size_t size = std::max({2 * size_, needed, kFirstMemory});
   auto memory = std::make_unique_for_overwrite<char[]>(size);
   if (used_ > 0) std::memcpy(memory.get(), memory_.get(), used_);

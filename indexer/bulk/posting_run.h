@@ -40,7 +40,7 @@ class PostingLists {
 
  private:
   struct List {
-    std::size_t begin = 0;  // in memory_
+    std::uint32_t begin = 0;  // in memory_
     std::uint32_t size = 0;
     std::uint32_t room = 0;
     std::uint32_t last = 0;  // document

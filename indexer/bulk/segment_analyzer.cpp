@@ -58,7 +58,7 @@ SegmentAnalyzer::SegmentAnalyzer(const Settings& settings, const GatheredArticle
       gathered_(gathered),
       spool_(spool),
       repeated_(repeated),
-      analyzer_(*find_language(settings.language), settings.levels, memory),
+      analyzer_(settings, memory),
       passages_(analyzer_.terms(), lists),
       articles_(analyzer_.terms(), lists),
       records_(dictionary) {}

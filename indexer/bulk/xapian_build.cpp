@@ -131,7 +131,7 @@ void Build::write(std::size_t number, ArticleAnalyzer& analyzer, RecordPacker& r
 
 void Build::write_parts(const std::string& dictionary) {
   RecordPacker records(dictionary);
-  ArticleAnalyzer analyzer(*find_language(settings_.language), settings_.levels);
+  ArticleAnalyzer analyzer(settings_);
   for (std::size_t number = next_++; number < parts_.size(); number = next_++) {
     write(number, analyzer, records);
   }

@@ -76,7 +76,7 @@ void require(bool holds, const char* what) {
 }
 
 void check_format(std::string_view bytes, const Format& format, Cited cited_text) {
-  static ArticleAnalyzer& analyzer = *new ArticleAnalyzer(*find_language("english"));
+  static ArticleAnalyzer& analyzer = *new ArticleAnalyzer(Settings{});
   if (analyzer.analyzer().forms() > 100'000) analyzer.forget();
   const ArticleSink sink{
       [&](Article&& article) {

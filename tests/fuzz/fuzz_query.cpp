@@ -39,7 +39,7 @@ class Index {
  public:
   Index() {
     IndexWriter writer(path(), {}, false);
-    ArticleAnalyzer analyzer(*find_language("english"));
+    ArticleAnalyzer analyzer{Settings{}};
     const auto articles = std::to_array<Article>(
         {article("a", "Flood gates of the old dam", {"The wall of the dam. Who built it?", "Dam."}),
          article("b", "Rosen on the sea wall", {"A flood-gate and 4,400 men.", "U.S. wall"}),

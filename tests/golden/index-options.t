@@ -18,6 +18,9 @@
         --passages MODE       paragraphs, records (each input record is one
                               passage) or given (also, records in a row that name
                               the same article are one) [paragraphs]
+        --levels L            which have words to be ranked by: both passages and
+                              their articles, or passages, which is quicker to
+                              build; one an index, remembered [both]
         --map FIELD=KEY       also read a field of records under this key: title,
                               text, date, outlet, byline, url, language, id,
                               updated, article; for this run
@@ -125,6 +128,10 @@ Mistakes are named, with the next step.
   [2]
   $ dateline-index --passages words news
   dateline-index: --passages takes paragraphs, records or given, not 'words'
+    see dateline-index --help
+  [2]
+  $ dateline-index --levels articles news
+  dateline-index: --levels takes both or passages, not 'articles'
     see dateline-index --help
   [2]
   $ dateline-index --progress loud news

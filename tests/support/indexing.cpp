@@ -12,7 +12,7 @@ namespace dateline::test {
 namespace {
 
 ArticleEntries entries(const Article& article) {
-  ArticleAnalyzer analyzer(*find_language("english"));
+  ArticleAnalyzer analyzer{Settings{}};
   return entries_of(draft_of(article, PassageMode::paragraphs), analyzer);
 }
 

@@ -29,7 +29,7 @@ struct Story {
 class StoryIndex {
  public:
   explicit StoryIndex(const std::vector<Story>& stories) : writer_(folder_ / "idx", {}, false) {
-    ArticleAnalyzer analyzer(*find_language("english"));
+    ArticleAnalyzer analyzer{Settings{}};
     for (const Story& story : stories) {
       Article article;
       article.path = story.name;

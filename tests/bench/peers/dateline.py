@@ -29,6 +29,8 @@ class Dateline(Peer):
 
     def indexings(self, inputs):
         variants = [("dateline", "passages", ["--passages", "given"], inputs.records, "given"),
+                    ("dateline, passages alone", "passages",
+                     ["--passages", "given", "--levels", "passages"], inputs.records, "alone"),
                     ("dateline, with lists of terms", "passages",
                      ["--passages", "given", "--term-lists"], inputs.records, "lists"),
                     ("dateline, with reading and zones", "collection", [], inputs.collection, "zones"),

@@ -202,6 +202,22 @@ TEST_CASE("agencies stand in datelines, bylines, credits and signs") {
   CHECK(metadata_of(head + body + "\n\n© 2022 AFP").wire == Names{"AFP"});
 }
 
+// Text is looked through in blocks: a role may stand at either end of one, and across.
+TEST_CASE("who works for an agency is found wherever in a text that is said") {
+  for (std::size_t before = 0; before < 140; ++before) {
+    for (const std::string role : {"an AFP correspondent", "a dpa reporter", "A TASS team"}) {
+      Article article;
+      Paragraph& paragraph = article.paragraphs.emplace_back();
+      paragraph.text = std::string(before, 'x');
+      if (before > 0) paragraph.text.back() = ' ';
+      paragraph.text += role;
+      CAPTURE(paragraph.text);
+      complete_metadata(article, kLatest);
+      CHECK(article.metadata.wire.size() == (before == 0 && role[0] == 'a' ? 0 : 1));
+    }
+  }
+}
+
 TEST_CASE("a picture's credit, a mention and a word like an agency are no wire") {
   const std::string body = "The old pier of the town burnt down in the night, people said.";
   for (const std::string line :

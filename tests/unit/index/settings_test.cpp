@@ -25,6 +25,12 @@ TEST_CASE("settings are read back as they were written") {
     CHECK(find_passage_mode(passage_mode_name(mode)) == mode);
   }
   CHECK_FALSE(find_passage_mode("sentences"));
+  for (const WordLevels levels : {WordLevels::both, WordLevels::passages}) {
+    settings.levels = levels;
+    CHECK(settings_from_json(to_json(settings)) == settings);
+    CHECK(find_word_levels(word_levels_name(levels)) == levels);
+  }
+  CHECK_FALSE(find_word_levels("articles"));
   CHECK(settings_from_json(to_json(Settings{})) == Settings{});
 }
 

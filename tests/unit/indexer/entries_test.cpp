@@ -26,7 +26,7 @@ Article article_of(const std::string& title, const std::vector<std::string>& tex
 }
 
 ArticleEntries entries(const Article& article, PassageMode mode = PassageMode::paragraphs) {
-  ArticleAnalyzer analyzer(*find_language("english"));
+  ArticleAnalyzer analyzer{Settings{}};
   return entries_of(draft_of(article, mode), analyzer);
 }
 
@@ -187,7 +187,7 @@ TEST_CASE("stored passages tell again what an article gave to the vocabulary") {
         const ArticleEntries made = entries(article, mode);
         std::vector<StoredPassage> stored;
         for (const Entry& passage : made.passages) stored.push_back(decode_passage(passage.data));
-        ArticleAnalyzer analyzer(*find_language("english"));
+        ArticleAnalyzer analyzer{Settings{}};
         analyzer.count_forms(stored);
         const std::vector<FormCount> again = analyzer.take_forms();
         REQUIRE(again.size() == made.forms.size());
@@ -206,8 +206,8 @@ TEST_CASE("an analyzer is full when its words take more than its memory, until i
   const ArticleEntries made = entries(article_of("Vale burns", {long_text()}));
   std::vector<StoredPassage> stored;
   for (const Entry& passage : made.passages) stored.push_back(decode_passage(passage.data));
-  ArticleAnalyzer large(*find_language("english"));
-  ArticleAnalyzer small(*find_language("english"), WordLevels::both, 300);
+  ArticleAnalyzer large{Settings{}};
+  ArticleAnalyzer small(Settings{}, 300);
   CHECK_FALSE(small.is_full());
   large.count_forms(stored);
   small.count_forms(stored);

@@ -221,7 +221,7 @@ TEST_CASE("an index without passages has no candidates") {
   CHECK(found.scored.empty());
   CHECK(found.tail.empty());
   CHECK(found.passages == 0);
-  CHECK(found.articles == 0);
+  CHECK_FALSE(found.articles);
 }
 
 TEST_CASE("recipes have names of their own, the default first") {
