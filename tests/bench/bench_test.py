@@ -14,7 +14,7 @@ from pathlib import Path
 from peers.fts5 import Fts5
 from peers.ripgrep import Ripgrep
 from suite import collection, queries, synthetic
-from suite.measure import Failure, run
+from suite.measure import Failure, run, watched
 from suite.queries import Query
 from suite.report import Report, ratio
 
@@ -139,6 +139,14 @@ class Measuring(unittest.TestCase):
         self.assertGreater(run([sys.executable, "-c", "len(bytearray(100_000_000))"]).peak, 90)
         del held
 
+    def test_what_a_command_writes_is_kept_with_what_it_took(self):
+        made = watched([sys.executable, "-c", "import sys; print('ä', len(bytearray(100_000_000)));"
+                        "print('said', file=sys.stderr)"])
+        self.assertEqual((made.stdout, made.stderr), ("ä 100000000\n", "said\n"))
+        self.assertGreater(made.usage.peak, 90)
+        with self.assertRaisesRegex(Failure, "sh ended with 3: no such quay"):
+            watched(["sh", "-c", "echo no such quay >&2; exit 3"])
+
     def test_a_command_that_fails_is_named_with_what_it_said(self):
         with self.assertRaisesRegex(Failure, "sh ended with 3: no such dock"):
             run(["sh", "-c", "echo no such dock >&2; exit 3"])
@@ -157,16 +165,32 @@ class Ratios(unittest.TestCase):
         report = Report({
             "titles": {"dateline": "dateline", "fts5": "FTS5"},
             "collection": {"megabytes": {"passages": 10}, "classes": []},
-            "index": {"a": row("dateline", 2, 30e6), "b": row("FTS5", 4, 15e6)},
+            "index": {"a": row("dateline", 2, 30e6), "b": row("FTS5", 4, 15e6),
+                      "c": row("dateline, passages alone", 1, 20e6)},
             "cold": {"true": [1, 1], "dateline": [5, 5, 8], "fts5": [21, 21, 28.5]},
             "batch": {"dateline": rows(300), "fts5": rows(100)}})
         cells = {row.split(" | ")[0].strip("| "): row.split(" | ")[1].strip("| ")
                  for row in report.ratios() if row.startswith("| ")}
         self.assertEqual(cells["indexing the passages, MB/s, 1 thread"], "2.00")
         self.assertEqual(cells["indexing the passages, index size, 1 thread"], "0.50")
+        self.assertEqual(cells["indexing passages alone, MB/s, 1 thread"], "4.00")
         self.assertEqual(cells["one query from the shell, median"], "5.00")
         self.assertEqual(cells["one query from the shell, mean"], "4.50")
         self.assertEqual(cells["whole log, 1 thread"], "3.00")
+
+    def test_memory_that_is_not_told_from_that_of_starting_is_an_upper_bound(self):
+        report = Report({"titles": {}, "cold MB": {"true": [11, 11.2], "a": [11.3, 11], "b": [11, 14]}})
+        self.assertEqual([report.cold_megabytes(name) for name in "ab"], ["≤ 11.3", "14.0"])
+
+    def test_memory_of_a_log_is_the_most_that_any_run_took(self):
+        def runs(*peaks):
+            return [{"rate": 1, "p50": 1, "p99": 2, "peak": peak} for peak in peaks]
+        report = Report({"titles": {"dateline": "dateline", "lucene": "Lucene"},
+                         "batch": {"dateline": {"1": {"all": runs(20, 41), "and2": runs(30)},
+                                                "2": {"all": runs(50)}},
+                                   "lucene": {"1": {"all": runs(300)}}}})
+        self.assertIn("| dateline | 41.0 | 50.0 |", report.memory())
+        self.assertIn("| Lucene | 300 | – |", report.memory())
 
     def test_passages_as_records_are_held_against_those_as_files_by_the_megabyte(self):
         def row(peer, source, cpu):

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from suite import queries as log
-from suite.measure import Failure, output
+from suite.measure import Failure, output, watched
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent.parent
@@ -38,6 +38,7 @@ class Timing(NamedTuple):
     seconds: float
     p50: float  # microseconds
     p99: float
+    peak: float  # MB of the process
 
     def rate(self):
         return self.answered / self.seconds if self.seconds else 0.0
@@ -104,10 +105,10 @@ class Program(Peer):
         return path
 
     def run_log(self, queries, threads, seconds):
-        rows = output(self.command("log", self.work / "index", self.written(queries), threads,
-                                   seconds)).splitlines()
-        return {kind: Timing(int(answered), *map(float, figures))
-                for kind, answered, *figures in (row.split("\t") for row in rows)}
+        log_run = watched(self.command("log", self.work / "index", self.written(queries), threads, seconds))
+        rows = (row.split("\t") for row in log_run.stdout.splitlines())
+        return {kind: Timing(int(answered), *map(float, figures), log_run.usage.peak)
+                for kind, answered, *figures in rows}
 
     def counts(self, queries):
         rows = output(self.command("count", self.work / "index", self.written(queries))).split()

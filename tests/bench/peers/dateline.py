@@ -5,7 +5,7 @@ import json
 import re
 
 from suite import queries as log
-from suite.measure import Failure, completed, output
+from suite.measure import Failure, output, watched
 
 from .base import Indexing, Peer, Timing
 
@@ -44,7 +44,7 @@ class Dateline(Peer):
     def indexing(self, threads, label, source, options, path, folder):
         index = self.work / f"{folder}-{threads}"
         command = [self.indexer, "--no-config", "-q", "-j", threads, "-i", index, *options, path]
-        return Indexing(label, source, threads, command, index)
+        return Indexing(label, source, threads, command, index, is_slow="--safe" in options)
 
     def search_command(self, *arguments):
         return [self.searcher, "--no-config", "-i", self.index, *self.options, *arguments]
@@ -58,14 +58,14 @@ class Dateline(Peer):
         return self.search_command("--batch", path, *arguments)
 
     def timed(self, queries, threads):
-        said = completed(self.batch(queries, "--timing", "-f", "jsonl", "-j", threads),
-                         allowed=(0, 1)).stderr
+        said, used = watched(self.batch(queries, "--timing", "-f", "jsonl", "-j", threads),
+                             allowed=(0, 1))[1:]
         found = TIMING.search(said)
         if not found:
             raise Failure(f"dateline-search --timing says nothing that the bench knows: {said[-200:]}")
         answered, shown, rate, p50, p99 = map(float, found.groups())
         seconds = answered / rate if rate >= 100 else shown  # the more exact of the two
-        return Timing(int(answered), seconds, 1e3 * p50, 1e3 * p99)
+        return Timing(int(answered), seconds, 1e3 * p50, 1e3 * p99, used.peak)
 
     def run_log(self, queries, threads, seconds):
         """A batch for each class, over and over for about `seconds`; one before it is the warm-up."""

@@ -20,6 +20,13 @@ class Usage(NamedTuple):
     peak: float  # MB of resident memory
 
 
+class Watched(NamedTuple):
+    """What one run of a command wrote and took."""
+    stdout: str
+    stderr: str
+    usage: Usage
+
+
 def words(command):
     return [str(part) for part in command]
 
@@ -30,36 +37,43 @@ def launcher():
                             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
 
+def launched(command, cwd, output, errors):
+    """The status of a command that is run to its end, and what it took; both files are names."""
+    folder = None if cwd is None else str(cwd)
+    launcher().stdin.write(json.dumps([words(command), folder, output, errors]) + "\n")
+    launcher().stdin.flush()
+    taken = json.loads(launcher().stdout.readline())
+    if isinstance(taken, str):
+        raise Failure(f"{Path(words(command)[0]).name} cannot be run: {taken}")
+    return taken[0], Usage(*taken[1:])
+
+
+def check_status(command, status, allowed, said):
+    if status not in allowed:
+        name = Path(words(command)[0]).name
+        raise Failure(f"{name} ended with {status}: {said.strip()[-500:]}")
+
+
 def run(command, allowed=(0,), cwd=None):
     """Runs a command to its end, its output thrown away."""
-    name = Path(words(command)[0]).name
     with tempfile.NamedTemporaryFile() as errors:
-        folder = None if cwd is None else str(cwd)
-        launcher().stdin.write(json.dumps([words(command), folder, errors.name]) + "\n")
-        launcher().stdin.flush()
-        taken = json.loads(launcher().stdout.readline())
-        if isinstance(taken, str):
-            raise Failure(f"{name} cannot be run: {taken}")
-        status, *usage = taken
-        if status not in allowed:
-            said = errors.read().decode(errors="replace").strip()[-500:]
-            raise Failure(f"{name} ended with {status}: {said}")
-    return Usage(*usage)
+        status, usage = launched(command, cwd, None, errors.name)
+        check_status(command, status, allowed, errors.read().decode(errors="replace"))
+    return usage
 
 
-def completed(command, allowed=(0,)):
-    """A command that has run, with what it wrote."""
-    done = subprocess.run(words(command), stdin=subprocess.DEVNULL, capture_output=True, text=True,
-                          errors="replace")
-    if done.returncode not in allowed:
-        said = done.stderr.strip()[-500:]
-        raise Failure(f"{Path(words(command)[0]).name} ended with {done.returncode}: {said}")
-    return done
+def watched(command, allowed=(0,)):
+    """Runs a command to its end and keeps what it writes."""
+    with tempfile.NamedTemporaryFile() as output, tempfile.NamedTemporaryFile() as errors:
+        status, usage = launched(command, None, output.name, errors.name)
+        said = errors.read().decode(errors="replace")
+        check_status(command, status, allowed, said)
+        return Watched(output.read().decode(errors="replace"), said, usage)
 
 
 def output(command, allowed=(0,)):
     """What a command writes to standard output."""
-    return completed(command, allowed).stdout
+    return watched(command, allowed).stdout
 
 
 def size_of(folder):

@@ -95,13 +95,19 @@ class Report:
         taken = self.results["cold"].get(name)
         return average(taken) - median(self.results["cold"]["true"]) if taken else None
 
+    def cold_megabytes(self, name):
+        """The most that a process took; what `true` is said to take is what starting a process does."""
+        least, most = (max(self.results["cold MB"][each]) for each in ("true", name))
+        return figure(most) if most > least + 0.5 else f"≤ {figure(most)}"
+
     def cold(self):
         count = len(self.results["cold"]["true"])
-        rows = [[self.titles[name], figure(self.cold_ms(name)), figure(self.cold_ms(name, mean))]
+        rows = [[self.titles[name], figure(self.cold_ms(name)), figure(self.cold_ms(name, mean)),
+                 self.cold_megabytes(name)]
                 for name in self.results["cold"] if name != "true"]
         return ["## One query from the shell", "",
                 f"From the start of the process to its end, the ten best with excerpts; of "
-                f"{count}, in ms over `true`.", "", *table(["", "median", "mean"], rows)]
+                f"{count}, in ms over `true`.", "", *table(["", "median", "mean", "peak MB"], rows)]
 
     def timing(self, name, threads, kind):
         """Medians of the rounds: rate, p50, p99; nothing where it was not measured."""
@@ -125,7 +131,15 @@ class Report:
                 rows.append(cells)
             lines += [f"{threads} thread{'s' * (threads > 1)}:", ""]
             lines += table(["", *(self.titles[name] for name in names)], rows)
-        return lines + self.counts()
+        return lines + self.memory() + self.counts()
+
+    def memory(self):
+        """The most that any process took which answered a log or a class of it."""
+        rows = [[self.titles[name],
+                 *(figure(max(run["peak"] for runs in logs[threads].values() for run in runs))
+                   if threads in logs else "–" for threads in ("1", "2"))]
+                for name, logs in self.results["batch"].items()]
+        return ["Peak memory of these processes, in MB:", "", *table(["", "1 thread", "2 threads"], rows)]
 
     def counts(self):
         if not self.results["counts"]:
@@ -155,16 +169,18 @@ class Report:
     def index_ratios(self, names):
         """Of rows of the same input and threads; but passages as records are held against passages
         as files, too, since some peers read nothing else."""
-        inputs = [("passages", "passages", "the passages"), ("files", "files", "files"),
-                  ("passage files", "passage files", "a passage a file"),
-                  ("passages", "passage files", "passages, theirs a file each")]
-        for ours, theirs, title in inputs:
+        inputs = [("dateline", "passages", "passages", "the passages"),
+                  ("dateline, passages alone", "passages", "passages", "passages alone"),
+                  ("dateline", "files", "files", "files"),
+                  ("dateline", "passage files", "passage files", "a passage a file"),
+                  ("dateline", "passages", "passage files", "passages, theirs a file each")]
+        for label, ours, theirs, title in inputs:
             for key, what in (("MB/s", "MB/s"), ("CPU s", "CPU time"), ("peak MB", "memory"),
                               ("index / text", "index size")):
                 if ours != theirs and key in ("peak MB", "index / text"):
                     continue  # a sample's say nothing of the whole
                 for threads in (1, 2):
-                    mine = self.index_row("dateline", ours, threads)
+                    mine = self.index_row(label, ours, threads)
                     rows = [self.index_row(self.titles[name], theirs, threads) for name in names]
                     pairs = [(mine[key], row[key]) if mine and row else (None, None) for row in rows]
                     yield [f"indexing {title}, {what}, {threads} thread{'s' * (threads > 1)}",

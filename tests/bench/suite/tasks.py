@@ -89,13 +89,16 @@ def cold(state, number):
             run(command, allowed=(0, 1))
     state.each(once)
     for query in asked:
-        state.results["cold"].setdefault("true", []).append(1e3 * run(["true"]).wall)
+        nothing = run(["true"])
+        state.results["cold"].setdefault("true", []).append(1e3 * nothing.wall)
+        state.results["cold MB"].setdefault("true", []).append(nothing.peak)
 
         def one(engine, query=query):
             command = engine.cold_command(state.inputs, query)
             if command:
                 taken = run(command, allowed=(0, 1))  # 1: nothing is found
                 state.results["cold"].setdefault(engine.name, []).append(1e3 * taken.wall)
+                state.results["cold MB"].setdefault(engine.name, []).append(taken.peak)
         state.each(one)
 
 
