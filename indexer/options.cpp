@@ -89,7 +89,7 @@ std::vector<Option> indexing_rows(IndexOptions& options, Typed& typed) {
     typed.levels = find_word_levels(word);
     return typed.levels.has_value();
   };
-  return {
+  return cli::rows(
       Option{"index", 'i', "DIR", "$DATELINE_INDEX, ./.dateline", "the index to write", kIndexing,
              cli::path(typed.index), InConfig::allowed, "DATELINE_INDEX"},
       Option{"language", '\0', "L", "english",
@@ -138,12 +138,11 @@ std::vector<Option> indexing_rows(IndexOptions& options, Typed& typed) {
              kIndexing,
              cli::choice(options.progress, {{"auto", ProgressStyle::automatic},
                                             {"json", ProgressStyle::json},
-                                            {"none", ProgressStyle::none}})},
-  };
+                                            {"none", ProgressStyle::none}})});
 }
 
 std::vector<Option> source_rows(IndexOptions& options) {
-  return {
+  return cli::rows(
       Option{"include", '\0', "GLOB", "",
              "only files whose path below PATH, or name, or folder is such; may be repeated",
              kSources, cli::repeated(options.rules.filter.include)},
@@ -154,8 +153,7 @@ std::vector<Option> source_rows(IndexOptions& options) {
       Option{"prune", '\0', "", "", "remove articles of vanished files, however many", kSources,
              cli::sets(options.prune, Prune::always), InConfig::refused},
       Option{"no-prune", '\0', "", "", "keep articles of vanished files", kSources,
-             cli::sets(options.prune, Prune::never)},
-  };
+             cli::sets(options.prune, Prune::never)});
 }
 
 std::vector<Option> task_rows(IndexOptions& options, Typed& typed) {
@@ -177,7 +175,7 @@ std::vector<Option> task_rows(IndexOptions& options, Typed& typed) {
     options.dump = file;
     return !file.empty();
   };
-  return {
+  return cli::rows(
       Option{"remove", '\0', "PATH|ID", "",
              "take out a file's articles, all below a folder, or one article; may be repeated",
              kUpkeep, cli::parsed("a path or an article's id", remove), InConfig::refused},
@@ -200,8 +198,7 @@ std::vector<Option> task_rows(IndexOptions& options, Typed& typed) {
       Option{"verbose", 'v', "", "", "list all refusals and warnings", cli::kGeneralGroup,
              cli::flag(options.verbose)},
       Option{"color", '\0', "WHEN", "auto", "use colour", cli::kGeneralGroup,
-             cli::when(options.color), InConfig::allowed, "NO_COLOR"},
-  };
+             cli::when(options.color), InConfig::allowed, "NO_COLOR"});
 }
 
 cli::OptionTable table_of(IndexOptions& options, Typed& typed) {
@@ -210,7 +207,7 @@ cli::OptionTable table_of(IndexOptions& options, Typed& typed) {
   for (Option& row : task_rows(options, typed)) rows.push_back(std::move(row));
   return {{"dateline-index", "[OPTIONS] PATH...",
            "Builds or updates a passage index of news articles, for dateline-search.", version(),
-           kClosing, "paths", true, kStatuses, built_on()},
+           kClosing, "paths", true, kStatuses, built_on},
           std::move(rows)};
 }
 

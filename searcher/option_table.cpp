@@ -66,7 +66,7 @@ std::vector<std::pair<std::string, const OutputFormat*>> format_choices() {
 
 std::vector<Option> query_rows(SearchOptions& options, TypedOptions& typed) {
   SearchRequest& request = options.request;
-  return {
+  return cli::rows(
       Option{"index", 'i', "DIR", "$DATELINE_INDEX, nearest .dateline",
              "the index to search, or a cluster file; may be given several times", kQuery,
              cli::repeated(typed.indexes), cli::InConfig::allowed, "DATELINE_INDEX"},
@@ -87,8 +87,7 @@ std::vector<Option> query_rows(SearchOptions& options, TypedOptions& typed) {
       Option{"strict", '\0', "", "", "refuse a query that needs a repair", kQuery,
              cli::flag(request.syntax.strict)},
       Option{"recipe", '\0', "NAME", "default", "how passages are ranked", kQuery,
-             cli::choice(request.recipe, recipe_choices())},
-  };
+             cli::choice(request.recipe, recipe_choices())});
 }
 
 // A day by the first or the last of the period that is named.
@@ -106,7 +105,7 @@ std::vector<Option> scope_rows(SearchScope& scope) {
     scope.zones = parse_zones(typed);
     return scope.zones.has_value();
   };
-  return {
+  return cli::rows(
       Option{"zones", '\0', "LIST", "title,body,heading,caption",
              "parts of articles to look in, parted by commas; or all", kWhere,
              cli::offering_list(cli::parsed("all, or some of: " + zone_names(), assign),
@@ -116,32 +115,29 @@ std::vector<Option> scope_rows(SearchScope& scope) {
       Option{"to", '\0', "DATE", "", "only what was published on that day or earlier", kWhere,
              day(scope.to, &DateRange::last)},
       Option{"outlet", '\0', "NAME", "", "only articles of that outlet", kWhere,
-             cli::path(scope.outlet)},
-  };
+             cli::path(scope.outlet)});
 }
 
 std::vector<Option> result_rows(SearchRequest& request, TypedOptions& typed) {
-  return {
-      Option{"top", 'n', "N", "10", "passages to show, at most", kResults,
-             cli::integer(typed.top, 1, 100'000)},
-      Option{"offset", '\0', "N", "0", "passages to leave out before the first", kResults,
-             cli::integer(request.offset, 0, 1'000'000)},
-      Option{"per-article", '\0', "N", "2", "passages of one article, at most; 0: all", kResults,
-             cli::integer(typed.per_article, 0, 100'000)},
-      Option{"excerpts", '\0', "N", "1", "excerpts of a passage, at most", kResults,
-             cli::integer(request.excerpts, 1, 100)},
-      Option{"full", '\0', "", "", "the whole passage instead of excerpts", kResults,
-             cli::flag(request.full)},
-      Option{"context", 'C', "N", "0", "also so many paragraphs before and behind", kResults,
-             cli::integer(request.context, 0, 1000)},
-      Option{"sort", '\0', "ORDER", "score", "the order of results (date: the newest first)",
-             kResults,
-             cli::choice(request.sort, {{"score", SortOrder::score},
-                                        {"date", SortOrder::date},
-                                        {"date-asc", SortOrder::date_asc}})},
-      Option{"explain", '\0', "", "", "also what the score of each passage is made of", kResults,
-             cli::flag(request.explain)},
-  };
+  return cli::rows(Option{"top", 'n', "N", "10", "passages to show, at most", kResults,
+                          cli::integer(typed.top, 1, 100'000)},
+                   Option{"offset", '\0', "N", "0", "passages to leave out before the first",
+                          kResults, cli::integer(request.offset, 0, 1'000'000)},
+                   Option{"per-article", '\0', "N", "2", "passages of one article, at most; 0: all",
+                          kResults, cli::integer(typed.per_article, 0, 100'000)},
+                   Option{"excerpts", '\0', "N", "1", "excerpts of a passage, at most", kResults,
+                          cli::integer(request.excerpts, 1, 100)},
+                   Option{"full", '\0', "", "", "the whole passage instead of excerpts", kResults,
+                          cli::flag(request.full)},
+                   Option{"context", 'C', "N", "0", "also so many paragraphs before and behind",
+                          kResults, cli::integer(request.context, 0, 1000)},
+                   Option{"sort", '\0', "ORDER", "score",
+                          "the order of results (date: the newest first)", kResults,
+                          cli::choice(request.sort, {{"score", SortOrder::score},
+                                                     {"date", SortOrder::date},
+                                                     {"date-asc", SortOrder::date_asc}})},
+                   Option{"explain", '\0', "", "", "also what the score of each passage is made of",
+                          kResults, cli::flag(request.explain)});
 }
 
 std::vector<Option> count_rows(SearchRequest& request) {
@@ -155,7 +151,7 @@ std::vector<Option> count_rows(SearchRequest& request) {
     if (field) request.chart = field;
     return field.has_value();
   };
-  return {
+  return cli::rows(
       Option{"facets", '\0', "LIST", "", "counts of all that matches, by these fields", kCounts,
              cli::offering_list(cli::parsed("some of: " + facet_names() + ", date", facets),
                                 facet_names() + ",date")},
@@ -163,8 +159,7 @@ std::vector<Option> count_rows(SearchRequest& request) {
              cli::offering(cli::parsed("day, week, month, year or outlet", unit),
                            "day,week,month,year,outlet")},
       Option{"exact-counts", '\0', "", "", "count all that matches, never estimate", kCounts,
-             cli::flag(request.exact_counts)},
-  };
+             cli::flag(request.exact_counts)});
 }
 
 std::vector<Option> look_rows(SearchOptions& options) {
@@ -173,7 +168,7 @@ std::vector<Option> look_rows(SearchOptions& options) {
     if (chosen) options.columns = *chosen;
     return chosen.has_value();
   };
-  return {
+  return cli::rows(
       Option{"format", 'f', "F", "text", "how results are written", kLook,
              cli::choice(options.format, format_choices())},
       Option{
@@ -196,8 +191,7 @@ std::vector<Option> look_rows(SearchOptions& options) {
       Option{"quiet", 'q', "", "", "results only: no notes, no summary", cli::kGeneralGroup,
              cli::flag(options.quiet)},
       Option{"verbose", 'v', "", "", "also the score and id of each passage", cli::kGeneralGroup,
-             cli::flag(options.verbose)},
-  };
+             cli::flag(options.verbose)});
 }
 
 std::vector<std::pair<std::string, const TopicFormat*>> topic_choices() {
@@ -207,7 +201,7 @@ std::vector<std::pair<std::string, const TopicFormat*>> topic_choices() {
 }
 
 std::vector<Option> batch_rows(SearchOptions& options) {
-  return {
+  return cli::rows(
       Option{"batch", 'b', "FILE", "", "answer every query of a file; - is standard input", kBatch,
              cli::path(options.batch), cli::InConfig::refused},
       Option{"batch-format", '\0', "F", "by suffix, lines", "how the queries are written", kBatch,
@@ -225,8 +219,7 @@ std::vector<Option> batch_rows(SearchOptions& options) {
       Option{"trec-id", '\0', "ID", "passage", "what a run names", kBatch,
              cli::choice(options.trec_id, {{"passage", TrecId::passage},
                                            {"article", TrecId::article},
-                                           {"record", TrecId::record}})},
-  };
+                                           {"record", TrecId::record}})});
 }
 
 }  // namespace
@@ -240,7 +233,7 @@ cli::OptionTable search_option_table(SearchOptions& options, TypedOptions& typed
   for (Option& row : look_rows(options)) rows.push_back(std::move(row));
   return {{"dateline-search", "[OPTIONS] WORDS...\n[OPTIONS] --batch FILE\n[OPTIONS] --show ID",
            "Finds the passages of news articles that answer a query, and says where they stand.",
-           version(), kClosing, "query words", false, kStatuses, built_on()},
+           version(), kClosing, "query words", false, kStatuses, built_on},
           std::move(rows)};
 }
 

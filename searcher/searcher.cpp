@@ -255,7 +255,7 @@ void Searcher::State::find_hits(const SearchRequest& request, const QueryPlan& p
                                 const Limits& limits, const Confirmed* confirmed,
                                 SearchAnswer& answer) {
   const Recipe& recipe = recipe_named(request.recipe);
-  const std::vector<WeightedTerm> terms = weigh_terms(index, plan, analyzer);
+  const std::vector<WeightedTerm> terms = weigh_terms(index, plan, recipe, analyzer);
   ScoredArticles articles;
   std::vector<ScoredPassage> passages;
   Page page;

@@ -114,8 +114,8 @@ std::string OptionTable::help() const {
 
 std::string OptionTable::version() const {
   std::string out = std::string(program_.name) + " " + std::string(program_.version) + "\n";
-  if (program_.built_on.empty()) return out;
-  return out.append(program_.built_on).append("\n").append(kLicence).append("\n");
+  if (program_.built_on == nullptr) return out;
+  return out.append(program_.built_on()).append("\n").append(kLicence).append("\n");
 }
 
 }  // namespace dateline::cli

@@ -56,6 +56,15 @@ struct Option {
   std::string_view environment = {};  ///< a variable that, if it is set, outranks the config file
 };
 
+/// Rows of a table in their order. (A list in braces would copy each of them.)
+template <typename... Rows>
+[[nodiscard]] std::vector<Option> rows(Rows&&... row) {
+  std::vector<Option> all;
+  all.reserve(sizeof...(row));
+  (all.push_back(std::forward<Rows>(row)), ...);
+  return all;
+}
+
 /// A switch: stores true.
 [[nodiscard]] Target flag(bool& variable);
 
@@ -159,7 +168,8 @@ struct ProgramText {
   std::string_view operands = "arguments";
   bool operands_are_paths = false;        ///< for completion
   std::span<const StatusRow> statuses{};  ///< listed at the end of --help
-  std::string_view built_on{};  ///< second line of --version: libraries and their versions
+  /// Gives the second line of --version: libraries and their versions.
+  std::string_view (*built_on)() = nullptr;
 };
 
 /// The third line of --version, where there is a second.

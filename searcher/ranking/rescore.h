@@ -35,9 +35,11 @@ struct TermCount {
   std::uint32_t own_title = 0;
 };
 
-/// The plan's terms that occur, weighted by the statistics of the index.
+/// The plan's terms that occur, weighted by the statistics of the index; those of articles are
+/// looked up for a recipe that scores these alone.
 [[nodiscard]] std::vector<WeightedTerm> weigh_terms(const CombinedIndex& index,
-                                                    const QueryPlan& plan, Analyzer& analyzer);
+                                                    const QueryPlan& plan, const Recipe& recipe,
+                                                    Analyzer& analyzer);
 
 /// Whether `a` comes before `b` where they score alike: by passage id. Both have their text.
 [[nodiscard]] bool precedes(const ScoredPassage& a, const ScoredPassage& b);

@@ -7,7 +7,8 @@
 namespace dateline {
 
 std::vector<WeightedTerm> weigh_terms(const CombinedIndex& index, const QueryPlan& plan,
-                                      Analyzer& analyzer) {
+                                      const Recipe& recipe, Analyzer& analyzer) {
+  const bool scores_articles = recipe.article_weight > 0 && index.has_article_level();
   std::vector<WeightedTerm> terms;
   for (const ScoredTerm& term : plan.terms) {
     // A word that other words stand for is as rare as all of them together.
@@ -18,7 +19,8 @@ std::vector<WeightedTerm> weigh_terms(const CombinedIndex& index, const QueryPla
     };
     const double in_passages = holders(&CombinedIndex::holders_in_passages, index.passage_level());
     if (in_passages == 0 && term.joined.empty()) continue;
-    const double in_articles = holders(&CombinedIndex::holders_in_articles, index.article_level());
+    const double in_articles =
+        scores_articles ? holders(&CombinedIndex::holders_in_articles, index.article_level()) : 0;
     terms.push_back({term.stem,
                      analyzer.stem_id(term.stem),
                      term.boost * bm25_term_weight(index.passage_level(), in_passages, term.count),

@@ -26,7 +26,7 @@ struct Values {
 
 OptionTable table_of(Values& values) {
   return {{"p-test", "[OPTIONS] WORDS...\n--batch FILE", "About.", "1.2.3", "", "words", false,
-           kRows, "lib 1"},
+           kRows, [] { return std::string_view("lib 1"); }},
           {{"all", 'a', "", "", "what isn't [left]", "G", flag(values.all)},
            {"sort", '\0', "ORDER", "-date", "the order", "G", choice(values.text, {"up", "down"})},
            {"zones", '\0', "LIST", "", "parts", "G",

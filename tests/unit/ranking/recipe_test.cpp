@@ -34,7 +34,7 @@ Ranked ranked(const CombinedIndex& index, std::string_view text, Analyzer& analy
   const auto occurs = [&](const std::string& stem) { return index.passages().term_exists(stem); };
   const QueryPlan plan = plan_query(query, {}, occurs, query.notes);
   const Candidates candidates = find_candidates(index, plan, recipe, 50);
-  result.terms = weigh_terms(index, plan, analyzer);
+  result.terms = weigh_terms(index, plan, recipe, analyzer);
   CandidateReader reader(index, analyzer);
   result.passages = reader.read_words(candidates.scored);
   Rescorer(index, analyzer, reader)

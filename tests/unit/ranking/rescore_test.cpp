@@ -56,7 +56,7 @@ Rescored rescored(const CombinedIndex& index, std::string_view text, Analyzer& a
   const auto occurs = [&](const std::string& stem) { return index.passages().term_exists(stem); };
   result.plan = plan_of(query, occurs);
   const Candidates candidates = find_candidates(index, result.plan, recipe, 50);
-  const std::vector<WeightedTerm> terms = weigh_terms(index, result.plan, analyzer);
+  const std::vector<WeightedTerm> terms = weigh_terms(index, result.plan, recipe, analyzer);
   CandidateReader reader(index, analyzer);
   result.passages = reader.read_words(candidates.scored);
   CHECK(result.passages.size() == candidates.scored.size());
