@@ -12,9 +12,26 @@
 #include "common/error.h"
 
 namespace dateline {
+namespace {
 
-OutputFile::OutputFile(std::filesystem::path path)
+// So many bytes at a time are written to the disk: in smaller parts it takes more work.
+constexpr std::uint64_t kAtOnce = std::uint64_t{4} << 20U;
+
+// Has the system begin to write part of a file to the disk, so that little is left for the end.
+// What fails is noticed by fsync().
+void begin_writeback([[maybe_unused]] int file, [[maybe_unused]] std::uint64_t begin,
+                     [[maybe_unused]] std::uint64_t size) {
+#ifdef SYNC_FILE_RANGE_WRITE
+  static_cast<void>(::sync_file_range(file, static_cast<off64_t>(begin), static_cast<off64_t>(size),
+                                      SYNC_FILE_RANGE_WRITE));
+#endif
+}
+
+}  // namespace
+
+OutputFile::OutputFile(std::filesystem::path path, Kind kind)
     : path_(std::move(path)),
+      kind_(kind),
       file_(::open(path_.c_str(), O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0666)) {
   if (file_ < 0) fail();
 }
@@ -34,6 +51,11 @@ void OutputFile::flush() {
     if (written < 0 && errno == EINTR) continue;
     if (written <= 0) fail();
     done += static_cast<std::size_t>(written);
+  }
+  written_ += buffer_.size();
+  if (kind_ == Kind::lasting && written_ - on_its_way_ >= kAtOnce) {
+    begin_writeback(file_, on_its_way_, written_ - on_its_way_);
+    on_its_way_ = written_;
   }
   buffer_.clear();
 }

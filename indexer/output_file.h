@@ -2,6 +2,7 @@
 // A file that is written from its beginning to its end.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -11,8 +12,11 @@ namespace dateline {
 /// Everything throws Error(io) that names the file.
 class OutputFile {
  public:
+  /// Whether it will be made durable: then the system begins to write it to the disk as it grows.
+  enum class Kind { passing, lasting };
+
   /// Makes the file, or empties it.
-  explicit OutputFile(std::filesystem::path path);
+  explicit OutputFile(std::filesystem::path path, Kind kind = Kind::passing);
   ~OutputFile();
   OutputFile(const OutputFile&) = delete;
   OutputFile& operator=(const OutputFile&) = delete;
@@ -31,7 +35,10 @@ class OutputFile {
   [[noreturn]] void fail() const;
 
   std::filesystem::path path_;
+  Kind kind_;
   int file_ = -1;
+  std::uint64_t written_ = 0;     // to the system
+  std::uint64_t on_its_way_ = 0;  // to the disk
   std::string buffer_;
 };
 

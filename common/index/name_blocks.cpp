@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <future>
 #include <iterator>
 
 #include "common/index/bytes.h"
@@ -14,6 +15,9 @@
 
 namespace dateline {
 namespace {
+
+// Fewer take no longer than it takes to begin a thread.
+constexpr std::size_t kFormsAThread = 2000;
 
 std::string metadata_key(std::string_view block_key) {
   return std::string(key::kNames).append(block_key);
@@ -83,25 +87,40 @@ void NameChanges::write(Xapian::WritableDatabase& passages) {
   changes_.clear();
 }
 
-void NameBlocks::add(const std::string& form) {
-  const std::size_t number = forms_.size();
-  for (std::string& block : names::block_keys(form)) {
-    const std::uint64_t head = text_head(block);
-    members_.push_back({head, std::move(block), number});
+// Of the forms [begin, end).
+std::vector<NameBlocks::Member> NameBlocks::members(std::size_t begin, std::size_t end) const {
+  std::vector<Member> members;
+  for (std::size_t form = begin; form < end; ++form) {
+    for (std::string& block : names::block_keys(forms_[form])) {
+      const std::uint64_t head = text_head(block);
+      members.push_back({head, std::move(block), form});
+    }
   }
-  forms_.push_back(form);
+  return members;
 }
 
-void NameBlocks::write(const MetadataSink& sink) {
-  std::sort(members_.begin(), members_.end(), [](const Member& a, const Member& b) {
+void NameBlocks::write(const MetadataSink& sink, unsigned threads) const {
+  const std::size_t parts = std::clamp<std::size_t>(forms_.size() / kFormsAThread, 1, threads);
+  const auto begin_of = [&](std::size_t part) { return forms_.size() * part / parts; };
+  std::vector<std::future<std::vector<Member>>> others;
+  for (std::size_t part = 1; part < parts; ++part) {
+    others.push_back(std::async(std::launch::async,
+                                [&, part] { return members(begin_of(part), begin_of(part + 1)); }));
+  }
+  std::vector<Member> all = members(0, begin_of(1));
+  for (std::future<std::vector<Member>>& other : others) {
+    std::vector<Member> more = other.get();
+    std::move(more.begin(), more.end(), std::back_inserter(all));
+  }
+  std::sort(all.begin(), all.end(), [](const Member& a, const Member& b) {
     if (a.head != b.head) return a.head < b.head;
     return a.block != b.block ? a.block < b.block : a.form < b.form;
   });
   std::vector<std::string> block;
-  for (std::size_t i = 0; i < members_.size(); ++i) {
-    block.push_back(forms_[members_[i].form]);
-    if (i + 1 < members_.size() && members_[i + 1].block == members_[i].block) continue;
-    sink(metadata_key(members_[i].block), encode(block));
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    block.push_back(forms_[all[i].form]);
+    if (i + 1 < all.size() && all[i + 1].block == all[i].block) continue;
+    sink(metadata_key(all[i].block), encode(block));
     block.clear();
   }
 }

@@ -54,9 +54,9 @@ class NameChanges {
 class NameBlocks {
  public:
   /// Adds a name type; they ascend.
-  void add(const std::string& form);
-  /// Hands over the blocks.
-  void write(const MetadataSink& sink);
+  void add(const std::string& form) { forms_.push_back(form); }
+  /// Hands over the blocks. Which forms are in one is found out on so many threads.
+  void write(const MetadataSink& sink, unsigned threads) const;
 
  private:
   struct Member {
@@ -64,8 +64,9 @@ class NameBlocks {
     std::string block;
     std::size_t form = 0;
   };
+  [[nodiscard]] std::vector<Member> members(std::size_t begin, std::size_t end) const;
+
   std::vector<std::string> forms_;
-  std::vector<Member> members_;
 };
 
 /// The forms with that block key, in byte order.

@@ -107,7 +107,7 @@ void VocabularyChanges::write(Xapian::WritableDatabase& passages) {
   changes_.clear();
 }
 
-void write_vocabulary(const FormSource& next, const MetadataSink& sink) {
+void write_vocabulary(const FormSource& next, const MetadataSink& sink, unsigned threads) {
   BlockWriter out;
   NameBlocks names;
   while (const FormCount* const form = next()) {
@@ -116,7 +116,7 @@ void write_vocabulary(const FormSource& next, const MetadataSink& sink) {
     if (is_name_type(*form)) names.add(form->form);
   }
   out.flush(sink);
-  names.write(sink);
+  names.write(sink, threads);
 }
 
 std::optional<FormCount> find_in_block(std::string_view block, std::string_view form) {

@@ -42,8 +42,9 @@ class VocabularyChanges {
 /// Gives forms one by one in ascending order, each once; null behind the last.
 using FormSource = std::function<const FormCount*()>;
 
-/// Hands over all entries of a whole vocabulary, blocks of names included.
-void write_vocabulary(const FormSource& next, const MetadataSink& sink);
+/// Hands over all entries of a whole vocabulary, blocks of names included; these are made on so
+/// many threads.
+void write_vocabulary(const FormSource& next, const MetadataSink& sink, unsigned threads = 1);
 
 /// The counts of one form; nothing if it does not occur. `form` as Analyzer::form.
 [[nodiscard]] std::optional<FormCount> find_form(const Xapian::Database& passages,

@@ -135,7 +135,8 @@ void Build::add_vocabulary(MetadataEntries& metadata) {
   FormMerge forms(std::move(form_runs_));
   write_vocabulary(
       [&] { return forms.next(); },
-      [&](const std::string& key, std::string value) { metadata[key] = std::move(value); });
+      [&](const std::string& key, std::string value) { metadata[key] = std::move(value); },
+      threads_);
 }
 
 void Build::write_articles(const MetadataEntries& metadata) {

@@ -87,7 +87,7 @@ struct Divider {
 
 class TableWriter::Tree {
  public:
-  Tree(const fs::path& path, const fs::path& behind) : file_(path) {
+  Tree(const fs::path& path, const fs::path& behind) : file_(path, OutputFile::Kind::lasting) {
     if (!behind.empty()) copy_blocks(behind);
     std::uint8_t* item = leaf_.add(3);  // the first item of the first leaf is an empty one
     item[0] = kFirstPart | kLastPart;

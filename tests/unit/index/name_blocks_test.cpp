@@ -70,4 +70,24 @@ TEST_CASE("names come and go with the counts of the vocabulary") {
   CHECK_FALSE(is_stored(database, "toqaev"));
 }
 
+// So many that each thread has some.
+TEST_CASE("blocks of names do not depend on the number of threads") {
+  NameBlocks names;
+  std::string form = "aaaa";
+  for (int i = 0; i < 9000; ++i) {
+    names.add(form);
+    for (std::size_t at = form.size(); ++form[--at] > 'z';) form[at] = 'a';
+  }
+  const auto written = [&](unsigned threads) {
+    std::vector<std::pair<std::string, std::string>> blocks;
+    names.write([&](const std::string& key, std::string value) { blocks.emplace_back(key, value); },
+                threads);
+    return blocks;
+  };
+  const auto expected = written(1);
+  CHECK(expected.size() > 100);
+  CHECK((written(2) == expected));
+  CHECK((written(4) == expected));
+}
+
 }  // namespace dateline
