@@ -16,7 +16,7 @@
 namespace dateline {
 namespace {
 
-// Fewer take no longer than it takes to begin a thread.
+// For fewer no further thread is begun.
 constexpr std::size_t kFormsAThread = 2000;
 
 std::string metadata_key(std::string_view block_key) {
