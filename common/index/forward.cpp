@@ -11,9 +11,9 @@ StemHash stem_hash(std::string_view stem) { return low64(hash128(stem)); }
 
 std::string encode(const ForwardText& text) {
   ByteWriter out;
-  out.number(text.sequence);
+  out.number(text.place);
   const std::uint64_t title = text.title.bytes().size() / ForwardWords::kBytes;
-  out.number((title * 2 + (text.title_has_places ? 1 : 0)) * kSalts + text.salt);
+  out.number(title * kSalts + text.salt);
   out.number(text.title_content);
   out.number(text.text_content);
   out.raw(text.title.bytes());
@@ -24,14 +24,13 @@ std::string encode(const ForwardText& text) {
 ForwardText decode_forward(std::string_view value) {
   ByteReader in(value);
   ForwardText text;
-  text.sequence = in.number32();
+  text.place = in.number32();
   std::uint64_t title = in.number();
   text.salt = static_cast<unsigned>(title % kSalts);
   title /= kSalts;
-  text.title_has_places = title % 2 == 1;
   text.title_content = in.number32();
   text.text_content = in.number32();
-  const std::uint64_t bytes = title / 2 * ForwardWords::kBytes;
+  const std::uint64_t bytes = title * ForwardWords::kBytes;
   text.title = ForwardWords(in.raw(bytes));
   text.text = ForwardWords(in.rest());
   if (in.rest().size() % ForwardWords::kBytes != 0) ByteReader::fail();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The forward index: the words of a passage and of its article's title, in their order, as one
-// value (Slot::words). Ranking counts words in it, and phrases are found by it.
+// The forward index: the words of a passage in their order, as one value (Slot::words). Ranking
+// counts words in it, and phrases are found by it.
 #pragma once
 
 #include <algorithm>
@@ -113,15 +113,14 @@ void append_words(std::string& bytes, std::span<const Token> tokens, const CodeO
 
 /// A passage in the forward index.
 struct ForwardText {
-  std::uint32_t sequence = 0;       ///< its place in the article, from 0
+  std::uint32_t place = 0;          ///< in the text of the article, from 1; 0: it is the title
   unsigned salt = 0;                ///< of its codes
-  bool title_has_places = false;    ///< whether phrases are found in the title by this passage
   std::uint32_t title_content = 0;  ///< words of the title that are no stop words
   std::uint32_t text_content = 0;   ///< and of the text
-  ForwardWords title;               ///< empty where the title does not count with this passage
+  ForwardWords title;               ///< of a record that is its article's only passage; else empty
   ForwardWords text;
 
-  /// The position of the title's first word where it has places, if the text's first has 0.
+  /// The position of the title's first word, if the text's first has 0.
   [[nodiscard]] std::uint32_t title_position() const {
     return text.last_position() + kParagraphGap;
   }

@@ -12,7 +12,7 @@
 
 namespace dateline {
 
-inline constexpr int kSchemaVersion = 7;
+inline constexpr int kSchemaVersion = 8;
 
 /// Value slots of a passage and of an article.
 enum class Slot : std::uint32_t {
@@ -26,13 +26,11 @@ inline constexpr std::uint32_t kTitleWeight = 3;
 
 /// Index terms are stems, without a prefix (they never begin with A-Z); others have one.
 namespace prefix {
-inline constexpr std::string_view kArticleId = "Q";   ///< + 16 bytes: passages and articles
-inline constexpr std::string_view kPath = "P";        ///< + 16 bytes of the path's hash: articles
-inline constexpr std::string_view kZone = "Z";        ///< + zone name: passages
-inline constexpr std::string_view kTitleOnly = "XT";  ///< + stem of a title word not in the passage
+inline constexpr std::string_view kArticleId = "Q";  ///< + 16 bytes: passages and articles
+inline constexpr std::string_view kPath = "P";       ///< + 16 bytes of the path's hash: articles
+inline constexpr std::string_view kZone = "Z";       ///< + zone name: passages
 // Of an article as a whole, one term a word. The first four stand in passages, too.
-inline constexpr std::string_view kTitle =
-    "XS";  ///< + stem of a title word; in passages: that their text has, too
+inline constexpr std::string_view kTitle = "XS";     ///< + stem of a word of the article's title
 inline constexpr std::string_view kOutlet = "XO";    ///< + field word
 inline constexpr std::string_view kWire = "XW";      ///< + field word
 inline constexpr std::string_view kByline = "XB";    ///< + field word

@@ -16,14 +16,6 @@ constexpr std::size_t kStemBytes = 88;
 constexpr std::size_t kTermBytes = 130;
 constexpr std::size_t kTextBytes = 110;  // more, of a term that is not made of a stem
 
-// The passage that holds the title's phrases: the first that every search looks at.
-std::size_t lead_of(std::span<const Passage> passages) {
-  for (std::size_t i = 0; i < passages.size(); ++i) {
-    if (zone_row(passages[i].zone).searched_by_default) return i;
-  }
-  return 0;
-}
-
 }  // namespace
 
 bool ArticleAnalyzer::is_full() const {
@@ -68,16 +60,12 @@ void ArticleAnalyzer::add_common(const StoredArticle& article) {
   for (const std::string& term : field_terms_) common_.push_back(terms_.of_text(term));
 }
 
-// One term for each word of the title, which tells whether the text has it as well.
-void ArticleAnalyzer::add_title_marks() {
-  for (const Token& token : title_) {
-    const bool in_text = passage_terms_.has(terms_.of_stem(StemTerm::plain, token.stem));
-    passage_terms_.add(terms_.of_stem(in_text ? StemTerm::title : StemTerm::title_only, token.stem),
-                       0);
-  }
+void ArticleAnalyzer::add_title_terms(DocumentTerms& document) {
+  for (const Token& token : title_) document.add(terms_.of_stem(StemTerm::title, token.stem), 0);
 }
 
-void ArticleAnalyzer::passage(const Passage& passage, bool is_lead, DocumentSink& sink) {
+void ArticleAnalyzer::passage(const Passage& passage, bool holds_title, std::uint32_t place,
+                              DocumentSink& sink) {
   passage_terms_.clear();
   add_words(text_, 1, passage_terms_);
   // The text's words alone so far, each once: the article's are counted by them.
@@ -85,19 +73,15 @@ void ArticleAnalyzer::passage(const Passage& passage, bool is_lead, DocumentSink
       zone_row(passage.zone).searched_by_default) {
     for (const DocumentTerm& term : passage_terms_.terms()) article_terms_.add(term.id, term.wdf);
   }
-  // In an article of a title alone the title is its text; and what has no word at all ("|", a lone
-  // full stop) is not found by its title either.
-  const bool title_counts = passage.zone != Zone::title && !text_.empty();
-  add_title_marks();
-  if (title_counts) add_words(title_, kTitleWeight, passage_terms_);
+  // What has no word at all ("|", a lone full stop) is not found by its title either.
+  const std::span<const Token> title = holds_title && !text_.empty() ? title_ : std::span<Token>();
+  add_words(title, kTitleWeight, passage_terms_);
+  add_title_terms(passage_terms_);
   passage_terms_.add(terms_.of_text(zone_term(passage.zone)), 0);
   for (const TermId term : common_) passage_terms_.add(term, 0);
   ForwardText words;
-  words.sequence = passage.sequence;
-  words.title_has_places = title_counts && is_lead;
-  const std::span<const Token> title = title_;
-  sink.passage(passage, passage_terms_,
-               forward_.encode(words, title_counts ? title : title.first(0), text_));
+  words.place = place;
+  sink.passage(passage, passage_terms_, forward_.encode(words, title, text_));
 }
 
 void ArticleAnalyzer::analyze(const StoredArticle& article, std::span<const Passage> passages,
@@ -107,17 +91,18 @@ void ArticleAnalyzer::analyze(const StoredArticle& article, std::span<const Pass
   article_terms_.clear();
   if (articles_have_words_) add_words(title_, kTitleWeight, article_terms_);
   add_common(article);
-  const std::size_t lead = lead_of(passages);
-  for (std::size_t i = 0; i < passages.size(); ++i) {
-    analyzer_.analyze(passages[i].text, text_);
+  const bool holds_title =
+      records_are_passages_ && passages.size() == 1 && passages[0].zone != Zone::title;
+  std::uint32_t place = 0;  // of a passage in the text
+  for (const Passage& each : passages) {
+    const bool is_title = each.zone == Zone::title;
+    analyzer_.analyze(each.text, text_);
     // Else it is the title, counted already.
-    if (passages[i].zone != Zone::title) forms_.add_text(text_);
-    passage(passages[i], i == lead, sink);
+    if (!is_title) forms_.add_text(text_);
+    passage(each, holds_title, is_title ? 0 : ++place, sink);
   }
   for (const TermId term : common_) article_terms_.add(term, 0);
-  for (const Token& token : title_) {
-    article_terms_.add(terms_.of_stem(StemTerm::title, token.stem), 0);
-  }
+  add_title_terms(article_terms_);
   for (const LineKey line : lines) article_terms_.add(terms_.of_text(line_term(line)), 0);
   field_terms_.clear();
   append_field_terms(field_terms_, prefix::kUrl, article.metadata.url);

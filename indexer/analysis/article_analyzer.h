@@ -30,11 +30,11 @@ class DocumentSink {
   virtual void article(DocumentTerms& terms) = 0;
 };
 
-/// Analyses articles. Terms of a passage are the stems of its words, and the title's at
-/// kTitleWeight times the frequency. The forward index has the words of both in their order; in the
-/// first searched passage the title's have places, so that a phrase finds them. Terms of the
-/// article are those of the title and of all passages of zones that are searched by default, unless
-/// passages alone have words.
+/// Analyses articles. Terms of a passage are the stems of its own words. The title is a passage of
+/// its own; but where a record is a passage and its article has no other, the title is part of it,
+/// and its words count kTitleWeight times. The forward index has the words in their order. Terms of
+/// the article are those of the title, kTitleWeight times, and of all passages of zones that are
+/// searched by default, unless passages alone have words.
 /// docs/index-format.md lists those of fields. Not thread-safe.
 class ArticleAnalyzer {
  public:
@@ -44,6 +44,7 @@ class ArticleAnalyzer {
       : analyzer_(*find_language(settings.language)),
         terms_(analyzer_),
         articles_have_words_(settings.levels == WordLevels::both),
+        records_are_passages_(settings.passages != PassageMode::paragraphs),
         memory_(memory) {}
 
   void analyze(const StoredArticle& article, std::span<const Passage> passages,
@@ -66,12 +67,13 @@ class ArticleAnalyzer {
   static constexpr std::size_t kMemory = std::size_t{128} << 20U;
   void add_words(std::span<const Token> tokens, std::uint32_t weight, DocumentTerms& document);
   void add_common(const StoredArticle& article);
-  void add_title_marks();
-  void passage(const Passage& passage, bool is_lead, DocumentSink& sink);
+  void add_title_terms(DocumentTerms& document);
+  void passage(const Passage& passage, bool holds_title, std::uint32_t place, DocumentSink& sink);
 
   Analyzer analyzer_;
   TermTable terms_;
   bool articles_have_words_;
+  bool records_are_passages_;
   std::size_t memory_;
   ForwardEncoder forward_{analyzer_};
   FormTally forms_;

@@ -5,7 +5,7 @@
 namespace dateline {
 namespace {
 
-constexpr std::array<std::string_view, 3> kPrefixes{"", prefix::kTitleOnly, prefix::kTitle};
+constexpr std::array<std::string_view, 2> kPrefixes{"", prefix::kTitle};
 
 }  // namespace
 

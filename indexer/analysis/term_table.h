@@ -18,7 +18,7 @@ namespace dateline {
 using TermId = std::uint32_t;
 
 /// What is in front of a stem in a term that is made of one.
-enum class StemTerm { plain, title_only, title };
+enum class StemTerm { plain, title };
 
 /// Numbers terms from 0. Those made of stems are found by the analyzer's number of the stem alone.
 class TermTable {
@@ -44,7 +44,7 @@ class TermTable {
   TermId make(StemTerm kind, StemId stem);
 
   const Analyzer& analyzer_;
-  std::array<std::vector<TermId>, 3> of_stems_;
+  std::array<std::vector<TermId>, 2> of_stems_;
   std::deque<std::string> texts_;
   std::unordered_map<std::string_view, TermId> of_texts_;  // those not made of stems
 };

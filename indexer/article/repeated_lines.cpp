@@ -45,6 +45,9 @@ bool is_piece(std::span<const Passage> passages, std::size_t i, const PassagePar
   return (i > 0 && ends_so(i - 1, true)) || (i + 1 < passages.size() && ends_so(i + 1, false));
 }
 
+// Whether a zone is text that is searched, beside the title.
+bool is_text(Zone zone) { return zone != Zone::title && zone_row(zone).searched_by_default; }
+
 Zone zone_alone(const Passage& passage) { return passage.alone.value_or(passage.zone); }
 
 template <typename Use>
@@ -52,7 +55,7 @@ void for_each_repeatable(std::span<const Passage> passages, const Use& use) {
   for (std::size_t i = 0; i < passages.size(); ++i) {
     const Passage& passage = passages[i];
     const Zone zone = zone_alone(passage);
-    if (zone == Zone::title || !zone_row(zone).searched_by_default) continue;
+    if (!is_text(zone)) continue;
     for (const PassagePart& part : passage.parts) {
       const std::string_view line = part.text.of(passage.text);
       if (is_repeatable(line) && !is_piece(passages, i, part)) use(i, part, key_of(line));
@@ -110,7 +113,7 @@ std::vector<Passage> with_repeated_lines(std::vector<Passage> passages, const Li
       if (places.contains({i, part.text.begin})) {
         unit.alone = paragraph.zone;
       } else {
-        keeps_text = keeps_text || zone_row(paragraph.zone).searched_by_default;
+        keeps_text = keeps_text || is_text(paragraph.zone);
       }
       units.push_back(unit);
     }
@@ -126,8 +129,11 @@ std::vector<Passage> with_repeated_lines(std::vector<Passage> passages, const Li
 std::uint64_t story_of(std::span<const Passage> passages) {
   std::string_view longest;
   const Passage* holder = nullptr;
+  const bool only_title = std::ranges::none_of(
+      passages, [](const Passage& passage) { return is_text(zone_alone(passage)); });
   for (const Passage& passage : passages) {
-    if (!zone_row(zone_alone(passage)).searched_by_default) continue;
+    const Zone zone = zone_alone(passage);
+    if (!is_text(zone) && !(only_title && zone == Zone::title)) continue;
     for (const PassagePart& part : passage.parts) {
       const std::string_view text = part.text.of(passage.text);
       if (text.size() <= longest.size()) continue;

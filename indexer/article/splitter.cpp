@@ -3,6 +3,7 @@
 #include "indexer/article/splitter.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "common/text/ascii.h"
@@ -67,6 +68,7 @@ void number_passages(std::vector<Passage>& passages) {
   for (std::size_t i = 0; i < passages.size(); ++i) {
     passages[i].sequence = static_cast<std::uint32_t>(i);
     passages[i].hash = text_hash48(passages[i].text);
+    passages[i].repeat = 0;
     by_hash.emplace_back(passages[i].hash, passages[i].sequence);
   }
   std::sort(by_hash.begin(), by_hash.end());
@@ -110,25 +112,75 @@ std::vector<Passage> pack(std::span<const PassageUnit> units, PassageMode mode,
   return passages;
 }
 
-std::vector<Passage> passages_of(const Article& article, PassageMode mode,
-                                 const PassageSize& size) {
-  const bool only_title =
-      std::all_of(article.paragraphs.begin(), article.paragraphs.end(),
-                  [](const Paragraph& paragraph) { return paragraph.zone == Zone::title; });
-  std::vector<PassageUnit> units;
+namespace {
+
+PassageUnit whole(const Paragraph& paragraph, std::size_t words = 0) {
+  return {&paragraph, {0, paragraph.text.size()}, words, true, {}};
+}
+
+// The paragraph that is the title: the one that says what the title is known to be, or the first.
+const Paragraph* title_paragraph(const Article& article) {
+  const std::uint64_t known = text_hash48(article.metadata.title);
+  const Paragraph* first = nullptr;
   for (const Paragraph& paragraph : article.paragraphs) {
-    if (paragraph.text.empty()) continue;
-    const bool apart = mode == PassageMode::paragraphs;
-    if (apart && paragraph.zone == Zone::title && !only_title) continue;
-    const std::size_t words = apart ? ascii::words(paragraph.text) : 0;
-    if (!apart || words <= size.whole_words) {
-      units.push_back({&paragraph, {0, paragraph.text.size()}, words, true, {}});
+    if (paragraph.zone != Zone::title || paragraph.text.empty()) continue;
+    if (text_hash48(paragraph.text) == known) return &paragraph;
+    if (first == nullptr) first = &paragraph;
+  }
+  return first;
+}
+
+// The title as a field says it, which is no place of the text. With records it is of the first.
+Paragraph title_field(const Article& article) {
+  Paragraph title;
+  title.text = article.metadata.title;
+  title.zone = Zone::title;
+  if (!article.paragraphs.empty()) title.record = article.paragraphs.front().record;
+  return title;
+}
+
+std::vector<Passage> text_passages(const Article& article, const Paragraph& title,
+                                   const PassageSize& size) {
+  std::vector<PassageUnit> units;
+  if (!title.text.empty()) units.push_back(whole(title));
+  for (const Paragraph& paragraph : article.paragraphs) {
+    if (paragraph.text.empty() || paragraph.zone == Zone::title) continue;
+    const std::size_t words = ascii::words(paragraph.text);
+    if (words <= size.whole_words) {
+      units.push_back(whole(paragraph, words));
       continue;
     }
     const std::vector<PassageUnit> pieces = cut(paragraph, words, size);
     units.insert(units.end(), pieces.begin(), pieces.end());
   }
-  return pack(units, mode, size);
+  return pack(units, PassageMode::paragraphs, size);
+}
+
+std::vector<Passage> record_passages(const Article& article, const Paragraph& title,
+                                     PassageMode mode) {
+  std::vector<PassageUnit> units;
+  for (const Paragraph& paragraph : article.paragraphs) {
+    if (!paragraph.text.empty()) units.push_back(whole(paragraph));
+  }
+  std::vector<Passage> passages = pack(units, mode, {});
+  if (passages.size() < 2 || title.text.empty()) return passages;
+  const std::vector<PassageUnit> of_title{whole(title)};
+  std::vector<Passage> all = pack(of_title, PassageMode::paragraphs, {});
+  std::move(passages.begin(), passages.end(), std::back_inserter(all));
+  number_passages(all);
+  return all;
+}
+
+}  // namespace
+
+std::vector<Passage> passages_of(const Article& article, PassageMode mode,
+                                 const PassageSize& size) {
+  const Paragraph field = title_field(article);
+  const Paragraph* const paragraph = title_paragraph(article);
+  if (mode != PassageMode::paragraphs) {
+    return record_passages(article, paragraph == nullptr ? field : Paragraph(), mode);
+  }
+  return text_passages(article, paragraph == nullptr ? field : *paragraph, size);
 }
 
 }  // namespace dateline

@@ -32,9 +32,11 @@ struct PassageUnit {
 [[nodiscard]] std::vector<Passage> pack(std::span<const PassageUnit> units, PassageMode mode,
                                         const PassageSize& size = {});
 
-/// The passages of an article in order. Every paragraph is in one, but for the title where there is
-/// other text; a passage never joins zones and never ends inside a sentence. In other modes
-/// than paragraphs all of a record is one passage.
+/// The passages of an article: its title first, then its text in order. The title is the paragraph
+/// that says it, with the place where it stands, or else the field of that name, which has none;
+/// other paragraphs of zone title are left out. All other paragraphs are in a passage. A passage
+/// never joins zones and never ends inside a sentence. In other modes than paragraphs all of a
+/// record is one passage, and only an article of several records has a passage for its title.
 [[nodiscard]] std::vector<Passage> passages_of(const Article& article, PassageMode mode,
                                                const PassageSize& size = {});
 

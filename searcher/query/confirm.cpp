@@ -126,23 +126,24 @@ bool Confirmer::holds_word(const QueryWord& word, const TokenText& text) const {
   return std::any_of(text.tokens.begin(), text.tokens.end(), words_.at(&word));
 }
 
-bool Confirmer::holds(const QueryNode& node, const PassageFacts& facts, bool own_text) const {
+bool Confirmer::holds(const QueryNode& node, const PassageFacts& facts, Words where) const {
   const auto child_holds = [&](const QueryNode& child) {
-    return child.mark == Mark::excluded ? !holds(child, facts, true)
-                                        : holds(child, facts, own_text);
+    return child.mark == Mark::excluded ? !holds(child, facts, Words::own)
+                                        : holds(child, facts, where);
   };
+  const auto in_title = [&] { return where == Words::or_in_title || facts.holds_title(); };
   switch (node.kind) {
     case Kind::word:
       return holds_word(node.words[0], facts.text) ||
-             (!own_text && holds_word(node.words[0], facts.title()));
+             (in_title() && holds_word(node.words[0], facts.title()));
     case Kind::phrase:
       return !matches(node, facts.text).empty() ||
-             (!own_text && !matches(node, facts.title()).empty() && facts.lead_rank() == 0);
+             (facts.holds_title() && !matches(node, facts.title()).empty());
     case Kind::compound:
-    case Kind::all_of:
-      return std::all_of(node.children.begin(), node.children.end(), child_holds);
     case Kind::any_of:
-      return std::any_of(node.children.begin(), node.children.end(), child_holds);
+      return node.kind == Kind::compound
+                 ? std::all_of(node.children.begin(), node.children.end(), child_holds)
+                 : std::any_of(node.children.begin(), node.children.end(), child_holds);
     case Kind::near:
     case Kind::at_least:
       return !matches(node, facts.text).empty();
@@ -150,33 +151,47 @@ bool Confirmer::holds(const QueryNode& node, const PassageFacts& facts, bool own
       return holds_lead(node.children.front(), facts);
     case Kind::field:
       return facts.holds_field(node.operand);
+    case Kind::all_of:
     case Kind::sequence:
       break;
   }
-  return holds_sequence(node, facts, own_text);
+  return holds_sequence(node, facts, where);
+}
+
+// Every one of `nodes`; one of them, fields aside, by the passage's own words.
+bool Confirmer::holds_all(const Nodes& nodes, const PassageFacts& facts) const {
+  bool asks = false;
+  bool own = false;
+  for (const QueryNode* node : nodes) {
+    const bool by_itself = holds(*node, facts, Words::own);
+    if (!by_itself && !holds(*node, facts, Words::or_in_title)) return false;
+    if (is_filter(*node)) continue;
+    asks = true;
+    own = own || by_itself;
+  }
+  return own || !asks;
 }
 
 // Fields are demanded whatever stands beside; of words any, or the required ones.
 bool Confirmer::holds_sequence(const QueryNode& node, const PassageFacts& facts,
-                               bool own_text) const {
-  const bool any_required = std::any_of(
-      node.children.begin(), node.children.end(),
-      [](const QueryNode& child) { return child.mark == Mark::required && !is_filter(child); });
-  bool asks = false;   // whether any word is
-  bool found = false;  // whether one that is enough is there
+                               Words where) const {
+  Nodes required;
+  Nodes others;
+  bool asks_words = false;  // whether a required one is no field
   for (const QueryNode& child : node.children) {
     if (child.mark == Mark::excluded) {
-      if (holds(child, facts, true)) return false;
-    } else if (is_filter(child)) {
-      if (!holds(child, facts, own_text)) return false;
-    } else if (require_all_ || child.mark == Mark::required) {
-      if (!holds(child, facts, own_text)) return false;
-    } else if (!any_required) {
-      asks = true;
-      found = found || holds(child, facts, own_text);
+      if (holds(child, facts, Words::own)) return false;
+      continue;
     }
+    const bool is_required =
+        node.kind == Kind::all_of || require_all_ || child.mark == Mark::required;
+    (is_filter(child) || is_required ? required : others).push_back(&child);
+    asks_words = asks_words || (is_required && !is_filter(child));
   }
-  return found || !asks;
+  if (!holds_all(required, facts)) return false;
+  return asks_words || others.empty() ||
+         std::any_of(others.begin(), others.end(),
+                     [&](const QueryNode* child) { return holds(*child, facts, where); });
 }
 
 // Title and first passages count as one; the title stands for every passage of its article.
@@ -184,8 +199,8 @@ bool Confirmer::holds_lead(const QueryNode& child, const PassageFacts& facts) co
   PassageFacts title = facts;
   title.text = facts.title();
   title.title = [] { return TokenText{}; };
-  if (!title.text.tokens.empty() && holds(child, title, true)) return true;
-  return holds(child, facts, false) && facts.lead_rank() < kLeadPassages;
+  if (!title.text.tokens.empty() && holds(child, title, Words::own)) return true;
+  return holds(child, facts, Words::or_in_title) && facts.lead_rank() < kLeadPassages;
 }
 
 std::vector<Match> Confirmer::words(const QueryWord& word, const TokenText& text) const {

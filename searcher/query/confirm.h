@@ -25,7 +25,8 @@ struct TokenText {
 /// What a query asks about a passage. The functions are called only where the text leaves it open.
 struct PassageFacts {
   TokenText text;
-  std::function<TokenText()> title;        ///< of its article, empty where that does not count
+  std::function<TokenText()> title;        ///< of its article
+  std::function<bool()> holds_title;       ///< whether the title is a part of the passage
   std::function<std::size_t()> lead_rank;  ///< how many passages of text its article has before it
   std::function<bool(const FieldOperand&)> holds_field;
 };
@@ -52,10 +53,10 @@ class Confirmer {
   /// `require_all`: of words side by side all are required.
   Confirmer(const QueryNode& root, bool require_all, Analyzer& analyzer);
 
-  /// Whether the tree is true of a passage. Single words may stand in the title, and phrases in the
-  /// title of an article's first passage; what is near, counted or excluded stands in the text.
+  /// Whether the tree is true of a passage, by its own words; of several that are required, all but
+  /// one may stand in the title of its article. What is near or counted stands in the text.
   [[nodiscard]] bool confirms(const PassageFacts& facts) const {
-    return holds(root_, facts, false);
+    return holds(root_, facts, Words::own);
   }
 
   /// The places where `node` of the tree matches a text, ascending, each once. Two words near each
@@ -63,9 +64,13 @@ class Confirmer {
   [[nodiscard]] std::vector<Match> matches(const QueryNode& node, const TokenText& text) const;
 
  private:
-  [[nodiscard]] bool holds(const QueryNode& node, const PassageFacts& facts, bool own_text) const;
+  // Where a word may stand: in the passage alone, or in the title of its article as well.
+  enum class Words : std::uint8_t { own, or_in_title };
+  using Nodes = std::vector<const QueryNode*>;
+  [[nodiscard]] bool holds(const QueryNode& node, const PassageFacts& facts, Words where) const;
+  [[nodiscard]] bool holds_all(const Nodes& nodes, const PassageFacts& facts) const;
   [[nodiscard]] bool holds_sequence(const QueryNode& node, const PassageFacts& facts,
-                                    bool own_text) const;
+                                    Words where) const;
   [[nodiscard]] bool holds_word(const QueryWord& word, const TokenText& text) const;
   [[nodiscard]] bool holds_lead(const QueryNode& child, const PassageFacts& facts) const;
   [[nodiscard]] std::vector<Match> words(const QueryWord& word, const TokenText& text) const;

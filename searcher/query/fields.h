@@ -92,8 +92,7 @@ struct FieldTerm {
   std::vector<std::string> others = {};  ///< terms that do as well
 };
 
-/// The terms of which a document has to hold one. A passage marks a word of its title by whether
-/// its text has it, too.
+/// The terms of which a document has to hold one.
 [[nodiscard]] std::vector<std::string> terms_of(const FieldTerm& term);
 
 /// A field with what it is to be.

@@ -22,6 +22,10 @@ XQuery combined(XQuery::op op, const std::vector<XQuery>& parts) {
   return XQuery(op, parts.begin(), parts.end());
 }
 
+// Where a word that is asked for may stand: in the passage alone, or, beside another that stands
+// there, in the title of its article.
+enum class Words : std::uint8_t { own, or_in_title };
+
 // What makes a node true of a passage; weights do not matter here. Of nodes that need a passage's
 // text it is what their words demand, so that nothing is left out which the text may confirm. In
 // HLEAD words may stand in text or title.
@@ -31,76 +35,98 @@ class Filter {
   Filter(bool require_all, bool text_decides, Where where = Where::passage)
       : require_all_(require_all), text_decides_(text_decides), in_lead_(where == Where::lead) {}
 
-  [[nodiscard]] XQuery matching(const QueryNode& node, bool own_text) const {
+  [[nodiscard]] XQuery matching(const QueryNode& node, Words where) const {
     switch (node.kind) {
       case Kind::word:
-        return word(node.words[0], own_text);
+        return word(node.words[0], where);
       case Kind::phrase:
-        return phrase(node.words, own_text);
+        return phrase(node.words);
       case Kind::compound:
-        return combined(XQuery::OP_AND, children(node, Mark::plain, Mark::required, own_text));
+        return combined(XQuery::OP_AND, children(node, where));
       case Kind::any_of:
-        return any_of(node, own_text);
+        return any_of(node, where);
       case Kind::all_of:
-        return without_excluded(
-            node, combined(XQuery::OP_AND, children(node, Mark::plain, Mark::required, own_text)));
+        return without_excluded(node, all(asked(node)));
       case Kind::near:
         return near(node);
       case Kind::at_least:
-        return matching(node.children.front(), true);
+        return matching(node.children.front(), Words::own);
       case Kind::lead:
-        return Filter(require_all_, true, Where::lead).matching(node.children.front(), false);
+        return Filter(require_all_, true, Where::lead)
+            .matching(node.children.front(), Words::or_in_title);
       case Kind::field:
         return field_filter(node.operand, Level::passages);
       case Kind::sequence:
         break;
     }
-    return without_excluded(node, sequence(node, own_text));
+    return without_excluded(node, sequence(node, where));
   }
 
  private:
-  // Words side by side, of which fields are no part: these are demanded whatever stands beside.
-  [[nodiscard]] XQuery sequence(const QueryNode& node, bool own_text) const {
-    std::vector<XQuery> demanded;
-    std::vector<const QueryNode*> words;
-    bool any_required = require_all_;
+  using Nodes = std::vector<const QueryNode*>;
+
+  static Nodes asked(const QueryNode& node) {
+    Nodes found;
     for (const QueryNode& child : node.children) {
-      if (child.mark == Mark::excluded) continue;
-      if (is_filter(child)) {
-        demanded.push_back(matching(child, own_text));
-      } else {
-        words.push_back(&child);
-        any_required = any_required || child.mark == Mark::required;
-      }
+      if (child.mark != Mark::excluded) found.push_back(&child);
     }
-    std::vector<XQuery> parts;
-    for (const QueryNode* child : words) {
-      if (!any_required || require_all_ || child->mark == Mark::required) {
-        parts.push_back(matching(*child, own_text));
-      }
-    }
-    if (!parts.empty()) {
-      demanded.push_back(combined(any_required ? XQuery::OP_AND : XQuery::OP_OR, parts));
-    }
-    return combined(XQuery::OP_AND, demanded);
+    return found;
   }
 
-  [[nodiscard]] std::vector<XQuery> children(const QueryNode& node, Mark one, Mark other,
-                                             bool own_text) const {
+  // Every one of `nodes`; one of them, fields aside, by the passage's own words.
+  [[nodiscard]] XQuery all(const Nodes& nodes) const {
     std::vector<XQuery> parts;
-    for (const QueryNode& child : node.children) {
-      if (child.mark == one || child.mark == other) parts.push_back(matching(child, own_text));
+    std::vector<XQuery> own;
+    for (const QueryNode* node : nodes) {
+      const bool filter = is_filter(*node);
+      parts.push_back(matching(*node, Words::or_in_title));
+      if (!filter) own.push_back(matching(*node, Words::own));
     }
+    if (own.size() == 1) return alone(nodes);
+    if (!own.empty()) parts.push_back(combined(XQuery::OP_OR, own));
+    return combined(XQuery::OP_AND, parts);
+  }
+  // The same where only one of them is no field.
+  [[nodiscard]] XQuery alone(const Nodes& nodes) const {
+    std::vector<XQuery> parts;
+    for (const QueryNode* node : nodes) parts.push_back(matching(*node, Words::own));
+    return combined(XQuery::OP_AND, parts);
+  }
+
+  // Words side by side, of which fields are no part: these are demanded whatever stands beside.
+  [[nodiscard]] XQuery sequence(const QueryNode& node, Words where) const {
+    Nodes demanded;
+    Nodes required;
+    Nodes others;
+    for (const QueryNode* child : asked(node)) {
+      const bool is_required = require_all_ || child->mark == Mark::required;
+      (is_filter(*child) ? demanded : is_required ? required : others).push_back(child);
+    }
+    std::vector<XQuery> parts;
+    for (const QueryNode* filter : demanded) parts.push_back(matching(*filter, where));
+    if (!required.empty()) {
+      parts.push_back(all(required));
+    } else if (!others.empty()) {
+      std::vector<XQuery> any;
+      for (const QueryNode* child : others) any.push_back(matching(*child, where));
+      parts.push_back(combined(XQuery::OP_OR, any));
+    }
+    return combined(XQuery::OP_AND, parts);
+  }
+
+  [[nodiscard]] std::vector<XQuery> children(const QueryNode& node, Words where) const {
+    std::vector<XQuery> parts;
+    for (const QueryNode* child : asked(node)) parts.push_back(matching(*child, where));
     return parts;
   }
 
   // a OR NOT b: what holds a, and all that does not hold b.
-  [[nodiscard]] XQuery any_of(const QueryNode& node, bool own_text) const {
-    std::vector<XQuery> parts = children(node, Mark::plain, Mark::required, own_text);
+  [[nodiscard]] XQuery any_of(const QueryNode& node, Words where) const {
+    std::vector<XQuery> parts = children(node, where);
     for (const QueryNode& child : node.children) {
       if (child.mark != Mark::excluded) continue;
       if (is_left_to_text(child)) return XQuery::MatchAll;
-      parts.emplace_back(XQuery::OP_AND_NOT, XQuery::MatchAll, matching(child, true));
+      parts.emplace_back(XQuery::OP_AND_NOT, XQuery::MatchAll, matching(child, Words::own));
     }
     return combined(XQuery::OP_OR, parts);
   }
@@ -108,7 +134,7 @@ class Filter {
   [[nodiscard]] XQuery without_excluded(const QueryNode& node, XQuery found) const {
     for (const QueryNode& child : node.children) {
       if (child.mark != Mark::excluded || is_left_to_text(child)) continue;
-      found = XQuery(XQuery::OP_AND_NOT, found, matching(child, true));
+      found = XQuery(XQuery::OP_AND_NOT, found, matching(child, Words::own));
     }
     return found;
   }
@@ -118,49 +144,28 @@ class Filter {
     return in_lead_ || needs_text(excluded) || (text_decides_ && holds_phrase(excluded));
   }
 
-  // A term stands for a passage's own words and its title's; XT marks those of the title alone.
-  [[nodiscard]] XQuery term(const std::string& stem, bool own_text) const {
-    if (!own_text || in_lead_) return XQuery(stem);
-    return XQuery(XQuery::OP_AND_NOT, XQuery(stem), XQuery(std::string(prefix::kTitleOnly) + stem));
-  }
-
-  [[nodiscard]] XQuery word(const QueryWord& word, bool own_text) const {
-    std::vector<XQuery> forms{term(word.stem, own_text)};
-    for (const std::string& stem : word.joined) forms.push_back(term(stem, own_text));
-    for (const OtherForm& other : word.others) forms.push_back(term(other.stem, own_text));
+  [[nodiscard]] XQuery word(const QueryWord& word, Words where) const {
+    std::vector<XQuery> forms;
+    const auto add = [&](const std::string& stem) {
+      forms.emplace_back(stem);
+      if (where == Words::or_in_title) forms.emplace_back(std::string(prefix::kTitle) + stem);
+    };
+    add(word.stem);
+    for (const std::string& stem : word.joined) add(stem);
+    for (const OtherForm& other : word.others) add(other.stem);
     return combined(XQuery::OP_OR, forms);
   }
 
-  // The first passage holds its title's phrases as well. Those with a word of the title alone are
-  // not its own; a phrase of the title whose words its text has too, though apart, passes for one.
-  [[nodiscard]] XQuery phrase(const std::vector<QueryWord>& words, bool own_text) const {
+  [[nodiscard]] XQuery phrase(const std::vector<QueryWord>& words) const {
     Window window;
-    std::vector<XQuery> of_title;
     for (const QueryWord& word : words) {
       std::vector<std::string>& stems = window.places.emplace_back();
       stems.push_back(word.stem);
       for (const OtherForm& other : word.others) stems.push_back(other.stem);
-      of_title.push_back(title_alone(word));
     }
     const XQuery found(window_term(window));
     if (in_lead_ || window.places.size() < 2) return with_windows(found, WindowsAs::words);
-    if (!own_text) return found;
-    return XQuery(XQuery::OP_AND_NOT, found, combined(XQuery::OP_OR, of_title));
-  }
-
-  // What has a word in its title alone, in whatever form.
-  [[nodiscard]] XQuery title_alone(const QueryWord& word) const {
-    const auto of_title = [](const std::string& stem) {
-      return XQuery(std::string(prefix::kTitleOnly) + stem);
-    };
-    if (word.others.empty()) return of_title(word.stem);
-    std::vector<XQuery> title{of_title(word.stem)};
-    std::vector<XQuery> own{term(word.stem, true)};
-    for (const OtherForm& other : word.others) {
-      title.push_back(of_title(other.stem));
-      own.push_back(term(other.stem, true));
-    }
-    return {XQuery::OP_AND_NOT, combined(XQuery::OP_OR, title), combined(XQuery::OP_OR, own)};
+    return found;
   }
 
   // Of two single words their places are looked at; of anything else both sides are demanded.
@@ -168,7 +173,7 @@ class Filter {
     std::vector<XQuery> sides;
     for (const QueryNode& child : node.children) {
       if (!sides.empty() && node.nearness.apart) break;
-      sides.push_back(matching(child, true));
+      sides.push_back(matching(child, Words::own));
     }
     const bool words = node.nearness.unit == Nearness::Unit::words && !node.nearness.apart &&
                        std::all_of(node.children.begin(), node.children.end(), is_single_term);
@@ -228,7 +233,7 @@ XQuery field_filter(const FieldOperand& operand, Level level) {
 }
 
 XQuery passage_filter(const QueryNode& root, bool require_all, bool text_decides) {
-  return Filter(require_all, text_decides).matching(root, false);
+  return Filter(require_all, text_decides).matching(root, Words::own);
 }
 
 std::optional<XQuery> article_filter(const QueryNode& node) {

@@ -61,7 +61,7 @@ bool WindowMatch::operator()(const ForwardText& text) {
   const Codes& codes = codes_of(text.salt);
   for (std::vector<std::uint32_t>& positions : positions_) positions.clear();
   collect(text.text, 0, codes);
-  if (text.title_has_places) collect(text.title, text.title_position(), codes);
+  if (!text.title.empty()) collect(text.title, text.title_position(), codes);
   return reach_ == 0 ? follow_one_another() : are_near();
 }
 

@@ -12,6 +12,7 @@
 #include <unordered_map>
 
 #include "common/index/document.h"
+#include "common/index/forward.h"
 #include "common/index/schema.h"
 #include "common/index/stored.h"
 #include "searcher/query/confirm.h"
@@ -20,6 +21,10 @@ namespace dateline {
 namespace {
 
 constexpr auto kDateSlot = static_cast<Xapian::valueno>(Slot::date);
+constexpr auto kWordsSlot = static_cast<Xapian::valueno>(Slot::words);
+
+// Whether passages of a zone count as the first of their article: the title is none of them.
+bool is_text(Zone zone) { return zone != Zone::title && zone_row(zone).searched_by_default; }
 
 // What is known of passages beside their text, read when it is asked for.
 class Surroundings {
@@ -45,7 +50,8 @@ class Surroundings {
   // How many passages of the zones that are searched by default stand before this one; where an
   // article has none of these, its first passage stands for them.
   std::size_t lead_rank(const StoredPassage& stored) {
-    const bool searched = zone_row(stored.passage.zone).searched_by_default;
+    if (stored.passage.zone == Zone::title) return 0;
+    const bool searched = is_text(stored.passage.zone);
     if (stored.passage.sequence == 0 && searched) return 0;
     const auto [leads, added] = leads_.try_emplace(stored.article);
     if (added) leads->second = sequences_of(stored.article);
@@ -68,7 +74,7 @@ class Surroundings {
     const Xapian::Database& passages = index_.passages();
     for (auto it = passages.postlist_begin(term); it != passages.postlist_end(term); ++it) {
       const Passage passage = index_.passage(*it).passage;
-      if (zone_row(passage.zone).searched_by_default) sequences.insert(passage.sequence);
+      if (is_text(passage.zone)) sequences.insert(passage.sequence);
     }
     return sequences;
   }
@@ -92,7 +98,7 @@ class FieldMatch {
   FieldMatch(const CombinedIndex& index, const Analyzer& analyzer)
       : passages_(index.passages()), analyzer_(analyzer) {}
 
-  // `title`: of its article, where that counts with the passage.
+  // `title`: of its article, where that is a part of the passage.
   bool operator()(const FieldOperand& operand, const Xapian::Document& document,
                   std::span<const Token> text, const std::function<TokenText()>& title) const {
     const auto holds = [&](const std::string& term) {
@@ -164,11 +170,13 @@ Confirmed confirm_matches(const CombinedIndex& index, const QueryPlan& plan, Ana
     const StoredPassage stored = index.passage(*it, document);
     analyzer.analyze(stored.passage.text, tokens);
     const auto title = [&] { return surroundings.title(document, *it); };
-    // As in the index, where it is not counted with a passage that is the title, or has no word.
-    const bool counts = stored.passage.zone != Zone::title && !tokens.empty();
-    const auto counted_title = [&] { return counts ? title() : TokenText{}; };
+    const auto holds_title = [&] {
+      return !decode_forward(document.get_value(kWordsSlot)).title.empty();
+    };
+    const auto counted_title = [&] { return holds_title() ? title() : TokenText{}; };
     const PassageFacts facts{{stored.passage.text, tokens},
                              title,
+                             holds_title,
                              [&] { return surroundings.lead_rank(stored); },
                              [&](const FieldOperand& operand) {
                                return holds_field(operand, document, tokens, counted_title);

@@ -21,6 +21,7 @@ struct Rescorer::PartTable {
   static constexpr auto kRows = std::to_array<Row>({
       {"passage", nullptr, &ScoredPassage::passage_part, &Rescorer::passage_terms},
       {"article", &Recipe::article_weight, &ScoredPassage::article_part, &Rescorer::article_terms},
+      {"title", &Recipe::title_weight, &ScoredPassage::title_part, nullptr},
       {"feedback", &Recipe::feedback_weight, &ScoredPassage::feedback_part, nullptr},
       {"expected_answer", &Recipe::answer_weight, &ScoredPassage::answer_part, nullptr},
       {"proximity", &Recipe::proximity_weight, &ScoredPassage::proximity_part, nullptr},

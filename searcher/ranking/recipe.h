@@ -24,6 +24,7 @@ struct Recipe {
   std::size_t article_candidates = 5;   ///< best articles whose matching passages are, too
   std::size_t flat_candidates = 100;    ///< where articles are no level of their own: best passages
   double article_weight = 1.5;
+  double title_weight = 0;
   double feedback_weight = 0.4;
   double answer_weight = 0.5;
   double proximity_weight = 2;
@@ -32,7 +33,7 @@ struct Recipe {
 
 /// Whether a recipe's score is P and nothing else.
 [[nodiscard]] inline bool is_passage_alone(const Recipe& recipe) {
-  return recipe.article_weight == 0 && recipe.feedback_weight == 0 && recipe.answer_weight == 0 &&
+  return recipe.article_weight == 0 && recipe.title_weight == 0 && recipe.feedback_weight == 0 && recipe.answer_weight == 0 &&
          recipe.proximity_weight == 0 && recipe.lead_weight == 0;
 }
 

@@ -15,6 +15,9 @@ namespace {
 // Steps in which scores of the tail are told apart.
 constexpr double kTailSteps = 1e8;
 
+// The title stands before the text's first passage, and counts as that.
+double lead_part(std::uint32_t place) { return 1 / std::sqrt(std::max(1.0, double{1} * place)); }
+
 }  // namespace
 
 bool precedes(const ScoredPassage& a, const ScoredPassage& b) {
@@ -211,11 +214,12 @@ void Rescorer::rescore(const Recipe& recipe, std::string_view query,
   mark_terms(terms);
   score_passages(terms, recipe.proximity_weight, passages);
   if (levels && recipe.article_weight > 0) score_articles(terms, passages);
+  if (levels && recipe.title_weight > 0) score_titles(terms, passages);
   if (recipe.feedback_weight > 0) add_feedback(terms, articles, passages);
   unmark_terms(terms);
   if (recipe.answer_weight > 0) add_answers(query, terms, articles, passages);
   for (ScoredPassage& passage : passages) {
-    if (!index_.is_flat()) passage.lead_part = 1 / std::sqrt(1.0 + passage.words.sequence);
+    if (!index_.is_flat()) passage.lead_part = lead_part(passage.words.place);
     passage.score = score_of(recipe, passage);
   }
   std::sort(passages.begin(), passages.end(), [](const ScoredPassage& a, const ScoredPassage& b) {

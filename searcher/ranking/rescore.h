@@ -114,9 +114,10 @@ class Rescorer {
   [[nodiscard]] const PassageScoring& passage_scoring();
   [[nodiscard]] double passage_term(const WeightedTerm& term, const TermCount& count,
                                     const ScoredPassage& passage);
-  // Of each term in each article; these ascend by number.
+  // Of each term, with `prefix`, in each article; these ascend by number.
   [[nodiscard]] std::vector<std::vector<ArticleHolding>> holdings(
-      const std::vector<WeightedTerm>& terms, const std::vector<ArticlePlace>& places) const;
+      const std::vector<WeightedTerm>& terms, const std::vector<ArticlePlace>& places,
+      std::string_view prefix = {}) const;
   [[nodiscard]] double article_part(const WeightedTerm& term, const ArticleHolding& holding) const;
   void score_passages(const std::vector<WeightedTerm>& terms, double proximity_weight,
                       std::vector<ScoredPassage>& passages);
@@ -124,6 +125,8 @@ class Rescorer {
   [[nodiscard]] double proximity_of(std::span<const Occurrence> found, Proximity& proximity);
   void score_articles(const std::vector<WeightedTerm>& terms,
                       std::vector<ScoredPassage>& passages) const;
+  void score_titles(const std::vector<WeightedTerm>& terms,
+                    std::vector<ScoredPassage>& passages) const;
   // A term that feedback looks for.
   struct Lesson {
     StemId stem = 0;

@@ -1,17 +1,51 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A: BM25 of the candidates' articles.
+// A and H: BM25 of the candidates' articles, and what their titles have of the query.
 #include <algorithm>
+
+#include "common/index/schema.h"
 
 #include "searcher/ranking/rescore.h"
 
 namespace dateline {
 
+namespace {
+
+bool before(const ArticlePlace& a, const ArticlePlace& b) { return a.number < b.number; }
+
+// The articles of passages, ascending, each once.
+std::vector<ArticlePlace> articles_of(const std::vector<ScoredPassage>& passages) {
+  std::vector<ArticlePlace> places;
+  for (const ScoredPassage& passage : passages) {
+    places.push_back({passage.article, passage.stored.article});
+  }
+  std::sort(places.begin(), places.end(), before);
+  const auto same = [](const ArticlePlace& a, const ArticlePlace& b) {
+    return a.number == b.number;
+  };
+  places.erase(std::unique(places.begin(), places.end(), same), places.end());
+  return places;
+}
+
+// Gives each passage what its article has.
+void spread(const std::vector<ArticlePlace>& places, const std::vector<double>& scores,
+            double ScoredPassage::*part, std::vector<ScoredPassage>& passages) {
+  for (ScoredPassage& passage : passages) {
+    const auto place =
+        std::lower_bound(places.begin(), places.end(), ArticlePlace{passage.article, {}}, before);
+    passage.*part = scores[static_cast<std::size_t>(place - places.begin())];
+  }
+}
+
+}  // namespace
+
 std::vector<std::vector<ArticleHolding>> Rescorer::holdings(
-    const std::vector<WeightedTerm>& terms, const std::vector<ArticlePlace>& places) const {
+    const std::vector<WeightedTerm>& terms, const std::vector<ArticlePlace>& places,
+    std::string_view prefix) const {
   std::vector<StemGroup> groups;
   for (const WeightedTerm& term : terms) {
-    groups.push_back({term.stem});
-    groups.back().insert(groups.back().end(), term.others.begin(), term.others.end());
+    StemGroup& group = groups.emplace_back();
+    group.push_back(std::string(prefix) + term.stem);
+    for (const std::string& other : term.others) group.push_back(std::string(prefix) + other);
   }
   if (articles_ != nullptr) return holdings_of(*articles_, groups, places);
   return index_.is_served() ? holdings_by_query(index_.articles(), groups, places)
@@ -25,18 +59,7 @@ double Rescorer::article_part(const WeightedTerm& term, const ArticleHolding& ho
 
 void Rescorer::score_articles(const std::vector<WeightedTerm>& terms,
                               std::vector<ScoredPassage>& passages) const {
-  std::vector<ArticlePlace> places;
-  for (const ScoredPassage& passage : passages) {
-    places.push_back({passage.article, passage.stored.article});
-  }
-  const auto before = [](const ArticlePlace& a, const ArticlePlace& b) {
-    return a.number < b.number;
-  };
-  std::sort(places.begin(), places.end(), before);
-  const auto same = [](const ArticlePlace& a, const ArticlePlace& b) {
-    return a.number == b.number;
-  };
-  places.erase(std::unique(places.begin(), places.end(), same), places.end());
+  const std::vector<ArticlePlace> places = articles_of(passages);
   const std::vector<std::vector<ArticleHolding>> found = holdings(terms, places);
   std::vector<double> scores(places.size());
   for (std::size_t term = 0; term < terms.size(); ++term) {
@@ -45,11 +68,21 @@ void Rescorer::score_articles(const std::vector<WeightedTerm>& terms,
       if (holding.frequency > 0) scores[i] += article_part(terms[term], holding);
     }
   }
-  for (ScoredPassage& passage : passages) {
-    const auto place =
-        std::lower_bound(places.begin(), places.end(), ArticlePlace{passage.article, {}}, before);
-    passage.article_part = scores[static_cast<std::size_t>(place - places.begin())];
+  spread(places, scores, &ScoredPassage::article_part, passages);
+}
+
+// The terms of titles are not counted, so a length says that an article has one.
+void Rescorer::score_titles(const std::vector<WeightedTerm>& terms,
+                            std::vector<ScoredPassage>& passages) const {
+  const std::vector<ArticlePlace> places = articles_of(passages);
+  const std::vector<std::vector<ArticleHolding>> found = holdings(terms, places, prefix::kTitle);
+  std::vector<double> scores(places.size());
+  for (std::size_t term = 0; term < terms.size(); ++term) {
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      if (found[term][i].length > 0) scores[i] += terms[term].passage_weight;
+    }
   }
+  spread(places, scores, &ScoredPassage::title_part, passages);
 }
 
 }  // namespace dateline

@@ -24,10 +24,11 @@ struct ScoredPassage {
   double bm25_length = 0;     ///< as P counts it
   double passage_part = 0;    ///< BM25 of the passage
   double article_part = 0;   ///< BM25 of its article; this and the next before the recipe's weights
+  double title_part = 0;     ///< what its article's title has of the query
   double feedback_part = 0;  ///< likeness to the best candidates
   double answer_part = 0;    ///< its best sentence of the kind of answer that is expected
   double proximity_part = 0;  ///< how near to each other the query's terms are
-  double lead_part = 0;       ///< 1 / √(1 + its place in the article)
+  double lead_part = 0;       ///< 1 / √(its place in the article's text, from 1)
   double score = 0;
   bool is_tail = false;  ///< beyond the candidates: its score says its first-stage order alone
 };
