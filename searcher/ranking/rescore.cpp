@@ -188,8 +188,25 @@ double Rescorer::proximity_of(std::span<const Occurrence> found, Proximity& prox
   return proximity(places_);
 }
 
+// What a passage would gain if the words of its article's title stood in it. A passage that is the
+// title has them.
+double Rescorer::title_part(const std::vector<WeightedTerm>& terms, const TitleTerms& titles,
+                            const ScoredPassage& passage, std::vector<TermCount>& counts) {
+  double gain = 0;
+  const std::vector<bool>* const held = titles.of(passage.article);
+  if (held == nullptr || passage.words.place == 0) return 0;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    if (!(*held)[i]) continue;
+    const double without = passage_term(terms[i], counts[i], passage);
+    ++counts[i].title;
+    ++counts[i].own_title;
+    gain += passage_term(terms[i], counts[i], passage) - without;
+  }
+  return gain;
+}
+
 void Rescorer::score_passages(const std::vector<WeightedTerm>& terms, double proximity_weight,
-                              std::vector<ScoredPassage>& passages) {
+                              const TitleTerms& titles, std::vector<ScoredPassage>& passages) {
   std::vector<double> weights;
   for (const WeightedTerm& term : terms) weights.push_back(term.passage_weight);
   Proximity proximity(std::move(weights));
@@ -202,6 +219,7 @@ void Rescorer::score_passages(const std::vector<WeightedTerm>& terms, double pro
     for (std::size_t i = 0; i < terms.size(); ++i) {
       passage.passage_part += passage_term(terms[i], counts[i], passage);
     }
+    passage.title_part = title_part(terms, titles, passage, counts);
     if (proximity_weight > 0) passage.proximity_part = proximity_of(found_, proximity);
   }
 }
@@ -212,9 +230,10 @@ void Rescorer::rescore(const Recipe& recipe, std::string_view query,
   const bool levels = index_.has_article_level();
   begin(recipe);
   mark_terms(terms);
-  score_passages(terms, recipe.proximity_weight, passages);
+  const bool reads_titles = levels && recipe.title_weight > 0;
+  const TitleTerms titles = reads_titles ? title_terms(terms, passages) : TitleTerms();
+  score_passages(terms, recipe.proximity_weight, titles, passages);
   if (levels && recipe.article_weight > 0) score_articles(terms, passages);
-  if (levels && recipe.title_weight > 0) score_titles(terms, passages);
   if (recipe.feedback_weight > 0) add_feedback(terms, articles, passages);
   unmark_terms(terms);
   if (recipe.answer_weight > 0) add_answers(query, terms, articles, passages);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "common/analysis/analyzer.h"
@@ -103,6 +104,16 @@ class Rescorer {
   void find_terms(const ScoredPassage& passage, std::vector<Occurrence>& found);
   void count_terms(std::span<const Occurrence> found, std::vector<TermCount>& counts) const;
 
+  // Which of the query's terms the titles of the candidates' articles have.
+  struct TitleTerms {
+    std::unordered_map<DocumentNumber, std::vector<bool>> by_article;
+
+    [[nodiscard]] const std::vector<bool>* of(DocumentNumber article) const {
+      const auto found = by_article.find(article);
+      return found == by_article.end() ? nullptr : &found->second;
+    }
+  };
+
   // How P is computed. Where articles are no level of their own, stop words do not count in
   // lengths.
   struct PassageScoring {
@@ -119,14 +130,16 @@ class Rescorer {
       const std::vector<WeightedTerm>& terms, const std::vector<ArticlePlace>& places,
       std::string_view prefix = {}) const;
   [[nodiscard]] double article_part(const WeightedTerm& term, const ArticleHolding& holding) const;
+  [[nodiscard]] TitleTerms title_terms(const std::vector<WeightedTerm>& terms,
+                                       const std::vector<ScoredPassage>& passages) const;
+  [[nodiscard]] double title_part(const std::vector<WeightedTerm>& terms, const TitleTerms& titles,
+                                  const ScoredPassage& passage, std::vector<TermCount>& counts);
   void score_passages(const std::vector<WeightedTerm>& terms, double proximity_weight,
-                      std::vector<ScoredPassage>& passages);
+                      const TitleTerms& titles, std::vector<ScoredPassage>& passages);
   void set_lengths(ScoredPassage& passage);
   [[nodiscard]] double proximity_of(std::span<const Occurrence> found, Proximity& proximity);
   void score_articles(const std::vector<WeightedTerm>& terms,
                       std::vector<ScoredPassage>& passages) const;
-  void score_titles(const std::vector<WeightedTerm>& terms,
-                    std::vector<ScoredPassage>& passages) const;
   // A term that feedback looks for.
   struct Lesson {
     StemId stem = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A and H: BM25 of the candidates' articles, and what their titles have of the query.
+// A: BM25 of the candidates' articles; and which of the query's terms their titles have.
 #include <algorithm>
 
 #include "common/index/schema.h"
@@ -24,16 +24,6 @@ std::vector<ArticlePlace> articles_of(const std::vector<ScoredPassage>& passages
   };
   places.erase(std::unique(places.begin(), places.end(), same), places.end());
   return places;
-}
-
-// Gives each passage what its article has.
-void spread(const std::vector<ArticlePlace>& places, const std::vector<double>& scores,
-            double ScoredPassage::*part, std::vector<ScoredPassage>& passages) {
-  for (ScoredPassage& passage : passages) {
-    const auto place =
-        std::lower_bound(places.begin(), places.end(), ArticlePlace{passage.article, {}}, before);
-    passage.*part = scores[static_cast<std::size_t>(place - places.begin())];
-  }
 }
 
 }  // namespace
@@ -68,21 +58,28 @@ void Rescorer::score_articles(const std::vector<WeightedTerm>& terms,
       if (holding.frequency > 0) scores[i] += article_part(terms[term], holding);
     }
   }
-  spread(places, scores, &ScoredPassage::article_part, passages);
+  for (ScoredPassage& passage : passages) {
+    const auto place =
+        std::lower_bound(places.begin(), places.end(), ArticlePlace{passage.article, {}}, before);
+    passage.article_part = scores[static_cast<std::size_t>(place - places.begin())];
+  }
 }
 
-// The terms of titles are not counted, so a length says that an article has one.
-void Rescorer::score_titles(const std::vector<WeightedTerm>& terms,
-                            std::vector<ScoredPassage>& passages) const {
+// The terms of titles are not counted, so it is its length that says that an article has one.
+Rescorer::TitleTerms Rescorer::title_terms(const std::vector<WeightedTerm>& terms,
+                                           const std::vector<ScoredPassage>& passages) const {
   const std::vector<ArticlePlace> places = articles_of(passages);
   const std::vector<std::vector<ArticleHolding>> found = holdings(terms, places, prefix::kTitle);
-  std::vector<double> scores(places.size());
+  TitleTerms titles;
   for (std::size_t term = 0; term < terms.size(); ++term) {
     for (std::size_t i = 0; i < places.size(); ++i) {
-      if (found[term][i].length > 0) scores[i] += terms[term].passage_weight;
+      if (found[term][i].length == 0) continue;
+      std::vector<bool>& held = titles.by_article[places[i].number];
+      held.resize(terms.size());
+      held[term] = true;
     }
   }
-  spread(places, scores, &ScoredPassage::title_part, passages);
+  return titles;
 }
 
 }  // namespace dateline

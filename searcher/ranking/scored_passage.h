@@ -24,7 +24,7 @@ struct ScoredPassage {
   double bm25_length = 0;     ///< as P counts it
   double passage_part = 0;    ///< BM25 of the passage
   double article_part = 0;   ///< BM25 of its article; this and the next before the recipe's weights
-  double title_part = 0;     ///< what its article's title has of the query
+  double title_part = 0;     ///< what the words of its article's title would add to P
   double feedback_part = 0;  ///< likeness to the best candidates
   double answer_part = 0;    ///< its best sentence of the kind of answer that is expected
   double proximity_part = 0;  ///< how near to each other the query's terms are
