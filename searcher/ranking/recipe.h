@@ -24,7 +24,7 @@ struct Recipe {
   std::size_t article_candidates = 5;   ///< best articles whose matching passages are, too
   std::size_t flat_candidates = 100;    ///< where articles are no level of their own: best passages
   double article_weight = 1.5;
-  double title_weight = 0;
+  double title_weight = 1;
   double feedback_weight = 0.4;
   double answer_weight = 0.5;
   double proximity_weight = 2;
