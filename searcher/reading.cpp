@@ -61,7 +61,7 @@ std::string term_line(const ScoredTerm& term, const CombinedIndex* index) {
 std::string filter_text(const QueryPlan& plan) {
   if (!plan.constrained) return "  any of the terms\n";
   const std::string found =
-      with_windows(passage_filter(plan.root, plan.require_all, plan.needs_text), WindowsAs::phrases)
+      to_xapian(passage_filter(plan.root, plan.require_all, plan.needs_text), WindowsAs::phrases)
           .get_description();
   std::string text = indented(found.substr(5));  // without Xapian's "Query"
   if (plan.needs_text) text += "  and the text of each passage found must confirm it\n";

@@ -20,6 +20,7 @@
 #include "searcher/page.h"
 #include "searcher/patterns.h"
 #include "searcher/ranking/like.h"
+#include "searcher/ranking/match_counts.h"
 #include "searcher/ranking/rescore.h"
 #include "searcher/snippet.h"
 #include "searcher/suggest.h"
@@ -48,29 +49,6 @@ const Recipe& recipe_named(std::string_view name) {
   }
   throw Error(ExitStatus::usage, "there is no recipe named " + std::string(name),
               "the recipes are: " + names);
-}
-
-// How much there is. Where every matching passage has been looked at, its articles are counted;
-// else, where single words are asked for, the article level knows,
-// if it has words; else it is in proportion.
-void count_matches(bool any_word, const Candidates& candidates,
-                   const std::vector<ScoredPassage>& passages, SearchAnswer& answer) {
-  std::vector<DocumentNumber> numbers;
-  for (const ScoredPassage& passage : passages) numbers.push_back(passage.article);
-  std::sort(numbers.begin(), numbers.end());
-  const auto articles =
-      static_cast<std::size_t>(std::unique(numbers.begin(), numbers.end()) - numbers.begin());
-  answer.passages = candidates.passages;
-  answer.exact = candidates.passages_exact;
-  answer.articles = articles;
-  if (candidates.complete) return;
-  if (any_word && candidates.articles) {
-    answer.articles = *candidates.articles;
-    answer.exact = answer.exact && candidates.articles_exact;
-  } else {
-    answer.articles = articles * candidates.passages / std::max<std::size_t>(passages.size(), 1);
-    answer.exact = false;
-  }
 }
 
 }  // namespace
@@ -195,7 +173,8 @@ Candidates Searcher::State::candidates_for(const SearchRequest& request, const Q
                            levels ? &*levels : nullptr);
   }
   return find_candidates_by_date(index, plan, request.sort,
-                                 std::max(depth, recipe.passage_candidates), limits, confirmed);
+                                 std::max(depth, recipe.passage_candidates), limits, confirmed,
+                                 levels ? &*levels : nullptr);
 }
 
 // What the text of the passages confirms, where it has to.
@@ -238,8 +217,11 @@ void Searcher::State::count_all(const SearchRequest& request, const QueryPlan& p
 void Searcher::State::count_left_out(const SearchRequest& request, const QueryPlan& plan,
                                      const Limits& limits, SearchAnswer& answer) {
   if (answer.hits.size() < request.top) {
-    const auto counted = hidden_matches(levels ? &*levels : nullptr, plan, limits);
-    answer.other_zones = counted ? *counted : count_hidden(limits, plan, index, analyzer);
+    const bool from_postings = levels && !plan.needs_text;
+    answer.other_zones =
+        limits.hidden_zones.empty() ? 0
+        : from_postings ? matching_passages(*levels, plan, limits, CountedZones::hidden).count()
+                        : count_hidden(limits, plan, index, analyzer);
   }
   answer.undated = count_undated(limits, plan, index, analyzer);
   if (answer.undated == 0) return;
@@ -261,6 +243,7 @@ void Searcher::State::find_hits(const SearchRequest& request, const QueryPlan& p
   Page page;
   // Where of one article only a few are shown, more are looked at; and more still where one article
   // has so many that the page is not full.
+  std::optional<std::size_t> found;
   const std::size_t all = index.passages().get_doccount();
   const std::size_t last = std::min(request.offset, all) + std::min(request.top, all);
   for (std::size_t depth = request.per_article > 0 ? 4 * last : last;; depth *= 4) {
@@ -277,10 +260,14 @@ void Searcher::State::find_hits(const SearchRequest& request, const QueryPlan& p
       sort_by_date(request.sort, articles, passages);
       page = page_of(request, passages);
     }
-    const bool any_word = !plan.constrained && !limits.asked && request.sort == SortOrder::score;
-    count_matches(any_word, candidates, passages, answer);
+    found = candidates.passages;
     if (page.places.size() == request.top || candidates.complete || depth > kDeepest) break;
   }
+  const MatchCounts counts =
+      count_matches(index, levels ? &*levels : nullptr, plan, limits, confirmed, found);
+  answer.passages = counts.passages;
+  answer.articles = counts.articles;
+  answer.exact = counts.exact;
   Marker marker(plan, analyzer, memory ? Queries::many : Queries::one);
   const Worth worth(plan, terms);
   answer.hits.reserve(page.places.size());

@@ -63,6 +63,15 @@ inline constexpr std::string_view kLine = "XL";      ///< + 5 bytes of a short l
   return value;
 }
 
+/// The same as a number, which is what it is kept as in memory; 0 stands for an unknown date.
+[[nodiscard]] inline std::uint32_t date_number(const Date& date) {
+  std::uint32_t number = 0;
+  for (const char digit : date_value(date)) {
+    number = number * 10 + static_cast<std::uint32_t>(digit - '0');
+  }
+  return number;
+}
+
 /// A line as `text_hash48` of it without the lowest byte: what repeats across articles is known by
 /// it. The term of a line is held by every article that has the line.
 using LineKey = std::uint64_t;

@@ -2,8 +2,6 @@
 // The tree as a filter.
 #include "searcher/query/filter.h"
 
-#include <xapian.h>
-
 #include <algorithm>
 
 #include "searcher/query/tree.h"
@@ -13,13 +11,11 @@ namespace dateline {
 namespace {
 
 using Kind = QueryNode::Kind;
-using XQuery = Xapian::Query;
 
-constexpr auto kDateSlot = static_cast<Xapian::valueno>(Slot::date);
-
-XQuery combined(XQuery::op op, const std::vector<XQuery>& parts) {
-  if (parts.size() == 1) return parts.front();
-  return XQuery(op, parts.begin(), parts.end());
+Filter of_window(Window window) {
+  Filter filter{Filter::Kind::window};
+  filter.window = std::move(window);
+  return filter;
 }
 
 // Where a word that is asked for may stand: in the passage alone, or, beside another that stands
@@ -29,20 +25,20 @@ enum class Words : std::uint8_t { own, or_in_title };
 // What makes a node true of a passage; weights do not matter here. Of nodes that need a passage's
 // text it is what their words demand, so that nothing is left out which the text may confirm. In
 // HLEAD words may stand in text or title.
-class Filter {
+class TreeFilter {
  public:
   enum class Where : std::uint8_t { passage, lead };
-  Filter(bool require_all, bool text_decides, Where where = Where::passage)
+  TreeFilter(bool require_all, bool text_decides, Where where = Where::passage)
       : require_all_(require_all), text_decides_(text_decides), in_lead_(where == Where::lead) {}
 
-  [[nodiscard]] XQuery matching(const QueryNode& node, Words where) const {
+  [[nodiscard]] Filter matching(const QueryNode& node, Words where) const {
     switch (node.kind) {
       case Kind::word:
         return word(node.words[0], where);
       case Kind::phrase:
         return phrase(node.words);
       case Kind::compound:
-        return combined(XQuery::OP_AND, children(node, where));
+        return Filter::all_of(children(node, where));
       case Kind::any_of:
         return any_of(node, where);
       case Kind::all_of:
@@ -52,7 +48,7 @@ class Filter {
       case Kind::at_least:
         return matching(node.children.front(), Words::own);
       case Kind::lead:
-        return Filter(require_all_, true, Where::lead)
+        return TreeFilter(require_all_, true, Where::lead)
             .matching(node.children.front(), Words::or_in_title);
       case Kind::field:
         return field_filter(node.operand, Level::passages);
@@ -74,27 +70,27 @@ class Filter {
   }
 
   // Every one of `nodes`; one of them, fields aside, by the passage's own words.
-  [[nodiscard]] XQuery all(const Nodes& nodes) const {
-    std::vector<XQuery> parts;
-    std::vector<XQuery> own;
+  [[nodiscard]] Filter all(const Nodes& nodes) const {
+    std::vector<Filter> parts;
+    std::vector<Filter> own;
     for (const QueryNode* node : nodes) {
       const bool filter = is_filter(*node);
       parts.push_back(matching(*node, Words::or_in_title));
       if (!filter) own.push_back(matching(*node, Words::own));
     }
     if (own.size() == 1) return alone(nodes);
-    if (!own.empty()) parts.push_back(combined(XQuery::OP_OR, own));
-    return combined(XQuery::OP_AND, parts);
+    if (!own.empty()) parts.push_back(Filter::any_of(std::move(own)));
+    return Filter::all_of(std::move(parts));
   }
   // The same where only one of them is no field.
-  [[nodiscard]] XQuery alone(const Nodes& nodes) const {
-    std::vector<XQuery> parts;
+  [[nodiscard]] Filter alone(const Nodes& nodes) const {
+    std::vector<Filter> parts;
     for (const QueryNode* node : nodes) parts.push_back(matching(*node, Words::own));
-    return combined(XQuery::OP_AND, parts);
+    return Filter::all_of(std::move(parts));
   }
 
   // Words side by side, of which fields are no part: these are demanded whatever stands beside.
-  [[nodiscard]] XQuery sequence(const QueryNode& node, Words where) const {
+  [[nodiscard]] Filter sequence(const QueryNode& node, Words where) const {
     Nodes demanded;
     Nodes required;
     Nodes others;
@@ -102,39 +98,39 @@ class Filter {
       const bool is_required = require_all_ || child->mark == Mark::required;
       (is_filter(*child) ? demanded : is_required ? required : others).push_back(child);
     }
-    std::vector<XQuery> parts;
+    std::vector<Filter> parts;
     for (const QueryNode* filter : demanded) parts.push_back(matching(*filter, where));
     if (!required.empty()) {
       parts.push_back(all(required));
     } else if (!others.empty()) {
-      std::vector<XQuery> any;
+      std::vector<Filter> any;
       for (const QueryNode* child : others) any.push_back(matching(*child, where));
-      parts.push_back(combined(XQuery::OP_OR, any));
+      parts.push_back(Filter::any_of(std::move(any)));
     }
-    return combined(XQuery::OP_AND, parts);
+    return Filter::all_of(std::move(parts));
   }
 
-  [[nodiscard]] std::vector<XQuery> children(const QueryNode& node, Words where) const {
-    std::vector<XQuery> parts;
+  [[nodiscard]] std::vector<Filter> children(const QueryNode& node, Words where) const {
+    std::vector<Filter> parts;
     for (const QueryNode* child : asked(node)) parts.push_back(matching(*child, where));
     return parts;
   }
 
   // a OR NOT b: what holds a, and all that does not hold b.
-  [[nodiscard]] XQuery any_of(const QueryNode& node, Words where) const {
-    std::vector<XQuery> parts = children(node, where);
+  [[nodiscard]] Filter any_of(const QueryNode& node, Words where) const {
+    std::vector<Filter> parts = children(node, where);
     for (const QueryNode& child : node.children) {
       if (child.mark != Mark::excluded) continue;
-      if (is_left_to_text(child)) return XQuery::MatchAll;
-      parts.emplace_back(XQuery::OP_AND_NOT, XQuery::MatchAll, matching(child, Words::own));
+      if (is_left_to_text(child)) return Filter::everything();
+      parts.push_back(Filter::without(Filter::everything(), matching(child, Words::own)));
     }
-    return combined(XQuery::OP_OR, parts);
+    return Filter::any_of(std::move(parts));
   }
 
-  [[nodiscard]] XQuery without_excluded(const QueryNode& node, XQuery found) const {
+  [[nodiscard]] Filter without_excluded(const QueryNode& node, Filter found) const {
     for (const QueryNode& child : node.children) {
       if (child.mark != Mark::excluded || is_left_to_text(child)) continue;
-      found = XQuery(XQuery::OP_AND_NOT, found, matching(child, Words::own));
+      found = Filter::without(std::move(found), matching(child, Words::own));
     }
     return found;
   }
@@ -144,33 +140,34 @@ class Filter {
     return in_lead_ || needs_text(excluded) || (text_decides_ && holds_phrase(excluded));
   }
 
-  [[nodiscard]] XQuery word(const QueryWord& word, Words where) const {
-    std::vector<XQuery> forms;
+  [[nodiscard]] Filter word(const QueryWord& word, Words where) const {
+    std::vector<Filter> forms;
     const auto add = [&](const std::string& stem) {
-      forms.emplace_back(stem);
-      if (where == Words::or_in_title) forms.emplace_back(std::string(prefix::kTitle) + stem);
+      forms.push_back(Filter::of_term(stem));
+      if (where == Words::or_in_title) {
+        forms.push_back(Filter::of_term(std::string(prefix::kTitle) + stem));
+      }
     };
     add(word.stem);
     for (const std::string& stem : word.joined) add(stem);
     for (const OtherForm& other : word.others) add(other.stem);
-    return combined(XQuery::OP_OR, forms);
+    return Filter::any_of(std::move(forms));
   }
 
-  [[nodiscard]] XQuery phrase(const std::vector<QueryWord>& words) const {
+  [[nodiscard]] Filter phrase(const std::vector<QueryWord>& words) const {
     Window window;
     for (const QueryWord& word : words) {
       std::vector<std::string>& stems = window.places.emplace_back();
       stems.push_back(word.stem);
       for (const OtherForm& other : word.others) stems.push_back(other.stem);
     }
-    const XQuery found(window_term(window));
-    if (in_lead_ || window.places.size() < 2) return with_windows(found, WindowsAs::words);
-    return found;
+    if (in_lead_ || window.places.size() < 2) return words_of(window);
+    return of_window(std::move(window));
   }
 
   // Of two single words their places are looked at; of anything else both sides are demanded.
-  [[nodiscard]] XQuery near(const QueryNode& node) const {
-    std::vector<XQuery> sides;
+  [[nodiscard]] Filter near(const QueryNode& node) const {
+    std::vector<Filter> sides;
     for (const QueryNode& child : node.children) {
       if (!sides.empty() && node.nearness.apart) break;
       sides.push_back(matching(child, Words::own));
@@ -179,11 +176,11 @@ class Filter {
                        std::all_of(node.children.begin(), node.children.end(), is_single_term);
     if (!words || in_lead_ || node.children.size() < 2 ||
         node.children[0].words[0].stem == node.children[1].words[0].stem) {
-      return combined(XQuery::OP_AND, sides);
+      return Filter::all_of(std::move(sides));
     }
-    return XQuery(window_term({{{node.children[0].words[0].stem}, {node.children[1].words[0].stem}},
-                               node.nearness.distance,
-                               node.nearness.ordered}));
+    return of_window({{{node.children[0].words[0].stem}, {node.children[1].words[0].stem}},
+                      node.nearness.distance,
+                      node.nearness.ordered});
   }
   static bool is_single_term(const QueryNode& node) {
     return node.kind == Kind::word && node.words[0].joined.empty() && node.words[0].others.empty();
@@ -194,66 +191,105 @@ class Filter {
   bool in_lead_;
 };
 
-std::vector<XQuery> term_queries(const std::vector<std::string>& terms) {
-  return {terms.begin(), terms.end()};
-}
-
 }  // namespace
 
-XQuery conjunction(const std::vector<XQuery>& parts) { return combined(XQuery::OP_AND, parts); }
-XQuery disjunction(const std::vector<XQuery>& parts) { return combined(XQuery::OP_OR, parts); }
-
-XQuery terms_filter(const std::vector<FieldTerm>& terms) {
-  std::vector<XQuery> parts;
-  for (const FieldTerm& term : terms) {
-    parts.push_back(combined(XQuery::OP_OR, term_queries(terms_of(term))));
-  }
-  return combined(XQuery::OP_AND, parts);
+Filter Filter::of_dates(const DateRange& dates) {
+  Filter filter{Kind::dates};
+  filter.dates = dates;
+  return filter;
 }
 
-XQuery date_filter(const DateRange& range) {
-  if (range.unknown) {
-    return XQuery(XQuery::OP_AND_NOT, XQuery::MatchAll,
-                  XQuery(XQuery::OP_VALUE_GE, kDateSlot, "0"));
-  }
-  const std::string first = range.first ? date_value(*range.first) : "0";
-  if (!range.last) return XQuery(XQuery::OP_VALUE_GE, kDateSlot, first);
-  return XQuery(XQuery::OP_VALUE_RANGE, kDateSlot, first, date_value(*range.last));
+Filter Filter::all_of(std::vector<Filter> parts) {
+  if (parts.size() == 1) return std::move(parts.front());
+  Filter filter{Kind::all};
+  filter.parts = std::move(parts);
+  return filter;
 }
 
-XQuery field_filter(const FieldOperand& operand, Level level) {
-  if (operand.field->kind == FieldKind::date) return date_filter(operand.dates);
-  if (operand.field->kind == FieldKind::like) return XQuery::MatchNothing;
-  if (operand.number_terms) return combined(XQuery::OP_OR, term_queries(*operand.number_terms));
-  if (operand.field->kind == FieldKind::number) return number_filter(operand.numbers);
-  if (operand.field->kind == FieldKind::article_words && level == Level::passages) {
-    return combined(XQuery::OP_OR, term_queries(operand.articles));
+Filter Filter::any_of(std::vector<Filter> parts) {
+  if (parts.size() == 1) return std::move(parts.front());
+  Filter filter{Kind::any};
+  filter.parts = std::move(parts);
+  return filter;
+}
+
+Filter Filter::all_terms(const std::vector<std::string>& terms) {
+  std::vector<Filter> parts;
+  for (const std::string& term : terms) parts.push_back(of_term(term));
+  return all_of(std::move(parts));
+}
+
+Filter Filter::any_term(const std::vector<std::string>& terms) {
+  std::vector<Filter> parts;
+  for (const std::string& term : terms) parts.push_back(of_term(term));
+  return any_of(std::move(parts));
+}
+
+Filter Filter::without(Filter from, Filter what) {
+  Filter filter{Kind::without};
+  filter.parts.push_back(std::move(from));
+  filter.parts.push_back(std::move(what));
+  return filter;
+}
+
+Filter words_of(const Window& window) {
+  std::vector<Filter> places;
+  for (const std::vector<std::string>& stems : window.places) {
+    places.push_back(Filter::any_term(stems));
+  }
+  return Filter::all_of(std::move(places));
+}
+
+Filter terms_filter(const std::vector<FieldTerm>& terms) {
+  std::vector<Filter> parts;
+  for (const FieldTerm& term : terms) parts.push_back(Filter::any_term(terms_of(term)));
+  return Filter::all_of(std::move(parts));
+}
+
+Filter field_filter(const FieldOperand& operand, Level level) {
+  switch (operand.field->kind) {
+    case FieldKind::date:
+      return Filter::of_dates(operand.dates);
+    case FieldKind::like:
+      return {};
+    case FieldKind::number: {
+      if (operand.number_terms) return Filter::any_term(*operand.number_terms);
+      Filter filter{Filter::Kind::numbers};
+      filter.numbers = operand.numbers;
+      return filter;
+    }
+    case FieldKind::article_words:
+      if (level == Level::passages) return Filter::any_term(operand.articles);
+      break;
+    default:
+      break;
   }
   return terms_filter(operand.terms);
 }
 
-XQuery passage_filter(const QueryNode& root, bool require_all, bool text_decides) {
-  return Filter(require_all, text_decides).matching(root, Words::own);
+Filter passage_filter(const QueryNode& root, bool require_all, bool text_decides) {
+  return TreeFilter(require_all, text_decides).matching(root, Words::own);
 }
 
-std::optional<XQuery> article_filter(const QueryNode& node) {
+std::optional<Filter> article_filter(const QueryNode& node) {
   if (node.kind == Kind::field) {
     if (node.operand.field->kind == FieldKind::zone) return std::nullopt;
     return field_filter(node.operand, Level::articles);
   }
-  std::vector<XQuery> demanded;
+  std::vector<Filter> demanded;
   for (const QueryNode& child : node.children) {
     if (child.mark == Mark::excluded) {
       if (node.kind == Kind::any_of) return std::nullopt;
       continue;
     }
     const bool optional = node.kind == Kind::sequence && !is_filter(child);
-    const std::optional<XQuery> demand = optional ? std::nullopt : article_filter(child);
+    const std::optional<Filter> demand = optional ? std::nullopt : article_filter(child);
     if (demand) demanded.push_back(*demand);
     if (!demand && node.kind == Kind::any_of) return std::nullopt;
   }
   if (demanded.empty()) return std::nullopt;
-  return combined(node.kind == Kind::any_of ? XQuery::OP_OR : XQuery::OP_AND, demanded);
+  return node.kind == Kind::any_of ? Filter::any_of(std::move(demanded))
+                                   : Filter::all_of(std::move(demanded));
 }
 
 }  // namespace dateline

@@ -191,6 +191,11 @@ void plan_for_servers(QueryPlan& plan) {
 
 namespace {
 
+XQuery any_of(const std::vector<XQuery>& parts) {
+  if (parts.size() == 1) return parts.front();
+  return XQuery(XQuery::OP_OR, parts.begin(), parts.end());
+}
+
 XQuery boosted(const XQuery& term, double boost) {
   return boost == 1 ? term : XQuery(XQuery::OP_SCALE_WEIGHT, term, boost);
 }
@@ -216,25 +221,26 @@ XQuery scored_query(const QueryPlan& plan) {
                          term.boost * kOwnShare);
     }
   }
-  return disjunction(terms);
+  return any_of(terms);
 }
 
 }  // namespace
 
 XQuery article_query(const QueryPlan& plan) {
   const XQuery scored = scored_query(plan);
-  const std::optional<XQuery> demand = article_filter(plan.root);
-  return demand ? XQuery(XQuery::OP_FILTER, scored, *demand) : scored;
+  const std::optional<Filter> demand = article_filter(plan.root);
+  if (!demand) return scored;
+  return XQuery(XQuery::OP_FILTER, scored, to_xapian(*demand, plan.windows));
 }
 
 XQuery passage_query(const QueryPlan& plan) {
   XQuery scored = scored_query(plan);
   if (plan.wordless) {
-    scored = disjunction({scored, XQuery(XQuery::OP_SCALE_WEIGHT, XQuery::MatchAll, 0)});
+    scored = any_of({scored, XQuery(XQuery::OP_SCALE_WEIGHT, XQuery::MatchAll, 0)});
   }
   if (!plan.constrained) return scored;
-  const XQuery filter = passage_filter(plan.root, plan.require_all, plan.needs_text);
-  return XQuery(XQuery::OP_FILTER, scored, with_windows(filter, plan.windows));
+  const Filter filter = passage_filter(plan.root, plan.require_all, plan.needs_text);
+  return XQuery(XQuery::OP_FILTER, scored, to_xapian(filter, plan.windows));
 }
 
 }  // namespace dateline

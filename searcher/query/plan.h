@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "searcher/query/query.h"
-#include "searcher/query/window.h"
+#include "searcher/query/xapian_filter.h"
 
 namespace Xapian {
 class Query;

@@ -8,10 +8,6 @@
 #include <string_view>
 #include <vector>
 
-namespace Xapian {
-class Query;
-}
-
 namespace dateline {
 
 struct Window {
@@ -24,20 +20,9 @@ struct Window {
   friend bool operator==(const Window&, const Window&) = default;
 };
 
-/// A window as a term of a Xapian::Query, which no document holds: who runs the query asks
-/// `window_of` of its terms, and finds the documents in the forward index.
+/// The name under which a window's postings are kept, which no term has.
 [[nodiscard]] std::string window_term(const Window& window);
-/// The window that a term stands for; nothing where it is an ordinary one.
+/// The window that is kept under a name; nothing where it is an ordinary term.
 [[nodiscard]] std::optional<Window> window_of(std::string_view term);
-
-/// What Xapian is given in place of windows.
-enum class WindowsAs : std::uint8_t {
-  sources,  ///< the documents, for databases in folders
-  words,    ///< all of its words, for servers: the text has to confirm the rest
-  phrases,  ///< OP_PHRASE and OP_NEAR, for a description
-};
-
-/// A filter of terms, AND, OR and NOT with its windows as Xapian can run them.
-[[nodiscard]] Xapian::Query with_windows(const Xapian::Query& filter, WindowsAs as);
 
 }  // namespace dateline

@@ -9,6 +9,7 @@
 
 #include "common/index/schema.h"
 #include "searcher/query/window_match.h"
+#include "searcher/query/xapian_filter.h"
 
 namespace dateline {
 namespace {
@@ -52,7 +53,7 @@ void WindowSource::init(const Xapian::Database& database) {
   at_ = 0;
   begun_ = false;
   Xapian::Enquire enquire(database);
-  enquire.set_query(with_windows(Xapian::Query(window_term(window_)), WindowsAs::words));
+  enquire.set_query(to_xapian(words_of(window_), WindowsAs::words));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
   const Xapian::MSet holders = enquire.get_mset(0, database.get_doccount());

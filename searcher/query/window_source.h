@@ -4,6 +4,10 @@
 
 #include "searcher/query/window.h"
 
+namespace Xapian {
+class Query;
+}
+
 namespace dateline {
 
 /// The documents that a window is true of, for a database in folders.

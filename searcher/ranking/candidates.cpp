@@ -5,8 +5,7 @@
 #include <xapian.h>
 
 #include <algorithm>
-#include <iterator>
-#include <set>
+#include <memory>
 #include <unordered_set>
 
 #include "common/index/schema.h"
@@ -17,40 +16,25 @@
 namespace dateline {
 namespace {
 
-// Up to so many matches are counted; beyond, their number is estimated, which is several times
-// faster on frequent words.
-constexpr Xapian::doccount kCountedExactly = 1000;
-
 Xapian::BM25Weight weighting(const Bm25& parameters) {
   return {parameters.k1, 0, kBm25K3, parameters.b, 0};
 }
 
-struct Best {
-  std::vector<Candidate> candidates;
-  std::size_t matches = 0;
-  bool exact = true;
-};
+using Best = std::vector<Candidate>;
 
 Best fetch(const Xapian::Enquire& enquire, std::size_t count) {
-  const auto size = static_cast<Xapian::doccount>(count);
-  const Xapian::MSet found = enquire.get_mset(0, size, std::max(size, kCountedExactly));
+  const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(count));
   Best result;
   for (auto it = found.begin(); it != found.end(); ++it) {
-    result.candidates.push_back({*it, it.get_weight()});
+    result.push_back({*it, it.get_weight()});
   }
-  result.matches = found.get_matches_estimated();
-  result.exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
   return result;
 }
 
+// The best `count`, and their ties.
 Best cut_at(Best all, std::size_t count) {
-  all.candidates.resize(end_of_ties(all.candidates, count));
+  all.resize(end_of_ties(all, count));
   return all;
-}
-
-// The best `count` of what is confirmed, and their ties.
-Best best_confirmed(const Confirmed& confirmed, std::size_t count) {
-  return cut_at({confirmed.matches, confirmed.count(), confirmed.complete}, count);
 }
 
 // The best `count` > 0 and their ties.
@@ -60,95 +44,62 @@ Best best(const Xapian::Database& database, const Xapian::Query& query, const Bm
   enquire.set_query(query);
   enquire.set_weighting_scheme(weighting(parameters));
   Best result = fetch(enquire, count + 1);
-  std::size_t end = end_of_ties(result.candidates, count);
+  std::size_t end = end_of_ties(result, count);
   if (end > count) {  // there may be more of them
     result = fetch(enquire, count + kMostTied);
-    end = end_of_ties(result.candidates, count);
+    end = end_of_ties(result, count);
   }
-  result.candidates.resize(end);
+  result.resize(end);
   return result;
 }
 
-// Requires each of `terms`.
-void demand_terms(const LevelPostings& level, const std::vector<std::string>& terms,
-                  Demand& demand) {
-  for (const std::string& term : terms) {
-    const std::optional<DocumentSet> holders = documents_of(level, Xapian::Query(term));
-    if (demand.required) {
-      *demand.required &= *holders;
-    } else {
-      demand.required = holders;
-    }
+void require(const LevelPostings& level, const Filter& filter, Demand& demand) {
+  const DocumentSet documents = documents_of(level, filter);
+  if (demand.required) {
+    *demand.required &= documents;
+  } else {
+    demand.required = documents;
   }
 }
 
-// What passages must satisfy but for their zones; nothing where the plan or its limits ask for more
-// than terms.
-std::optional<Demand> passage_demand(const Levels* levels, const QueryPlan& plan,
-                                     const Limits& limits) {
-  const bool only_terms = !plan.terms.empty() && !plan.wordless && !plan.needs_text;
-  if (levels == nullptr || !only_terms || limits.dates.any()) return std::nullopt;
-  Demand demand;
-  if (plan.constrained) {
-    demand.required = documents_of(levels->passages,
-                                   passage_filter(plan.root, plan.require_all, plan.needs_text));
-    if (!demand.required) return std::nullopt;
-  }
-  demand_terms(levels->passages, limits.outlet, demand);
-  return demand;
+void require_limits(const LevelPostings& level, const Limits& limits, Demand& demand) {
+  if (limits.dates.any()) require(level, Filter::of_dates(limits.dates), demand);
+  if (!limits.outlet.empty()) require(level, Filter::all_terms(limits.outlet), demand);
 }
 
-// The passages that match, from postings.
+// The passages that match, from postings; nothing where the text has to tell, or no term.
 std::optional<Evaluator> passage_evaluator(const Levels* levels, const QueryPlan& plan,
                                            const Limits& limits) {
-  std::optional<Demand> demand = passage_demand(levels, plan, limits);
-  if (!demand) return std::nullopt;
-  demand->excluded = limits.hidden_zones;
-  return Evaluator(levels->passages, plan.terms, std::move(*demand));
+  const bool has_terms = !plan.terms.empty() && !plan.wordless;
+  if (levels == nullptr || !has_terms || plan.needs_text) return std::nullopt;
+  Demand demand;
+  if (plan.constrained) {
+    require(levels->passages, passage_filter(plan.root, plan.require_all, plan.needs_text), demand);
+  }
+  require_limits(levels->passages, limits, demand);
+  demand.excluded = limits.hidden_zones;
+  return Evaluator(levels->passages, plan.terms, std::move(demand));
 }
 
 // The same of articles.
 std::optional<Evaluator> article_evaluator(const Levels* levels, const QueryPlan& plan,
                                            const Limits& limits) {
-  if (levels == nullptr || plan.terms.empty() || limits.dates.any()) return std::nullopt;
+  if (levels == nullptr || plan.terms.empty()) return std::nullopt;
   Demand demand;
-  if (const std::optional<Xapian::Query> asked = article_filter(plan.root)) {
-    demand.required = documents_of(levels->articles, *asked);
-    if (!demand.required) return std::nullopt;
+  if (const std::optional<Filter> asked = article_filter(plan.root)) {
+    require(levels->articles, *asked, demand);
   }
-  demand_terms(levels->articles, limits.outlet, demand);
+  require_limits(levels->articles, limits, demand);
   return Evaluator(levels->articles, plan.terms, std::move(demand));
 }
 
-// The best `count` > 0 and their ties.
-Best best(const Evaluator& evaluator, std::size_t count) {
-  return {evaluator.best(count), evaluator.matches(), true};
-}
-
-// How many articles hold any of the plan's terms, which is all that it asks.
-std::size_t articles_with_any(const Levels& levels, const QueryPlan& plan) {
-  std::set<std::string> terms;
-  for (const ScoredTerm& term : plan.terms) {
-    terms.insert(term.stem);
-    terms.insert(term.joined.begin(), term.joined.end());
-    terms.insert(term.others.begin(), term.others.end());
-  }
-  return levels.articles.holders_of_any({terms.begin(), terms.end()});
-}
-
-// The best `count` articles and how many there are; of 0 only that counts.
+// The best `count` > 0 articles and their ties.
 Best best_articles(const CombinedIndex& index, const Levels* levels, const QueryPlan& plan,
                    const Limits& limits, std::size_t count) {
-  const bool any_word = !plan.terms.empty() && !plan.constrained && !limits.asked;
-  if (count == 0 && any_word && levels != nullptr) {
-    return {{}, articles_with_any(*levels, plan), true};
-  }
-  if (count > 0) {
-    const std::optional<Evaluator> evaluator = article_evaluator(levels, plan, limits);
-    if (evaluator) return best(*evaluator, count);
-  }
+  const std::optional<Evaluator> evaluator = article_evaluator(levels, plan, limits);
+  if (evaluator) return evaluator->best(count);
   return best(index.articles(), articles_within(limits, article_query(plan)),
-              index.settings().article_weight, std::max<std::size_t>(count, 1));
+              index.settings().article_weight, count);
 }
 
 // The terms that the passages of the best articles hold.
@@ -203,16 +154,16 @@ std::vector<Candidate> of_best_articles(const CombinedIndex& index, const QueryP
                                         const std::vector<Candidate>& articles) {
   const std::vector<std::string> terms = passage_terms(index, articles);
   const Xapian::Query query(Xapian::Query::OP_FILTER, within(limits, passage_query(plan)),
-                            disjunction(std::vector<Xapian::Query>(terms.begin(), terms.end())));
+                            to_xapian(Filter::any_term(terms), plan.windows));
   const std::size_t most = confirmed != nullptr ? kMostLookedAt : kMostArticlePassages;
   Best found = best(index.passages(), query, index.passage_bm25(), most);
   if (confirmed != nullptr) {
-    std::erase_if(found.candidates, [&](const Candidate& candidate) {
+    std::erase_if(found, [&](const Candidate& candidate) {
       return !confirmed->numbers.contains(candidate.number);
     });
     found = cut_at(std::move(found), kMostArticlePassages);
   }
-  return std::move(found.candidates);
+  return found;
 }
 
 // Whether postings count a plan's terms as the second stage does: a word that is written as one
@@ -232,8 +183,11 @@ std::vector<Xapian::Enquire> ordered(const CombinedIndex& index, const Xapian::Q
   if (order == SortOrder::date_asc) {
     DateRange unknown;
     unknown.unknown = true;
-    queries = {XQuery(XQuery::OP_FILTER, query, date_filter({})),
-               XQuery(XQuery::OP_FILTER, query, date_filter(unknown))};
+    const auto of_dates = [&](const DateRange& range) {
+      return XQuery(XQuery::OP_FILTER, query,
+                    to_xapian(Filter::of_dates(range), WindowsAs::sources));
+    };
+    queries = {of_dates({}), of_dates(unknown)};
   }
   std::vector<Xapian::Enquire> parts;
   for (const XQuery& part : queries) {
@@ -251,30 +205,13 @@ std::vector<Xapian::Enquire> ordered(const CombinedIndex& index, const Xapian::Q
 Best fetch(const std::vector<Xapian::Enquire>& parts, std::size_t count) {
   Best all;
   for (const Xapian::Enquire& part : parts) {
-    Best found = fetch(part, count - std::min(count, all.candidates.size()));
-    std::move(found.candidates.begin(), found.candidates.end(), std::back_inserter(all.candidates));
-    all.matches += found.matches;
-    all.exact = all.exact && found.exact;
+    const Best found = fetch(part, count - std::min(count, all.size()));
+    all.insert(all.end(), found.begin(), found.end());
   }
   return all;
 }
 
 }  // namespace
-
-std::optional<std::size_t> hidden_matches(const Levels* levels, const QueryPlan& plan,
-                                          const Limits& limits) {
-  if (limits.hidden_zones.empty()) return 0;
-  if (levels == nullptr || !levels->families) return std::nullopt;
-  std::optional<Demand> demand = passage_demand(levels, plan, limits);
-  if (!demand) return std::nullopt;
-  DocumentSet hidden(levels->passages.last());
-  for (const std::string& zone : limits.hidden_zones) {
-    hidden.insert(levels->passages.postings(zone)->documents);
-  }
-  if (demand->required) hidden &= *demand->required;
-  demand->required = std::move(hidden);
-  return Evaluator(levels->passages, plan.terms, std::move(*demand)).matches();
-}
 
 Confirmed confirm_candidates(const CombinedIndex& index, const QueryPlan& plan, SortOrder order,
                              const Limits& limits, Analyzer& analyzer) {
@@ -298,33 +235,22 @@ Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan, co
   const std::optional<Evaluator> evaluator = passage_evaluator(levels, plan, limits);
   Best found;
   if (confirmed != nullptr) {
-    found = best_confirmed(*confirmed, wanted);
+    found = cut_at(confirmed->matches, wanted);
   } else if (evaluator) {
-    found = best(*evaluator, wanted);
+    found = evaluator->best(wanted);
   } else {
     found =
         best(index.passages(), within(limits, passage_query(plan)), index.passage_bm25(), wanted);
   }
   Candidates candidates;
-  candidates.complete = found.candidates.size() < wanted || wanted >= all;
-  candidates.passages = found.matches;
-  candidates.passages_exact = found.exact;
-  candidates.tail = std::move(found.candidates);
+  candidates.complete = found.size() < wanted || wanted >= all;
+  if (evaluator && confirmed == nullptr) candidates.passages = evaluator->matches();
+  candidates.tail = std::move(found);
   const std::size_t scored = end_of_ties(candidates.tail, exact);
   const auto middle = candidates.tail.begin() + static_cast<std::ptrdiff_t>(scored);
   candidates.scored.assign(candidates.tail.begin(), middle);
   candidates.tail.erase(candidates.tail.begin(), middle);
 
-  // Where they bring no candidates, articles are only counted, and only if nobody knows better.
-  Best articles;
-  const bool counts = index.settings().levels == WordLevels::both && !candidates.complete &&
-                      !plan.constrained && !limits.asked;
-  if (has_levels || counts) {
-    articles =
-        best_articles(index, levels, plan, limits, has_levels ? recipe.article_candidates : 0);
-    candidates.articles = articles.matches;
-    candidates.articles_exact = articles.exact;
-  }
   const bool knows_parts = levels != nullptr && counts_alike(plan);
   if (knows_parts && is_passage_alone(recipe)) {
     const bool has_scored = evaluator && confirmed == nullptr;
@@ -333,11 +259,12 @@ Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan, co
   }
   if (!has_levels || candidates.scored.empty()) return candidates;
 
+  const Best articles = best_articles(index, levels, plan, limits, recipe.article_candidates);
   std::unordered_set<DocumentNumber> known;
   for (const Candidate& candidate : candidates.scored) known.insert(candidate.number);
   const std::vector<Candidate> additional =
-      evaluator ? of_best_articles(index, *levels, *evaluator, articles.candidates)
-                : of_best_articles(index, plan, limits, confirmed, articles.candidates);
+      evaluator ? of_best_articles(index, *levels, *evaluator, articles)
+                : of_best_articles(index, plan, limits, confirmed, articles);
   for (const Candidate& candidate : additional) {
     if (known.insert(candidate.number).second) candidates.scored.push_back(candidate);
   }
@@ -346,18 +273,78 @@ Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan, co
   return candidates;
 }
 
+namespace {
+
+// Matching passages with their dates (date_number) in the order asked for, those of unknown date
+// last; of one date by P, then by number.
+struct Dated {
+  std::uint32_t date = 0;
+  Candidate candidate;
+};
+std::vector<Dated> in_date_order(const LevelPostings& passages, const Evaluator& evaluator,
+                                 SortOrder order) {
+  const std::shared_ptr<const LevelMemory::Dates> dates = passages.dates();
+  std::vector<Dated> found;
+  for (const DocumentNumber number : evaluator.documents()) {
+    found.push_back({(*dates)[number], {number}});
+  }
+  const auto key = [order](std::uint32_t date) {
+    return order == SortOrder::date_asc && date == 0 ? kNoLastDate : date;
+  };
+  std::sort(found.begin(), found.end(), [&](const Dated& a, const Dated& b) {
+    const auto left = key(a.date);
+    const auto right = key(b.date);
+    if (left != right) return order == SortOrder::date ? left > right : left < right;
+    return a.candidate.number < b.candidate.number;
+  });
+  return found;
+}
+
+// The first `wanted` of them and all of the last one's date, or the best few hundred of these.
+std::vector<Candidate> first_dated(std::vector<Dated> all, const Evaluator& evaluator,
+                                   std::size_t wanted) {
+  std::vector<Candidate> first;
+  for (std::size_t begin = 0; begin < all.size() && first.size() < wanted;) {
+    std::vector<DocumentNumber> group;
+    std::size_t end = begin;
+    for (; end < all.size() && all[end].date == all[begin].date; ++end) {
+      group.push_back(all[end].candidate.number);
+    }
+    std::vector<Candidate> scored = evaluator.scored(std::move(group));
+    const std::size_t room = wanted + kMostTied - first.size();
+    if (scored.size() > room) {
+      std::stable_sort(scored.begin(), scored.end(), [](const Candidate& a, const Candidate& b) {
+        return a.passage_score > b.passage_score;
+      });
+      scored.resize(room);
+    }
+    first.insert(first.end(), scored.begin(), scored.end());
+    begin = end;
+  }
+  return first;
+}
+
+}  // namespace
+
 Candidates find_candidates_by_date(const CombinedIndex& index, const QueryPlan& plan,
                                    SortOrder order, std::size_t depth, const Limits& limits,
-                                   const Confirmed* confirmed) {
+                                   const Confirmed* confirmed, const Levels* levels) {
   const std::size_t all = index.passages().get_doccount();
   const std::size_t wanted = std::max<std::size_t>(std::min(depth, all), 1);
-  const auto parts = ordered(index, within(limits, passage_query(plan)), order);
-  const Best found = confirmed != nullptr
-                         ? Best{confirmed->matches, confirmed->count(), confirmed->complete}
-                         : fetch(parts, wanted + kMostTied);
   Candidates candidates;
+  if (confirmed == nullptr) {
+    if (const auto evaluator = passage_evaluator(levels, plan, limits)) {
+      candidates.scored =
+          first_dated(in_date_order(levels->passages, *evaluator, order), *evaluator, wanted);
+      candidates.passages = evaluator->matches();
+      candidates.complete = candidates.scored.size() == *candidates.passages;
+      return candidates;
+    }
+  }
+  const auto parts = ordered(index, within(limits, passage_query(plan)), order);
+  const Best found = confirmed != nullptr ? confirmed->matches : fetch(parts, wanted + kMostTied);
   std::string last;
-  for (const Candidate& candidate : found.candidates) {
+  for (const Candidate& candidate : found) {
     const std::string date = index.passages()
                                  .get_document(candidate.number)
                                  .get_value(static_cast<Xapian::valueno>(Slot::date));
@@ -366,10 +353,7 @@ Candidates find_candidates_by_date(const CombinedIndex& index, const QueryPlan& 
     candidates.scored.push_back(candidate);
     last = date;
   }
-  candidates.passages = found.matches;
-  candidates.passages_exact = found.exact;
-  candidates.complete =
-      candidates.scored.size() == candidates.passages && candidates.passages_exact;
+  candidates.complete = candidates.scored.size() == found.size() && found.size() < wanted + kMostTied;
   return candidates;
 }
 

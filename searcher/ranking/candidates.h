@@ -20,11 +20,8 @@ struct Candidates {
   std::vector<Candidate> tail;    ///< the rest in first-stage order, ties by document number
   bool has_parts = false;         ///< whether P of `scored` is known
   bool complete = false;          ///< whether these are all that match
-  std::size_t passages = 0;       ///< that match, in all
-  bool passages_exact = true;
-  /// That hold any of the terms; none where that was not counted, or cannot be.
-  std::optional<std::size_t> articles;
-  bool articles_exact = true;
+  /// How many passages match, in all, where that is known without counting.
+  std::optional<std::size_t> passages;
 };
 
 /// The passages that match a plan which needs their text, within `limits`; in `order` where there
@@ -35,19 +32,14 @@ struct Candidates {
 
 /// Runs the first stage of `recipe` within `limits`; `depth` is how many passages, scored and tail
 /// together, are wanted at least (where there are so many). No cut goes through passages of equal
-/// scores, unless there are hundreds of them. With `confirmed` these are all that match. What is no
-/// more than terms, AND, OR and NOT is taken from `levels`, if there are any, the rest from Xapian:
+/// scores, unless there are hundreds of them. With `confirmed` these are all that match. What has
+/// terms and does not need the text is taken from `levels`, if there are any, the rest from Xapian:
 /// candidates and scores are the same. Where `recipe` is P alone, P is then known, too.
 [[nodiscard]] Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan,
                                          const Recipe& recipe, std::size_t depth,
                                          const Limits& limits = {},
                                          const Confirmed* confirmed = nullptr,
                                          const Levels* levels = nullptr);
-
-/// How many passages match that are of zones which `limits` hides, from postings; nothing where
-/// they cannot tell, or are not kept for the next query.
-[[nodiscard]] std::optional<std::size_t> hidden_matches(const Levels* levels, const QueryPlan& plan,
-                                                        const Limits& limits);
 
 /// The newest matching passages, or the oldest, at least `depth` of them (where there are so many);
 /// those of unknown date come last. All are to be scored. With `confirmed`, made in this order,
@@ -56,6 +48,7 @@ struct Candidates {
 [[nodiscard]] Candidates find_candidates_by_date(const CombinedIndex& index, const QueryPlan& plan,
                                                  SortOrder order, std::size_t depth,
                                                  const Limits& limits,
-                                                 const Confirmed* confirmed = nullptr);
+                                                 const Confirmed* confirmed = nullptr,
+                                                 const Levels* levels = nullptr);
 
 }  // namespace dateline

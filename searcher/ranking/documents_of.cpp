@@ -1,47 +1,72 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Queries of Xapian as sets of documents, where terms are all they ask for.
+// Filters over decoded postings.
 #include <xapian.h>
 
+#include <algorithm>
+
+#include "common/index/schema.h"
+#include "searcher/query/number_range.h"
 #include "searcher/ranking/evaluator.h"
 
 namespace dateline {
 namespace {
 
-using XQuery = Xapian::Query;
+using Kind = Filter::Kind;
 
-DocumentSet of_term(const LevelPostings& level, const std::string& term) {
-  const std::shared_ptr<const Postings> postings = level.postings(term);
+DocumentSet of_postings(const LevelPostings& level, const std::string& key) {
+  const std::shared_ptr<const Postings> postings = level.postings(key);
   if (postings->set) return *postings->set;
   DocumentSet set(level.last());
   set.insert(postings->documents);
   return set;
 }
 
+DocumentSet of_terms(const LevelPostings& level, const std::vector<std::string>& terms) {
+  DocumentSet set(level.last());
+  for (const std::string& term : terms) set |= of_postings(level, term);
+  return set;
+}
+
+DocumentSet of_dates(const LevelPostings& level, const DateRange& range) {
+  const std::shared_ptr<const LevelMemory::Dates> dates = level.dates();
+  DocumentSet set(level.last());
+  const std::uint32_t first = range.first ? date_number(*range.first) : 1;
+  const std::uint32_t last = range.last ? date_number(*range.last) : kNoLastDate;
+  for (DocumentNumber number = 1; number < dates->size(); ++number) {
+    const std::uint32_t date = (*dates)[number];
+    if (range.unknown ? date == 0 : first <= date && date <= last) set.insert(number);
+  }
+  if (range.unknown) set &= level.all();
+  return set;
+}
+
 }  // namespace
 
-std::optional<DocumentSet> documents_of(const LevelPostings& level, const XQuery& query) {
-  if (query.empty()) return DocumentSet(level.last());
-  switch (query.get_type()) {
-    case XQuery::LEAF_TERM:
-      return of_term(level, *query.get_terms_begin());
-    case XQuery::OP_AND:
-    case XQuery::OP_OR:
-    case XQuery::OP_AND_NOT:
-    case XQuery::OP_FILTER:
-      break;
+DocumentSet documents_of(const LevelPostings& level, const Filter& filter) {
+  switch (filter.kind) {
+    case Kind::everything:
+      return level.all();
+    case Kind::term:
+      return of_postings(level, filter.term);
+    case Kind::window:
+      return of_postings(level, window_term(filter.window));
+    case Kind::dates:
+      return of_dates(level, filter.dates);
+    case Kind::numbers:
+      return of_terms(level, number_terms(level.database(), filter.numbers));
     default:
-      return std::nullopt;
+      break;
   }
-  std::optional<DocumentSet> found = documents_of(level, query.get_subquery(0));
-  for (std::size_t i = 1; found && i < query.get_num_subqueries(); ++i) {
-    const std::optional<DocumentSet> other = documents_of(level, query.get_subquery(i));
-    if (!other) return std::nullopt;
-    if (query.get_type() == XQuery::OP_OR) {
-      *found |= *other;
-    } else if (query.get_type() == XQuery::OP_AND_NOT) {
-      *found -= *other;
+  if (filter.parts.empty()) return DocumentSet(level.last());
+  DocumentSet found = documents_of(level, filter.parts.front());
+  for (std::size_t i = 1; i < filter.parts.size(); ++i) {
+    const DocumentSet other = documents_of(level, filter.parts[i]);
+    if (filter.kind == Kind::any) {
+      found |= other;
+    } else if (filter.kind == Kind::without) {
+      found -= other;
     } else {
-      *found &= *other;
+      found &= other;
     }
   }
   return found;

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "searcher/query/filter.h"
 #include "searcher/query/plan.h"
 #include "searcher/ranking/candidate.h"
 #include "searcher/ranking/postings.h"
@@ -29,10 +30,8 @@ struct Demand {
   std::vector<std::string> excluded;    ///< none with any of these terms
 };
 
-/// Documents that a query matches as a set, for queries of terms, AND, OR and NOT; nothing where
-/// something else takes part.
-[[nodiscard]] std::optional<DocumentSet> documents_of(const LevelPostings& level,
-                                                      const Xapian::Query& query);
+/// The documents of a filter.
+[[nodiscard]] DocumentSet documents_of(const LevelPostings& level, const Filter& filter);
 
 /// One query against a level. Scores are those of Xapian's BM25 for the sum of the plan's terms.
 class Evaluator {
@@ -42,6 +41,10 @@ class Evaluator {
 
   /// How many documents match.
   [[nodiscard]] std::size_t matches() const { return matches_; }
+  /// The documents that match, ascending.
+  [[nodiscard]] std::vector<DocumentNumber> documents() const {
+    return set_ ? set_->numbers() : few_;
+  }
   /// The best `count` > 0 and their ties, in the order of their scores, then of their numbers; with
   /// P as `add_parts` gives it.
   [[nodiscard]] std::vector<Candidate> best(std::size_t count) const;

@@ -17,9 +17,6 @@ namespace {
 
 using XQuery = Xapian::Query;
 
-// Counted exactly up to here; beyond, an estimate is several times faster.
-constexpr Xapian::doccount kCountedExactly = 1000;
-
 bool asks_for_zone(const QueryNode& node) {
   if (node.mark == Mark::excluded) return false;
   if (node.kind == QueryNode::Kind::field) return node.operand.field->kind == FieldKind::zone;
@@ -31,23 +28,21 @@ bool is_looked_in(const SearchScope& scope, bool all, const ZoneRow& row) {
   return std::find(scope.zones->begin(), scope.zones->end(), row.zone) != scope.zones->end();
 }
 
-std::vector<XQuery> queries(const std::vector<std::string>& terms) {
-  return {terms.begin(), terms.end()};
-}
+XQuery as_query(const Filter& filter) { return to_xapian(filter, WindowsAs::sources); }
 
 XQuery without_hidden(const Limits& limits, const XQuery& query) {
   if (limits.hidden_zones.empty()) return query;
-  return XQuery(XQuery::OP_AND_NOT, query, disjunction(queries(limits.hidden_zones)));
+  return XQuery(XQuery::OP_AND_NOT, query, as_query(Filter::any_term(limits.hidden_zones)));
 }
 
 XQuery of_outlet(const Limits& limits, const XQuery& query) {
   if (limits.outlet.empty()) return query;
-  return XQuery(XQuery::OP_FILTER, query, conjunction(queries(limits.outlet)));
+  return XQuery(XQuery::OP_FILTER, query, as_query(Filter::all_terms(limits.outlet)));
 }
 
 XQuery of_dates(const Limits& limits, const XQuery& query) {
   if (!limits.dates.any()) return query;
-  return XQuery(XQuery::OP_FILTER, query, date_filter(limits.dates));
+  return XQuery(XQuery::OP_FILTER, query, as_query(Filter::of_dates(limits.dates)));
 }
 
 std::size_t count(const CombinedIndex& index, const QueryPlan& plan, Analyzer& analyzer,
@@ -56,7 +51,7 @@ std::size_t count(const CombinedIndex& index, const QueryPlan& plan, Analyzer& a
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   if (plan.needs_text) return confirm_matches(index, plan, analyzer, enquire).count();
-  return enquire.get_mset(0, 0, kCountedExactly).get_matches_estimated();
+  return enquire.get_mset(0, 0, index.passages().get_doccount()).get_matches_lower_bound();
 }
 
 // The id terms of the articles that hold all `terms`.
@@ -64,7 +59,7 @@ std::vector<std::string> article_ids(const CombinedIndex& index,
                                      const std::vector<FieldTerm>& terms) {
   std::vector<std::string> ids;
   Xapian::Enquire enquire(index.articles());
-  enquire.set_query(terms_filter(terms));
+  enquire.set_query(as_query(terms_filter(terms)));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
   const Xapian::MSet found = enquire.get_mset(0, index.articles().get_doccount());
@@ -115,7 +110,7 @@ std::size_t count_hidden(const Limits& limits, const QueryPlan& plan, const Comb
                          Analyzer& analyzer) {
   if (limits.hidden_zones.empty()) return 0;
   const XQuery hidden(XQuery::OP_FILTER, passage_query(plan),
-                      disjunction(queries(limits.hidden_zones)));
+                      as_query(Filter::any_term(limits.hidden_zones)));
   return count(index, plan, analyzer, articles_within(limits, hidden));
 }
 
@@ -124,7 +119,7 @@ std::size_t count_undated(const Limits& limits, const QueryPlan& plan, const Com
   if (!limits.dates.any()) return 0;
   DateRange unknown;
   unknown.unknown = true;
-  const XQuery undated(XQuery::OP_FILTER, passage_query(plan), date_filter(unknown));
+  const XQuery undated(XQuery::OP_FILTER, passage_query(plan), as_query(Filter::of_dates(unknown)));
   return count(index, plan, analyzer, without_hidden(limits, of_outlet(limits, undated)));
 }
 

@@ -28,7 +28,7 @@ struct Limits {
 [[nodiscard]] Xapian::Query articles_within(const Limits& limits, const Xapian::Query& query);
 
 /// How many passages match `plan` within the limits but for the zones, in the hidden ones; and how
-/// many within them but for the dates, whose date is unknown. Estimates above a thousand.
+/// many within them but for the dates, whose date is unknown.
 [[nodiscard]] std::size_t count_hidden(const Limits& limits, const QueryPlan& plan,
                                        const CombinedIndex& index, Analyzer& analyzer);
 [[nodiscard]] std::size_t count_undated(const Limits& limits, const QueryPlan& plan,

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <functional>
 #include <limits>
@@ -95,6 +96,20 @@ std::shared_ptr<const LevelMemory::Lengths> LevelMemory::lengths(const LevelSour
   return lengths_;
 }
 
+std::shared_ptr<const LevelMemory::Dates> LevelMemory::dates(const LevelSource& source) {
+  const std::lock_guard lock(mutex_);
+  if (dates_) return dates_;
+  auto dates = std::make_shared<Dates>();
+  const auto begin = [&] { dates->assign(std::size_t{source.database.get_lastdocid()} + 1, 0); };
+  for_each_value(source, Slot::date, begin, [&](DocumentNumber document, std::string_view value) {
+    std::uint32_t number = 0;
+    std::from_chars(value.data(), value.data() + value.size(), number);
+    (*dates)[document] = number;
+  });
+  dates_ = std::move(dates);
+  return dates_;
+}
+
 std::shared_ptr<const Postings> LevelMemory::find(const std::string& key) {
   const std::lock_guard lock(mutex_);
   const auto* const found = kept_.find(key);
@@ -127,7 +142,8 @@ std::uint8_t LengthFloors::code(DocumentNumber document) {
 
 LevelPostings::LevelPostings(const LevelSource& source, const LevelStatistics& statistics,
                              const Bm25& parameters, LevelMemory& memory, LengthSource lengths)
-    : database_(source.database),
+    : source_(source),
+      database_(source.database),
       scale_(source.scale),
       table_(source),
       statistics_(statistics),
@@ -283,6 +299,18 @@ void LevelPostings::compute_bounds_by_floors(const Postings& postings,
     const float count = std::min(static_cast<float>(postings.counts[i]), largest[code]);
     bounds[i] = count * most / (penalties[code] + count);
   }
+}
+
+DocumentSet LevelPostings::all() const {
+  DocumentSet all(last_);
+  if (database_.get_doccount() == last_) {
+    for (DocumentNumber number = 1; number <= last_; ++number) all.insert(number);
+    return all;
+  }
+  for (auto it = database_.postlist_begin(""); it != database_.postlist_end(""); ++it) {
+    all.insert(*it);
+  }
+  return all;
 }
 
 std::size_t LevelPostings::holders_of_any(const std::vector<std::string>& terms) const {

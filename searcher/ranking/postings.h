@@ -38,6 +38,9 @@ struct Postings {
   [[nodiscard]] std::size_t bytes() const;
 };
 
+/// Later than any date (date_number).
+inline constexpr std::uint32_t kNoLastDate = 0xFFFFFFFF;
+
 /// What is kept of one level from query to query; for any number of threads.
 class LevelMemory {
  public:
@@ -45,6 +48,9 @@ class LevelMemory {
 
   /// The lengths of all documents, read the first time.
   [[nodiscard]] std::shared_ptr<const Lengths> lengths(const LevelSource& source);
+  /// The dates of all documents (date_number), 0 where there is none; read the first time.
+  using Dates = std::vector<std::uint32_t>;
+  [[nodiscard]] std::shared_ptr<const Dates> dates(const LevelSource& source);
 
   /// What is kept under `key`; null if nothing is.
   [[nodiscard]] std::shared_ptr<const Postings> find(const std::string& key);
@@ -57,6 +63,7 @@ class LevelMemory {
 
   std::mutex mutex_;
   std::shared_ptr<const Lengths> lengths_;
+  std::shared_ptr<const Dates> dates_;
   BoundedCache<std::string, std::shared_ptr<const Postings>> kept_{kMostBytes};
   ForwardMemory forward_;
 };
@@ -142,6 +149,12 @@ class LevelPostings {
   /// rounding where the lengths are known, else that of a document as short as its floor, or as the
   /// shortest of all.
   [[nodiscard]] const std::vector<float>& bounds(const Postings& postings) const;
+  /// The dates of documents, by their numbers.
+  [[nodiscard]] std::shared_ptr<const LevelMemory::Dates> dates() const {
+    return memory_.dates(source_);
+  }
+  /// Every document there is.
+  [[nodiscard]] DocumentSet all() const;
   /// How many documents hold any of `terms`.
   [[nodiscard]] std::size_t holders_of_any(const std::vector<std::string>& terms) const;
 
@@ -162,6 +175,7 @@ class LevelPostings {
   void compute_bounds(const Postings& postings, std::vector<float>& bounds) const;
   void compute_bounds_by_floors(const Postings& postings, std::vector<float>& bounds) const;
 
+  LevelSource source_;
   const Xapian::Database& database_;
   LengthScale scale_;
   mutable LevelTable table_;
