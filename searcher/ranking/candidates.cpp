@@ -31,6 +31,9 @@ Best fetch(const Xapian::Enquire& enquire, std::size_t count) {
   return result;
 }
 
+Best best(const Xapian::Database& database, const Xapian::Query& query, const Bm25& parameters,
+          std::size_t count);
+
 // The best `count`, and their ties.
 Best cut_at(Best all, std::size_t count) {
   all.resize(end_of_ties(all, count));
@@ -53,6 +56,22 @@ Best best(const Xapian::Database& database, const Xapian::Query& query, const Bm
   return result;
 }
 
+// The best `count` > 0 passages and their ties; those with the term `last` behind all others.
+Best best_passages(const CombinedIndex& index, const Xapian::Query& query, const std::string& last,
+                   std::size_t count) {
+  using XQuery = Xapian::Query;
+  if (last.empty()) return best(index.passages(), query, index.passage_bm25(), count);
+  const XQuery most(XQuery::OP_AND_NOT, query, XQuery(last));
+  Best found = best(index.passages(), most, index.passage_bm25(), count);
+  if (found.size() >= count) return found;
+  const XQuery rest(XQuery::OP_FILTER, query, XQuery(last));
+  for (Candidate candidate : best(index.passages(), rest, index.passage_bm25(), count)) {
+    candidate.passage_score *= kLastShare;
+    found.push_back(candidate);
+  }
+  return cut_at(std::move(found), count);
+}
+
 void require(const LevelPostings& level, const Filter& filter, Demand& demand) {
   const DocumentSet documents = documents_of(level, filter);
   if (demand.required) {
@@ -67,9 +86,14 @@ void require_limits(const LevelPostings& level, const Limits& limits, Demand& de
   if (!limits.outlet.empty()) require(level, Filter::all_terms(limits.outlet), demand);
 }
 
+// Titles rank behind the text: they are so short that they would crowd it out.
+std::string ranked_last(const Recipe& recipe) {
+  return is_passage_alone(recipe) ? std::string() : zone_term(Zone::title);
+}
+
 // The passages that match, from postings; nothing where the text has to tell, or no term.
 std::optional<Evaluator> passage_evaluator(const Levels* levels, const QueryPlan& plan,
-                                           const Limits& limits) {
+                                           const Limits& limits, std::string ranked_last) {
   const bool has_terms = !plan.terms.empty() && !plan.wordless;
   if (levels == nullptr || !has_terms || plan.needs_text) return std::nullopt;
   Demand demand;
@@ -78,6 +102,7 @@ std::optional<Evaluator> passage_evaluator(const Levels* levels, const QueryPlan
   }
   require_limits(levels->passages, limits, demand);
   demand.excluded = limits.hidden_zones;
+  demand.ranked_last = std::move(ranked_last);
   return Evaluator(levels->passages, plan.terms, std::move(demand));
 }
 
@@ -232,15 +257,14 @@ Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan, co
   const std::size_t exact =
       asks_levels && !has_levels ? recipe.flat_candidates : recipe.passage_candidates;
   const std::size_t wanted = std::max(exact, std::min(depth, all));
-  const std::optional<Evaluator> evaluator = passage_evaluator(levels, plan, limits);
+  const std::optional<Evaluator> evaluator = passage_evaluator(levels, plan, limits, ranked_last(recipe));
   Best found;
   if (confirmed != nullptr) {
     found = cut_at(confirmed->matches, wanted);
   } else if (evaluator) {
     found = evaluator->best(wanted);
   } else {
-    found =
-        best(index.passages(), within(limits, passage_query(plan)), index.passage_bm25(), wanted);
+    found = best_passages(index, within(limits, passage_query(plan)), ranked_last(recipe), wanted);
   }
   Candidates candidates;
   candidates.complete = found.size() < wanted || wanted >= all;
@@ -333,7 +357,7 @@ Candidates find_candidates_by_date(const CombinedIndex& index, const QueryPlan& 
   const std::size_t wanted = std::max<std::size_t>(std::min(depth, all), 1);
   Candidates candidates;
   if (confirmed == nullptr) {
-    if (const auto evaluator = passage_evaluator(levels, plan, limits)) {
+    if (const auto evaluator = passage_evaluator(levels, plan, limits, {})) {
       candidates.scored =
           first_dated(in_date_order(levels->passages, *evaluator, order), *evaluator, wanted);
       candidates.passages = evaluator->matches();

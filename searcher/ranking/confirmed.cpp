@@ -16,6 +16,7 @@
 #include "common/index/schema.h"
 #include "common/index/stored.h"
 #include "searcher/query/confirm.h"
+#include "searcher/ranking/evaluator.h"
 
 namespace dateline {
 namespace {
@@ -165,6 +166,7 @@ Confirmed confirm_matches(const CombinedIndex& index, const QueryPlan& plan, Ana
   confirmed.found = std::max<std::size_t>(found.get_matches_estimated(), found.size());
   confirmed.complete = found.size() < most || found.get_matches_upper_bound() == found.size();
   std::vector<Token> tokens;
+  std::vector<Candidate> titles;  // they rank behind the text
   for (auto it = found.begin(); it != found.end(); ++it) {
     const Xapian::Document document = index.passages().get_document(*it);
     const StoredPassage stored = index.passage(*it, document);
@@ -182,9 +184,12 @@ Confirmed confirm_matches(const CombinedIndex& index, const QueryPlan& plan, Ana
                                return holds_field(operand, document, tokens, counted_title);
                              }};
     if (!confirmer.confirms(facts)) continue;
-    confirmed.matches.push_back({*it, it.get_weight()});
+    const bool is_title = stored.passage.zone == Zone::title;
+    const double share = is_title ? kLastShare : 1;
+    (is_title ? titles : confirmed.matches).push_back({*it, it.get_weight() * share});
     confirmed.numbers.insert(*it);
   }
+  confirmed.matches.insert(confirmed.matches.end(), titles.begin(), titles.end());
   return confirmed;
 }
 

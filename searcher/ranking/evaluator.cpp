@@ -101,6 +101,34 @@ Evaluator::Evaluator(const LevelPostings& level, const std::vector<ScoredTerm>& 
   if (demand_.required && !level_.has_lengths()) required_ = demand_.required->numbers();
   for (const ScoredTerm& term : terms) add(term);
   count_matches();
+  matches_ = set_ ? set_->count() : few_.size();
+  if (!demand_.ranked_last.empty()) take_last();
+}
+
+// Documents that rank last leave the others.
+void Evaluator::take_last() {
+  const std::shared_ptr<const Postings> holders = level_.postings(demand_.ranked_last);
+  if (set_) {
+    for (const DocumentNumber number : holders->documents) {
+      if (!set_->contains(number)) continue;
+      last_.push_back(number);
+      set_->erase(number);
+    }
+    return;
+  }
+  for_each_common(few_, holders->documents,
+                  [this](std::size_t i, std::size_t) { last_.push_back(few_[i]); });
+  std::erase_if(few_, [this](DocumentNumber number) {
+    return std::binary_search(last_.begin(), last_.end(), number);
+  });
+}
+
+std::vector<DocumentNumber> Evaluator::documents() const {
+  std::vector<DocumentNumber> all = set_ ? set_->numbers() : few_;
+  const auto middle = static_cast<std::ptrdiff_t>(all.size());
+  all.insert(all.end(), last_.begin(), last_.end());
+  std::inplace_merge(all.begin(), all.begin() + middle, all.end());
+  return all;
 }
 
 // The postings of terms, of none but the required documents where these are few.
@@ -144,7 +172,6 @@ void Evaluator::count_matches() {
                     [this](DocumentNumber number) { return !demand_.required->contains(number); });
     }
     level_.remove_holders(demand_.excluded, few_);
-    matches_ = few_.size();
     return;
   }
   set_.emplace(level_.last());
@@ -164,8 +191,7 @@ void Evaluator::count_matches() {
       for (const DocumentNumber number : holders->documents) set_->erase(number);
     }
   }
-  matches_ = set_->count();
-  if (matches_ * kFew > postings_) return;
+  if (set_->count() * kFew > postings_) return;
   few_ = set_->numbers();
   set_.reset();
 }
@@ -259,6 +285,18 @@ std::vector<Evaluator::Bound> Evaluator::bounded(std::size_t count) const {
 
 std::vector<Candidate> Evaluator::best(std::size_t count) const {
   std::vector<Candidate> found;
+  if (set_ || !few_.empty()) found = best_of_most(count);
+  if (found.size() >= count || last_.empty()) return found;
+  std::vector<Candidate> behind = exact(last_);
+  for (Candidate& candidate : behind) candidate.passage_score *= kLastShare;
+  std::sort(behind.begin(), behind.end(), ranks_before);
+  found.insert(found.end(), behind.begin(), behind.end());
+  found.resize(end_of_ties(found, count));
+  return found;
+}
+
+std::vector<Candidate> Evaluator::best_of_most(std::size_t count) const {
+  std::vector<Candidate> found;
   const auto add = [&](const std::vector<DocumentNumber>& documents) {
     const std::vector<Candidate> scored = exact(documents);
     found.insert(found.end(), scored.begin(), scored.end());
@@ -301,6 +339,7 @@ std::vector<Candidate> Evaluator::best(std::size_t count) const {
 
 std::vector<Candidate> Evaluator::scored(std::vector<DocumentNumber> documents) const {
   std::erase_if(documents, [this](DocumentNumber number) {
+    if (std::binary_search(last_.begin(), last_.end(), number)) return false;
     return set_ ? !set_->contains(number) : !std::binary_search(few_.begin(), few_.end(), number);
   });
   return exact(documents);

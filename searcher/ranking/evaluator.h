@@ -17,6 +17,9 @@ namespace dateline {
 /// Most documents taken beyond a cut because they tie with the last before it.
 inline constexpr std::size_t kMostTied = 500;
 
+/// What the scores of documents that rank last are multiplied by.
+inline constexpr double kLastShare = 1e-3;
+
 /// Whether two scores differ by no more than the order in which they were added up may do.
 [[nodiscard]] bool ties(double a, double b);
 
@@ -28,6 +31,7 @@ inline constexpr std::size_t kMostTied = 500;
 struct Demand {
   std::optional<DocumentSet> required;  ///< only these; all where it is not set
   std::vector<std::string> excluded;    ///< none with any of these terms
+  std::string ranked_last = {};         ///< those with this term rank behind all others
 };
 
 /// The documents of a filter.
@@ -42,9 +46,7 @@ class Evaluator {
   /// How many documents match.
   [[nodiscard]] std::size_t matches() const { return matches_; }
   /// The documents that match, ascending.
-  [[nodiscard]] std::vector<DocumentNumber> documents() const {
-    return set_ ? set_->numbers() : few_;
-  }
+  [[nodiscard]] std::vector<DocumentNumber> documents() const;
   /// The best `count` > 0 and their ties, in the order of their scores, then of their numbers; with
   /// P as `add_parts` gives it.
   [[nodiscard]] std::vector<Candidate> best(std::size_t count) const;
@@ -71,6 +73,8 @@ class Evaluator {
   void add(const ScoredTerm& term);
   [[nodiscard]] std::shared_ptr<const Postings> postings(const std::vector<std::string>& terms);
   void count_matches();
+  void take_last();
+  [[nodiscard]] std::vector<Candidate> best_of_most(std::size_t count) const;
   void bound_few(Bounds& bounds) const;
   void bound_all(Bounds& bounds) const;
   [[nodiscard]] std::vector<Bound> bounded(std::size_t count) const;
@@ -85,6 +89,7 @@ class Evaluator {
   std::size_t matches_ = 0;
   std::optional<DocumentSet> set_;   // what matches; or, where that is little,
   std::vector<DocumentNumber> few_;  // ascending
+  std::vector<DocumentNumber> last_;  // ascending: what matches and ranks last is in neither
 };
 
 }  // namespace dateline

@@ -15,8 +15,8 @@ namespace {
 // Steps in which scores of the tail are told apart.
 constexpr double kTailSteps = 1e8;
 
-// The title stands before the text's first passage, and counts as that.
-double lead_part(std::uint32_t place) { return 1 / std::sqrt(std::max(1.0, double{1} * place)); }
+// The lead of an article is its text's: its title has no part in it.
+double lead_part(std::uint32_t place) { return place == 0 ? 0 : 1 / std::sqrt(double{1} * place); }
 
 }  // namespace
 
@@ -167,7 +167,10 @@ void Rescorer::set_lengths(ScoredPassage& passage) {
   const std::uint32_t title_weight = index_.settings().title_weight;
   const ForwardText& words = passage.words;
   passage.length = words.text.size() + title_weight * words.title.size();
-  passage.bm25_length = passage.length;
+  // A title is short by its kind; that it holds a word says no more than that a passage does.
+  const bool is_title = words.place == 0;
+  const double average = passage_scoring().level.average_length;
+  passage.bm25_length = is_title ? std::max(passage.length, average) : passage.length;
   if (!passage_scoring().content_length) return;
   passage.bm25_length = words.text_content + title_weight * words.title_content;
 }
