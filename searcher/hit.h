@@ -88,7 +88,7 @@ struct WordForms {
   std::vector<FoundForm> forms;
 };
 
-/// The answer to one query.
+/// The answer to one query. All counts are those of what matches.
 struct SearchAnswer {
   std::string query_id;  ///< empty for a single query
   std::string query;     ///< as typed
@@ -99,7 +99,8 @@ struct SearchAnswer {
   std::size_t other_zones =
       0;                    ///< passages that match in zones not looked in, if the page has room
   std::size_t undated = 0;  ///< passages left out since nobody knows when they were published
-  bool exact = true;        ///< whether `passages` and `articles` are counted, not estimated
+  bool exact = true;        ///< else `passages` and `articles` are so many at least
+  bool only_counted = false;  ///< whether no hits were asked for
   double milliseconds = 0;
   std::vector<WordForms> also_matching;  ///< spellings of names that were searched for too
   std::vector<WordForms> similar_names;  ///< names that may be meant, which were not
@@ -110,5 +111,10 @@ struct SearchAnswer {
   std::string error;                    ///< empty unless the query failed
   ExitStatus failure = ExitStatus::ok;  ///< how a single search ends that fails so
 };
+
+/// Whether an answer has what was asked for: hits, or something to count.
+[[nodiscard]] inline bool found_something(const SearchAnswer& answer) {
+  return answer.only_counted ? answer.passages > 0 : !answer.hits.empty();
+}
 
 }  // namespace dateline

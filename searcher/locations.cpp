@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <fstream>
+#include <set>
 
 #include "common/error.h"
 #include "common/index/cluster_file.h"
@@ -45,6 +46,20 @@ void add_cluster(const std::string& path, std::vector<IndexLocation>& locations)
   }
 }
 
+// The same index twice would count all of it twice.
+void refuse_repeated(const std::vector<IndexLocation>& locations) {
+  std::set<std::string> names;
+  for (const IndexLocation& location : locations) {
+    std::error_code error;
+    const fs::path folder =
+        location.served ? fs::path() : fs::weakly_canonical(location.folder, error);
+    const std::string name = folder.empty() ? location.name() : folder.string();
+    if (names.insert(name).second) continue;
+    throw Error(ExitStatus::usage, "the index " + location.name() + " is named twice",
+                "name each index once");
+  }
+}
+
 }  // namespace
 
 std::vector<IndexLocation> locations_of(const std::vector<std::string>& named) {
@@ -59,6 +74,7 @@ std::vector<IndexLocation> locations_of(const std::vector<std::string>& named) {
       locations.emplace_back(fs::path(name));
     }
   }
+  refuse_repeated(locations);
   return locations;
 }
 

@@ -75,7 +75,7 @@ ExitStatus answer_one(const SearchOptions& options, Printer& printer) {
   // Never taken down: the process ends as soon as the answer is out.
   static auto& searcher = *new Searcher(options.indexes);
   const SearchAnswer answer = searcher.search(options.request);
-  const ExitStatus status = answer.hits.empty() ? ExitStatus::nothing_found : ExitStatus::ok;
+  const ExitStatus status = found_something(answer) ? ExitStatus::ok : ExitStatus::nothing_found;
   const cli::Pager pager(pager_for(options));
   printer.begin();
   printer.answer(answer);

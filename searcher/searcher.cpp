@@ -114,6 +114,8 @@ struct Searcher::State {
                  const Confirmed* confirmed, SearchAnswer& answer) const;
   void count_left_out(const SearchRequest& request, const QueryPlan& plan, const Limits& limits,
                       SearchAnswer& answer);
+  void count(const QueryPlan& plan, const Limits& limits, const Confirmed* confirmed,
+             std::optional<std::size_t> known, SearchAnswer& answer) const;
   std::vector<ScoredPassage> ranked(const SearchRequest& request, const Candidates& candidates,
                                     const Recipe& recipe, const std::vector<WeightedTerm>& terms,
                                     ScoredArticles& articles);
@@ -216,7 +218,7 @@ void Searcher::State::count_all(const SearchRequest& request, const QueryPlan& p
 // What the scope kept from the answer.
 void Searcher::State::count_left_out(const SearchRequest& request, const QueryPlan& plan,
                                      const Limits& limits, SearchAnswer& answer) {
-  if (answer.hits.size() < request.top) {
+  if (answer.hits.size() < request.top || request.top == 0) {
     const bool from_postings = levels && !plan.needs_text;
     answer.other_zones =
         limits.hidden_zones.empty() ? 0
@@ -233,10 +235,21 @@ void Searcher::State::count_left_out(const SearchRequest& request, const QueryPl
        {0, request.query.size()}});
 }
 
+void Searcher::State::count(const QueryPlan& plan, const Limits& limits,
+                            const Confirmed* confirmed, std::optional<std::size_t> known,
+                            SearchAnswer& answer) const {
+  const MatchCounts counts =
+      count_matches(index, levels ? &*levels : nullptr, plan, limits, confirmed, known);
+  answer.passages = counts.passages;
+  answer.articles = counts.articles;
+  answer.exact = counts.exact;
+}
+
 void Searcher::State::find_hits(const SearchRequest& request, const QueryPlan& plan,
                                 const Limits& limits, const Confirmed* confirmed,
                                 SearchAnswer& answer) {
   const Recipe& recipe = recipe_named(request.recipe);
+  if (request.top == 0) return count(plan, limits, confirmed, std::nullopt, answer);
   const std::vector<WeightedTerm> terms = weigh_terms(index, plan, recipe, analyzer);
   ScoredArticles articles;
   std::vector<ScoredPassage> passages;
@@ -263,11 +276,7 @@ void Searcher::State::find_hits(const SearchRequest& request, const QueryPlan& p
     found = candidates.passages;
     if (page.places.size() == request.top || candidates.complete || depth > kDeepest) break;
   }
-  const MatchCounts counts =
-      count_matches(index, levels ? &*levels : nullptr, plan, limits, confirmed, found);
-  answer.passages = counts.passages;
-  answer.articles = counts.articles;
-  answer.exact = counts.exact;
+  count(plan, limits, confirmed, found, answer);
   Marker marker(plan, analyzer, memory ? Queries::many : Queries::one);
   const Worth worth(plan, terms);
   answer.hits.reserve(page.places.size());
@@ -294,6 +303,7 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
   SearchAnswer answer;
   answer.query = request.query;
   answer.query_id = request.query_id;
+  answer.only_counted = request.top == 0;
   Query query = parse_query(request.query, request.syntax, analyzer);
   look_up_likes(query, index, analyzer);
   add_pattern_forms(query, patterns);

@@ -133,7 +133,7 @@ class Batch {
       if (result_.failed++ == 0) result_.failure = answer.failure;
       return;
     }
-    ++(answer.hits.empty() ? result_.empty : result_.found);
+    ++(found_something(answer) ? result_.found : result_.empty);
     result_.milliseconds.push_back(answer.milliseconds);
   }
 

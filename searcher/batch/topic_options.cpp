@@ -78,7 +78,7 @@ bool set_sort(SearchRequest& request, std::string_view value) {
 }
 
 constexpr auto kTopicOptions = std::to_array<TopicOption>({
-    {"top", "a number from 1 to 100000", set_number<&SearchRequest::top, 1, 100'000>},
+    {"top", "a number from 0 to 100000", set_number<&SearchRequest::top, 0, 100'000>},
     {"offset", "a number up to 1000000", set_number<&SearchRequest::offset, 0, 1'000'000>},
     {"per-article", "a number up to 100000", set_number<&SearchRequest::per_article, 0, 100'000>},
     {"excerpts", "a number from 1 to 100", set_number<&SearchRequest::excerpts, 1, 100>},

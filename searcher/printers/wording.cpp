@@ -75,15 +75,15 @@ std::string counted(std::size_t count, std::string_view noun) {
 
 std::string summary_line(const SearchAnswer& answer) {
   if (answer.passages == 0 && answer.hits.empty()) return "nothing found";
-  return fmt::format("{}{} in {}{} ({})", answer.exact ? "" : "about ",
+  return fmt::format("{}{} in {}{} ({})", answer.exact ? "" : "at least ",
                      counted(answer.passages, "passage"), counted(answer.articles, "article"),
-                     answer.hits.empty() ? ", none of them this far down" : "",
+                     answer.hits.empty() && !answer.only_counted ? ", none of them this far down" : "",
                      duration(answer.milliseconds));
 }
 
 std::string other_zones_line(const SearchAnswer& answer) {
   return counted(answer.other_zones, answer.hits.empty() ? "passage" : "more passage") +
-         " in zones that are not searched by default (--zones all)";
+         " in zones that were not searched (--zones all)";
 }
 
 std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
