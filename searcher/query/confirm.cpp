@@ -158,10 +158,11 @@ bool Confirmer::holds(const QueryNode& node, const PassageFacts& facts, Words wh
   return holds_sequence(node, facts, where);
 }
 
-// Every one of `nodes`; one of them, fields aside, by the passage's own words.
-bool Confirmer::holds_all(const Nodes& nodes, const PassageFacts& facts) const {
+// Every one of `nodes`, by words of the passage or its title; one of them, fields aside, by the
+// passage's own, unless a node around this one sees to that.
+bool Confirmer::holds_all(const Nodes& nodes, const PassageFacts& facts, Words where) const {
+  bool own = where == Words::or_in_title;
   bool asks = false;
-  bool own = false;
   for (const QueryNode* node : nodes) {
     const bool by_itself = holds(*node, facts, Words::own);
     if (!by_itself && !holds(*node, facts, Words::or_in_title)) return false;
@@ -188,7 +189,7 @@ bool Confirmer::holds_sequence(const QueryNode& node, const PassageFacts& facts,
     (is_filter(child) || is_required ? required : others).push_back(&child);
     asks_words = asks_words || (is_required && !is_filter(child));
   }
-  if (!holds_all(required, facts)) return false;
+  if (!holds_all(required, facts, where)) return false;
   return asks_words || others.empty() ||
          std::any_of(others.begin(), others.end(),
                      [&](const QueryNode* child) { return holds(*child, facts, where); });

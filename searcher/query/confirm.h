@@ -68,7 +68,7 @@ class Confirmer {
   enum class Words : std::uint8_t { own, or_in_title };
   using Nodes = std::vector<const QueryNode*>;
   [[nodiscard]] bool holds(const QueryNode& node, const PassageFacts& facts, Words where) const;
-  [[nodiscard]] bool holds_all(const Nodes& nodes, const PassageFacts& facts) const;
+  [[nodiscard]] bool holds_all(const Nodes& nodes, const PassageFacts& facts, Words where) const;
   [[nodiscard]] bool holds_sequence(const QueryNode& node, const PassageFacts& facts,
                                     Words where) const;
   [[nodiscard]] bool holds_word(const QueryWord& word, const TokenText& text) const;

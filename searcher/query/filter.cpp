@@ -42,7 +42,7 @@ class TreeFilter {
       case Kind::any_of:
         return any_of(node, where);
       case Kind::all_of:
-        return without_excluded(node, all(asked(node)));
+        return without_excluded(node, all(asked(node), where));
       case Kind::near:
         return near(node);
       case Kind::at_least:
@@ -69,23 +69,19 @@ class TreeFilter {
     return found;
   }
 
-  // Every one of `nodes`; one of them, fields aside, by the passage's own words.
-  [[nodiscard]] Filter all(const Nodes& nodes) const {
+  // Every one of `nodes`, by words of the passage or its title; one of them, fields aside, by the
+  // passage's own, unless a node around this one sees to that.
+  [[nodiscard]] Filter all(const Nodes& nodes, Words where) const {
+    const auto words = std::count_if(nodes.begin(), nodes.end(),
+                                     [](const QueryNode* node) { return !is_filter(*node); });
+    const Words each = words > 1 ? Words::or_in_title : where;
     std::vector<Filter> parts;
     std::vector<Filter> own;
     for (const QueryNode* node : nodes) {
-      const bool filter = is_filter(*node);
-      parts.push_back(matching(*node, Words::or_in_title));
-      if (!filter) own.push_back(matching(*node, Words::own));
+      parts.push_back(matching(*node, each));
+      if (!is_filter(*node)) own.push_back(matching(*node, Words::own));
     }
-    if (own.size() == 1) return alone(nodes);
-    if (!own.empty()) parts.push_back(Filter::any_of(std::move(own)));
-    return Filter::all_of(std::move(parts));
-  }
-  // The same where only one of them is no field.
-  [[nodiscard]] Filter alone(const Nodes& nodes) const {
-    std::vector<Filter> parts;
-    for (const QueryNode* node : nodes) parts.push_back(matching(*node, Words::own));
+    if (words > 1 && where == Words::own) parts.push_back(Filter::any_of(std::move(own)));
     return Filter::all_of(std::move(parts));
   }
 
@@ -101,7 +97,7 @@ class TreeFilter {
     std::vector<Filter> parts;
     for (const QueryNode* filter : demanded) parts.push_back(matching(*filter, where));
     if (!required.empty()) {
-      parts.push_back(all(required));
+      parts.push_back(all(required, where));
     } else if (!others.empty()) {
       std::vector<Filter> any;
       for (const QueryNode* child : others) any.push_back(matching(*child, where));
@@ -144,7 +140,7 @@ class TreeFilter {
     std::vector<Filter> forms;
     const auto add = [&](const std::string& stem) {
       forms.push_back(Filter::of_term(stem));
-      if (where == Words::or_in_title) {
+      if (where == Words::or_in_title || in_lead_) {
         forms.push_back(Filter::of_term(std::string(prefix::kTitle) + stem));
       }
     };
@@ -154,6 +150,14 @@ class TreeFilter {
     return Filter::any_of(std::move(forms));
   }
 
+  static void add_title_words(Window& window) {
+    for (std::vector<std::string>& stems : window.places) {
+      for (std::size_t i = stems.size(); i-- > 0;) {
+        stems.push_back(std::string(prefix::kTitle) + stems[i]);
+      }
+    }
+  }
+
   [[nodiscard]] Filter phrase(const std::vector<QueryWord>& words) const {
     Window window;
     for (const QueryWord& word : words) {
@@ -161,6 +165,7 @@ class TreeFilter {
       stems.push_back(word.stem);
       for (const OtherForm& other : word.others) stems.push_back(other.stem);
     }
+    if (in_lead_) add_title_words(window);
     if (in_lead_ || window.places.size() < 2) return words_of(window);
     return of_window(std::move(window));
   }

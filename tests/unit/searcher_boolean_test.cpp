@@ -75,7 +75,6 @@ struct Document {
   std::string id;
   Words own;
   Words title;
-  bool first = false;
 
   [[nodiscard]] bool holds(const std::string& stem, bool own_text) const {
     return own.all.contains(stem) || (!own_text && title.all.contains(stem));
@@ -93,10 +92,7 @@ std::vector<Document> documents_of(const IndexFixture& fixture) {
       Document document;
       document.id = passage_id(article.id, stored.passage);
       document.own = words_of(stored.passage.text, analyzer);
-      document.first = stored.passage.sequence == 0;
-      if (stored.passage.zone != Zone::title && !document.own.all.empty()) {
-        document.title = words_of(article.metadata.title, analyzer);
-      }
+      document.title = words_of(article.metadata.title, analyzer);
       documents.push_back(std::move(document));
     }
   }
@@ -113,8 +109,11 @@ class Evaluator {
       case Kind::word:
         return word(document, node.words[0], own_text);
       case Kind::phrase:
-        return phrase(document, node.words, own_text);
+        return holds_phrase(document.own, node.words);
       case Kind::compound:
+        return std::all_of(node.children.begin(), node.children.end(), [&](const auto& child) {
+          return holds(document, child, own_text);
+        });
       case Kind::all_of:
         return every(document, node, own_text);
       case Kind::any_of:
@@ -133,16 +132,15 @@ class Evaluator {
     const bool any_required =
         std::any_of(node.children.begin(), node.children.end(),
                     [](const QueryNode& child) { return child.mark == Mark::required; });
-    bool any = false;
-    for (const QueryNode& child : node.children) {
-      const bool excluded = child.mark == Mark::excluded;
-      const bool found = holds(document, child, own_text || excluded);
-      if (excluded && found) return false;
-      const bool needed = child.mark == Mark::required || require_all_;
-      if (!excluded && needed && !found) return false;
-      any = any || (!excluded && found);
-    }
-    return any || any_required;
+    if (require_all_) return every(document, node, own_text);
+    QueryNode required = node;
+    std::erase_if(required.children,
+                  [](const QueryNode& child) { return child.mark == Mark::plain; });
+    if (!every(document, required, own_text)) return false;
+    return any_required ||
+           std::any_of(node.children.begin(), node.children.end(), [&](const auto& child) {
+             return child.mark != Mark::excluded && holds(document, child, own_text);
+           });
   }
 
  private:
@@ -153,21 +151,17 @@ class Evaluator {
                        [&](const std::string& stem) { return document.holds(stem, own_text); });
   }
 
-  static bool phrase(const Document& document, const std::vector<QueryWord>& words, bool own_text) {
-    if (holds_phrase(document.own, words)) return true;
-    if (!document.first || !holds_phrase(document.title, words)) return false;
-    // A known limit of the index: a phrase of the title whose words the text has too, though apart,
-    // counts as the text's own.
-    return !own_text || std::all_of(words.begin(), words.end(), [&](const QueryWord& word) {
-      return holds_any(document.own.all, keys_of(word));
-    });
-  }
-
+  // Every child, but those that are excluded; at least one of them by the document's own words.
   [[nodiscard]] bool every(const Document& document, const QueryNode& node, bool own_text) const {
-    return std::all_of(node.children.begin(), node.children.end(), [&](const auto& child) {
+    bool asks = false;
+    bool own = !own_text;
+    for (const QueryNode& child : node.children) {
       const bool excluded = child.mark == Mark::excluded;
-      return holds(document, child, own_text || excluded) != excluded;
-    });
+      if (holds(document, child, excluded) == excluded) return false;
+      asks = asks || !excluded;
+      own = own || (!excluded && holds(document, child, true));
+    }
+    return own || !asks;
   }
 
   bool require_all_;
@@ -195,15 +189,15 @@ std::set<std::string> expected(const std::vector<Document>& documents, const Que
   for (const Document& document : documents) {
     const bool scored =
         std::any_of(plan.terms.begin(), plan.terms.end(), [&](const ScoredTerm& term) {
-          return document.holds(term.stem, false) ||
+          return document.holds(term.stem, true) ||
                  std::any_of(
                      term.joined.begin(), term.joined.end(),
-                     [&](const std::string& stem) { return document.holds(stem, false); }) ||
+                     [&](const std::string& stem) { return document.holds(stem, true); }) ||
                  std::any_of(term.others.begin(), term.others.end(),
-                             [&](const std::string& stem) { return document.holds(stem, false); });
+                             [&](const std::string& stem) { return document.holds(stem, true); });
         });
-    if ((scored || plan.wordless) &&
-        Evaluator(plan.require_all).holds(document, plan.root, false)) {
+    if (!plan.empty() && (scored || plan.wordless) &&
+        Evaluator(plan.require_all).holds(document, plan.root, true)) {
       found.insert(document.id);
     }
   }

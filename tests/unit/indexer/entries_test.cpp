@@ -54,8 +54,7 @@ std::string long_text() {
   return text + "wall.";
 }
 
-// The words of a passage in the forward index: each with its position, the title's where it has
-// some.
+// The words of a passage in the forward index, each with its position.
 using Words = std::multimap<std::uint32_t, StemCode>;
 Words words_of(const Entry& passage) {
   const auto value = std::find_if(passage.values.begin(), passage.values.end(),
@@ -68,7 +67,7 @@ Words words_of(const Entry& passage) {
     if (joined) words.emplace(position + 1, code);
   };
   text.text.for_each(0, add);
-  if (text.title_has_places) text.title.for_each(text.title_position(), add);
+  text.title.for_each(text.title_position(), add);
   return words;
 }
 std::vector<std::uint32_t> positions(const Words& words, std::string_view stem) {
@@ -82,35 +81,26 @@ using Positions = std::vector<std::uint32_t>;
 
 }  // namespace
 
-TEST_CASE("a passage's terms are stems in the order of its words, the title's weigh three times") {
+TEST_CASE("a passage's terms are the stems of its own words, the title is a passage of its own") {
   const ArticleEntries made = entries(article_of("Pier burns", {"The old pier burned."}));
-  REQUIRE(made.passages.size() == 1);
-  const Entry& passage = made.passages[0];
+  REQUIRE(made.passages.size() == 2);
+  const Entry& title = made.passages[0];
+  CHECK(has(title, zone_term(Zone::title)));
+  CHECK(term(title, "pier").wdf == 1);
+  const Entry& passage = made.passages[1];
   CHECK(term(passage, "old").wdf == 1);
-  CHECK(term(passage, "pier").wdf == 1 + kTitleWeight);
-  CHECK(term(passage, "burn").wdf == 1 + kTitleWeight);
+  CHECK(term(passage, "pier").wdf == 1);
   CHECK(std::is_sorted(passage.terms.begin(), passage.terms.end(),
                        [](const TermEntry& a, const TermEntry& b) { return a.term < b.term; }));
   const Words words = words_of(passage);
   CHECK(positions(words, "old") == Positions{1});
-  CHECK(positions(words, "burn") == Positions{3, 3 + kParagraphGap + 1});
-}
-
-TEST_CASE("the title has places behind the first passage only, too far for a phrase to reach") {
-  const ArticleEntries made = entries(article_of("Pier burns", {long_text(), long_text()}));
-  REQUIRE(made.passages.size() == 2);
-  const Positions pier = positions(words_of(made.passages[0]), "pier");
-  REQUIRE(pier.size() == 1);
-  CHECK(pier[0] == 55 + kParagraphGap);
-  CHECK(positions(words_of(made.passages[0]), "burn") == Positions{pier[0] + 1});
-  CHECK(positions(words_of(made.passages[1]), "pier").empty());
-  CHECK(term(made.passages[1], "pier").wdf == kTitleWeight);
+  CHECK(positions(words, "burn") == Positions{3});
 }
 
 TEST_CASE("a joined form stands at the positions of both its parts") {
   const ArticleEntries made =
       entries(article_of("Drill", {"A counter-terrorism fire.", "Behind the line."}));
-  const Words words = words_of(made.passages.at(0));
+  const Words words = words_of(made.passages.at(1));
   CHECK(positions(words, "counter") == Positions{1});
   CHECK(positions(words, "counterterror") == Positions{1, 2});
   CHECK(positions(words, "terror") == Positions{2});
@@ -118,11 +108,12 @@ TEST_CASE("a joined form stands at the positions of both its parts") {
   CHECK(positions(words, "behind") == Positions{4 + kParagraphGap});
 }
 
-TEST_CASE("a title word that the passage does not have is marked") {
+TEST_CASE("every passage has a term for each word of the title") {
   const ArticleEntries made = entries(article_of("Pier burns", {"The old pier fell."}));
-  const Entry& passage = made.passages.at(0);
-  CHECK(has(passage, std::string(prefix::kTitleOnly) + "burn"));
-  CHECK_FALSE(has(passage, std::string(prefix::kTitleOnly) + "pier"));
+  for (const Entry& passage : made.passages) {
+    CHECK(has(passage, std::string(prefix::kTitle) + "burn"));
+    CHECK(has(passage, std::string(prefix::kTitle) + "pier"));
+  }
 }
 
 TEST_CASE("documents carry the article's id, the zone and the date") {
@@ -130,7 +121,7 @@ TEST_CASE("documents carry the article's id, the zone and the date") {
   article.metadata.date = Date{2021, 4, 5};
   article.paragraphs[0].zone = Zone::caption;
   const ArticleEntries made = entries(article);
-  const Entry& passage = made.passages.at(0);
+  const Entry& passage = made.passages.at(1);
   CHECK(has(passage, article_term(made.article.id)));
   CHECK(has(passage, zone_term(Zone::caption)));
   CHECK(has(made.article_entry, article_term(made.article.id)));

@@ -203,6 +203,7 @@ TEST_CASE("the confirmer says of any tree and text what trying every choice of w
     analyzer.analyze(text.text, tokens);
     const PassageFacts facts{{text.text, tokens},
                              [] { return TokenText{}; },
+                             [] { return false; },
                              [] { return std::size_t{0}; },
                              [](const FieldOperand&) { return true; }};
     const bool found = Confirmer(query.root, false, analyzer).confirms(facts);

@@ -17,6 +17,7 @@ struct Place {
   std::string title = {};
   std::size_t rank = 5;
   bool field = false;
+  bool holds_title = false;
 };
 
 bool confirms(std::string_view typed, const Place& place, bool require_all = false) {
@@ -30,6 +31,7 @@ bool confirms(std::string_view typed, const Place& place, bool require_all = fal
                            [&] {
                              return TokenText{place.title, title};
                            },
+                           [&] { return place.holds_title; },
                            [&] { return place.rank; },
                            [&](const FieldOperand&) { return place.field; }};
   return Confirmer(query.root, require_all, analyzer).confirms(facts);
@@ -135,13 +137,31 @@ TEST_CASE("HLEAD is the title or the first passages") {
   CHECK_FALSE(confirms("x -HLEAD(dam)", Place{"x", "the dam", 7}));
 }
 
-TEST_CASE("the title counts for words, and for phrases of the first passage") {
+TEST_CASE("of several words that are required all but one may stand in the title") {
   CHECK(confirms("dam AND =wall", Place{"a dam", "the wall"}));
+  CHECK(confirms("+dam +=wall", Place{"a dam", "the wall"}));
+  CHECK(confirms("dam =wall", Place{"a dam", "the wall"}, true));
+  CHECK_FALSE(confirms("dam AND =wall", Place{"none", "the dam wall"}));
+  CHECK_FALSE(confirms("=wall", Place{"a dam", "the wall"}));
+  CHECK_FALSE(confirms("gate OR =wall", Place{"a dam", "the wall"}));
+  CHECK(confirms("dam AND (gate OR =wall)", Place{"a dam", "the wall"}));
+  CHECK_FALSE(confirms("outlet:post AND =wall", Place{"a dam", "the wall", 0, true}));
   CHECK_FALSE(confirms("dam NOT =wall", Place{"dam wall", ""}));
   CHECK(confirms("dam NOT =wall", Place{"a dam", "the wall"}));
-  CHECK(confirms("\"old =wall\" AND =dam", Place{"dam", "the old wall", 0}));
-  CHECK_FALSE(confirms("\"old wall\" AND =dam", Place{"dam", "the old wall", 1}));
+}
+
+TEST_CASE("phrases and words near each other stand in the passage itself") {
+  CHECK_FALSE(confirms("\"old =wall\" AND =dam", Place{"dam", "the old wall", 0}));
   CHECK_FALSE(confirms("dam NEAR/3 wall", Place{"x", "the dam wall", 0}));
+}
+
+TEST_CASE("a title that is a part of the passage counts as its words") {
+  const auto record = [](std::string_view text) {
+    return Place{std::string(text), "the old wall", 0, false, true};
+  };
+  CHECK(confirms("=wall", record("a dam")));
+  CHECK(confirms("\"old =wall\" AND =dam", record("dam")));
+  CHECK_FALSE(confirms("=dam NOT wall", record("dam")));
 }
 
 TEST_CASE("operators, signs and fields join what is confirmed") {

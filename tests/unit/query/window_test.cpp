@@ -12,6 +12,7 @@
 
 #include "indexer/analysis/forward_encoder.h"
 #include "searcher/query/window_match.h"
+#include "searcher/query/xapian_filter.h"
 #include "tests/support/colliding_words.h"
 #include "tests/support/search.h"
 
@@ -49,12 +50,16 @@ TEST_CASE("a window is a term and back; ordinary terms are none") {
 }
 
 TEST_CASE("windows are described as phrases and given to servers as words") {
-  using XQuery = Xapian::Query;
-  const XQuery filter(XQuery::OP_AND_NOT, XQuery(window_term({{{"old"}, {"pier"}}, 0, true})),
-                      XQuery(window_term({{{"a"}, {"b"}}, 4, false})));
-  CHECK(with_windows(filter, WindowsAs::phrases).get_description() ==
+  const auto of_window = [](const Window& window) {
+    Filter filter{Filter::Kind::window};
+    filter.window = window;
+    return filter;
+  };
+  const Filter filter = Filter::without(of_window({{{"old"}, {"pier"}}, 0, true}),
+                                        of_window({{{"a"}, {"b"}}, 4, false}));
+  CHECK(to_xapian(filter, WindowsAs::phrases).get_description() ==
         "Query(((old PHRASE 2 pier) AND_NOT (a NEAR 5 b)))");
-  CHECK(with_windows(filter, WindowsAs::words).get_description() ==
+  CHECK(to_xapian(filter, WindowsAs::words).get_description() ==
         "Query(((old AND pier) AND_NOT (a AND b)))");
 }
 
@@ -85,7 +90,6 @@ TEST_CASE("a window is true of a text as trying every choice of positions says")
     analyzer.analyze(title, title_tokens);
     if (tokens.empty()) continue;
     ForwardText passage;
-    passage.title_has_places = random() % 2 == 0;
     const std::string value = encoder.encode(passage, title_tokens, tokens);
     std::vector<std::vector<std::uint32_t>> positions(window.places.size());
     const auto collect = [&](const std::vector<Token>& all, std::uint32_t first) {
@@ -101,10 +105,8 @@ TEST_CASE("a window is true of a text as trying every choice of positions says")
       }
     };
     collect(tokens, 0);
-    if (passage.title_has_places) {
-      collect(title_tokens, tokens.back().position + kParagraphGap);
-    }
-    CAPTURE(text, title, passage.title_has_places, window.places, window.reach, window.ordered);
+    collect(title_tokens, tokens.back().position + kParagraphGap);
+    CAPTURE(text, title, window.places, window.reach, window.ordered);
     const bool expected = stands(window, positions);
     CHECK(WindowMatch(window)(decode_forward(value)) == expected);
     true_ones += expected ? 1 : 0;
