@@ -88,6 +88,13 @@ struct WordForms {
   std::vector<FoundForm> forms;
 };
 
+/// What is searched as well for a word that seems misspelt.
+struct Correction {
+  std::string word;          ///< as typed
+  std::string form;          ///< what was probably meant
+  std::size_t passages = 0;  ///< that hold a form of it
+};
+
 /// The answer to one query.
 struct SearchAnswer {
   std::string query_id;  ///< empty for a single query
@@ -101,6 +108,7 @@ struct SearchAnswer {
   std::size_t undated = 0;  ///< passages left out since nobody knows when they were published
   bool exact = true;        ///< whether `passages` and `articles` are counted, not estimated
   double milliseconds = 0;
+  std::vector<Correction> corrections;   ///< in the order of the query
   std::vector<WordForms> also_matching;  ///< spellings of names that were searched for too
   std::vector<WordForms> similar_names;  ///< names that may be meant, which were not
   std::string did_you_mean;              ///< the query in another spelling; empty if none is better

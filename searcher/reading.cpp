@@ -9,8 +9,10 @@
 #include <optional>
 
 #include "common/cli/layout.h"
+#include "searcher/corrections.h"
 #include "searcher/database.h"
 #include "searcher/patterns.h"
+#include "searcher/printers/wording.h"
 #include "searcher/query/canonical.h"
 #include "searcher/query/filter.h"
 #include "searcher/query/plan.h"
@@ -87,6 +89,10 @@ std::string reading(const SearchRequest& request, const std::vector<IndexLocatio
     VariantFinder finder(*index, analyzer);
     add_variants(query.root, finder);
   }
+  std::vector<Correction> corrections;
+  if (index != nullptr && request.syntax.corrects()) {
+    corrections = add_corrections(query, *index, [] { return nullptr; });
+  }
   const auto occurs = [index](const std::string& stem) {
     return index == nullptr || index->passages().term_exists(stem);
   };
@@ -94,6 +100,7 @@ std::string reading(const SearchRequest& request, const std::vector<IndexLocatio
   if (index != nullptr) look_up_articles(plan, *index);
   std::string text = "query: " + request.query + '\n';
   text += "read as: " + read_as + '\n';
+  for (const std::string& line : correction_lines(corrections)) text += line + '\n';
   for (const Note& note : worth_showing(query.notes)) text += "note: " + note.text + '\n';
   text += "tree:\n" + indented(tree);
   text += "terms that score:\n";

@@ -15,6 +15,7 @@
 #include "common/error.h"
 #include "common/index/served.h"
 #include "searcher/context.h"
+#include "searcher/corrections.h"
 #include "searcher/facet_source.h"
 #include "searcher/marker.h"
 #include "searcher/page.h"
@@ -314,6 +315,10 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
     add_variants(query.root, variants);
     list_variants(query.root, variants, answer);
   }
+  const FormTables forms = [this] {
+    return memory && levels ? levels->memory->forms(index) : nullptr;
+  };
+  if (request.syntax.corrects()) answer.corrections = add_corrections(query, index, forms);
   const auto occurs = [this](const std::string& stem) {
     return index.holders_in_passages(stem) > 0;
   };
@@ -332,8 +337,7 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
     count_left_out(request, plan, limits, answer);
   }
   if (request.syntax.variants && answer.passages < kFewPassages) {
-    const auto forms = memory && levels ? levels->memory->forms(index) : nullptr;
-    suggest(index, query, answer, forms.get());
+    suggest(index, query, answer, forms);
   }
   std::set<std::string_view> outlets;
   for (const Hit& hit : answer.hits) {

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A noisy channel: what was meant, given what was typed and the words beside it.
+#include "searcher/corrections.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+#include "common/text/unicode.h"
+#include "searcher/cooccurrence.h"
+#include "searcher/doubtful_words.h"
+#include "searcher/near_forms.h"
+#include "searcher/typo_cost.h"
+
+namespace dateline {
+namespace {
+
+// Scores are log probabilities but for what all readings of a query share.
+constexpr double kCostOfSlip = 4.5;     // nats, for a cost of 1
+constexpr double kTypedAsMeant = 3;     // nats: most words are
+constexpr std::size_t kMostForms = 16;  // that are tried for a word, the likeliest by themselves
+constexpr std::size_t kMostReadings = 12;
+
+// What a correction needs beside being the best reading.
+constexpr double kFewestTogether = 2;         // documents with another word
+constexpr double kFewestTogetherKnown = 4;    // where the typed word occurs
+constexpr double kLeastInformationKnown = 1;  // nats
+constexpr double kMoreTogether = 10;          // times as many as the typed word has, if it has any
+constexpr double kMoreTogetherThanStem = 50;  // if only other forms of its stem have them
+constexpr double kAloneMoreFrequent = 100;    // times, for a query of one word
+constexpr double kAloneFewest = 5;            // passages
+constexpr double kAloneMostCost = 1;
+
+// A form that may be meant, or the word as typed.
+struct Candidate {
+  std::string form;
+  std::string stem;
+  double cost = 0;
+  double count = 0;  // of the form
+  double own = 0;    // score without company
+};
+
+struct Doubt {
+  DoubtfulWord typed;
+  std::vector<Candidate> candidates;  // the first is the word as typed
+};
+
+// One candidate for each doubtful word so far.
+struct Reading {
+  std::vector<const Candidate*> chosen;
+  double score = 0;
+};
+
+class Corrector {
+ public:
+  Corrector(const CombinedIndex& index, WordsOfQuery words, std::string_view text)
+      : index_(index), pairs_(index), known_(std::move(words.known)), text_(text) {
+    for (const DoubtfulWord& word : words.doubtful) doubts_.push_back({word, {}});
+  }
+
+  std::vector<Correction> run(const FormTables& tables) {
+    add_candidates(tables);
+    const Reading best = best_reading();
+    std::vector<Correction> corrections;
+    for (std::size_t i = 0; i < doubts_.size(); ++i) {
+      const Candidate& chosen = *best.chosen[i];
+      if (&chosen == &doubts_[i].candidates.front() || !is_convincing(i, best)) continue;
+      QueryWord& word = *doubts_[i].typed.word;
+      const bool is_there =
+          std::any_of(word.others.begin(), word.others.end(),
+                      [&](const OtherForm& other) { return other.stem == chosen.stem; });
+      if (is_there) continue;
+      word.others.push_back({chosen.form, chosen.stem, Via::correction});
+      corrections.push_back(
+          {std::string(word.place.of(text_)), shown(chosen.form, word.place),
+           static_cast<std::size_t>(index_.holders_in_passages(chosen.stem))});
+    }
+    return corrections;
+  }
+
+ private:
+  // In capitals as the typed word.
+  [[nodiscard]] std::string shown(const std::string& form, Span place) const {
+    const std::string_view typed = place.of(text_);
+    const bool capital = unicode::lower_case(typed.substr(0, 1), false) != typed.substr(0, 1);
+    return capital ? unicode::capitalised(form) : form;
+  }
+
+  [[nodiscard]] double prior(const std::string& stem) const {
+    return std::log((pairs_.frequency(stem) + 0.5) / (pairs_.documents() + 1));
+  }
+
+  void add_candidates(const FormTables& tables) {
+    std::vector<SimilarTo> words;
+    for (const Doubt& doubt : doubts_) {
+      words.emplace_back(doubt.typed.word->form, doubt.typed.errors);
+    }
+    const NearForms forms = near_forms(index_, words, tables);
+    for (std::size_t i = 0; i < doubts_.size(); ++i) fill(doubts_[i], words[i], forms);
+  }
+
+  void fill(Doubt& doubt, const SimilarTo& similar, const NearForms& forms) const {
+    const QueryWord& word = *doubt.typed.word;
+    std::map<std::string_view, Candidate> by_stem;
+    for (const auto& [form, counted] : forms) {
+      if (counted.stem == word.stem || !similar(form, kinds_of(form))) continue;
+      const auto count = static_cast<double>(counted.count);
+      if (count <= doubt.typed.form_count) continue;
+      const double cost = typo_cost(word.form, form);
+      Candidate& known = by_stem[counted.stem];
+      const bool better = known.form.empty() || cost < known.cost ||
+                          (cost == known.cost && count > known.count);
+      if (better) known = {form, counted.stem, cost, count, 0};
+    }
+    std::vector<Candidate>& all = doubt.candidates;
+    for (auto& [stem, candidate] : by_stem) {
+      candidate.own = prior(candidate.stem) - kCostOfSlip * candidate.cost;
+      all.push_back(std::move(candidate));
+    }
+    std::sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) {
+      return a.own != b.own ? a.own > b.own : a.form < b.form;
+    });
+    if (all.size() > kMostForms) all.resize(kMostForms);
+    all.insert(all.begin(), {word.form, word.stem, 0, doubt.typed.form_count,
+                             prior(word.stem) + kTypedAsMeant});
+  }
+
+  // What is known of the company of `candidate` among known words and those chosen.
+  [[nodiscard]] double company(const Candidate& candidate,
+                               const std::vector<const Candidate*>& chosen) {
+    double sum = 0;
+    for (const std::string& stem : known_) sum += pairs_.mutual_information(candidate.stem, stem);
+    for (const Candidate* other : chosen) {
+      sum += pairs_.mutual_information(candidate.stem, other->stem);
+    }
+    return sum;
+  }
+
+  // A beam search over the doubtful words.
+  [[nodiscard]] Reading best_reading() {
+    std::vector<Reading> readings(1);
+    for (const Doubt& doubt : doubts_) {
+      std::vector<Reading> longer;
+      for (const Reading& reading : readings) {
+        for (const Candidate& candidate : doubt.candidates) {
+          Reading next = reading;
+          next.score += candidate.own + company(candidate, reading.chosen);
+          next.chosen.push_back(&candidate);
+          longer.push_back(std::move(next));
+        }
+      }
+      std::stable_sort(longer.begin(), longer.end(),
+                       [](const Reading& a, const Reading& b) { return a.score > b.score; });
+      if (longer.size() > kMostReadings) longer.resize(kMostReadings);
+      readings = std::move(longer);
+    }
+    return readings.front();
+  }
+
+  // The stems of the words beside a doubtful one.
+  [[nodiscard]] std::vector<std::string> beside(std::size_t place, const Reading& reading) const {
+    std::vector<std::string> stems = known_;
+    for (std::size_t i = 0; i < reading.chosen.size(); ++i) {
+      if (i != place && pairs_.frequency(reading.chosen[i]->stem) > 0) {
+        stems.push_back(reading.chosen[i]->stem);
+      }
+    }
+    return stems;
+  }
+
+  [[nodiscard]] bool is_convincing(std::size_t place, const Reading& reading) {
+    const DoubtfulWord& typed = doubts_[place].typed;
+    const Candidate& chosen = *reading.chosen[place];
+    const std::vector<std::string> others = beside(place, reading);
+    if (others.empty()) return is_convincing_alone(typed, chosen);
+    const bool occurs = typed.document_frequency > 0;
+    double with_typed = 0;
+    double with_chosen = 0;
+    double information = 0;
+    for (const std::string& other : others) {
+      with_typed += pairs_.together(typed.word->stem, other);
+      with_chosen += pairs_.together(chosen.stem, other);
+      information = std::max(information, pairs_.mutual_information(chosen.stem, other));
+    }
+    if (!occurs) return with_chosen >= kFewestTogether && information > 0;
+    const double more = typed.form_count > 0 ? kMoreTogether : kMoreTogetherThanStem;
+    return with_chosen >= std::max(kFewestTogetherKnown, more * with_typed) &&
+           information >= kLeastInformationKnown;
+  }
+
+  [[nodiscard]] bool is_convincing_alone(const DoubtfulWord& typed, const Candidate& chosen) const {
+    const double frequency = index_.holders_in_passages(chosen.stem);
+    return typed.form_count <= 2 && chosen.cost <= kAloneMostCost &&
+           frequency >= std::max(kAloneFewest, kAloneMoreFrequent * typed.document_frequency);
+  }
+
+  const CombinedIndex& index_;
+  CoOccurrence pairs_;
+  std::vector<std::string> known_;
+  std::string_view text_;
+  std::vector<Doubt> doubts_;
+};
+
+}  // namespace
+
+std::vector<Correction> add_corrections(Query& query, const CombinedIndex& index,
+                                        const FormTables& tables) {
+  WordsOfQuery words = words_of_query(query, index);
+  if (words.doubtful.empty()) return {};
+  return Corrector(index, std::move(words), query.text).run(tables);
+}
+
+}  // namespace dateline
