@@ -4,11 +4,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <utility>
 
+#include "common/index/name_blocks.h"
 #include "common/text/unicode.h"
+#include "common/text/utf8.h"
 #include "searcher/cooccurrence.h"
+#include "searcher/correction_rule.h"
 #include "searcher/doubtful_words.h"
 #include "searcher/near_forms.h"
 #include "searcher/typo_cost.h"
@@ -17,20 +21,12 @@ namespace dateline {
 namespace {
 
 // Scores are log probabilities but for what all readings of a query share.
-constexpr double kCostOfSlip = 4.5;     // nats, for a cost of 1
-constexpr double kTypedAsMeant = 3;     // nats: most words are
-constexpr std::size_t kMostForms = 16;  // that are tried for a word, the likeliest by themselves
+constexpr double kCostOfSlip = 4.5;      // nats, for a cost of 1
+constexpr double kTypedAsMeant = 3;      // nats: most words are
+constexpr double kNowhere = -20;         // of a word that does not occur, as typed
+constexpr double kCapitalForName = 1.5;  // nats, for a name where a capital was typed
+constexpr std::size_t kMostForms = 16;   // that are tried for a word, the likeliest by themselves
 constexpr std::size_t kMostReadings = 12;
-
-// What a correction needs beside being the best reading.
-constexpr double kFewestTogether = 2;         // documents with another word
-constexpr double kFewestTogetherKnown = 4;    // where the typed word occurs
-constexpr double kLeastInformationKnown = 1;  // nats
-constexpr double kMoreTogether = 10;          // times as many as the typed word has, if it has any
-constexpr double kMoreTogetherThanStem = 50;  // if only other forms of its stem have them
-constexpr double kAloneMoreFrequent = 100;    // times, for a query of one word
-constexpr double kAloneFewest = 5;            // passages
-constexpr double kAloneMostCost = 1;
 
 // A form that may be meant, or the word as typed.
 struct Candidate {
@@ -65,30 +61,33 @@ class Corrector {
     std::vector<Correction> corrections;
     for (std::size_t i = 0; i < doubts_.size(); ++i) {
       const Candidate& chosen = *best.chosen[i];
-      if (&chosen == &doubts_[i].candidates.front() || !is_convincing(i, best)) continue;
+      if (&chosen == &doubts_[i].candidates.front() || !is_convincing(evidence(i, best))) continue;
       QueryWord& word = *doubts_[i].typed.word;
       const bool is_there =
           std::any_of(word.others.begin(), word.others.end(),
                       [&](const OtherForm& other) { return other.stem == chosen.stem; });
       if (is_there) continue;
       word.others.push_back({chosen.form, chosen.stem, Via::correction});
-      corrections.push_back(
-          {std::string(word.place.of(text_)), shown(chosen.form, word.place),
-           static_cast<std::size_t>(index_.holders_in_passages(chosen.stem))});
+      corrections.push_back({std::string(word.place.of(text_)), shown(chosen.form, word.place),
+                             static_cast<std::size_t>(index_.holders_in_passages(chosen.stem))});
     }
     return corrections;
   }
 
  private:
-  // In capitals as the typed word.
-  [[nodiscard]] std::string shown(const std::string& form, Span place) const {
+  [[nodiscard]] bool is_capital(Span place) const {
     const std::string_view typed = place.of(text_);
-    const bool capital = unicode::lower_case(typed.substr(0, 1), false) != typed.substr(0, 1);
-    return capital ? unicode::capitalised(form) : form;
+    return unicode::is_upper(utf8::decode(typed, 0).value);
   }
 
-  [[nodiscard]] double prior(const std::string& stem) const {
-    return std::log((pairs_.frequency(stem) + 0.5) / (pairs_.documents() + 1));
+  // In capitals as the typed word.
+  [[nodiscard]] std::string shown(const std::string& form, Span place) const {
+    return is_capital(place) ? unicode::capitalised(form) : form;
+  }
+
+  // Of a form that occurs `count` times. A stem is no likelier for its other forms.
+  [[nodiscard]] double prior(const std::string& stem, double count) const {
+    return std::log((std::min(pairs_.frequency(stem), count) + 0.5) / (pairs_.documents() + 1));
   }
 
   void add_candidates(const FormTables& tables) {
@@ -109,21 +108,24 @@ class Corrector {
       if (count <= doubt.typed.form_count) continue;
       const double cost = typo_cost(word.form, form);
       Candidate& known = by_stem[counted.stem];
-      const bool better = known.form.empty() || cost < known.cost ||
-                          (cost == known.cost && count > known.count);
-      if (better) known = {form, counted.stem, cost, count, 0};
+      const bool better =
+          known.form.empty() || cost < known.cost || (cost == known.cost && count > known.count);
+      if (!better) continue;
+      const double name = is_capital(word.place) && is_name_type(counted) ? kCapitalForName : 0;
+      known = {form, counted.stem, cost, count,
+               prior(counted.stem, count) - kCostOfSlip * cost + name};
     }
     std::vector<Candidate>& all = doubt.candidates;
     for (auto& [stem, candidate] : by_stem) {
-      candidate.own = prior(candidate.stem) - kCostOfSlip * candidate.cost;
       all.push_back(std::move(candidate));
     }
     std::sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) {
       return a.own != b.own ? a.own > b.own : a.form < b.form;
     });
     if (all.size() > kMostForms) all.resize(kMostForms);
-    all.insert(all.begin(), {word.form, word.stem, 0, doubt.typed.form_count,
-                             prior(word.stem) + kTypedAsMeant});
+    const bool occurs = doubt.typed.document_frequency > 0;
+    const double own = occurs ? prior(word.stem, doubt.typed.form_count) + kTypedAsMeant : kNowhere;
+    all.insert(all.begin(), {word.form, word.stem, 0, doubt.typed.form_count, own});
   }
 
   // What is known of the company of `candidate` among known words and those chosen.
@@ -169,30 +171,27 @@ class Corrector {
     return stems;
   }
 
-  [[nodiscard]] bool is_convincing(std::size_t place, const Reading& reading) {
+  [[nodiscard]] CorrectionEvidence evidence(std::size_t place, const Reading& reading) {
     const DoubtfulWord& typed = doubts_[place].typed;
     const Candidate& chosen = *reading.chosen[place];
+    CorrectionEvidence evidence;
+    evidence.letters = utf8::code_points(typed.word->form);
+    evidence.slips = edit_distance(typed.word->form, chosen.form, typed.errors);
+    evidence.cost = chosen.cost;
+    evidence.typed_count = typed.form_count;
+    evidence.typed_passages = typed.document_frequency;
+    evidence.passages = index_.holders_in_passages(chosen.stem);
     const std::vector<std::string> others = beside(place, reading);
-    if (others.empty()) return is_convincing_alone(typed, chosen);
-    const bool occurs = typed.document_frequency > 0;
-    double with_typed = 0;
-    double with_chosen = 0;
-    double information = 0;
+    evidence.alone = others.empty();
+    evidence.information = -std::numeric_limits<double>::infinity();
     for (const std::string& other : others) {
-      with_typed += pairs_.together(typed.word->stem, other);
-      with_chosen += pairs_.together(chosen.stem, other);
-      information = std::max(information, pairs_.mutual_information(chosen.stem, other));
+      evidence.typed_together += pairs_.together(typed.word->stem, other);
+      evidence.together += pairs_.together(chosen.stem, other);
+      evidence.expected += pairs_.expected(chosen.stem, other);
+      evidence.information =
+          std::max(evidence.information, pairs_.mutual_information(chosen.stem, other));
     }
-    if (!occurs) return with_chosen >= kFewestTogether && information > 0;
-    const double more = typed.form_count > 0 ? kMoreTogether : kMoreTogetherThanStem;
-    return with_chosen >= std::max(kFewestTogetherKnown, more * with_typed) &&
-           information >= kLeastInformationKnown;
-  }
-
-  [[nodiscard]] bool is_convincing_alone(const DoubtfulWord& typed, const Candidate& chosen) const {
-    const double frequency = index_.holders_in_passages(chosen.stem);
-    return typed.form_count <= 2 && chosen.cost <= kAloneMostCost &&
-           frequency >= std::max(kAloneFewest, kAloneMoreFrequent * typed.document_frequency);
+    return evidence;
   }
 
   const CombinedIndex& index_;

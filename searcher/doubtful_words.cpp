@@ -69,8 +69,8 @@ class Sorter {
     if (in_phrase && frequency > 0) return false;
     if (frequency == 0 && is_written_as_one(word)) return false;
     const std::size_t letters = utf8::code_points(word.form);
-    words_.doubtful.push_back({&word, std::size_t{letters >= kTwoErrorsFrom ? 2U : 1U}, count,
-                               frequency});
+    words_.doubtful.push_back(
+        {&word, std::size_t{letters >= kTwoErrorsFrom ? 2U : 1U}, count, frequency});
     return true;
   }
   [[nodiscard]] bool is_written_as_one(const QueryWord& word) const {

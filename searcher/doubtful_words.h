@@ -14,8 +14,8 @@ namespace dateline {
 /// A word of a query whose form occurs nowhere, or hardly ever.
 struct DoubtfulWord {
   QueryWord* word = nullptr;
-  std::size_t errors = 1;      ///< slips it may have
-  double form_count = 0;       ///< how often its form occurs
+  std::size_t errors = 1;         ///< slips it may have
+  double form_count = 0;          ///< how often its form occurs
   double document_frequency = 0;  ///< passages that hold its stem
 };
 

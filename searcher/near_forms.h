@@ -23,8 +23,8 @@ using FormTables = std::function<std::shared_ptr<const std::vector<FormTable>>()
 /// The counts of a form, summed over all indexes; 0 where it does not occur.
 [[nodiscard]] FormCount form_count(const CombinedIndex& index, const std::string& form);
 
-/// The forms similar to any of `words`: out of `tables`, if these give any, else in one walk through
-/// the vocabulary of each index.
+/// The forms similar to any of `words`: out of `tables`, if these give any, else in one walk
+/// through the vocabulary of each index.
 [[nodiscard]] NearForms near_forms(const CombinedIndex& index, const std::vector<SimilarTo>& words,
                                    const FormTables& tables);
 

@@ -19,8 +19,10 @@ constexpr double kReplaced = 1;
 constexpr double kKeyboardNeighbour = 0.75;
 constexpr double kSoundsAlike = 0.6;
 constexpr double kSwapped = 0.6;
-constexpr double kAddedOrDropped = 0.8;
-constexpr double kSilent = 0.6;
+constexpr double kDropped = 0.65;
+constexpr double kDroppedSilent = 0.55;
+constexpr double kAdded = 0.85;
+constexpr double kAddedSilent = 0.75;
 constexpr double kDoubled = 0.45;
 constexpr double kFirstLetter = 0.5;  // on top
 
@@ -64,12 +66,21 @@ double replaced(char32_t typed, char32_t meant) {
   return are_neighbours(typed, meant) ? kKeyboardNeighbour : kReplaced;
 }
 
-// Adding or dropping word[at]: cheap beside the same letter, which makes or unmakes a double.
-double added(const Letters& word, std::size_t at) {
-  const bool doubled =
-      (at > 0 && word[at - 1] == word[at]) || (at + 1 < word.size() && word[at + 1] == word[at]);
-  if (doubled) return kDoubled;
-  return kSilentLetters.find(word[at]) != std::u32string_view::npos ? kSilent : kAddedOrDropped;
+// Whether word[at] is beside the same letter, so that it makes or unmakes a double.
+bool is_doubled(const Letters& word, std::size_t at) {
+  return (at > 0 && word[at - 1] == word[at]) || (at + 1 < word.size() && word[at + 1] == word[at]);
+}
+
+bool is_silent(char32_t letter) { return kSilentLetters.find(letter) != std::u32string_view::npos; }
+
+double added(const Letters& typed, std::size_t at) {
+  if (is_doubled(typed, at)) return kDoubled;
+  return is_silent(typed[at]) ? kAddedSilent : kAdded;
+}
+
+double dropped(const Letters& meant, std::size_t at) {
+  if (is_doubled(meant, at)) return kDoubled;
+  return is_silent(meant[at]) ? kDroppedSilent : kDropped;
 }
 
 Letters letters_of(std::string_view word) {
@@ -91,14 +102,16 @@ double typo_cost(std::string_view typed, std::string_view meant) {
   const auto first = [](std::size_t i, std::size_t j) {
     return i <= 1 && j <= 1 ? kFirstLetter : 0;
   };
-  for (std::size_t i = 1; i <= a.size(); ++i) cost[i][0] = cost[i - 1][0] + added(a, i - 1) + first(i, 0);
-  for (std::size_t j = 1; j <= b.size(); ++j) cost[0][j] = cost[0][j - 1] + added(b, j - 1) + first(0, j);
+  for (std::size_t i = 1; i <= a.size(); ++i)
+    cost[i][0] = cost[i - 1][0] + added(a, i - 1) + first(i, 0);
+  for (std::size_t j = 1; j <= b.size(); ++j)
+    cost[0][j] = cost[0][j - 1] + dropped(b, j - 1) + first(0, j);
   for (std::size_t i = 1; i <= a.size(); ++i) {
     for (std::size_t j = 1; j <= b.size(); ++j) {
       const double change = replaced(a[i - 1], b[j - 1]);
       double least = cost[i - 1][j - 1] + change + (change > 0 ? first(i, j) : 0);
       least = std::min(least, cost[i - 1][j] + added(a, i - 1));
-      least = std::min(least, cost[i][j - 1] + added(b, j - 1));
+      least = std::min(least, cost[i][j - 1] + dropped(b, j - 1));
       if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
         least = std::min(least, cost[i - 2][j - 2] + kSwapped + first(i - 1, j - 1));
       }
