@@ -10,6 +10,8 @@ namespace {
 // A word by itself: it occurs hardly ever, the other form a hundred times as often.
 constexpr double kAloneMostCount = 2;
 constexpr double kAloneMostCost = 0.9;
+constexpr double kAloneMostCostOfRare = 0.65;
+constexpr std::size_t kAloneLettersOfRare = 6;
 constexpr double kAloneFewest = 5;  // passages
 constexpr double kAloneMoreFrequent = 100;
 
@@ -31,7 +33,10 @@ constexpr double kMoreTogether = 10;          // times
 constexpr double kMoreTogetherThanStem = 20;  // if its stem occurs in other forms alone
 
 bool is_convincing_alone(const CorrectionEvidence& evidence) {
-  return evidence.typed_count <= kAloneMostCount && evidence.cost <= kAloneMostCost &&
+  const bool is_rare = evidence.typed_passages > 0;
+  if (is_rare && evidence.letters < kAloneLettersOfRare) return false;
+  return evidence.typed_count <= kAloneMostCount &&
+         evidence.cost <= (is_rare ? kAloneMostCostOfRare : kAloneMostCost) &&
          evidence.passages >= std::max(kAloneFewest, kAloneMoreFrequent * evidence.typed_passages);
 }
 

@@ -50,8 +50,13 @@ struct Reading {
 
 class Corrector {
  public:
-  Corrector(const CombinedIndex& index, WordsOfQuery words, std::string_view text)
-      : index_(index), pairs_(index), known_(std::move(words.known)), text_(text) {
+  Corrector(const CombinedIndex& index, const Analyzer& analyzer, WordsOfQuery words,
+            std::string_view text)
+      : index_(index),
+        analyzer_(analyzer),
+        pairs_(index),
+        known_(std::move(words.known)),
+        text_(text) {
     for (const DoubtfulWord& word : words.doubtful) doubts_.push_back({word, {}});
   }
 
@@ -61,7 +66,9 @@ class Corrector {
     std::vector<Correction> corrections;
     for (std::size_t i = 0; i < doubts_.size(); ++i) {
       const Candidate& chosen = *best.chosen[i];
-      if (&chosen == &doubts_[i].candidates.front() || !is_convincing(evidence(i, best))) continue;
+      const bool as_typed = &chosen == &doubts_[i].candidates.front();
+      if (as_typed || analyzer_.is_stop_word(chosen.form)) continue;
+      if (!is_convincing(evidence(i, best))) continue;
       QueryWord& word = *doubts_[i].typed.word;
       const bool is_there =
           std::any_of(word.others.begin(), word.others.end(),
@@ -195,6 +202,7 @@ class Corrector {
   }
 
   const CombinedIndex& index_;
+  const Analyzer& analyzer_;
   CoOccurrence pairs_;
   std::vector<std::string> known_;
   std::string_view text_;
@@ -204,10 +212,10 @@ class Corrector {
 }  // namespace
 
 std::vector<Correction> add_corrections(Query& query, const CombinedIndex& index,
-                                        const FormTables& tables) {
+                                        const Analyzer& analyzer, const FormTables& tables) {
   WordsOfQuery words = words_of_query(query, index);
   if (words.doubtful.empty()) return {};
-  return Corrector(index, std::move(words), query.text).run(tables);
+  return Corrector(index, analyzer, std::move(words), query.text).run(tables);
 }
 
 }  // namespace dateline

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "common/analysis/analyzer.h"
 #include "searcher/database.h"
 #include "searcher/hit.h"
 #include "searcher/near_forms.h"
@@ -19,10 +20,11 @@ namespace dateline {
 /// the cost of the slips (typo_cost), by its frequency, and above all by how often it occurs in the
 /// same documents as the other words. A word that occurs beside the others is left as it is unless
 /// another form does so far more often. Never corrected: words that are excluded, exact, patterns,
-/// short, in capitals or with digits.
+/// short, in capitals or with digits. Stop words are never meant.
 ///
 /// Looks through the vocabulary only if a word is doubtful.
 [[nodiscard]] std::vector<Correction> add_corrections(Query& query, const CombinedIndex& index,
+                                                      const Analyzer& analyzer,
                                                       const FormTables& tables);
 
 }  // namespace dateline

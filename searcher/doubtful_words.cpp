@@ -67,7 +67,7 @@ class Sorter {
         frequency > 0 ? static_cast<double>(form_count(index_, word.form).count) : 0.0;
     if (frequency > kRareStem && count > kRareForm) return false;
     if (in_phrase && frequency > 0) return false;
-    if (frequency == 0 && is_written_as_one(word)) return false;
+    if (frequency == 0 && (is_written_as_one(word) || has_other_spellings(word))) return false;
     const std::size_t letters = utf8::code_points(word.form);
     words_.doubtful.push_back(
         {&word, std::size_t{letters >= kTwoErrorsFrom ? 2U : 1U}, count, frequency});
@@ -77,6 +77,12 @@ class Sorter {
     return std::any_of(word.joined.begin(), word.joined.end(), [&](const std::string& stem) {
       return index_.holders_in_passages(stem) > 0;
     });
+  }
+  // In which it is known well enough.
+  [[nodiscard]] bool has_other_spellings(const QueryWord& word) const {
+    double sum = 0;
+    for (const OtherForm& other : word.others) sum += index_.holders_in_passages(other.stem);
+    return sum >= kFrequent;
   }
   void add_known(const QueryWord& word) {
     if (word.pattern || index_.holders_in_passages(word.stem) == 0) return;

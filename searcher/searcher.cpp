@@ -15,16 +15,15 @@
 #include "common/error.h"
 #include "common/index/served.h"
 #include "searcher/context.h"
-#include "searcher/corrections.h"
 #include "searcher/facet_source.h"
 #include "searcher/marker.h"
+#include "searcher/other_forms.h"
 #include "searcher/page.h"
 #include "searcher/patterns.h"
 #include "searcher/ranking/like.h"
 #include "searcher/ranking/rescore.h"
 #include "searcher/snippet.h"
 #include "searcher/suggest.h"
-#include "searcher/variants.h"
 #include "searcher/worth.h"
 
 namespace dateline {
@@ -84,6 +83,7 @@ struct Searcher::State {
         reader(index, analyzer),
         rescorer(index, analyzer, reader),
         variants(index, analyzer),
+        umlauts(index),
         patterns(index) {
     open_levels();
   }
@@ -95,6 +95,7 @@ struct Searcher::State {
   CandidateReader reader;
   Rescorer rescorer;
   VariantFinder variants;
+  UmlautFinder umlauts;
   PatternFinder patterns;
 
   // What is kept of the index at its commit; where that cannot be told, Xapian finds everything.
@@ -121,6 +122,7 @@ struct Searcher::State {
     if (index.reopen()) {
       rescorer.reset();
       patterns.forget();
+      umlauts.reset();
       open_levels();
     }
     return index.settings().language == analyzer.language().name;
@@ -311,14 +313,10 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
   Query query = parse_query(request.query, request.syntax, analyzer);
   look_up_likes(query, index, analyzer);
   add_pattern_forms(query, patterns);
-  if (request.syntax.variants) {
-    add_variants(query.root, variants);
-    list_variants(query.root, variants, answer);
-  }
   const FormTables forms = [this] {
     return memory && levels ? levels->memory->forms(index) : nullptr;
   };
-  if (request.syntax.corrects()) answer.corrections = add_corrections(query, index, forms);
+  add_other_forms(query, request.syntax, {index, analyzer, variants, umlauts, forms}, answer);
   const auto occurs = [this](const std::string& stem) {
     return index.holders_in_passages(stem) > 0;
   };
