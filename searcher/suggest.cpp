@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/index/name_blocks.h"
+#include "common/text/unicode.h"
 #include "common/text/utf8.h"
 
 namespace dateline {
@@ -63,7 +64,14 @@ bool is_listed(const std::vector<WordForms>& lists, const std::string& form) {
   });
 }
 
+bool is_corrected_to(const SearchAnswer& answer, const std::string& form) {
+  return std::any_of(
+      answer.corrections.begin(), answer.corrections.end(),
+      [&](const Correction& known) { return unicode::lower_case(known.form, false) == form; });
+}
+
 void add_similar(const std::string& word, const FormCount& form, SearchAnswer& answer) {
+  if (is_corrected_to(answer, form.form)) return;
   if (is_listed(answer.also_matching, form.form) || is_listed(answer.similar_names, form.form)) {
     return;
   }

@@ -13,10 +13,10 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kShortest = 4;            // letters
+constexpr std::size_t kShortest = 4;             // letters
 constexpr std::size_t kMostRemembered = 10'000;  // forms
-constexpr double kFewestTogether = 3;           // documents
-constexpr double kLeastInformation = 1;         // nats
+constexpr double kFewestTogether = 3;            // documents
+constexpr double kLeastInformation = 1;          // nats
 
 bool is_searched_so(const QueryWord& word) {
   return !word.stop_word && !word.exact && !word.pattern &&
@@ -65,7 +65,8 @@ UmlautFinder::Spellings UmlautFinder::look_up(const std::string& form) const {
   if (own.count > 0 && !is_name_type(own)) return found;
   for (const std::string& spelling : with_restored_digraphs(form)) {
     FormCount counted = form_count(index_, spelling);
-    if (counted.count > 0 && is_name_type(counted)) found.with_company.push_back(std::move(counted));
+    if (counted.count > 0 && is_name_type(counted))
+      found.with_company.push_back(std::move(counted));
   }
   return found;
 }
@@ -92,10 +93,11 @@ void UmlautFinder::add(QueryWord& word, const std::vector<std::string>& stems,
   if (found.with_company.empty()) return;
   CoOccurrence pairs(index_);
   for (const FormCount& form : found.with_company) {
-    const bool keeps_company = std::any_of(stems.begin(), stems.end(), [&](const std::string& stem) {
-      return stem != word.stem && pairs.together(form.stem, stem) >= kFewestTogether &&
-             pairs.mutual_information(form.stem, stem) >= kLeastInformation;
-    });
+    const bool keeps_company =
+        std::any_of(stems.begin(), stems.end(), [&](const std::string& stem) {
+          return stem != word.stem && pairs.together(form.stem, stem) >= kFewestTogether &&
+                 pairs.mutual_information(form.stem, stem) >= kLeastInformation;
+        });
     if (keeps_company) put(form);
   }
 }

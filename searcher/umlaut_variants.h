@@ -20,11 +20,11 @@ class UmlautFinder {
   /// `index` must outlive this.
   explicit UmlautFinder(const CombinedIndex& index) : index_(index) {}
 
-  /// Gives the words of `query` the spellings that occur, as OtherForms with Via::variant, and lists
-  /// them in `answer.also_matching`. A letter with its accent stands for two, two letters for one
-  /// with an accent that occurs so; a letter without accent stands for two only where both spellings
-  /// are names that keep the company of the query's other words. None for words that are excluded,
-  /// exact or patterns.
+  /// Gives the words of `query` the spellings that occur, as OtherForms with Via::variant, and
+  /// lists them in `answer.also_matching`. A letter with its accent stands for two, two letters for
+  /// one with an accent that occurs so; a letter without accent stands for two only where both
+  /// spellings are names that keep the company of the query's other words. None for words that are
+  /// excluded, exact or patterns.
   void add(Query& query, SearchAnswer& answer);
   /// To be called when the index moved on.
   void reset() { known_.clear(); }

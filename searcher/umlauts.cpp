@@ -31,11 +31,13 @@ const Row* letter_at(std::string_view form, std::size_t at) {
   return found == kRows.end() ? nullptr : &*found;
 }
 
-bool is_vowel(char letter) { return std::string_view("aeiouy").find(letter) != std::string_view::npos; }
+bool is_vowel(char letter) {
+  return std::string_view("aeiouy").find(letter) != std::string_view::npos;
+}
 
 // Adds to `spellings` what becomes of `done` by each way to read the rest of `form`.
-void add_umlauts(std::string_view form, std::size_t at, const std::string& done, std::size_t changed,
-                 std::vector<std::string>& spellings) {
+void add_umlauts(std::string_view form, std::size_t at, const std::string& done,
+                 std::size_t changed, std::vector<std::string>& spellings) {
   for (; at < form.size(); ++at) {
     const bool is_full = changed == kMostPairs;
     for (const Row& row : kRows) {
@@ -74,12 +76,13 @@ std::vector<std::string> with_umlauts(std::string_view form) {
 std::vector<std::string> with_restored_digraphs(std::string_view form) {
   std::vector<std::string> spellings;
   for (std::size_t at = 0; at < form.size(); ++at) {
-    const bool between_vowels = (at > 0 && is_vowel(form[at - 1])) ||
-                                (at + 1 < form.size() && is_vowel(form[at + 1]));
+    const bool between_vowels =
+        (at > 0 && is_vowel(form[at - 1])) || (at + 1 < form.size() && is_vowel(form[at + 1]));
     if (between_vowels) continue;
     for (const char added : {'e', 'a'}) {
-      const bool fits = added == 'e' ? std::string_view("aou").find(form[at]) != std::string_view::npos
-                                     : form[at] == 'a';
+      const bool fits = added == 'e'
+                            ? std::string_view("aou").find(form[at]) != std::string_view::npos
+                            : form[at] == 'a';
       if (fits) spellings.push_back(std::string(form).insert(at + 1, 1, added));
     }
   }

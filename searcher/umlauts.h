@@ -16,8 +16,8 @@ namespace dateline {
 /// form with many such pairs only the first three change.
 [[nodiscard]] std::vector<std::string> with_umlauts(std::string_view form);
 
-/// `form` with one of its a, o and u as two letters, as if the accent had been left out: borse gives
-/// boerse.
+/// `form` with one of its a, o and u as two letters, as if the accent had been left out: borse
+/// gives boerse.
 [[nodiscard]] std::vector<std::string> with_restored_digraphs(std::string_view form);
 
 }  // namespace dateline

@@ -16,13 +16,16 @@ test::Files articles() {
   for (int i = 0; i < 12; ++i) {
     const std::string name = std::to_string(i);
     files.insert({"a" + name + ".txt", "Report " + name +
-                                              "\n\nThe workers saw that the turbine of Varneth was "
-                                              "stopped again by the storm number " +
-                                              name + ".\n"});
+                                           "\n\nThe workers saw that the turbine of Varneth was "
+                                           "stopped again by the storm number " +
+                                           name + ".\n"});
+  }
+  for (int i = 0; i < 60; ++i) {
+    const std::string name = std::to_string(i);
     files.insert({"b" + name + ".txt", "Bread " + name +
-                                              "\n\nA baker of the coast sold his bread for a price "
-                                              "of two crowns in week " +
-                                              name + ".\n"});
+                                           "\n\nA baker of the coast sold his bread for a price "
+                                           "of two crowns in week " +
+                                           name + ".\n"});
   }
   files.insert({"c.txt", "A letter\n\nSomebody wrote to the baker about Varnet and its mayor.\n"});
   files.insert({"d.txt", "A cart\n\nThe turbans of the guests were seen beside a Varneth cart.\n"});
@@ -107,7 +110,6 @@ TEST_CASE("no corrections where they are switched off, in plain and in exact que
   QuerySyntax syntax;
   syntax.corrections = false;
   CHECK(corrected("Varneth turbnie", syntax).empty());
-  CHECK(search("turbnie", syntax).did_you_mean == "turbine");
 }
 
 }  // namespace dateline

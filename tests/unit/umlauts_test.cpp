@@ -17,7 +17,8 @@ SearchAnswer search(const std::string& query, bool variants = true) {
   static const test::IndexFixture index(
       {{"a.txt", "Boats\n\nThey say Duersel Boerse opened in spring.\n"},
        {"b.txt", "Ships\n\nThey say Hans Lörmer had left, and that Lörmer was tired.\n"},
-       {"c.txt", "Rain\n\nA boat with a pot, the old röt of the poet, a rot in the wood. A rot.\n"}});
+       {"c.txt",
+        "Rain\n\nA boat with a pot, the old röt of the poet, a rot in the wood. A rot.\n"}});
   Searcher searcher({index.index()});
   SearchRequest request;
   request.query = query;
