@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// One case for a query of one word, one for a word that occurs nowhere, one for a rare word.
+// The odds, and what a word needs beside them that is alone, unknown or rare.
 #include "searcher/correction_rule.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace dateline {
 namespace {
+
+constexpr double kBias = 4.1;
+constexpr double kOfLetters = 0.4;
+constexpr double kOfShare = 0.75;  // of its logarithm
+constexpr double kOfCost = -4.4;
+constexpr double kOfCompany = 2.1;
+constexpr double kOfCapital = -3.3;
+constexpr double kSeveralSlips = 1;  // log odds that a word with more than one slip needs
 
 // A word by itself: it occurs hardly ever, the other form a hundred times as often.
 constexpr double kAloneMostCount = 2;
@@ -15,16 +24,9 @@ constexpr std::size_t kAloneLettersOfRare = 6;
 constexpr double kAloneFewest = 5;  // passages
 constexpr double kAloneMoreFrequent = 100;
 
-// A word that occurs nowhere. One slip needs no more than company that is not avoided.
+// An unknown word: where hardly any document is expected to hold both words, none says nothing.
 constexpr double kFewestTogether = 2;
-constexpr double kAvoided = -0.7;          // nats
-constexpr double kSlipsTogether = 3;       // several slips
-constexpr double kSlipsInformation = 1.5;  // nats
-// Where hardly any document is expected to hold both words, none says nothing.
 constexpr double kFewExpected = 3;
-constexpr double kApartMostCost = 0.75;
-constexpr std::size_t kApartLetters = 6;
-constexpr double kApartFewest = 10;  // passages
 
 // A rare word.
 constexpr double kRareTogether = 4;
@@ -41,12 +43,7 @@ bool is_convincing_alone(const CorrectionEvidence& evidence) {
 }
 
 bool is_convincing_for_unknown(const CorrectionEvidence& evidence) {
-  const bool one_slip = evidence.slips <= 1;
-  if (evidence.together >= (one_slip ? kFewestTogether : kSlipsTogether)) {
-    return evidence.information > (one_slip ? kAvoided : kSlipsInformation);
-  }
-  return evidence.cost <= kApartMostCost && evidence.letters >= kApartLetters &&
-         evidence.passages >= kApartFewest && evidence.expected < kFewExpected;
+  return evidence.together >= kFewestTogether || evidence.expected < kFewExpected;
 }
 
 bool is_convincing_for_rare(const CorrectionEvidence& evidence) {
@@ -61,7 +58,14 @@ bool is_convincing_for_rare(const CorrectionEvidence& evidence) {
 
 }  // namespace
 
+double log_odds(const CorrectionEvidence& evidence) {
+  return kBias + kOfLetters * static_cast<double>(evidence.letters) +
+         kOfShare * std::log(evidence.share) + kOfCost * evidence.cost +
+         kOfCompany * evidence.mean_information + (evidence.capital_alone ? kOfCapital : 0);
+}
+
 bool is_convincing(const CorrectionEvidence& evidence) {
+  if (log_odds(evidence) < (evidence.slips > 1 ? kSeveralSlips : 0)) return false;
   if (evidence.alone) return is_convincing_alone(evidence);
   return evidence.typed_passages > 0 ? is_convincing_for_rare(evidence)
                                      : is_convincing_for_unknown(evidence);

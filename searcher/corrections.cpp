@@ -34,7 +34,8 @@ struct Candidate {
   std::string stem;
   double cost = 0;
   double count = 0;  // of the form
-  double own = 0;    // score without company
+  bool is_name = false;
+  double own = 0;  // score without company
 };
 
 struct Doubt {
@@ -75,8 +76,7 @@ class Corrector {
                       [&](const OtherForm& other) { return other.stem == chosen.stem; });
       if (is_there) continue;
       word.others.push_back({chosen.form, chosen.stem, Via::correction});
-      corrections.push_back({std::string(word.place.of(text_)), shown(chosen.form, word.place),
-                             static_cast<std::size_t>(index_.holders_in_passages(chosen.stem))});
+      list(word, chosen, corrections);
     }
     return corrections;
   }
@@ -92,9 +92,35 @@ class Corrector {
     return is_capital(place) ? unicode::capitalised(form) : form;
   }
 
-  // Of a form that occurs `count` times. A stem is no likelier for its other forms.
+  // Typed with a capital which is not that of a title or of the beginning.
+  [[nodiscard]] bool is_capital_alone(Span place) const {
+    if (!is_capital(place) || text_.find_first_not_of(' ') == place.begin) return false;
+    for (std::size_t at = 0; at < text_.size(); ++at) {
+      const bool begins = (at == 0 || text_[at - 1] == ' ') && at != place.begin;
+      if (begins && text_[at] >= 'a' && text_[at] <= 'z') return true;
+    }
+    return false;
+  }
+
+  // Once for a word that is typed twice.
+  void list(const QueryWord& word, const Candidate& chosen,
+            std::vector<Correction>& corrections) const {
+    const std::string typed(word.place.of(text_));
+    const bool is_listed =
+        std::any_of(corrections.begin(), corrections.end(),
+                    [&](const Correction& known) { return known.word == typed; });
+    if (is_listed) return;
+    corrections.push_back({typed, shown(chosen.form, word.place),
+                           static_cast<std::size_t>(index_.holders_in_passages(chosen.stem))});
+  }
+
+  // The share of documents with a form that occurs `count` times. A stem is no likelier for its
+  // other forms.
+  [[nodiscard]] double share(const std::string& stem, double count) const {
+    return (std::min(pairs_.frequency(stem), count) + 0.5) / (pairs_.documents() + 1);
+  }
   [[nodiscard]] double prior(const std::string& stem, double count) const {
-    return std::log((std::min(pairs_.frequency(stem), count) + 0.5) / (pairs_.documents() + 1));
+    return std::log(share(stem, count));
   }
 
   void add_candidates(const FormTables& tables) {
@@ -118,9 +144,10 @@ class Corrector {
       const bool better =
           known.form.empty() || cost < known.cost || (cost == known.cost && count > known.count);
       if (!better) continue;
-      const double name = is_capital(word.place) && is_name_type(counted) ? kCapitalForName : 0;
-      known = {form, counted.stem, cost, count,
-               prior(counted.stem, count) - kCostOfSlip * cost + name};
+      const bool is_name = is_name_type(counted);
+      const double name = is_name && is_capital(word.place) ? kCapitalForName : 0;
+      known = {form,  counted.stem, cost,
+               count, is_name,      prior(counted.stem, count) - kCostOfSlip * cost + name};
     }
     std::vector<Candidate>& all = doubt.candidates;
     for (auto& [stem, candidate] : by_stem) {
@@ -132,7 +159,7 @@ class Corrector {
     if (all.size() > kMostForms) all.resize(kMostForms);
     const bool occurs = doubt.typed.document_frequency > 0;
     const double own = occurs ? prior(word.stem, doubt.typed.form_count) + kTypedAsMeant : kNowhere;
-    all.insert(all.begin(), {word.form, word.stem, 0, doubt.typed.form_count, own});
+    all.insert(all.begin(), {word.form, word.stem, 0, doubt.typed.form_count, false, own});
   }
 
   // What is known of the company of `candidate` among known words and those chosen.
@@ -185,18 +212,22 @@ class Corrector {
     evidence.letters = utf8::code_points(typed.word->form);
     evidence.slips = edit_distance(typed.word->form, chosen.form, typed.errors);
     evidence.cost = chosen.cost;
+    evidence.share = share(chosen.stem, chosen.count);
+    evidence.capital_alone = !chosen.is_name && is_capital_alone(typed.word->place);
     evidence.typed_count = typed.form_count;
     evidence.typed_passages = typed.document_frequency;
     evidence.passages = index_.holders_in_passages(chosen.stem);
     const std::vector<std::string> others = beside(place, reading);
     evidence.alone = others.empty();
+    if (others.empty()) return evidence;
     evidence.information = -std::numeric_limits<double>::infinity();
     for (const std::string& other : others) {
       evidence.typed_together += pairs_.together(typed.word->stem, other);
       evidence.together += pairs_.together(chosen.stem, other);
       evidence.expected += pairs_.expected(chosen.stem, other);
-      evidence.information =
-          std::max(evidence.information, pairs_.mutual_information(chosen.stem, other));
+      const double information = pairs_.mutual_information(chosen.stem, other);
+      evidence.information = std::max(evidence.information, information);
+      evidence.mean_information += information / static_cast<double>(others.size());
     }
     return evidence;
   }

@@ -13,9 +13,10 @@ CorrectionEvidence unknown_word() {
   evidence.letters = 8;
   evidence.cost = 0.65;
   evidence.passages = 50;
+  evidence.share = 0.01;
   evidence.together = 10;
   evidence.expected = 5;
-  evidence.information = 1;
+  evidence.information = evidence.mean_information = 1;
   return evidence;
 }
 
@@ -31,34 +32,48 @@ CorrectionEvidence single_word() {
   evidence.letters = 8;
   evidence.cost = 0.65;
   evidence.passages = 100;
+  evidence.share = 0.02;
   evidence.alone = true;
   return evidence;
 }
 
 }  // namespace
 
-TEST_CASE("an unknown word is corrected where the other form occurs beside the other words") {
+TEST_CASE("length, frequency and company speak for a misspelling, slips against it") {
+  const double odds = log_odds(unknown_word());
+  CHECK(odds > 0);
   CorrectionEvidence evidence = unknown_word();
-  CHECK(is_convincing(evidence));
-  evidence.information = -2;  // less often than words that stand anywhere
-  CHECK_FALSE(is_convincing(evidence));
+  evidence.letters = 4;
+  CHECK(log_odds(evidence) < odds);
+  evidence = unknown_word();
+  evidence.share = 0.0001;
+  CHECK(log_odds(evidence) < odds);
+  evidence = unknown_word();
+  evidence.mean_information = 0;
+  CHECK(log_odds(evidence) < odds);
+  evidence = unknown_word();
+  evidence.cost = 1.2;
+  CHECK(log_odds(evidence) < odds);
+  evidence = unknown_word();
+  evidence.capital_alone = true;
+  CHECK(log_odds(evidence) < odds);
 }
 
-TEST_CASE("two slips need more company than one") {
+TEST_CASE("an unknown word is corrected unless the other form avoids the other words") {
   CorrectionEvidence evidence = unknown_word();
-  evidence.slips = 2;
-  CHECK_FALSE(is_convincing(evidence));
-  evidence.information = 3;
   CHECK(is_convincing(evidence));
-}
-
-TEST_CASE("without company a likely slip counts where none could be expected") {
-  CorrectionEvidence evidence = unknown_word();
   evidence.together = 0;
   CHECK_FALSE(is_convincing(evidence));
-  evidence.expected = 0.5;
+  evidence.expected = 0.5;  // which says nothing
   CHECK(is_convincing(evidence));
-  evidence.letters = 4;
+}
+
+TEST_CASE("two slips need greater odds than one") {
+  CorrectionEvidence evidence = unknown_word();
+  evidence.mean_information -= (log_odds(evidence) - 0.5) / 2.1;
+  REQUIRE(log_odds(evidence) == Approx(0.5));
+  CHECK(is_convincing(evidence));
+  evidence.slips = 2;
   CHECK_FALSE(is_convincing(evidence));
 }
 
