@@ -23,7 +23,7 @@ struct CorrectionEvidence {
   double together = 0;        ///< the same of the other form
   double expected = 0;        ///< documents expected to, if words stood anywhere
   double information = 0;     ///< the greatest mutual information with another word, in nats
-  double mean_information = 0;  ///< the mean over the other words
+  double mean_information = 0;  ///< the mean over the other words, of those below 0 as 0
 };
 
 /// The log odds that a word which does not occur is a misspelling of the form rather than a word

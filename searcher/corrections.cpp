@@ -227,7 +227,7 @@ class Corrector {
       evidence.expected += pairs_.expected(chosen.stem, other);
       const double information = pairs_.mutual_information(chosen.stem, other);
       evidence.information = std::max(evidence.information, information);
-      evidence.mean_information += information / static_cast<double>(others.size());
+      evidence.mean_information += std::max(information, 0.0) / static_cast<double>(others.size());
     }
     return evidence;
   }

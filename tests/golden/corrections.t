@@ -62,6 +62,7 @@ A rare word that is beside the others stays as it is; elsewhere it is corrected,
      news/fair.txt:3  ¶ 2  bytes 8-52
   1 passage in 1 article (… ms)
   $ show -n 2 --no-variants quirovall testimony dam | grep -e searched -e passages
+  searched also: quiroval for quirovall (=quirovall or --no-corrections: only as
   7 passages in 7 articles (… ms)
 
 Too little evidence is a suggestion.
@@ -74,10 +75,10 @@ Too little evidence is a suggestion.
   also matching: Boerse (1)
   $ show -n 1 wheet
   searched also: wheat for wheet (=wheet or --no-corrections: only as typed)
-  1  grain3.txt
-     Farmers of the plain sold wheat to the mill in week 3.
-     news/grain3.txt:3  ¶ 2  bytes 9-63
-  6 passages in 6 articles (… ms)
+  1  grain12.txt
+     Farmers of the plain sold wheat to the mill in week 12.
+     news/grain12.txt:3  ¶ 2  bytes 10-65
+  40 passages in 40 articles (… ms)
 
 Every format says it.
 
