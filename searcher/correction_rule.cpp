@@ -21,7 +21,7 @@ constexpr double kAloneMostCount = 2;
 constexpr double kAloneMostCost = 0.9;
 constexpr double kAloneMostCostOfRare = 0.65;
 constexpr std::size_t kAloneLettersOfRare = 6;
-constexpr double kAloneFewest = 5;  // passages
+constexpr double kFewest = 5;  // passages
 constexpr double kAloneMoreFrequent = 100;
 
 // An unknown word: where hardly any document is expected to hold both words, none says nothing.
@@ -39,11 +39,12 @@ bool is_convincing_alone(const CorrectionEvidence& evidence) {
   if (is_rare && evidence.letters < kAloneLettersOfRare) return false;
   return evidence.typed_count <= kAloneMostCount &&
          evidence.cost <= (is_rare ? kAloneMostCostOfRare : kAloneMostCost) &&
-         evidence.passages >= std::max(kAloneFewest, kAloneMoreFrequent * evidence.typed_passages);
+         evidence.passages >= std::max(kFewest, kAloneMoreFrequent * evidence.typed_passages);
 }
 
 bool is_convincing_for_unknown(const CorrectionEvidence& evidence) {
-  return evidence.together >= kFewestTogether || evidence.expected < kFewExpected;
+  return evidence.together >= kFewestTogether ||
+         (evidence.expected < kFewExpected && evidence.passages >= kFewest);
 }
 
 bool is_convincing_for_rare(const CorrectionEvidence& evidence) {
