@@ -12,7 +12,7 @@ struct CorrectionEvidence {
   std::size_t letters = 0;  ///< of the word as typed
   std::size_t slips = 1;    ///< edit_distance of the two
   double cost = 0;          ///< typo_cost of the two
-  double share = 0;         ///< of the documents that have the form
+  double share = 0;         ///< of the documents that have the form, in a large collection
   double passages = 0;      ///< that hold its stem
   bool capital_alone =
       false;                  ///< typed with a capital among small words, while the form is no name

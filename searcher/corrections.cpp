@@ -25,7 +25,9 @@ constexpr double kCostOfSlip = 4.5;      // nats, for a cost of 1
 constexpr double kTypedAsMeant = 3;      // nats: most words are
 constexpr double kNowhere = -20;         // of a word that does not occur, as typed
 constexpr double kCapitalForName = 1.5;  // nats, for a name where a capital was typed
-constexpr std::size_t kMostForms = 16;   // that are tried for a word, the likeliest by themselves
+// A collection of fewer documents lacks many words that there are: forms seem rarer in it.
+constexpr double kSmallCollection = 10'000;
+constexpr std::size_t kMostForms = 16;  // that are tried for a word, the likeliest by themselves
 constexpr std::size_t kMostReadings = 12;
 
 // A form that may be meant, or the word as typed.
@@ -35,7 +37,7 @@ struct Candidate {
   double cost = 0;
   double count = 0;  // of the form
   bool is_name = false;
-  double own = 0;  // score without company
+  double own = 0;  // score without the company of other doubtful words
 };
 
 struct Doubt {
@@ -114,13 +116,12 @@ class Corrector {
                            static_cast<std::size_t>(index_.holders_in_passages(chosen.stem))});
   }
 
-  // The share of documents with a form that occurs `count` times. A stem is no likelier for its
-  // other forms.
-  [[nodiscard]] double share(const std::string& stem, double count) const {
-    return (std::min(pairs_.frequency(stem), count) + 0.5) / (pairs_.documents() + 1);
+  // The documents with a form that occurs `count` times. A stem is no likelier for its other forms.
+  [[nodiscard]] double holders(const std::string& stem, double count) const {
+    return std::min(pairs_.frequency(stem), count) + 0.5;
   }
   [[nodiscard]] double prior(const std::string& stem, double count) const {
-    return std::log(share(stem, count));
+    return std::log(holders(stem, count) / (pairs_.documents() + 1));
   }
 
   void add_candidates(const FormTables& tables) {
@@ -129,7 +130,16 @@ class Corrector {
       words.emplace_back(doubt.typed.word->form, doubt.typed.errors);
     }
     const NearForms forms = near_forms(index_, words, tables);
-    for (std::size_t i = 0; i < doubts_.size(); ++i) fill(doubts_[i], words[i], forms);
+    for (std::size_t i = 0; i < doubts_.size(); ++i) {
+      fill(doubts_[i], words[i], forms);
+      for (Candidate& candidate : doubts_[i].candidates) add_company_of_known(candidate);
+    }
+  }
+
+  void add_company_of_known(Candidate& candidate) {
+    for (const std::string& stem : known_) {
+      candidate.own += pairs_.mutual_information(candidate.stem, stem);
+    }
   }
 
   void fill(Doubt& doubt, const SimilarTo& similar, const NearForms& forms) const {
@@ -162,11 +172,9 @@ class Corrector {
     all.insert(all.begin(), {word.form, word.stem, 0, doubt.typed.form_count, false, own});
   }
 
-  // What is known of the company of `candidate` among known words and those chosen.
   [[nodiscard]] double company(const Candidate& candidate,
                                const std::vector<const Candidate*>& chosen) {
     double sum = 0;
-    for (const std::string& stem : known_) sum += pairs_.mutual_information(candidate.stem, stem);
     for (const Candidate* other : chosen) {
       sum += pairs_.mutual_information(candidate.stem, other->stem);
     }
@@ -212,7 +220,8 @@ class Corrector {
     evidence.letters = utf8::code_points(typed.word->form);
     evidence.slips = edit_distance(typed.word->form, chosen.form, typed.errors);
     evidence.cost = chosen.cost;
-    evidence.share = share(chosen.stem, chosen.count);
+    evidence.share =
+        holders(chosen.stem, chosen.count) / std::max(pairs_.documents(), kSmallCollection);
     evidence.capital_alone = !chosen.is_name && is_capital_alone(typed.word->place);
     evidence.typed_count = typed.form_count;
     evidence.typed_passages = typed.document_frequency;

@@ -14,9 +14,11 @@ namespace {
 constexpr std::size_t kShortest = 4;  // letters
 constexpr std::size_t kTwoErrorsFrom = 7;
 constexpr std::size_t kLongest = 40;
-constexpr std::size_t kMostDoubtful = 4;  // words of a query, the first
-constexpr double kRareForm = 2;           // occurrences
-constexpr double kRareStem = 3;           // passages
+constexpr std::size_t kMostDoubtful = 4;    // words of a query, the first
+constexpr std::size_t kMostLookedAt = 100;  // words of a query, the first
+constexpr std::size_t kMostKnown = 8;       // words beside these, the rarest
+constexpr double kRareForm = 2;             // occurrences
+constexpr double kRareStem = 3;             // passages
 // Stems of more passages than this share are not looked at closer.
 constexpr double kFrequentShare = 0.003;
 constexpr double kFrequent = 20;
@@ -41,7 +43,10 @@ class Sorter {
   Sorter(Query& query, const CombinedIndex& index) : query_(query), index_(index) {
     sort(query.root);
   }
-  WordsOfQuery take() { return std::move(words_); }
+  WordsOfQuery take() {
+    keep_rarest(words_.known);
+    return std::move(words_);
+  }
 
  private:
   void sort(QueryNode& node) {
@@ -58,8 +63,20 @@ class Sorter {
     }
   }
 
+  void keep_rarest(std::vector<std::string>& stems) const {
+    if (words_.doubtful.empty()) return;
+    std::sort(stems.begin(), stems.end());
+    stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+    if (stems.size() <= kMostKnown) return;
+    std::stable_sort(stems.begin(), stems.end(), [&](const auto& a, const auto& b) {
+      return index_.holders_in_passages(a) < index_.holders_in_passages(b);
+    });
+    stems.resize(kMostKnown);
+  }
+
   bool is_doubtful(QueryWord& word, bool in_phrase) {
     if (word.exact || word.pattern || words_.doubtful.size() == kMostDoubtful) return false;
+    if (++looked_at_ > kMostLookedAt) return false;
     const double frequency = index_.holders_in_passages(word.stem);
     const double frequent = std::max(kFrequent, kFrequentShare * index_.passage_level().documents);
     if (frequency > frequent || !may_be_misspelt(word.place.of(query_.text))) return false;
@@ -86,13 +103,13 @@ class Sorter {
   }
   void add_known(const QueryWord& word) {
     if (word.pattern || index_.holders_in_passages(word.stem) == 0) return;
-    std::vector<std::string>& known = words_.known;
-    if (std::find(known.begin(), known.end(), word.stem) == known.end()) known.push_back(word.stem);
+    words_.known.push_back(word.stem);
   }
 
   Query& query_;
   const CombinedIndex& index_;
   WordsOfQuery words_;
+  std::size_t looked_at_ = 0;
 };
 
 }  // namespace

@@ -22,7 +22,7 @@ struct DoubtfulWord {
 /// The words that a query searches for, apart by whether their spelling is in doubt.
 struct WordsOfQuery {
   std::vector<DoubtfulWord> doubtful;
-  std::vector<std::string> known;  ///< the stems of the others, each once, without stop words
+  std::vector<std::string> known;  ///< the stems of others, each once: the rarest, no stop words
 };
 
 /// Sorts the words of `query`, but for those that are excluded. Counts forms only of words whose
