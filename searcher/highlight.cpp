@@ -60,9 +60,11 @@ std::string_view via_name(Via via) {
     case Via::wildcard:
       return "wildcard";
     case Via::fuzzy:
+      return "fuzzy";
+    case Via::correction:
       break;
   }
-  return "fuzzy";
+  return "correction";
 }
 
 Highlighter::Highlighter(const QueryPlan& plan, Analyzer& analyzer) : analyzer_(analyzer) {

@@ -88,6 +88,13 @@ struct WordForms {
   std::vector<FoundForm> forms;
 };
 
+/// What is searched as well for a word that seems misspelt.
+struct Correction {
+  std::string word;          ///< as typed
+  std::string form;          ///< what was probably meant
+  std::size_t passages = 0;  ///< that hold a form of it
+};
+
 /// The answer to one query. All counts are those of what matches.
 struct SearchAnswer {
   std::string query_id;  ///< empty for a single query
@@ -102,6 +109,7 @@ struct SearchAnswer {
   bool exact = true;        ///< else `passages` and `articles` are so many at least
   bool only_counted = false;  ///< whether no hits were asked for
   double milliseconds = 0;
+  std::vector<Correction> corrections;   ///< in the order of the query
   std::vector<WordForms> also_matching;  ///< spellings of names that were searched for too
   std::vector<WordForms> similar_names;  ///< names that may be meant, which were not
   std::string did_you_mean;              ///< the query in another spelling; empty if none is better

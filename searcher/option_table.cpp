@@ -82,6 +82,8 @@ std::vector<Option> query_rows(SearchOptions& options, TypedOptions& typed) {
              cli::path(options.show), cli::InConfig::refused},
       Option{"no-variants", '\0', "", "", "names in the spelling typed alone", kQuery,
              cli::flag(typed.no_variants)},
+      Option{"no-corrections", '\0', "", "", "words as typed alone, though they seem misspelt",
+             kQuery, cli::flag(typed.no_corrections)},
       Option{"exact", '\0', "", "", "words in the forms they are typed in, not others", kQuery,
              cli::flag(request.syntax.exact)},
       Option{"strict", '\0', "", "", "refuse a query that needs a repair", kQuery,

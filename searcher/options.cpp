@@ -152,6 +152,7 @@ std::optional<SearchOptions> read_search_options(int argc, const char* const* ar
   options.request.query = joined(typed.words);
   check(options);
   settle(options, typed);
+  options.request.syntax.corrections = !typed.no_corrections;
   options.request.syntax.variants = !typed.no_variants && !options.request.syntax.exact;
   options.indexes = indexes_to_search(typed.indexes, !options.parse);
   return options;

@@ -10,13 +10,14 @@
 
 #include "common/cli/layout.h"
 #include "searcher/database.h"
+#include "searcher/other_forms.h"
 #include "searcher/patterns.h"
+#include "searcher/printers/wording.h"
 #include "searcher/query/canonical.h"
 #include "searcher/query/filter.h"
 #include "searcher/query/plan.h"
 #include "searcher/ranking/like.h"
 #include "searcher/ranking/limits.h"
-#include "searcher/variants.h"
 
 namespace dateline {
 namespace {
@@ -83,9 +84,12 @@ std::string reading(const SearchRequest& request, const std::vector<IndexLocatio
     PatternFinder finder(*index);
     add_pattern_forms(query, finder);
   }
-  if (index != nullptr && request.syntax.variants) {
-    VariantFinder finder(*index, analyzer);
-    add_variants(query.root, finder);
+  SearchAnswer answer;
+  if (index != nullptr) {
+    VariantFinder variants(*index, analyzer);
+    UmlautFinder umlauts(*index);
+    add_other_forms(query, request.syntax,
+                    {*index, analyzer, variants, umlauts, [] { return nullptr; }}, answer);
   }
   const auto occurs = [index](const std::string& stem) {
     return index == nullptr || index->passages().term_exists(stem);
@@ -94,6 +98,7 @@ std::string reading(const SearchRequest& request, const std::vector<IndexLocatio
   if (index != nullptr) look_up_articles(plan, *index);
   std::string text = "query: " + request.query + '\n';
   text += "read as: " + read_as + '\n';
+  for (const std::string& line : correction_lines(answer.corrections)) text += line + '\n';
   for (const Note& note : worth_showing(query.notes)) text += "note: " + note.text + '\n';
   text += "tree:\n" + indented(tree);
   text += "terms that score:\n";

@@ -17,6 +17,7 @@
 #include "searcher/context.h"
 #include "searcher/facet_source.h"
 #include "searcher/marker.h"
+#include "searcher/other_forms.h"
 #include "searcher/page.h"
 #include "searcher/patterns.h"
 #include "searcher/ranking/like.h"
@@ -24,7 +25,6 @@
 #include "searcher/ranking/rescore.h"
 #include "searcher/snippet.h"
 #include "searcher/suggest.h"
-#include "searcher/variants.h"
 #include "searcher/worth.h"
 
 namespace dateline {
@@ -61,6 +61,7 @@ struct Searcher::State {
         reader(index, analyzer),
         rescorer(index, analyzer, reader),
         variants(index, analyzer),
+        umlauts(index),
         patterns(index) {
     open_levels();
   }
@@ -72,6 +73,7 @@ struct Searcher::State {
   CandidateReader reader;
   Rescorer rescorer;
   VariantFinder variants;
+  UmlautFinder umlauts;
   PatternFinder patterns;
 
   // What is kept of the index at its commit; where that cannot be told, Xapian finds everything.
@@ -98,6 +100,7 @@ struct Searcher::State {
     if (index.reopen()) {
       rescorer.reset();
       patterns.forget();
+      umlauts.reset();
       open_levels();
     }
     return index.settings().language == analyzer.language().name;
@@ -307,10 +310,10 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
   Query query = parse_query(request.query, request.syntax, analyzer);
   look_up_likes(query, index, analyzer);
   add_pattern_forms(query, patterns);
-  if (request.syntax.variants) {
-    add_variants(query.root, variants);
-    list_variants(query.root, variants, answer);
-  }
+  const FormTables forms = [this] {
+    return memory && levels ? levels->memory->forms(index) : nullptr;
+  };
+  add_other_forms(query, request.syntax, {index, analyzer, variants, umlauts, forms}, answer);
   const auto occurs = [this](const std::string& stem) {
     return index.holders_in_passages(stem) > 0;
   };
@@ -329,8 +332,7 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
     count_left_out(request, plan, limits, answer);
   }
   if (request.syntax.variants && answer.passages < kFewPassages) {
-    const auto forms = memory && levels ? levels->memory->forms(index) : nullptr;
-    suggest(index, query, answer, forms.get());
+    suggest(index, query, answer, forms);
   }
   std::set<std::string_view> outlets;
   for (const Hit& hit : answer.hits) {

@@ -6,10 +6,10 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <vector>
 
 #include "common/index/name_blocks.h"
+#include "common/text/unicode.h"
 #include "common/text/utf8.h"
 
 namespace dateline {
@@ -64,7 +64,14 @@ bool is_listed(const std::vector<WordForms>& lists, const std::string& form) {
   });
 }
 
+bool is_corrected_to(const SearchAnswer& answer, const std::string& form) {
+  return std::any_of(
+      answer.corrections.begin(), answer.corrections.end(),
+      [&](const Correction& known) { return unicode::lower_case(known.form, false) == form; });
+}
+
 void add_similar(const std::string& word, const FormCount& form, SearchAnswer& answer) {
+  if (is_corrected_to(answer, form.form)) return;
   if (is_listed(answer.also_matching, form.form) || is_listed(answer.similar_names, form.form)) {
     return;
   }
@@ -92,59 +99,16 @@ std::string corrected(const std::string& query, const std::vector<Target>& targe
   return text.append(query, at);
 }
 
-using Forms = std::map<std::string, FormCount>;
-
-void add_counts(const FormCount& form, Forms& forms) {
-  FormCount& sum = forms.emplace(form.form, FormCount{form.form, form.stem}).first->second;
-  sum.count += form.count;
-  sum.mid_sentence += form.mid_sentence;
-  sum.capitals += form.capitals;
-}
-
-// The forms of all indexes near to a target, out of the tables.
-Forms forms_near(const CombinedIndex& index, const std::vector<Target>& targets,
-                 const std::vector<FormTable>& tables) {
-  Forms forms;
-  for (std::size_t i = 0; i < tables.size(); ++i) {
-    std::set<std::string> near;
-    for (const Target& target : targets) {
-      near.merge(tables[i].similar({target.word->form, target.most}));
-    }
-    for (const std::string& form : near) {
-      const auto found = index.readers()[i].form(form);
-      if (found) add_counts(*found, forms);
-    }
-  }
-  return forms;
-}
-
-// The same out of the vocabularies, in one walk.
-Forms forms_near(const CombinedIndex& index, const std::vector<Target>& targets) {
-  std::vector<SimilarTo> words;
-  for (const Target& target : targets) words.emplace_back(target.word->form, target.most);
-  Forms forms;
-  for (const IndexReader& reader : index.readers()) {
-    reader.for_each_form("", [&](const FormCount& form) {
-      const std::uint64_t kinds = kinds_of(form.form);
-      const bool near = std::any_of(words.begin(), words.end(), [&](const SimilarTo& similar) {
-        return similar(form.form, kinds);
-      });
-      if (near) add_counts(form, forms);
-      return true;
-    });
-  }
-  return forms;
-}
-
 }  // namespace
 
 void suggest(const CombinedIndex& index, const Query& query, SearchAnswer& answer,
-             const std::vector<FormTable>* tables) {
+             const FormTables& tables) {
   std::vector<Target> targets;
   collect(query.root, index, targets);
   if (targets.empty()) return;
-  const Forms forms =
-      tables != nullptr ? forms_near(index, targets, *tables) : forms_near(index, targets);
+  std::vector<SimilarTo> words;
+  for (const Target& target : targets) words.emplace_back(target.word->form, target.most);
+  const NearForms forms = near_forms(index, words, tables);
   for (Target& target : targets) {
     for (const auto& [text, form] : forms) {
       const std::size_t away = edit_distance(target.word->form, text, target.most);

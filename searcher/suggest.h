@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "searcher/database.h"
-#include "searcher/form_table.h"
 #include "searcher/hit.h"
+#include "searcher/near_forms.h"
 #include "searcher/query/query.h"
 
 namespace dateline {
@@ -18,9 +18,8 @@ inline constexpr std::size_t kFewPassages = 5;
 /// Adds to `answer`: `did_you_mean`, the query with each word that occurs nowhere replaced by the
 /// most frequent of the words nearest to it, within one letter, of seven letters or more within
 /// two; and to `similar_names` names of six letters or more that are one letter away from a word of
-/// the query. Looks through the whole vocabulary, or through `tables`, one for each index, if
-/// given.
+/// the query.
 void suggest(const CombinedIndex& index, const Query& query, SearchAnswer& answer,
-             const std::vector<FormTable>* tables = nullptr);
+             const FormTables& tables);
 
 }  // namespace dateline

@@ -43,6 +43,13 @@ bool set_switch(SearchRequest& request, std::string_view value) {
   return read_switch(value, request.syntax.*Member);
 }
 
+bool set_no_corrections(SearchRequest& request, std::string_view value) {
+  bool off = false;
+  if (!read_switch(value, off)) return false;
+  request.syntax.corrections = !off;
+  return true;
+}
+
 bool set_explain(SearchRequest& request, std::string_view value) {
   return read_switch(value, request.explain);
 }
@@ -84,6 +91,7 @@ constexpr auto kTopicOptions = std::to_array<TopicOption>({
     {"excerpts", "a number from 1 to 100", set_number<&SearchRequest::excerpts, 1, 100>},
     {"all", "true or false", set_switch<&QuerySyntax::require_all>},
     {"plain", "true or false", set_switch<&QuerySyntax::plain>},
+    {"no-corrections", "true or false", set_no_corrections},
     {"strict", "true or false", set_switch<&QuerySyntax::strict>},
     {"recipe", "the name of a recipe", set_recipe},
     {"explain", "true or false", set_explain},

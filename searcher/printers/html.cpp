@@ -38,6 +38,9 @@ class HtmlPrinter final : public Printer {
           << html_escaped(answer.query_id.empty() ? answer.query
                                                   : answer.query_id + ": " + answer.query)
           << "</h1>\n";
+    for (const std::string& line : correction_lines(answer.corrections)) {
+      put("note", html_escaped(line));
+    }
     for (const Note& note : answer.notes) put("note", html_escaped(note.text));
     for (const std::string& line : spelling_lines(answer)) put("note", html_escaped(line));
     if (answer.error.empty()) {

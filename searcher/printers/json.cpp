@@ -222,6 +222,13 @@ void put_summary(JsonWriter& json, const SearchAnswer& answer) {
   json.member("outlets", answer.outlets);
   json.member("exact", answer.exact);
   json.member("milliseconds", rounded_milliseconds(answer.milliseconds));
+  put_list(json, "corrections", answer.corrections, [&](const Correction& correction) {
+    json.begin_object();
+    json.member("word", correction.word);
+    json.member("form", correction.form);
+    json.member("passages", correction.passages);
+    json.end_object();
+  });
   put_forms(json, "also_matching", answer.also_matching);
   put_forms(json, "similar_names", answer.similar_names);
   json.member("did_you_mean", known(answer.did_you_mean));

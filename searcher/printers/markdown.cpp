@@ -68,6 +68,8 @@ class MarkdownPrinter final : public Printer {
     put_remarks(notes(), answer);
     const std::string lead = answer.query_id.empty() ? "" : answer.query_id + ": ";
     put_block("## " + without_indent(markdown_escaped(lead + answer.query)));
+    for (const std::string& line : correction_lines(answer.corrections))
+      put_block("*" + markdown_escaped(line) + "*");
     for (const Note& note : answer.notes)
       put_block("*" + markdown_escaped("Note: " + note.text) + "*");
     for (const std::string& line : spelling_lines(answer))

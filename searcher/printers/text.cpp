@@ -33,9 +33,11 @@ class TextPrinter final : public Printer {
 
   void answer(const SearchAnswer& answer) override {
     const std::string lead = answer.query_id.empty() ? "" : answer.query_id + ": ";
+    for (const std::string& line : correction_lines(answer.corrections)) put_correction(lead, line);
     for (const Note& note : answer.notes) put_note("note", lead, note.text);
     if (!answer.error.empty()) return put_note("error", lead, answer.error);
-    if (options().one_screen && !answer.notes.empty() && !answer.hits.empty()) notes() << '\n';
+    const bool has_remarks = !answer.notes.empty() || !answer.corrections.empty();
+    if (options().one_screen && has_remarks && !answer.hits.empty()) notes() << '\n';
     notes().flush();
     if (!answer.query_id.empty() && !answer.hits.empty()) put_query(lead + answer.query);
     if (options().kwic) {
@@ -59,6 +61,12 @@ class TextPrinter final : public Printer {
   }
 
  private:
+  void put_correction(const std::string& lead, const std::string& text) {
+    const std::vector<StyledSpan> spans{{{lead.size(), lead.size() + text.find(':')},
+                                         options().color_notes ? cli::kWarning : cli::kPlain}};
+    notes() << cli::render(lead + text, spans, {options().width, 0, 2}) << '\n';
+  }
+
   void put_note(std::string_view kind, const std::string& lead, const std::string& text) {
     const std::string line = flat(fmt::format("{}{}: {}", lead, kind, text));
     const std::vector<StyledSpan> spans{{{lead.size(), lead.size() + kind.size()},

@@ -4,6 +4,7 @@
 
 #include "common/cli/layout.h"
 #include "searcher/printers/printer.h"
+#include "searcher/printers/wording.h"
 
 namespace dateline {
 namespace {
@@ -17,6 +18,9 @@ class TrecPrinter final : public Printer {
   void answer(const SearchAnswer& answer) override {
     const std::string query = run_query(answer);
     if (!answer.error.empty()) notes() << query << ": " << cli::printable(answer.error) << '\n';
+    for (const std::string& line : correction_lines(answer.corrections)) {
+      notes() << query << ": " << cli::printable_line(line) << '\n';
+    }
     for (const Note& note : answer.notes) {
       notes() << query << ": note: " << cli::printable(note.text) << '\n';
     }

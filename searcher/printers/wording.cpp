@@ -55,6 +55,18 @@ void add_forms(std::string_view lead, const std::vector<WordForms>& words,
 
 }  // namespace
 
+std::vector<std::string> correction_lines(const std::vector<Correction>& corrections) {
+  if (corrections.empty()) return {};
+  std::vector<std::string> forms;
+  std::vector<std::string> exact;
+  for (const Correction& correction : corrections) {
+    forms.push_back(flat(correction.form + " for " + correction.word));
+    exact.push_back(flat("=" + correction.word));
+  }
+  return {fmt::format("searched also: {} ({} or --no-corrections: only as typed)",
+                      joined(forms, ", "), joined(exact, " "))};
+}
+
 std::vector<std::string> spelling_lines(const SearchAnswer& answer) {
   std::vector<std::string> lines;
   add_forms("also matching", answer.also_matching, lines);
@@ -141,6 +153,7 @@ std::string citation(const Hit& hit, const Address& address) {
 std::vector<std::string> remark_lines(const SearchAnswer& answer) {
   const std::string lead = answer.query_id.empty() ? "" : answer.query_id + ": ";
   std::vector<std::string> lines;
+  for (const std::string& line : correction_lines(answer.corrections)) lines.push_back(lead + line);
   for (const Note& note : answer.notes) lines.push_back(lead + "note: " + note.text);
   if (!answer.error.empty()) lines.push_back(lead + "error: " + answer.error);
   return lines;

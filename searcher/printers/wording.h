@@ -22,6 +22,10 @@ namespace dateline {
 /// What zones that were not searched hold.
 [[nodiscard]] std::string other_zones_line(const SearchAnswer& answer);
 
+/// "searched also: emissions for emisions (...)", with how to switch it off; no line if there are
+/// no corrections.
+[[nodiscard]] std::vector<std::string> correction_lines(const std::vector<Correction>& corrections);
+
 /// "also matching: Toqaev (13)", "did you mean: …", "similar names: …": of these, a line each, what
 /// there is to say.
 [[nodiscard]] std::vector<std::string> spelling_lines(const SearchAnswer& answer);
@@ -46,7 +50,8 @@ namespace dateline {
 /// The same with paragraph, zone if it is not the body, and bytes.
 [[nodiscard]] std::string citation(const Hit& hit, const Address& address);
 
-/// Notes and the error of an answer, a line each: "q7: note: …", "q7: error: …".
+/// Corrections, notes and the error of an answer, a line each: "q7: searched also: …", "q7: note:
+/// …", "q7: error: …".
 [[nodiscard]] std::vector<std::string> remark_lines(const SearchAnswer& answer);
 
 /// A row of a facet by its value, or what is said where there is none.

@@ -22,7 +22,13 @@ struct QuerySyntax {
   bool strict = false;       ///< every note is an error
   bool require_all = false;  ///< words side by side are all required, not any of them
   bool variants = true;      ///< other spellings of names are searched for too
+  bool corrections = true;   ///< words that seem misspelt are searched in another form too
   bool exact = false;        ///< every word is meant in the form it is typed in
+
+  /// Whether umlauts stand for two letters, and the reverse.
+  [[nodiscard]] bool spells_umlauts() const { return variants && !plain && !exact; }
+  /// Whether misspelt words are corrected.
+  [[nodiscard]] bool corrects() const { return corrections && !plain && !exact; }
 };
 
 /// A word of the index that stands for a query word.

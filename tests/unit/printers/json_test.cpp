@@ -78,9 +78,10 @@ TEST_CASE("a hit has the keys of version 1 in their order") {
 }
 
 TEST_CASE("a summary has the keys of version 1 in their order, in json with the hits beside them") {
-  Keys keys{"version",      "query_id",    "query",        "passages",      "articles",
-            "outlets",      "exact",       "milliseconds", "also_matching", "similar_names",
-            "did_you_mean", "other_zones", "undated",      "notes",         "error"};
+  Keys keys{"version",     "query_id",      "query",         "passages",
+            "articles",    "outlets",       "exact",         "milliseconds",
+            "corrections", "also_matching", "similar_names", "did_you_mean",
+            "other_zones", "undated",       "notes",         "error"};
   CHECK(keys_of(lines_of(sample_answer()).back()) == keys);
   keys.push_back("hits");
   CHECK(keys_of(Json::parse(printed("json", sample_answer()))) == keys);

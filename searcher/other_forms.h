@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// All that is searched for the words of a query unasked: variants, umlauts, corrections.
+#pragma once
+
+#include "common/analysis/analyzer.h"
+#include "searcher/database.h"
+#include "searcher/hit.h"
+#include "searcher/near_forms.h"
+#include "searcher/query/query.h"
+#include "searcher/umlaut_variants.h"
+#include "searcher/variants.h"
+
+namespace dateline {
+
+/// Where other forms come from.
+struct FormSources {
+  const CombinedIndex& index;
+  Analyzer& analyzer;
+  VariantFinder& variants;
+  UmlautFinder& umlauts;
+  FormTables tables;
+};
+
+/// Adds to the words of `query` the forms that `syntax` allows, and lists them in `answer`.
+void add_other_forms(Query& query, const QuerySyntax& syntax, const FormSources& sources,
+                     SearchAnswer& answer);
+
+}  // namespace dateline
