@@ -11,18 +11,31 @@
 
 namespace dateline {
 
+/// Why a variant is searched.
+enum class VariantReason : std::uint8_t {
+  none,      ///< it is only suggested
+  alias,     ///< a table of aliases says so
+  company,   ///< both forms keep the same company
+  surname,   ///< it stands before the word that follows in the query
+  spelling,  ///< it is spelt alike, and there is nothing else to go by
+};
+
 /// A form of the collection that is, or may be, another spelling of a word.
 struct NameVariant {
   std::string form;  ///< in lower case, with its accents
   std::string stem;  ///< the index term
   std::int64_t count = 0;
   double distance = 0;
+  VariantReason reason = VariantReason::none;
+  std::vector<std::string> shared = {};  ///< words that tell, the weightiest first
+  bool typo = false;                     ///< one letter differs, and the words do not sound alike
 };
 
 /// The spellings of one word, the nearest first, then the more frequent.
 struct NameVariants {
-  std::vector<NameVariant> searched;   ///< certain enough to be searched without asking
-  std::vector<NameVariant> suggested;  ///< no more than similar
+  std::vector<NameVariant> searched;   ///< by evidence
+  std::vector<NameVariant> suggested;  ///< similar, nothing more
+  bool occurs = true;                  ///< whether the word itself occurs
 };
 
 /// Variants by form, at one commit of the indexes.

@@ -19,11 +19,11 @@
 #include "searcher/marker.h"
 #include "searcher/page.h"
 #include "searcher/patterns.h"
+#include "searcher/query_variants.h"
 #include "searcher/ranking/like.h"
 #include "searcher/ranking/rescore.h"
 #include "searcher/snippet.h"
 #include "searcher/suggest.h"
-#include "searcher/variants.h"
 #include "searcher/worth.h"
 
 namespace dateline {

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Limits on likeness that grow with what is known of both forms.
+#include "searcher/name_evidence.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+constexpr double kWorthReading = 0.012;
+
+// The more passages two forms have, the less a likeness is chance, and the likelier that two names
+// of one subject are alike (Toyota, Toyoda): of few passages the first is to be feared, of many the
+// second.
+struct Limit {
+  std::size_t passages;
+  double likeness;
+};
+constexpr Limit kLimits[] = {{16, 0.13}, {6, 0.10}, {0, 0.075}};
+constexpr double kContextualLimit = 0.10;  // for spellings that are not very near
+constexpr double kTypoLimit = 0.15;
+
+// Where most occurrences of both forms follow a name, that is a given name or a title, which one
+// name has in both spellings. Where most come before one, they are given names themselves, or the
+// first part of a name, which is nearly always the same.
+constexpr double kMostly = 0.5;
+constexpr double kSharedBefore = 0.25;
+constexpr double kSharedAfter = 1;
+
+// Without such a neighbour, places and their adjectives, or companies of one trade, would be taken
+// for each other; except where one form is so rare that it is a misspelling.
+constexpr double kLikenessAlone = 0.16;
+constexpr std::size_t kMisspelt = 3;
+
+double share(const Neighbours& neighbours, const Company& company) {
+  std::size_t sum = 0;
+  for (const auto& [stem, neighbour] : neighbours) sum += neighbour.passages;
+  return static_cast<double>(sum) / static_cast<double>(company.passages);
+}
+
+double limit_for(std::size_t passages, bool has_neighbour, names::NameTier tier) {
+  const auto* const limit = std::find_if(std::begin(kLimits), std::end(kLimits),
+                                   [&](const Limit& row) { return passages >= row.passages; });
+  double likeness = limit->likeness;
+  if (!has_neighbour && passages > kMisspelt) likeness = std::max(likeness, kLikenessAlone);
+  if (tier == names::NameTier::contextual) likeness = std::max(likeness, kContextualLimit);
+  if (tier == names::NameTier::typo) likeness = std::max(likeness, kTypoLimit);
+  return likeness;
+}
+
+// Argentina and Argentine, Bahrain and Bahraini.
+bool differ_at_end(std::string_view a, std::string_view b) {
+  constexpr std::size_t kEnding = 2;
+  const auto same = static_cast<std::size_t>(
+      std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
+  return std::max(a.size(), b.size()) - same <= kEnding;
+}
+
+}  // namespace
+
+bool may_be_one_name(const SharedCompany& shared) { return shared.likeness >= kWorthReading; }
+
+bool is_one_name(std::string_view form_a, const Company& a, std::string_view form_b,
+                 const Company& b, const SharedCompany& shared, names::NameTier tier) {
+  if (a.passages == 0 || b.passages == 0) return false;
+  const double beside = std::max(shared.before, shared.after);
+  const std::size_t passages = std::min(a.passages, b.passages);
+  if (shared.likeness < limit_for(passages, beside >= kSharedBefore, tier)) return false;
+  if (std::min(share(a.before, a), share(b.before, b)) > kMostly && shared.before < kSharedBefore)
+    return false;
+  if (std::min(share(a.after, a), share(b.after, b)) > kMostly && shared.after < kSharedAfter)
+    return false;
+  return beside >= kSharedAfter || !differ_at_end(form_a, form_b);
+}
+
+}  // namespace dateline
