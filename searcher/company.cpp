@@ -173,9 +173,8 @@ SharedCompany CompanyReader::compare(const Company& a, std::string_view stem_a, 
     for (const auto& [stem, neighbour] : beside_a) {
       const auto found = beside_b.find(stem);
       if (found == beside_b.end()) continue;
-      const double share =
-          std::min(neighbour.passages / static_cast<double>(a.passages),
-                   found->second.passages / static_cast<double>(b.passages));
+      const double share = std::min(neighbour.passages / static_cast<double>(a.passages),
+                                    found->second.passages / static_cast<double>(b.passages));
       most = std::max(most, share * idf(stem));
     }
     return most;

@@ -6,6 +6,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -19,6 +20,22 @@ enum class VariantReason : std::uint8_t {
   surname,   ///< it stands before the word that follows in the query
   spelling,  ///< it is spelt alike, and there is nothing else to go by
 };
+
+/// The name of a reason, as in JSON; empty for `none`.
+[[nodiscard]] constexpr std::string_view reason_name(VariantReason reason) {
+  switch (reason) {
+    case VariantReason::alias:
+      return "alias";
+    case VariantReason::company:
+      return "company";
+    case VariantReason::surname:
+      return "surname";
+    case VariantReason::spelling:
+      return "spelling";
+    default:
+      return "";
+  }
+}
 
 /// A form of the collection that is, or may be, another spelling of a word.
 struct NameVariant {

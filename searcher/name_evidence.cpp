@@ -22,10 +22,13 @@ constexpr double kTypoLimit = 0.15;
 
 // Where most occurrences of both forms follow a name, that is a given name or a title, which one
 // name has in both spellings. Where most come before one, they are given names themselves, or the
-// first part of a name, which is nearly always the same.
+// first part of a name, which is nearly always the same. A neighbour that is sure on the other side
+// does as well, and so does company that only one subject has.
 constexpr double kMostly = 0.5;
 constexpr double kSharedBefore = 0.25;
+constexpr double kSureBefore = 2;
 constexpr double kSharedAfter = 1;
+constexpr double kSureLikeness = 0.3;
 
 // Without such a neighbour, places and their adjectives, or companies of one trade, would be taken
 // for each other; except where one form is so rare that it is a misspelling.
@@ -39,8 +42,9 @@ double share(const Neighbours& neighbours, const Company& company) {
 }
 
 double limit_for(std::size_t passages, bool has_neighbour, names::NameTier tier) {
-  const auto* const limit = std::find_if(std::begin(kLimits), std::end(kLimits),
-                                   [&](const Limit& row) { return passages >= row.passages; });
+  const auto* const limit =
+      std::find_if(std::begin(kLimits), std::end(kLimits),
+                   [&](const Limit& row) { return passages >= row.passages; });
   double likeness = limit->likeness;
   if (!has_neighbour && passages > kMisspelt) likeness = std::max(likeness, kLikenessAlone);
   if (tier == names::NameTier::contextual) likeness = std::max(likeness, kContextualLimit);
@@ -48,12 +52,24 @@ double limit_for(std::size_t passages, bool has_neighbour, names::NameTier tier)
   return likeness;
 }
 
-// Argentina and Argentine, Bahrain and Bahraini.
-bool differ_at_end(std::string_view a, std::string_view b) {
+// Argentina and Argentine, Bahrain and Bahraini, Tanzania and Tanzanian.
+bool may_be_inflected(std::string_view a, std::string_view b) {
   constexpr std::size_t kEnding = 2;
+  constexpr std::string_view kLetters = "aeinosuy";
   const auto same = static_cast<std::size_t>(
       std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
-  return std::max(a.size(), b.size()) - same <= kEnding;
+  const auto is_ending = [&](std::string_view tail) {
+    return tail.size() <= kEnding && tail.find_first_not_of(kLetters) == std::string_view::npos;
+  };
+  return is_ending(a.substr(same)) && is_ending(b.substr(same));
+}
+
+// Whether names stand beside both forms as a rule, and are never the same ones.
+bool have_other_neighbours(const Company& a, const Company& b, const SharedCompany& shared) {
+  const bool follow = std::min(share(a.before, a), share(b.before, b)) > kMostly;
+  if (follow && shared.before < kSharedBefore && shared.after < kSharedAfter) return true;
+  const bool precede = std::min(share(a.after, a), share(b.after, b)) > kMostly;
+  return precede && shared.after < kSharedAfter && shared.before < kSureBefore;
 }
 
 }  // namespace
@@ -66,11 +82,9 @@ bool is_one_name(std::string_view form_a, const Company& a, std::string_view for
   const double beside = std::max(shared.before, shared.after);
   const std::size_t passages = std::min(a.passages, b.passages);
   if (shared.likeness < limit_for(passages, beside >= kSharedBefore, tier)) return false;
-  if (std::min(share(a.before, a), share(b.before, b)) > kMostly && shared.before < kSharedBefore)
-    return false;
-  if (std::min(share(a.after, a), share(b.after, b)) > kMostly && shared.after < kSharedAfter)
-    return false;
-  return beside >= kSharedAfter || !differ_at_end(form_a, form_b);
+  if (shared.likeness >= kSureLikeness) return true;
+  if (have_other_neighbours(a, b, shared)) return false;
+  return beside >= kSharedAfter || !may_be_inflected(form_a, form_b);
 }
 
 }  // namespace dateline

@@ -19,7 +19,6 @@ inline constexpr std::size_t kFullSample = 24;
 
 /// Whether the company of two forms shows that they are one name.
 [[nodiscard]] bool is_one_name(std::string_view form_a, const Company& a, std::string_view form_b,
-                               const Company& b, const SharedCompany& shared,
-                               names::NameTier tier);
+                               const Company& b, const SharedCompany& shared, names::NameTier tier);
 
 }  // namespace dateline
