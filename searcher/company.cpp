@@ -53,6 +53,9 @@ std::vector<Xapian::docid> sample(const CombinedIndex& index, const std::string&
   return numbers;
 }
 
+// Nothing between them, such as a comma or the end of a sentence, parts two words of one name.
+bool adjoin(const Token& first, const Token& second) { return second.begin <= first.end + 1; }
+
 void count(Neighbours& neighbours, const std::set<std::pair<StemId, FormId>>& seen) {
   StemId last = 0;
   bool first = true;
@@ -130,8 +133,13 @@ void CompanyReader::add_passage(std::string_view text, std::string_view form, Co
     for (std::size_t i = at > kNear ? at - kNear : 0; i < end; ++i) {
       if (i != at) add(near, tokens_[i]);
     }
-    if (at > 0 && is_name(tokens_[at - 1])) add(before, tokens_[at - 1]);
-    if (at + 1 < tokens_.size() && is_name(tokens_[at + 1])) add(after, tokens_[at + 1]);
+    if (at > 0 && is_name(tokens_[at - 1]) && adjoin(tokens_[at - 1], tokens_[at])) {
+      add(before, tokens_[at - 1]);
+    }
+    if (at + 1 < tokens_.size() && is_name(tokens_[at + 1]) &&
+        adjoin(tokens_[at], tokens_[at + 1])) {
+      add(after, tokens_[at + 1]);
+    }
   }
   if (near.empty()) return;
   ++company.passages;

@@ -25,6 +25,7 @@ constexpr double kTypoLimit = 0.15;
 // first part of a name, which is nearly always the same. A neighbour that is sure on the other side
 // does as well, and so does company that only one subject has.
 constexpr double kMostly = 0.5;
+constexpr double kNearlyAlways = 0.75;
 constexpr double kSharedBefore = 0.25;
 constexpr double kSureBefore = 2;
 constexpr double kSharedAfter = 1;
@@ -64,6 +65,14 @@ bool may_be_inflected(std::string_view a, std::string_view b) {
   return is_ending(a.substr(same)) && is_ending(b.substr(same));
 }
 
+// Before many different names: Nicolas and Nicholas keep each other's company, and are two people.
+bool is_given_name(const Company& company) {
+  std::uint32_t most = 0;
+  for (const auto& [stem, neighbour] : company.after) most = std::max(most, neighbour.passages);
+  return share(company.after, company) > kNearlyAlways && company.passages > kMisspelt &&
+         most < kMostly * static_cast<double>(company.passages);
+}
+
 // Whether names stand beside both forms as a rule, and are never the same ones.
 bool have_other_neighbours(const Company& a, const Company& b, const SharedCompany& shared) {
   const bool follow = std::min(share(a.before, a), share(b.before, b)) > kMostly;
@@ -81,6 +90,7 @@ bool is_one_name(std::string_view form_a, const Company& a, std::string_view for
   if (a.passages == 0 || b.passages == 0) return false;
   const double beside = std::max(shared.before, shared.after);
   const std::size_t passages = std::min(a.passages, b.passages);
+  if (is_given_name(a) && is_given_name(b)) return false;
   if (shared.likeness < limit_for(passages, beside >= kSharedBefore, tier)) return false;
   if (shared.likeness >= kSureLikeness) return true;
   if (have_other_neighbours(a, b, shared)) return false;
