@@ -7,16 +7,13 @@
 namespace dateline {
 namespace {
 
-constexpr double kWorthReading = 0.012;
+constexpr double kWorthReading = 0.008;
 
-// The more passages two forms have, the less a likeness is chance, and the likelier that two names
-// of one subject are alike (Toyota, Toyoda): of few passages the first is to be feared, of many the
-// second.
-struct Limit {
-  std::size_t passages;
-  double likeness;
-};
-constexpr Limit kLimits[] = {{16, 0.13}, {6, 0.10}, {0, 0.075}};
+// The least likeness of one name. Of few passages one that tells is enough; the more there are, the
+// likelier it is that two names of one subject are alike (Toyota, Toyoda).
+constexpr std::size_t kSeveral = 6;
+constexpr double kLimit = 0.075;
+constexpr double kLimitOfSeveral = 0.10;
 constexpr double kContextualLimit = 0.10;  // for spellings that are not very near
 constexpr double kTypoLimit = 0.15;
 
@@ -29,11 +26,12 @@ constexpr double kNearlyAlways = 0.75;
 constexpr double kSharedBefore = 0.25;
 constexpr double kSureBefore = 2;
 constexpr double kSharedAfter = 1;
-constexpr double kSureLikeness = 0.3;
+constexpr double kSharedByInflected = 0.5;
+constexpr double kSureLikeness = 0.25;
 
 // Without such a neighbour, places and their adjectives, or companies of one trade, would be taken
 // for each other; except where one form is so rare that it is a misspelling.
-constexpr double kLikenessAlone = 0.16;
+constexpr double kLikenessAlone = 0.13;
 constexpr std::size_t kMisspelt = 3;
 
 double share(const Neighbours& neighbours, const Company& company) {
@@ -43,10 +41,7 @@ double share(const Neighbours& neighbours, const Company& company) {
 }
 
 double limit_for(std::size_t passages, bool has_neighbour, names::NameTier tier) {
-  const auto* const limit =
-      std::find_if(std::begin(kLimits), std::end(kLimits),
-                   [&](const Limit& row) { return passages >= row.passages; });
-  double likeness = limit->likeness;
+  double likeness = passages < kSeveral ? kLimit : kLimitOfSeveral;
   if (!has_neighbour && passages > kMisspelt) likeness = std::max(likeness, kLikenessAlone);
   if (tier == names::NameTier::contextual) likeness = std::max(likeness, kContextualLimit);
   if (tier == names::NameTier::typo) likeness = std::max(likeness, kTypoLimit);
@@ -90,11 +85,11 @@ bool is_one_name(std::string_view form_a, const Company& a, std::string_view for
   if (a.passages == 0 || b.passages == 0) return false;
   const double beside = std::max(shared.before, shared.after);
   const std::size_t passages = std::min(a.passages, b.passages);
-  if (is_given_name(a) && is_given_name(b)) return false;
   if (shared.likeness < limit_for(passages, beside >= kSharedBefore, tier)) return false;
   if (shared.likeness >= kSureLikeness) return true;
+  if (is_given_name(a) && is_given_name(b)) return false;
   if (have_other_neighbours(a, b, shared)) return false;
-  return beside >= kSharedAfter || !may_be_inflected(form_a, form_b);
+  return beside >= kSharedByInflected || !may_be_inflected(form_a, form_b);
 }
 
 }  // namespace dateline

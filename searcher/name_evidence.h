@@ -11,7 +11,7 @@
 namespace dateline {
 
 /// A sample so small says whether it is worth reading a larger one.
-inline constexpr std::size_t kFirstSample = 6;
+inline constexpr std::size_t kFirstSample = 8;
 inline constexpr std::size_t kFullSample = 24;
 
 /// Whether the company in two first samples is alike enough to read more.
