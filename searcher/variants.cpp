@@ -27,8 +27,8 @@ constexpr std::int64_t kFrequentInFew = 100;
 constexpr double kRomanisation = 0.10;
 
 // Candidates that company decides on: the nearest.
-constexpr std::size_t kMostJudged = 10;
-constexpr std::size_t kMostInQuery = 6;
+constexpr std::size_t kMostJudged = 8;
+constexpr std::size_t kMostInQuery = 4;
 
 // Of the passages with a variant, the share in which it stands before the next word of the query,
 // from which on a search for it outside phrases means that name.
