@@ -83,7 +83,7 @@ std::string reading(const SearchRequest& request, const std::vector<IndexLocatio
     PatternFinder finder(*index);
     add_pattern_forms(query, finder);
   }
-  if (index != nullptr && request.syntax.variants) {
+  if (index != nullptr && request.syntax.with_variants()) {
     VariantFinder finder(*index, analyzer);
     add_variants(query.root, finder);
   }

@@ -310,7 +310,7 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
   Query query = parse_query(request.query, request.syntax, analyzer);
   look_up_likes(query, index, analyzer);
   add_pattern_forms(query, patterns);
-  if (request.syntax.variants) {
+  if (request.syntax.with_variants()) {
     add_variants(query.root, variants);
     list_variants(query.root, variants, answer);
   }
@@ -331,7 +331,7 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
     count_all(request, plan, limits, confirmed, answer);
     count_left_out(request, plan, limits, answer);
   }
-  if (request.syntax.variants && answer.passages < kFewPassages) {
+  if (request.syntax.with_variants() && answer.passages < kFewPassages) {
     const auto forms = memory && levels ? levels->memory->forms(index) : nullptr;
     suggest(index, query, answer, forms.get());
   }

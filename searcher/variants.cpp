@@ -35,8 +35,9 @@ constexpr std::size_t kMostInQuery = 4;
 constexpr double kMostlyBefore = 0.5;
 constexpr Xapian::doccount kReadBefore = 8;
 
-// A word of the query counts as company of a candidate if no more passages have it.
-constexpr double kCompanyShare = 0.02;
+// A word of the query keeps company with a candidate if they share so many times more passages than
+// they would by chance.
+constexpr double kLift = 5;
 
 void sort_variants(std::vector<NameVariant>& variants) {
   std::sort(variants.begin(), variants.end(), [](const NameVariant& a, const NameVariant& b) {
@@ -297,15 +298,23 @@ void VariantFinder::judge_in_query(const QuerySurroundings& surroundings, bool o
     return;
   }
   if (occurs || surroundings.stems.empty()) return;
-  const Company company = reader_.read(variant.form, variant.stem, kFirstSample);
   for (const std::string& stem : surroundings.stems) {
-    const double passages = index_.holders_in_passages(stem);
-    if (passages > kCompanyShare * index_.passage_level().documents) continue;
-    const StemId id = analyzer_.stem_id(stem);
-    if (company.near.count(id) == 0 && company.names.count(id) == 0) continue;
+    if (!keep_company(variant.stem, stem)) continue;
     variant.reason = VariantReason::company;
     variant.shared.push_back(stem);
   }
+}
+
+// Whether two words are in one passage more often than by chance.
+bool VariantFinder::keep_company(const std::string& a, const std::string& b) const {
+  const double by_chance = index_.holders_in_passages(a) * index_.holders_in_passages(b) /
+                           std::max(1.0, index_.passage_level().documents);
+  Xapian::Enquire enquire(index_.passages());
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, Xapian::Query(a), Xapian::Query(b)));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  const double wanted = std::max(1.0, kLift * by_chance);
+  const Xapian::MSet both = enquire.get_mset(0, 1, static_cast<Xapian::doccount>(wanted) + 1);
+  return both.get_matches_lower_bound() >= wanted;
 }
 
 const NameVariants& VariantFinder::find(const std::string& form,

@@ -68,6 +68,7 @@ class VariantFinder {
   void judge_by_company(Asked& asked, Candidate& candidate);
   void judge_in_few(Asked& asked, Candidate& candidate);
   [[nodiscard]] bool has_neighbours_in_common(Asked& asked, const Candidate& candidate);
+  [[nodiscard]] bool keep_company(const std::string& a, const std::string& b) const;
   void judge_in_query(const QuerySurroundings& surroundings, bool occurs, NameVariant& variant);
   [[nodiscard]] bool stands_before(const NameVariant& variant,
                                    const QuerySurroundings& surroundings);

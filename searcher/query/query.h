@@ -23,6 +23,9 @@ struct QuerySyntax {
   bool require_all = false;  ///< words side by side are all required, not any of them
   bool variants = true;      ///< other spellings of names are searched for too
   bool exact = false;        ///< every word is meant in the form it is typed in
+
+  /// Whether other spellings of names are searched for and suggested.
+  [[nodiscard]] bool with_variants() const { return variants && !plain && !exact; }
 };
 
 /// A word of the index that stands for a query word.
