@@ -124,7 +124,6 @@ constexpr auto kVowelRows = std::to_array<Grapheme>({
     {"yh", "y", 20},
     {"iw", "iv"},
     // at the end
-    {"ey", "i", 5, end},
     {"eh", "e", 0, end},
     {"eh", "a", 20, end},
     {"ah", "a", 0, end},
