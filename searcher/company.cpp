@@ -159,7 +159,7 @@ Company CompanyReader::read(std::string_view form, const std::string& stem, std:
   for (const Xapian::docid number : numbers) {
     add_passage(index_.passage(number).passage.text, form, company);
   }
-  company.complete = numbers.size() < most;
+  company.complete = index_.holders_in_passages(stem) <= static_cast<double>(most);
   return company;
 }
 

@@ -178,8 +178,11 @@ void VariantFinder::judge_by_company(Asked& asked, Candidate& candidate) {
   Company company = reader_.read(variant.form, variant.stem, kFirstSample);
   SharedCompany shared = reader_.compare(*asked.first, asked.own.stem, company, variant.stem);
   if (!may_be_one_name(shared)) return;
-  if (!asked.full) asked.full = reader_.read(asked.form, asked.own.stem, kFullSample);
-  company = reader_.read(variant.form, variant.stem, kFullSample);
+  if (!asked.full) {
+    asked.full =
+        asked.first->complete ? asked.first : reader_.read(asked.form, asked.own.stem, kFullSample);
+  }
+  if (!company.complete) company = reader_.read(variant.form, variant.stem, kFullSample);
   shared = reader_.compare(*asked.full, asked.own.stem, company, variant.stem);
   if (!is_one_name(asked.form, *asked.full, variant.form, company, shared, candidate.tier)) return;
   variant.reason = VariantReason::company;
