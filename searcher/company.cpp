@@ -45,9 +45,12 @@ std::vector<Xapian::docid> sample(const CombinedIndex& index, const std::string&
   const double step = static_cast<double>(passages.get_lastdocid()) / static_cast<double>(most);
   auto it = passages.postlist_begin(term);
   for (std::size_t i = 0; it != passages.postlist_end(term) && (all || i < most); ++i) {
-    if (!all) it.skip_to(static_cast<Xapian::docid>(step * static_cast<double>(i)) + 1);
+    if (!all) {
+      const auto next = static_cast<Xapian::docid>(step * static_cast<double>(i)) + 1;
+      it.skip_to(numbers.empty() ? next : std::max(next, numbers.back() + 1));
+    }
     if (it == passages.postlist_end(term)) break;
-    if (numbers.empty() || *it != numbers.back()) numbers.push_back(*it);
+    numbers.push_back(*it);
     if (all) ++it;
   }
   return numbers;
