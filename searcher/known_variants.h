@@ -6,10 +6,36 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
 namespace dateline {
+
+/// Why a variant is searched.
+enum class VariantReason : std::uint8_t {
+  none,      ///< it is only suggested
+  alias,     ///< a table of aliases says so
+  company,   ///< both forms keep the same company
+  surname,   ///< it stands before the word that follows in the query
+  spelling,  ///< it is spelt alike, and there is nothing else to go by
+};
+
+/// The name of a reason, as in JSON; empty for `none`.
+[[nodiscard]] constexpr std::string_view reason_name(VariantReason reason) {
+  switch (reason) {
+    case VariantReason::alias:
+      return "alias";
+    case VariantReason::company:
+      return "company";
+    case VariantReason::surname:
+      return "surname";
+    case VariantReason::spelling:
+      return "spelling";
+    default:
+      return "";
+  }
+}
 
 /// A form of the collection that is, or may be, another spelling of a word.
 struct NameVariant {
@@ -17,12 +43,16 @@ struct NameVariant {
   std::string stem;  ///< the index term
   std::int64_t count = 0;
   double distance = 0;
+  VariantReason reason = VariantReason::none;
+  std::vector<std::string> shared = {};  ///< words that tell, the weightiest first
+  bool typo = false;                     ///< one letter differs, and the words do not sound alike
 };
 
 /// The spellings of one word, the nearest first, then the more frequent.
 struct NameVariants {
-  std::vector<NameVariant> searched;   ///< certain enough to be searched without asking
-  std::vector<NameVariant> suggested;  ///< no more than similar
+  std::vector<NameVariant> searched;   ///< by evidence
+  std::vector<NameVariant> suggested;  ///< similar, nothing more
+  bool occurs = true;                  ///< whether the word itself occurs
 };
 
 /// Variants by form, at one commit of the indexes.

@@ -16,6 +16,7 @@
 #include "searcher/query/canonical.h"
 #include "searcher/query/filter.h"
 #include "searcher/query/plan.h"
+#include "searcher/query_variants.h"
 #include "searcher/ranking/like.h"
 #include "searcher/ranking/limits.h"
 

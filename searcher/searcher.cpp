@@ -20,6 +20,7 @@
 #include "searcher/other_forms.h"
 #include "searcher/page.h"
 #include "searcher/patterns.h"
+#include "searcher/query_variants.h"
 #include "searcher/ranking/like.h"
 #include "searcher/ranking/match_counts.h"
 #include "searcher/ranking/rescore.h"
@@ -331,7 +332,7 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
     count_all(request, plan, limits, confirmed, answer);
     count_left_out(request, plan, limits, answer);
   }
-  if (request.syntax.variants && answer.passages < kFewPassages) {
+  if (request.syntax.with_variants() && answer.passages < kFewPassages) {
     suggest(index, query, answer, forms);
   }
   std::set<std::string_view> outlets;

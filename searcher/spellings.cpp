@@ -76,11 +76,19 @@ std::string dates_of(const Spelling& spelling) {
   return text;
 }
 
+// Why a spelling is searched, in brackets behind that it is.
+std::string reason_text(const Spelling& spelling) {
+  if (spelling.reason.empty()) return {};
+  if (spelling.shared.empty()) return fmt::format(", by {}", spelling.reason);
+  return fmt::format(", by {}: {}", spelling.reason,
+                     cli::printable_line(fmt::format("{}", fmt::join(spelling.shared, ", "))));
+}
+
 void print_text(std::ostream& out, const std::vector<Spelling>& spellings) {
   for (const Spelling& spelling : spellings) {
     out << fmt::format(
-        "{} ({}): {} in {} of {}", cli::printable_line(unicode::capitalised(spelling.form)),
-        spelling.kind, counted(spelling.occurrences, "occurrence"),
+        "{} ({}{}): {} in {} of {}", cli::printable_line(unicode::capitalised(spelling.form)),
+        spelling.kind, reason_text(spelling), counted(spelling.occurrences, "occurrence"),
         counted(spelling.passages, "passage"), counted(spelling.articles, "article"));
     out << (spelling.articles > 0 ? ", " + dates_of(spelling) : "") << '\n';
     for (const auto& [outlet, articles] : by_count(spelling.outlets)) {
@@ -102,6 +110,8 @@ void print_json(std::ostream& out, const std::vector<Spelling>& spellings) {
     list.push_back({{"form", spelling.form},
                     {"kind", spelling.kind},
                     {"distance", spelling.distance},
+                    {"reason", spelling.reason.empty() ? Json(nullptr) : Json(spelling.reason)},
+                    {"shared", spelling.shared},
                     {"occurrences", spelling.occurrences},
                     {"passages", spelling.passages},
                     {"articles", spelling.articles},
@@ -122,7 +132,7 @@ std::string csv_field(std::string_view text) {
 
 // A row an outlet; a spelling that does not occur has one without.
 void print_csv(std::ostream& out, const std::vector<Spelling>& spellings) {
-  out << "form,kind,distance,occurrences,outlet,articles,first_date,last_date\r\n";
+  out << "form,kind,distance,occurrences,outlet,articles,first_date,last_date,reason,shared\r\n";
   for (const Spelling& spelling : spellings) {
     auto rows = by_count(spelling.outlets);
     if (rows.empty()) rows.emplace_back("", 0);
@@ -130,7 +140,8 @@ void print_csv(std::ostream& out, const std::vector<Spelling>& spellings) {
       out << csv_field(spelling.form) << ',' << spelling.kind << ',' << spelling.distance << ','
           << spelling.occurrences << ',' << csv_field(outlet) << ',' << articles << ','
           << (spelling.first ? iso_date(*spelling.first) : "") << ','
-          << (spelling.last ? iso_date(*spelling.last) : "") << "\r\n";
+          << (spelling.last ? iso_date(*spelling.last) : "") << ',' << spelling.reason << ','
+          << csv_field(fmt::format("{}", fmt::join(spelling.shared, " "))) << "\r\n";
     }
   }
 }
@@ -151,21 +162,18 @@ std::vector<Spelling> spellings_of(const std::vector<IndexLocation>& indexes,
   const std::string typed(analyzer.form(tokens[0].form));
   const NameVariants& variants = finder.find(typed);
   std::vector<Spelling> spellings;
-  const auto add = [&](const std::string& form, const std::string& stem, std::string_view kind,
-                       double distance) {
+  const auto add = [&](const NameVariant& variant, std::string_view kind) {
     Spelling& spelling = spellings.emplace_back();
-    spelling.form = form;
+    spelling.form = variant.form;
     spelling.kind = kind;
-    spelling.distance = distance;
-    count(index, analyzer, stem, spelling);
+    spelling.distance = variant.distance;
+    spelling.reason = reason_name(variant.reason);
+    spelling.shared = variant.shared;
+    count(index, analyzer, variant.stem, spelling);
   };
-  add(typed, std::string(analyzer.stem(tokens[0].stem)), "typed", 0);
-  for (const NameVariant& variant : variants.searched) {
-    add(variant.form, variant.stem, "searched", variant.distance);
-  }
-  for (const NameVariant& variant : variants.suggested) {
-    add(variant.form, variant.stem, "suggested", variant.distance);
-  }
+  add({typed, std::string(analyzer.stem(tokens[0].stem))}, "typed");
+  for (const NameVariant& variant : variants.searched) add(variant, "searched");
+  for (const NameVariant& variant : variants.suggested) add(variant, "suggested");
   return spellings;
 }
 

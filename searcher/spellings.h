@@ -17,9 +17,11 @@ namespace dateline {
 
 /// How a spelling is used in a collection.
 struct Spelling {
-  std::string form;       ///< in lower case, with its accents
-  std::string_view kind;  ///< "typed", "searched" with it, or "suggested"
-  double distance = 0;    ///< to what was typed
+  std::string form;                 ///< in lower case, with its accents
+  std::string_view kind;            ///< "typed", "searched" with it, or "suggested"
+  double distance = 0;              ///< to what was typed
+  std::string_view reason = {};     ///< why it is searched, see reason_name; else empty
+  std::vector<std::string> shared;  ///< words that stand beside what was typed, too
   std::size_t occurrences = 0;
   std::size_t passages = 0;
   std::size_t articles = 0;

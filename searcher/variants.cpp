@@ -1,29 +1,43 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Candidates by block key, distance, context (docs/names.md).
+// Candidates by block key and distance, then evidence (docs/names.md).
 #include "searcher/variants.h"
 
 #include <xapian.h>
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
-#include "common/index/field_words.h"
 #include "common/index/name_blocks.h"
-#include "common/names/names.h"
+#include "common/text/utf8.h"
+#include "searcher/name_evidence.h"
 
 namespace dateline {
 namespace {
 
-// Where spellings are less near than to be searched at once, the company they keep decides: words
-// within so many tokens, in so many of their passages, that so few passages of a hundred hold.
-constexpr std::size_t kNear = 6;
-constexpr Xapian::doccount kReadPassages = 12;
+// In a collection this small, names that are spelt alike by chance are as rare as the evidence: a
+// near spelling is searched, another one if a rare word stands near both.
+constexpr double kFewPassages = 500;
 constexpr double kRareShare = 0.01;
 constexpr double kFewestRare = 5;
-// Words so frequent that a second spelling of one of them would be a name of its own.
-constexpr std::int64_t kFrequent = 100;
-// Of candidates that company decides on so many are looked at, the nearest.
-constexpr std::size_t kMostDoubtful = 8;
+constexpr std::int64_t kFrequentInFew = 100;
+
+// What only romanisation makes of a name (Tokayev, Toqaev): near enough for a word that does not
+// occur itself, and for another script, in which nothing else keeps the same company.
+constexpr double kRomanisation = 0.10;
+
+// Candidates that company decides on: the nearest.
+constexpr std::size_t kMostJudged = 8;
+constexpr std::size_t kMostInQuery = 4;
+
+// Of the passages with a variant, the share in which it stands before the next word of the query,
+// from which on a search for it outside phrases means that name.
+constexpr double kMostlyBefore = 0.5;
+constexpr Xapian::doccount kReadBefore = 8;
+
+// A word of the query keeps company with a candidate if they share so many times more passages than
+// they would by chance.
+constexpr double kLift = 5;
 
 void sort_variants(std::vector<NameVariant>& variants) {
   std::sort(variants.begin(), variants.end(), [](const NameVariant& a, const NameVariant& b) {
@@ -32,7 +46,31 @@ void sort_variants(std::vector<NameVariant>& variants) {
   });
 }
 
+bool has_digit(std::string_view form) {
+  return std::any_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// Hebrew and Arabic leave vowels out, and other words become spellings of a name by it.
+bool is_vowelless(std::string_view form) {
+  const char32_t first = utf8::decode(form, 0).value;
+  return first >= 0x590 && first <= 0x8FF;
+}
+
 }  // namespace
+
+struct VariantFinder::Candidate {
+  NameVariant variant;
+  names::NameTier tier = names::NameTier::contextual;
+};
+
+// The word that variants are looked for, and the company it keeps as far as that was read.
+struct VariantFinder::Asked {
+  std::string form;
+  FormCount own;
+  bool other_script = false;
+  std::optional<Company> first;
+  std::optional<Company> full;
+};
 
 FormCount VariantFinder::count_of(const std::string& form) const {
   FormCount sum{form, {}};
@@ -50,6 +88,7 @@ FormCount VariantFinder::count_of(const std::string& form) const {
 // A word that is not there in this form may be a name in a spelling of the user's own; unless its
 // stem is there, which makes it an inflected word that needs no other spelling.
 bool VariantFinder::is_asked_as_name(const std::string& form, const FormCount& count) {
+  if (has_digit(form)) return false;
   if (count.count > 0) return may_be_name(count);
   std::vector<Token> tokens;
   analyzer_.analyze(form, tokens);
@@ -72,36 +111,6 @@ std::vector<std::string> VariantFinder::forms_near(const std::string& form) cons
   return forms;
 }
 
-// The rare words that stand near a form, sorted.
-std::vector<std::string> VariantFinder::company(const std::string& form, const std::string& stem) {
-  const Xapian::Database& passages = index_.passages();
-  const double most = std::max(kFewestRare, kRareShare * passages.get_doccount());
-  std::vector<std::string> words;
-  std::vector<Token> tokens;
-  Xapian::Enquire enquire(passages);
-  enquire.set_query(Xapian::Query(stem));
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-  const Xapian::MSet first = enquire.get_mset(0, kReadPassages);
-  for (auto it = first.begin(); it != first.end(); ++it) {
-    const StoredPassage stored = index_.passage(*it);
-    analyzer_.analyze(stored.passage.text, tokens);
-    for (std::size_t at = 0; at < tokens.size(); ++at) {
-      if (analyzer_.form(tokens[at].form) != form) continue;
-      const std::size_t end = std::min(tokens.size(), at + kNear + 1);
-      for (std::size_t i = at > kNear ? at - kNear : 0; i < end; ++i) {
-        if (i != at && !tokens[i].stop_word) words.emplace_back(analyzer_.stem(tokens[i].stem));
-      }
-    }
-  }
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-  std::erase_if(words, [&](const std::string& word) {
-    return word == stem || index_.holders_in_passages(word) > most;
-  });
-  return words;
-}
-
 const Aliases& VariantFinder::aliases() {
   if (!aliases_) {
     std::string text;
@@ -121,7 +130,7 @@ void VariantFinder::add_aliases(const std::string& form, NameVariants& variants)
     for (std::vector<NameVariant>* list : {&variants.searched, &variants.suggested}) {
       std::erase_if(*list, [&](const NameVariant& variant) { return variant.form == other; });
     }
-    variants.searched.push_back({other, count.stem, count.count, 0});
+    variants.searched.push_back({other, count.stem, count.count, 0, VariantReason::alias});
   }
   for (std::vector<NameVariant>* list : {&variants.searched, &variants.suggested}) {
     std::erase_if(
@@ -130,42 +139,114 @@ void VariantFinder::add_aliases(const std::string& form, NameVariants& variants)
   sort_variants(variants.searched);
 }
 
-NameVariants VariantFinder::look_up(const std::string& form) {
-  NameVariants variants;
-  FormCount own = count_of(form);
-  if (!is_asked_as_name(form, own)) return variants;
-  if (own.stem.empty()) {
-    std::vector<Token> tokens;
-    analyzer_.analyze(form, tokens);
-    if (tokens.size() == 1) own.stem = analyzer_.stem(tokens[0].stem);
-  }
+// The forms of the collection that are spelt like the word, nearest first.
+std::vector<VariantFinder::Candidate> VariantFinder::candidates(const Asked& asked) const {
   std::vector<names::NameType> types;
-  for (std::string& near : forms_near(form)) types.push_back({std::move(near), 0});
-  std::vector<NameVariant> doubtful;
-  for (const names::NameMatch& match : names::match_names(form, types)) {
+  for (std::string& near : forms_near(asked.form)) types.push_back({std::move(near), 0});
+  std::vector<Candidate> found;
+  for (const names::NameMatch& match : names::match_names(asked.form, types)) {
     const std::string& word = types[match.type].word;
     const FormCount count = count_of(word);
-    if (count.count == 0 || count.stem == own.stem) continue;
-    const NameVariant variant{word, count.stem, count.count, match.distance};
-    if (match.tier == names::NameTier::automatic) {
-      variants.searched.push_back(variant);
-    } else if (match.tier == names::NameTier::contextual && own.count > 0 &&
-               std::min(own.count, count.count) < kFrequent && doubtful.size() < kMostDoubtful) {
-      doubtful.push_back(variant);
-    } else {
-      variants.suggested.push_back(variant);
+    if (count.count == 0 || count.stem == asked.own.stem || has_digit(word)) continue;
+    NameVariant variant{word, count.stem, count.count, match.distance};
+    variant.typo = match.tier == names::NameTier::typo;
+    found.push_back({std::move(variant), match.tier});
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.tier < b.tier; });
+  return found;
+}
+
+// Where company says little, or there is none.
+void VariantFinder::judge_in_few(Asked& asked, Candidate& candidate) {
+  NameVariant& variant = candidate.variant;
+  if (candidate.tier == names::NameTier::automatic) {
+    variant.reason = VariantReason::spelling;
+  } else if (candidate.tier == names::NameTier::contextual &&
+             std::min(asked.own.count, variant.count) < kFrequentInFew) {
+    if (!asked.first) asked.first = reader_.read(asked.form, asked.own.stem, kFullSample);
+    const Company company = reader_.read(variant.form, variant.stem, kFullSample);
+    const double most = std::max(kFewestRare, kRareShare * index_.passage_level().documents);
+    variant.shared = reader_.shared_rare(*asked.first, company, most);
+    if (!variant.shared.empty()) variant.reason = VariantReason::company;
+  }
+}
+
+void VariantFinder::judge_by_company(Asked& asked, Candidate& candidate) {
+  NameVariant& variant = candidate.variant;
+  if (!asked.first) asked.first = reader_.read(asked.form, asked.own.stem, kFirstSample);
+  Company company = reader_.read(variant.form, variant.stem, kFirstSample);
+  SharedCompany shared = reader_.compare(*asked.first, asked.own.stem, company, variant.stem);
+  if (!may_be_one_name(shared)) return;
+  if (!asked.full) {
+    asked.full =
+        asked.first->complete ? asked.first : reader_.read(asked.form, asked.own.stem, kFullSample);
+  }
+  if (!company.complete) company = reader_.read(variant.form, variant.stem, kFullSample);
+  shared = reader_.compare(*asked.full, asked.own.stem, company, variant.stem);
+  if (!is_one_name(asked.form, *asked.full, variant.form, company, shared, candidate.tier)) return;
+  variant.reason = VariantReason::company;
+  variant.shared = std::move(shared.words);
+}
+
+// Whether a name stands beside both forms, each in its script.
+bool VariantFinder::has_neighbours_in_common(Asked& asked, const Candidate& candidate) {
+  if (!asked.first) asked.first = reader_.read(asked.form, asked.own.stem, kFirstSample);
+  const Company company =
+      reader_.read(candidate.variant.form, candidate.variant.stem, kFirstSample);
+  const auto forms_beside = [&](const Company& of) {
+    std::vector<std::string> forms;
+    for (const Neighbours* neighbours : {&of.before, &of.after}) {
+      for (const auto& [stem, neighbour] : *neighbours) {
+        forms.emplace_back(analyzer_.form(neighbour.form));
+      }
+    }
+    return forms;
+  };
+  const std::vector<std::string> others = forms_beside(company);
+  for (const std::string& form : forms_beside(*asked.first)) {
+    for (const std::string& other : others) {
+      const auto found = names::compare_names(form, other);
+      if (found && found->tier == names::NameTier::automatic) return true;
     }
   }
-  if (!doubtful.empty()) {
-    const std::vector<std::string> words = company(form, own.stem);
-    for (const NameVariant& variant : doubtful) {
-      const std::vector<std::string> others = company(variant.form, variant.stem);
-      std::vector<std::string> shared;
-      std::set_intersection(words.begin(), words.end(), others.begin(), others.end(),
-                            std::back_inserter(shared));
-      std::erase_if(shared, [&](const std::string& word) { return word == variant.stem; });
-      (shared.empty() ? variants.suggested : variants.searched).push_back(variant);
+  return false;
+}
+
+void VariantFinder::judge(Asked& asked, Candidate& candidate) {
+  NameVariant& variant = candidate.variant;
+  const bool is_near =
+      candidate.tier == names::NameTier::automatic && variant.distance <= kRomanisation;
+  const bool apart_by_script = names::is_of_another_script(variant.form) != asked.other_script;
+  if (asked.own.count > 0 && apart_by_script &&
+      (is_vowelless(variant.form) || is_vowelless(asked.form))) {
+    if (is_near && has_neighbours_in_common(asked, candidate)) {
+      variant.reason = VariantReason::company;
     }
+  } else if (index_.passage_level().documents < kFewPassages) {
+    judge_in_few(asked, candidate);
+  } else if (asked.own.count == 0 || apart_by_script) {
+    if (is_near) variant.reason = VariantReason::spelling;
+  } else {
+    judge_by_company(asked, candidate);
+  }
+}
+
+NameVariants VariantFinder::look_up(const std::string& form) {
+  NameVariants variants;
+  Asked asked{form, count_of(form), names::is_of_another_script(form), {}, {}};
+  variants.occurs = asked.own.count > 0;
+  if (!is_asked_as_name(form, asked.own)) return variants;
+  if (asked.own.stem.empty()) {
+    std::vector<Token> tokens;
+    analyzer_.analyze(form, tokens);
+    if (tokens.size() == 1) asked.own.stem = analyzer_.stem(tokens[0].stem);
+  }
+  std::size_t judged = 0;
+  for (Candidate& candidate : candidates(asked)) {
+    if (judged++ < kMostJudged) judge(asked, candidate);
+    const bool is_searched = candidate.variant.reason != VariantReason::none;
+    (is_searched ? variants.searched : variants.suggested).push_back(std::move(candidate.variant));
   }
   sort_variants(variants.searched);
   sort_variants(variants.suggested);
@@ -184,70 +265,87 @@ const NameVariants& VariantFinder::find(const std::string& form) {
   return *known;
 }
 
-namespace {
-
-bool has_variants(const QueryWord& word) { return !word.stop_word && !word.exact && !word.pattern; }
-
-// Titles are held by stems, names of authors by words.
-void add_field_variants(const FieldRow& field, FieldTerm& term, VariantFinder& finder) {
-  const std::string prefix(field.prefix);
-  for (const NameVariant& variant : finder.find(term.form).searched) {
-    if (field.kind == FieldKind::stems) {
-      term.others.push_back(prefix + variant.stem);
-    } else {
-      append_field_terms(term.others, prefix, variant.form);
+// Reads passages with both words. Outside phrases the variant is searched for by itself, so it must
+// mostly stand there: else Mikhail Khodorkovsky would find every Michael for one of that name.
+bool VariantFinder::stands_before(const NameVariant& variant,
+                                  const QuerySurroundings& surroundings) {
+  Xapian::Enquire enquire(index_.passages());
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, Xapian::Query(variant.stem),
+                                  Xapian::Query(surroundings.next_stem)));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+  const bool mostly = !surroundings.in_phrase;
+  const double all = index_.holders_in_passages(variant.stem);
+  const Xapian::MSet both =
+      enquire.get_mset(0, kReadBefore, mostly ? static_cast<Xapian::doccount>(all) : 0);
+  if (mostly && both.get_matches_lower_bound() < kMostlyBefore * all) return false;
+  std::vector<Token> tokens;
+  for (auto it = both.begin(); it != both.end(); ++it) {
+    analyzer_.analyze(index_.passage(*it).passage.text, tokens);
+    std::erase_if(tokens, [](const Token& token) { return token.joined; });
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+      if (tokens[i].capital && analyzer_.form(tokens[i].form) == variant.form &&
+          analyzer_.stem(tokens[i + 1].stem) == surroundings.next_stem) {
+        return true;
+      }
     }
+  }
+  return false;
+}
+
+void VariantFinder::judge_in_query(const QuerySurroundings& surroundings, bool occurs,
+                                   NameVariant& variant) {
+  if (!surroundings.next_stem.empty() && stands_before(variant, surroundings)) {
+    variant.reason = VariantReason::surname;
+    variant.shared = {surroundings.next_form};
+    return;
+  }
+  if (occurs || surroundings.stems.empty()) return;
+  for (const std::string& stem : surroundings.stems) {
+    if (!keep_company(variant.stem, stem)) continue;
+    variant.reason = VariantReason::company;
+    variant.shared.push_back(stem);
   }
 }
 
-}  // namespace
-
-void add_variants(QueryNode& node, VariantFinder& finder) {
-  if (node.mark == Mark::excluded) return;
-  for (FieldTerm& term : node.operand.terms) {
-    if (!term.form.empty()) add_field_variants(*node.operand.field, term, finder);
-  }
-  for (QueryWord& word : node.words) {
-    if (!has_variants(word)) continue;
-    for (const NameVariant& variant : finder.find(word.form).searched) {
-      if (variant.stem == word.stem) continue;
-      word.others.push_back({variant.form, variant.stem, Via::variant});
-    }
-  }
-  // NOT W/5 excludes by its second child.
-  const bool apart = node.kind == QueryNode::Kind::near && node.nearness.apart;
-  for (QueryNode& child : node.children) {
-    if (!apart || &child == &node.children.front()) add_variants(child, finder);
-  }
+// Whether two words are in one passage more often than by chance.
+bool VariantFinder::keep_company(const std::string& a, const std::string& b) const {
+  const double by_chance = index_.holders_in_passages(a) * index_.holders_in_passages(b) /
+                           std::max(1.0, index_.passage_level().documents);
+  Xapian::Enquire enquire(index_.passages());
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, Xapian::Query(a), Xapian::Query(b)));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  const double wanted = std::max(1.0, kLift * by_chance);
+  const Xapian::MSet both = enquire.get_mset(0, 1, static_cast<Xapian::doccount>(wanted) + 1);
+  return both.get_matches_lower_bound() >= wanted;
 }
 
-void list_variants(const QueryNode& node, VariantFinder& finder, SearchAnswer& answer) {
-  if (node.mark == Mark::excluded) return;
-  const auto list = [](std::vector<WordForms>& lists, const std::string& word,
-                       const std::vector<NameVariant>& variants) {
-    const bool listed = std::any_of(lists.begin(), lists.end(),
-                                    [&](const WordForms& forms) { return forms.word == word; });
-    if (variants.empty() || listed) return;
-    WordForms& forms = lists.emplace_back();
-    forms.word = word;
-    for (const NameVariant& variant : variants)
-      forms.forms.push_back({variant.form, variant.count});
-  };
-  const auto list_both = [&](const std::string& form) {
-    const NameVariants& variants = finder.find(form);
-    list(answer.also_matching, form, variants.searched);
-    list(answer.similar_names, form, variants.suggested);
-  };
-  for (const FieldTerm& term : node.operand.terms) {
-    if (!term.form.empty()) list_both(term.form);
+const NameVariants& VariantFinder::find(const std::string& form,
+                                        const QuerySurroundings& surroundings) {
+  const NameVariants& all = find(form);
+  if (all.suggested.empty()) return all;
+  const bool before_name =
+      !surroundings.next_form.empty() && may_be_name(count_of(surroundings.next_form));
+  if (!before_name && (all.occurs || surroundings.stems.empty())) return all;
+  std::string key = form + '\n' + (surroundings.in_phrase ? "\"" : "") + surroundings.next_stem;
+  if (!all.occurs) {
+    for (const std::string& stem : surroundings.stems) key += '\n' + stem;
   }
-  for (const QueryWord& word : node.words) {
-    if (has_variants(word)) list_both(word.form);
+  const auto [known, added] = known_in_query_.try_emplace(std::move(key), all);
+  if (!added) return known->second;
+  NameVariants& variants = known->second;
+  std::size_t judged = 0;
+  QuerySurroundings judged_by = surroundings;
+  if (!before_name) judged_by.next_stem.clear();
+  for (NameVariant& variant : variants.suggested) {
+    if (variant.typo || judged++ >= kMostInQuery) continue;
+    judge_in_query(judged_by, variants.occurs, variant);
+    if (variant.reason != VariantReason::none) variants.searched.push_back(variant);
   }
-  const bool apart = node.kind == QueryNode::Kind::near && node.nearness.apart;
-  for (const QueryNode& child : node.children) {
-    if (!apart || &child == &node.children.front()) list_variants(child, finder, answer);
-  }
+  std::erase_if(variants.suggested,
+                [](const NameVariant& variant) { return variant.reason != VariantReason::none; });
+  sort_variants(variants.searched);
+  return variants;
 }
 
 }  // namespace dateline

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The other spellings of a name that occur in the indexes searched.
+// The other spellings of a name that occur in the indexes searched. Spelling finds candidates;
+// evidence decides which of them are searched: the company both forms keep, the surname beside a
+// given name, a table of aliases. The others are suggested.
 #pragma once
 
-#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -12,53 +13,73 @@
 #include "common/analysis/analyzer.h"
 #include "common/index/aliases.h"
 #include "common/index/entry.h"
+#include "common/names/names.h"
+#include "searcher/company.h"
 #include "searcher/database.h"
-#include "searcher/hit.h"
 #include "searcher/index_memory.h"
 #include "searcher/known_variants.h"
-#include "searcher/query/query.h"
 
 namespace dateline {
+
+/// What a query says around one of its words.
+struct QuerySurroundings {
+  std::string next_form;           ///< the word directly after it; empty if there is none
+  std::string next_stem;           ///< and its index term
+  bool in_phrase = false;          ///< whether both have to stand side by side
+  std::vector<std::string> stems;  ///< all other words
+};
 
 /// Finds variants by the names that the indexes keep. Not thread-safe; remembers what it found
 /// until `reset`.
 class VariantFinder {
  public:
   VariantFinder(const CombinedIndex& index, Analyzer& analyzer)
-      : index_(index), analyzer_(analyzer) {}
+      : index_(index), analyzer_(analyzer), reader_(index, analyzer) {}
 
   /// The variants of a word as typed in a query, `form` as Analyzer::form. None for words that the
-  /// collection writes small, for words of fewer than four letters, and for those it has only
-  /// inflected.
+  /// collection writes small, for words of fewer than four letters or with digits, and for those it
+  /// has only inflected.
   [[nodiscard]] const NameVariants& find(const std::string& form);
+  /// The same, with what the other words of the query decide: a given name is also searched in
+  /// spellings that occur before the same surname, and a word that does not occur in those that
+  /// keep company with the others.
+  [[nodiscard]] const NameVariants& find(const std::string& form,
+                                         const QuerySurroundings& surroundings);
   /// To be called when the index moved on. `memory`, if not null, has what other threads found.
   void reset(std::shared_ptr<IndexMemory> memory) {
     known_.clear();
+    known_in_query_.clear();
     aliases_.reset();
     memory_ = std::move(memory);
   }
 
  private:
+  struct Candidate;
+  struct Asked;
+
   [[nodiscard]] const Aliases& aliases();
   void add_aliases(const std::string& form, NameVariants& variants);
   [[nodiscard]] FormCount count_of(const std::string& form) const;
   [[nodiscard]] bool is_asked_as_name(const std::string& form, const FormCount& count);
   [[nodiscard]] std::vector<std::string> forms_near(const std::string& form) const;
+  [[nodiscard]] std::vector<Candidate> candidates(const Asked& asked) const;
   [[nodiscard]] NameVariants look_up(const std::string& form);
-  [[nodiscard]] std::vector<std::string> company(const std::string& form, const std::string& stem);
+  void judge(Asked& asked, Candidate& candidate);
+  void judge_by_company(Asked& asked, Candidate& candidate);
+  void judge_in_few(Asked& asked, Candidate& candidate);
+  [[nodiscard]] bool has_neighbours_in_common(Asked& asked, const Candidate& candidate);
+  [[nodiscard]] bool keep_company(const std::string& a, const std::string& b) const;
+  void judge_in_query(const QuerySurroundings& surroundings, bool occurs, NameVariant& variant);
+  [[nodiscard]] bool stands_before(const NameVariant& variant,
+                                   const QuerySurroundings& surroundings);
 
   const CombinedIndex& index_;
   Analyzer& analyzer_;
+  CompanyReader reader_;
   std::unordered_map<std::string, std::shared_ptr<const NameVariants>> known_;  // by form
-  std::shared_ptr<IndexMemory> memory_;                                         // of all threads
-  std::optional<Aliases> aliases_;                                              // of all indexes
+  std::unordered_map<std::string, NameVariants> known_in_query_;  // by form and surroundings
+  std::shared_ptr<IndexMemory> memory_;                           // of all threads
+  std::optional<Aliases> aliases_;                                // of all indexes
 };
-
-/// Gives the words of a query the spellings found with them: every word but those that are excluded
-/// or asked for exactly.
-void add_variants(QueryNode& node, VariantFinder& finder);
-
-/// Lists in `answer` what was added for each word, and the names that may be meant instead.
-void list_variants(const QueryNode& node, VariantFinder& finder, SearchAnswer& answer);
 
 }  // namespace dateline

@@ -25,8 +25,8 @@ struct QuerySyntax {
   bool corrections = true;   ///< words that seem misspelt are searched in another form too
   bool exact = false;        ///< every word is meant in the form it is typed in
 
-  /// Whether umlauts stand for two letters, and the reverse.
-  [[nodiscard]] bool spells_umlauts() const { return variants && !plain && !exact; }
+  /// Whether other spellings of names are searched for and suggested, and two letters for umlauts.
+  [[nodiscard]] bool with_variants() const { return variants && !plain && !exact; }
   /// Whether misspelt words are corrected.
   [[nodiscard]] bool corrects() const { return corrections && !plain && !exact; }
 };

@@ -47,14 +47,14 @@ Who spells it how:
   $ dateline-search --variants Tokayev
   Tokayev (typed): 1 occurrence in 1 passage of 1 article, dates unknown
          1  outlet unknown
-  Toqaev (searched): 3 occurrences in 2 passages of 2 articles, 2021-05-09 to 2021-05-11
+  Toqaev (searched, by spelling): 3 occurrences in 2 passages of 2 articles, 2021-05-09 to 2021-05-11
          2  Orlo Post
   $ dateline-search --variants tokayev --format csv | tr -d '\r'
-  form,kind,distance,occurrences,outlet,articles,first_date,last_date
-  tokayev,typed,0,1,,1,,
-  toqaev,searched,0.05,3,Orlo Post,2,2021-05-09,2021-05-11
+  form,kind,distance,occurrences,outlet,articles,first_date,last_date,reason,shared
+  tokayev,typed,0,1,,1,,,,
+  toqaev,searched,0.05,3,Orlo Post,2,2021-05-09,2021-05-11,spelling,
   $ dateline-search --variants Tokayev --format json
-  [{"form":"tokayev","kind":"typed","distance":0.0,"occurrences":1,"passages":1,"articles":1,"undated":1,"first_date":null,"last_date":null,"outlets":{"":1}},{"form":"toqaev","kind":"searched","distance":0.05,"occurrences":3,"passages":2,"articles":2,"undated":0,"first_date":"2021-05-09","last_date":"2021-05-11","outlets":{"Orlo Post":2}}]
+  [{"form":"tokayev","kind":"typed","distance":0.0,"reason":null,"shared":[],"occurrences":1,"passages":1,"articles":1,"undated":1,"first_date":null,"last_date":null,"outlets":{"":1}},{"form":"toqaev","kind":"searched","distance":0.05,"reason":"spelling","shared":[],"occurrences":3,"passages":2,"articles":2,"undated":0,"first_date":"2021-05-09","last_date":"2021-05-11","outlets":{"Orlo Post":2}}]
   $ dateline-search --variants Nobody
   Nobody (typed): 0 occurrences in 0 passages of 0 articles
   [1]
@@ -77,11 +77,11 @@ What the user knows of names is remembered in the index, also through a rebuild.
   $ dateline-index --aliases names.csv
   $ dateline-search --variants Tokayev | grep -v '^ '
   Tokayev (typed): 1 occurrence in 1 passage of 1 article, dates unknown
-  Masimov (searched): 1 occurrence in 1 passage of 1 article, dates unknown
+  Masimov (searched, by alias): 1 occurrence in 1 passage of 1 article, dates unknown
   $ dateline-index -q --rebuild news
   $ dateline-search --variants Tokayev | grep -v '^ '
   Tokayev (typed): 1 occurrence in 1 passage of 1 article, dates unknown
-  Masimov (searched): 1 occurrence in 1 passage of 1 article, dates unknown
+  Masimov (searched, by alias): 1 occurrence in 1 passage of 1 article, dates unknown
   $ printf 'Tokayev\n' > bad.csv
   $ dateline-index --aliases bad.csv
   dateline-index: bad.csv, line 1: has fewer than two words

@@ -120,6 +120,82 @@ TEST_CASE("spellings that are less near are searched where they share their comp
   CHECK(found(search(together, "Gaddafi")) == Names{"a.txt", "b.txt"});
 }
 
+namespace {
+
+// Some hundred passages, in which spelling alone decides nothing.
+const IndexFixture& large_index() {
+  static const IndexFixture index([] {
+    test::Files files;
+    const auto add = [&](const std::string& name, const std::string& text) {
+      files[name + ".txt"] = "A day\n\n" + text + "\n";
+    };
+    for (int i = 0; i < 510; ++i) {
+      const std::string number = std::to_string(i);
+      add("fill" + number, "In town number " + number + " they sold crates of fish and salt.");
+    }
+    const char* const weather[] = {"storm", "ice", "fog", "tide", "rain", "wind"};
+    for (const char* why : weather) {
+      const std::string in = " in the " + std::string(why) + ".";
+      add(std::string("h-") + why,
+          "Prime Minister Edvard Halmsen told the Norvik parliament of the tunnel" + in);
+      add(std::string("p-") + why, "The painter Lotte Holmsen showed watercolours of Sandeby" + in);
+      add(std::string("v-") + why, "The cyclist Katrin Velde won a stage of the Orlo tour" + in);
+      add(std::string("m-") + why, "The judge Catrin Moss of Lund heard witnesses" + in);
+    }
+    add("typo", "They saw Prime Minister Edvard Halmssen leave the Norvik parliament.");
+    add("second", "A rider called Catrin Velde was second on the mountain.");
+    add("code", "A flight called the Halmsen7 left.");
+    return files;
+  }());
+  return index;
+}
+
+}  // namespace
+
+TEST_CASE("a rare spelling in the company of a frequent one is searched, another name suggested") {
+  for (const auto& [typed, other] : {std::pair{"Halmsen", "halmssen"}, {"halmssen", "halmsen"}}) {
+    CAPTURE(typed);
+    const SearchAnswer answer = search(large_index(), typed);
+    CHECK(forms(answer.also_matching) == Names{other});
+    CHECK(forms(answer.similar_names) == Names{"holmsen"});
+  }
+  CHECK(search(large_index(), "Holmsen").also_matching.empty());
+}
+
+TEST_CASE("a given name has other spellings before its surname alone") {
+  CHECK(search(large_index(), "Katrin").also_matching.empty());
+  CHECK(search(large_index(), "Katrin Velde").also_matching.empty());
+  const SearchAnswer answer = search(large_index(), "\"Katrin Velde\"");
+  CHECK(forms(answer.also_matching) == Names{"catrin"});
+  CHECK(found(answer).contains("second.txt"));
+  CHECK(search(large_index(), "\"Katrin Moss\"").also_matching.size() == 1);
+  CHECK(search(large_index(), "\"Katrin Holmsen\"").also_matching.empty());
+}
+
+TEST_CASE("a name that does not occur is searched as one that occurs with the rest of the query") {
+  CHECK(search(large_index(), "Halmsan").also_matching.empty());
+  CHECK(search(large_index(), "Halmsan salt").also_matching.empty());
+  CHECK(forms(search(large_index(), "Halmsan Norvik").also_matching) ==
+        Names{"halmsen", "halmssen"});
+  CHECK(forms(search(large_index(), "Хальмсен").also_matching).contains("halmsen"));
+}
+
+TEST_CASE("words with digits have no other spellings") {
+  CHECK(search(large_index(), "Halmsen7").also_matching.empty());
+  CHECK(!forms(search(large_index(), "Halmsen").similar_names).contains("halmsen7"));
+}
+
+TEST_CASE("plain and exact queries have no variants") {
+  Searcher searcher({large_index().index()});
+  SearchRequest request;
+  request.query = "Halmsen";
+  request.syntax.plain = true;
+  CHECK(searcher.search(request).also_matching.empty());
+  request.syntax = {};
+  request.syntax.exact = true;
+  CHECK(searcher.search(request).also_matching.empty());
+}
+
 TEST_CASE("phrases hold the other spellings too") {
   CHECK(found(search(index_of_names(), "\"president toqaev\"")) == Names{"a.txt"});
   CHECK(found(search(index_of_names(), "\"president toqaev\"", false)).empty());
