@@ -35,17 +35,19 @@ bool is_repeatable(std::string_view line) {
   return ascii::words(line) <= kMostWords && has_letter(line) && !has_quotation(line);
 }
 
+Zone zone_alone(const Passage& passage) { return passage.alone.value_or(passage.zone); }
+
 // A paragraph in pieces is in more than one passage, and is none of the lines looked at here.
+// Credits that were split off its end make no piece of what is before them.
 bool is_piece(std::span<const Passage> passages, std::size_t i, const PassagePart& part) {
   const auto ends_so = [&](std::size_t other, bool back) {
     if (passages[other].record != passages[i].record) return false;
+    if (zone_alone(passages[other]) != zone_alone(passages[i])) return false;
     const auto& parts = passages[other].parts;
     return (back ? parts.back() : parts.front()).paragraph == part.paragraph;
   };
   return (i > 0 && ends_so(i - 1, true)) || (i + 1 < passages.size() && ends_so(i + 1, false));
 }
-
-Zone zone_alone(const Passage& passage) { return passage.alone.value_or(passage.zone); }
 
 template <typename Use>
 void for_each_repeatable(std::span<const Passage> passages, const Use& use) {
