@@ -125,6 +125,10 @@ std::vector<ShownSentence> shown_sentences(const Passage& passage,
   return shown;
 }
 
+bool has_credits(const Passage& passage) {
+  return zone_row(passage.zone).searched_by_default && !credits(passage.text).empty();
+}
+
 bool answers_in_credits_only(const Passage& passage, const std::vector<Highlight>& highlights) {
   if (highlights.empty() || !zone_row(passage.zone).searched_by_default) return false;
   const std::vector<Credit> found = credits(passage.text);

@@ -27,7 +27,10 @@ struct ShownSentence {
 /// Whether `text` is a dateline and nothing else: "PORT ESKER, March 6 (AP) -".
 [[nodiscard]] bool is_bare_dateline(std::string_view text);
 
-/// Whether everything that is marked in `passage` stands in credits, of which there are some.
+/// Whether a passage of a zone that is searched by default has credits.
+[[nodiscard]] bool has_credits(const Passage& passage);
+
+/// Whether everything that is marked in `passage` is in credits.
 [[nodiscard]] bool answers_in_credits_only(const Passage& passage,
                                            const std::vector<Highlight>& highlights);
 
