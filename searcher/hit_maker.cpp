@@ -40,10 +40,9 @@ Hit make_hit(const CombinedIndex& index, const SearchRequest& request, Marker& m
     hit.title_highlights = marker.marks(metadata.title, {});
     hit.lead = lead_of(index, hit, number);
   }
-  hit.excerpts =
-      request.full
-          ? paragraphs(hit.passage, hit.highlights)
-          : excerpts(hit.passage, hit.highlights, worth, excerpt_options(request, metadata));
+  hit.excerpts = request.full ? paragraphs(hit.passage, hit.highlights)
+                              : excerpts(hit.passage, hit.highlights, worth,
+                                         excerpt_options(request, metadata));
   if (request.context > 0) hit.context = context_of(index, hit, number, request.context);
   return hit;
 }

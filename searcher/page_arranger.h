@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The page as a person reads it: twins of a passage once, articles in turn among near ties, and what
-// answers in credits alone further down.
+// The page as a person reads it: twins of a passage once, articles in turn among near ties, and
+// what answers in credits alone further down.
 #pragma once
 
 #include <functional>

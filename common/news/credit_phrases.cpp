@@ -150,7 +150,8 @@ bool is_exchange_rate(std::string_view text) {
   return (one || currency) && right.find_first_of("0123456789") != std::string_view::npos;
 }
 
-bool is_contact(std::string_view text) {
+bool is_contact(std::string_view text, std::string_view folded) {
+  if (folded.find("e-mailed to ") != std::string_view::npos) return true;
   const std::string_view first = text.substr(0, text.find_first_of(" ;,"));
   return first.find('@') != std::string_view::npos;
 }
@@ -201,7 +202,7 @@ std::optional<CreditKind> kind_of_bracket(std::string_view inside, Bracket brack
     inside.remove_prefix(1);
   }
   const std::string folded = ascii::lower(inside);
-  if (opens_with_job(inside, folded) || is_contact(inside)) return CreditKind::sign_off;
+  if (opens_with_job(inside, folded) || is_contact(inside, folded)) return CreditKind::sign_off;
   if (bracket == Bracket::closed && (is_exchange_rate(inside) || is_note(inside, folded))) {
     return CreditKind::note;
   }

@@ -91,21 +91,17 @@ class HtmlPrinter final : public Printer {
 
   void put_hit(const Hit& hit) {
     if (hit.context) put_context(hit.context->before);
-    if (hit.lead) {
-      out() << "<blockquote dir=\"auto\">" << html_escaped(hit.lead->text) << "</blockquote>\n";
-      put_place(hit, hit.lead->address);
-    }
-    for (const Excerpt& excerpt : hit.excerpts) {
-      if (is_title_hit(hit) && hit.lead) break;
-      const std::string_view text = excerpt_text(hit, excerpt);
-      if (!is_title_hit(hit)) {
+    const Hit shown = below_heading(hit);
+    for (const Excerpt& excerpt : shown.excerpts) {
+      const std::string_view text = excerpt_text(shown, excerpt);
+      if (!is_title_hit(shown)) {
         out() << "<blockquote dir=\"auto\">" << (excerpt.cut_begin ? "…" : "")
               << marked_text(text, excerpt.highlights, kMarked) << (excerpt.cut_end ? "…" : "")
               << "</blockquote>\n";
       }
-      put_place(hit, excerpt.address);
+      put_place(shown, excerpt.address);
     }
-    if (hit.excerpts.empty()) put_place(hit, hit.address);
+    if (shown.excerpts.empty()) put_place(shown, shown.address);
     if (hit.context) put_context(hit.context->after);
     put("more", html_escaped(also_in_line(hit)));
   }

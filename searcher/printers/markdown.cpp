@@ -106,21 +106,14 @@ class MarkdownPrinter final : public Printer {
 
   void put_hit(const Hit& hit) {
     if (hit.context) put_context(hit.context->before);
-    if (hit.lead) {
-      put_quotation(without_indent(markdown_escaped(hit.lead->text)), hit, hit.lead->address);
+    const Hit shown = below_heading(hit);
+    for (const Excerpt& excerpt : shown.excerpts) {
+      put_block("> " + excerpt_line(shown, excerpt, true));
+      out() << ">\n> — " << markdown_code(citation(shown, excerpt.address)) << '\n';
     }
-    for (const Excerpt& excerpt : hit.excerpts) {
-      if (is_title_hit(hit) && hit.lead) break;
-      put_quotation(excerpt_line(hit, excerpt, true), hit, excerpt.address);
-    }
-    if (hit.excerpts.empty()) put_block("— " + markdown_code(citation(hit, hit.address)));
+    if (shown.excerpts.empty()) put_block("— " + markdown_code(citation(shown, shown.address)));
     if (hit.context) put_context(hit.context->after);
     if (!hit.also_in.empty()) put_block(markdown_escaped(also_in_line(hit)));
-  }
-
-  void put_quotation(const std::string& text, const Hit& hit, const Address& address) {
-    put_block("> " + text);
-    out() << ">\n> — " << markdown_code(citation(hit, address)) << '\n';
   }
 
   void put_context(const std::vector<ContextParagraph>& paragraphs) {

@@ -66,6 +66,17 @@ bool is_title_hit(const Hit& hit) {
   return hit.passage.zone == Zone::title && hit.passage.text == hit.article.metadata.title;
 }
 
+Hit below_heading(const Hit& hit) {
+  if (!is_title_hit(hit) || !hit.lead) return hit;
+  Hit lead = hit;
+  lead.passage.zone = Zone::body;
+  lead.passage.text = hit.lead->text;
+  lead.address = hit.lead->address;
+  lead.highlights.clear();
+  lead.excerpts = {{{0, hit.lead->text.size()}, false, false, {}, hit.lead->address}};
+  return lead;
+}
+
 bool is_web_address(std::string_view url) {
   return url.starts_with("https://") || url.starts_with("http://");
 }

@@ -33,6 +33,10 @@ namespace dateline {
 /// Whether the hit is the title itself, so that its heading shows it.
 [[nodiscard]] bool is_title_hit(const Hit& hit);
 
+/// What stands below the heading of a hit: of a title with a lead, the lead as an excerpt of the
+/// body; else the hit itself.
+[[nodiscard]] Hit below_heading(const Hit& hit);
+
 /// Whether an address is one of the web, which a browser only ever goes to.
 [[nodiscard]] bool is_web_address(std::string_view url);
 

@@ -16,7 +16,8 @@ constexpr std::string_view kEllipsis = "…";
 constexpr std::size_t kLeastPath = 16;  // columns that are left of a path
 
 bool is_file_of_its_own(const Hit& hit) {
-  const bool in_archive = !hit.article.sources.empty() && !hit.article.sources.front().member.empty();
+  const bool in_archive =
+      !hit.article.sources.empty() && !hit.article.sources.front().member.empty();
   return record_of(hit) == nullptr && !in_archive;
 }
 

@@ -112,17 +112,12 @@ class TextPrinter final : public Printer {
 
   void put_hit(const Hit& hit) {
     if (hit.context) put_context(hit.context->before);
-    if (hit.lead) {
-      put_body(flat(hit.lead->text), {});
-      put_citation(hit, hit.lead->address);
+    const Hit shown = below_heading(hit);
+    for (const Excerpt& excerpt : shown.excerpts) {
+      if (!is_title_hit(shown)) put_excerpt(shown, excerpt);
+      put_citation(shown, excerpt.address);
     }
-    const bool heading_shows_it = is_title_hit(hit) && hit.lead;
-    for (const Excerpt& excerpt : hit.excerpts) {
-      if (heading_shows_it) break;
-      if (!is_title_hit(hit)) put_excerpt(hit, excerpt);
-      put_citation(hit, excerpt.address);
-    }
-    if (hit.excerpts.empty()) put_citation(hit, hit.address);
+    if (shown.excerpts.empty()) put_citation(shown, shown.address);
     if (hit.context) put_context(hit.context->after);
     put_place(also_in_line(hit));
     if (options().verbose) {

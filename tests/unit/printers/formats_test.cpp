@@ -87,7 +87,7 @@ bool has_no_bare(const std::string& line, char sign) {
 TEST_CASE("csv is a header and a row a hit") {
   const std::string id = passage_id(sample_hit().article.id, sample_hit().passage);
   CHECK(out_of("csv", sample_hit()) ==
-        "rank,score,outlet,date,title,path,line_start,excerpt,passage_id\n"
+        "rank,score,outlet,date,title,path,excerpt_line,excerpt,passage_id\n"
         "1,7.413250,Meridian Wire,2019-03-06,Three dead as fire tears through warehouse,"
         "port-esker/fire.txt,7,\"The third was a firefighter, Piotr Wrona, 34, who was caught "
         "beneath a falling roof beam, Brakspear said.\"," +
