@@ -17,8 +17,6 @@ namespace {
 // Scores that differ by a smaller share say nothing about which passage is the better one.
 constexpr double kNearTie = 0.02;
 
-constexpr std::size_t kMostWindow = 32;
-
 constexpr double kCreditShare = 0.5;  // of its score, by which a passage ranks that is a credit
 
 // Below the page twins are looked for among passages with exactly the same P as one on it: this
@@ -84,12 +82,18 @@ class Arranger {
     ordered_ = static_cast<std::size_t>(end - passages_.begin());
   }
 
-  [[nodiscard]] bool may_load() const {
-    if (loaded_ == passages_.size()) return false;
+  // The scores of a tail say an order and nothing else.
+  [[nodiscard]] bool may_load() {
+    const bool takes_ties = by_score() && arrangement_.near_tie > 0;
+    if (!window_.empty() && (!takes_ties || window_.size() == kMostWindow)) return false;
+    if (loaded_ == passages_.size()) {
+      page_.ran_out = true;
+      return false;
+    }
     if (window_.empty()) return true;
-    if (!by_score() || arrangement_.near_tie == 0 || window_.size() == kMostWindow) return false;
     const double best = passages_[window_.front()].score;
-    return passages_[loaded_].score >= best - arrangement_.near_tie * std::abs(best);
+    return !passages_[loaded_].is_tail &&
+           passages_[loaded_].score >= best - arrangement_.near_tie * std::abs(best);
   }
 
   // The next passage that has room; of near ties, the first whose article is not on the page.
@@ -112,14 +116,16 @@ class Arranger {
 
   [[nodiscard]] bool late_is_due(std::optional<std::size_t> next) const {
     if (late_.empty()) return false;
-    return !next || kCreditShare * passages_[late_.front()].score >= passages_[*next].score;
+    if (!next || passages_[*next].is_tail) return true;
+    return kCreditShare * passages_[late_.front()].score >= passages_[*next].score;
   }
 
   void look_at(std::size_t place) {
     ScoredPassage& passage = passages_[place];
     if (!reader_.read_text(passage, articles_)) return;
     if (is_repeat(place)) return;
-    if (arrangement_.is_credit && by_score() && arrangement_.is_credit(passage)) {
+    const bool asks = arrangement_.is_credit && by_score() && !passage.is_tail;
+    if (asks && arrangement_.is_credit(passage)) {
       late_.push_back(place);
     } else {
       put(place);

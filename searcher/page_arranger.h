@@ -11,6 +11,9 @@
 
 namespace dateline {
 
+/// Passages that are looked at together, at most, where their scores are nearly the same.
+inline constexpr std::size_t kMostWindow = 32;
+
 struct Arrangement {
   /// A passage whose score is within this share of the best one left may be preferred to it where
   /// its article is not on the page yet. 0: none is.

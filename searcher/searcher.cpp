@@ -236,7 +236,7 @@ void Searcher::State::find_hits(const SearchRequest& request, const QueryPlan& p
   const std::size_t all = index.passages().get_doccount();
   const std::size_t last = std::min(request.offset, all) + std::min(request.top, all);
   Marker marker(plan, analyzer, memory ? Queries::many : Queries::one);
-  for (std::size_t depth = request.per_article > 0 ? 4 * last : last;; depth *= 4) {
+  for (std::size_t depth = request.per_article > 0 ? 4 * last + kMostWindow : last;; depth *= 4) {
     const Candidates candidates = candidates_for(request, plan, limits, confirmed, depth);
     articles.clear();
     // Where scores are known, only what is shown has to be read.
@@ -246,7 +246,8 @@ void Searcher::State::find_hits(const SearchRequest& request, const QueryPlan& p
     page = shown_page(request, reader, marker, passages, articles);
     const bool any_word = !plan.constrained && !limits.asked && request.sort == SortOrder::score;
     count_matches(any_word, candidates, passages, answer);
-    if (page.places.size() == request.top || candidates.complete || depth > kDeepest) break;
+    const bool filled = page.places.size() == request.top && !page.ran_out;
+    if (filled || candidates.complete || depth > kDeepest) break;
   }
   const Worth worth(plan, terms);
   answer.hits.reserve(page.places.size());

@@ -12,12 +12,6 @@
 namespace dateline {
 namespace {
 
-bool is_inside_mark(std::size_t offset, const std::vector<Highlight>& highlights) {
-  return std::ranges::any_of(highlights, [offset](const Highlight& mark) {
-    return mark.text.begin < offset && offset < mark.text.end;
-  });
-}
-
 Span trimmed(std::string_view text, Span place) {
   while (!place.empty() && ascii::is_space(text[place.begin])) ++place.begin;
   while (!place.empty() && ascii::is_space(text[place.end - 1])) --place.end;
@@ -67,6 +61,12 @@ void add_without_credits(std::string_view text, ShownSentence sentence,
 }
 
 }  // namespace
+
+bool is_inside_mark(std::size_t offset, const std::vector<Highlight>& highlights) {
+  return std::ranges::any_of(highlights, [offset](const Highlight& mark) {
+    return mark.text.begin < offset && offset < mark.text.end;
+  });
+}
 
 bool is_bare_dateline(std::string_view text) {
   constexpr std::size_t kMostBytes = 80;

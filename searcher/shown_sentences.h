@@ -24,6 +24,9 @@ struct ShownSentence {
                                                          const std::vector<Highlight>& highlights,
                                                          const std::vector<std::string>& names);
 
+/// Whether a mark goes on across `offset`: a text is not cut there.
+[[nodiscard]] bool is_inside_mark(std::size_t offset, const std::vector<Highlight>& highlights);
+
 /// Whether `text` is a dateline and nothing else: "PORT ESKER, March 6 (AP) -".
 [[nodiscard]] bool is_bare_dateline(std::string_view text);
 

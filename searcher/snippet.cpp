@@ -12,12 +12,6 @@
 namespace dateline {
 namespace {
 
-bool is_inside_mark(std::size_t offset, const std::vector<Highlight>& highlights) {
-  return std::any_of(highlights.begin(), highlights.end(), [offset](const Highlight& mark) {
-    return mark.text.begin < offset && offset < mark.text.end;
-  });
-}
-
 void weigh(std::vector<ShownSentence>& sentences, const std::vector<Highlight>& highlights,
            const std::function<double(const std::string&)>& weight) {
   for (ShownSentence& sentence : sentences) {

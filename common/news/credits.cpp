@@ -51,10 +51,22 @@ std::vector<Credit> credits_in_brackets(std::string_view text) {
   return found;
 }
 
-bool overlaps(const std::vector<Credit>& found, Span place) {
-  return std::ranges::any_of(found, [place](const Credit& credit) {
-    return credit.text.begin < place.end && place.begin < credit.text.end;
-  });
+// A sentence without the brackets that are credits at its ends; empty where one is within it.
+Span outside(const std::vector<Credit>& brackets, Span sentence, std::string_view text) {
+  for (const Credit& credit : brackets) {
+    const Span in = credit.text;
+    if (in.end <= sentence.begin || in.begin >= sentence.end) continue;
+    if (in.begin <= sentence.begin) {
+      sentence.begin = std::min(in.end, sentence.end);
+      while (!sentence.empty() && ascii::is_space(text[sentence.begin])) ++sentence.begin;
+    } else if (in.end >= sentence.end) {
+      sentence.end = in.begin;
+      while (!sentence.empty() && ascii::is_space(text[sentence.end - 1])) --sentence.end;
+    } else {
+      return {sentence.begin, sentence.begin};
+    }
+  }
+  return sentence;
 }
 
 bool has_word(std::string_view text) {
@@ -83,8 +95,9 @@ bool may_have_closing(std::string_view text) {
 std::vector<Credit> credits(std::string_view text) {
   std::vector<Credit> found = credits_in_brackets(text);
   const std::vector<Credit> brackets = found;
-  for (const Span sentence : sentences(text)) {
-    if (overlaps(brackets, sentence)) continue;
+  for (const Span whole : sentences(text)) {
+    const Span sentence = outside(brackets, whole, text);
+    if (sentence.empty()) continue;
     if (const auto kind = kind_of_sentence(sentence.of(text))) found.push_back({sentence, *kind});
   }
   std::ranges::sort(found, {}, [](const Credit& credit) { return credit.text.begin; });

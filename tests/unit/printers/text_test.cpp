@@ -242,7 +242,7 @@ TEST_CASE("a place in a record names the record, and zones other than the body a
         "   feeds/export.jsonl:record 3  line 8  ¶ 4  caption");
   hit.article.sources.front().path = std::string(40, 'p') + "/" + std::string(40, 'q') + ".jsonl";
   CHECK(lines_of(printed_hit(hit).out).back() ==
-        "   ppppppppppppp…qqqqqqqqqqqqqqqqqqqqqqq.jsonl:record 3  line 8  ¶ 4  caption");
+        "   ppppppppppppppp…qqqqqqqqqqqqqqqqqqqqqqqq.jsonl:record 3  line 8  ¶ 4  caption");
   hit.article.metadata.url = "https://wire.example/fire";
   CHECK(lines_of(printed_hit(hit).out).back() == "   https://wire.example/fire  ¶ 4  caption");
 }
@@ -274,7 +274,8 @@ TEST_CASE("what was folded away is counted; score and id are told when asked for
   PrintOptions options;
   options.verbose = true;
   CHECK(printed_hit(hit, options)
-            .out.ends_with("\n   score 7.4132  id " + hex(hit.article.id) + "#5d2000000001\n"));
+            .out.ends_with("\n   score 7.4132  id " + hex(hit.article.id) + "#5d2000000001\n" +
+                           "   + 3 more in this article\n"));
 }
 
 TEST_CASE("what a score is made of is a table with its sum, in as many columns as it takes") {
