@@ -236,7 +236,7 @@ void Searcher::State::find_hits(const SearchRequest& request, const QueryPlan& p
   const std::size_t all = index.passages().get_doccount();
   const std::size_t last = std::min(request.offset, all) + std::min(request.top, all);
   Marker marker(plan, analyzer, memory ? Queries::many : Queries::one);
-  for (std::size_t depth = request.per_article > 0 ? 4 * last + kMostWindow : last;; depth *= 4) {
+  for (std::size_t depth = request.per_article > 0 ? 4 * last : last;; depth *= 4) {
     const Candidates candidates = candidates_for(request, plan, limits, confirmed, depth);
     articles.clear();
     // Where scores are known, only what is shown has to be read.

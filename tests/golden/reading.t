@@ -40,7 +40,7 @@ has word for word is shown once. A record has its address on the web for its pla
      Engineers say that the dam holds eleven million tons of water in spring, when
      the snow of the hills comes down, and half of that in autumn.
      https://coast.example/dam  ¶ 2
-  5 passages in 3 articles (0.8 ms)
+  5 passages in 3 articles (* ms) (glob)
   1 more passage in zones that are not searched by default (--zones all)
 
 Several excerpts are in the text's order, whichever is the best.
@@ -128,7 +128,7 @@ What is searched beside the words typed is said above the hits.
      times since the flood of 2011 and that she said would have taken one dry
      summer.
      news/orlo.txt:5  ¶ 3
-  1 passage in 1 article (0.6 ms)
+  1 passage in 1 article (* ms) (glob)
 
 A document has a part for each article as well.
 
