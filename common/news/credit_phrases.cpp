@@ -8,6 +8,7 @@
 #include <string>
 
 #include "common/text/ascii.h"
+#include "common/text/find.h"
 
 namespace dateline {
 namespace {
@@ -195,6 +196,26 @@ bool is_unverified(std::string_view text) {
   return false;
 }
 
+constexpr WordOpenings kOpenings = [] {
+  WordOpenings openings;
+  for (const std::string_view job : kJobs) openings.add(job);
+  for (const std::string_view pointer : kPointers) openings.add(pointer);
+  for (const std::string_view agency : {"afp", "ap ", "bloomberg", "cnn", "reuters", "this "}) {
+    openings.add(agency);
+  }
+  return openings;
+}();
+
+// Whether a sentence may be a credit, by how it begins and a few signs: what most are not.
+bool may_be_credit(std::string_view sentence) {
+  if (has_sign(sentence, "ributed ") || has_sign(sentence, "=")) return true;
+  const std::string head = ascii::lower(sentence.substr(0, 4));
+  if (head != "the ") return kOpenings.may_open(head);
+  return has_sign(sentence, "ase") || has_sign(sentence, "suit is") ||
+         has_sign(sentence, "ppeal is") || has_sign(sentence, "stor") ||
+         has_sign(sentence, "artic") || is_unverified(sentence);
+}
+
 }  // namespace
 
 std::optional<CreditKind> kind_of_bracket(std::string_view inside, Bracket bracket) {
@@ -211,7 +232,7 @@ std::optional<CreditKind> kind_of_bracket(std::string_view inside, Bracket brack
 }
 
 std::optional<CreditKind> kind_of_sentence(std::string_view sentence) {
-  if (sentence.size() > kMostBytes) return std::nullopt;
+  if (sentence.size() > kMostBytes || !may_be_credit(sentence)) return std::nullopt;
   const std::string folded = ascii::lower(sentence);
   if (folded.find("contributed reporting") != std::string::npos ||
       folded.find("contributed to this report") != std::string::npos ||

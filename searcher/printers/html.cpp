@@ -91,7 +91,8 @@ class HtmlPrinter final : public Printer {
 
   void put_hit(const Hit& hit) {
     if (hit.context) put_context(hit.context->before);
-    const Hit shown = below_heading(hit);
+    const std::optional<Hit> lead = lead_hit(hit);
+    const Hit& shown = lead ? *lead : hit;
     for (const Excerpt& excerpt : shown.excerpts) {
       const std::string_view text = excerpt_text(shown, excerpt);
       if (!is_title_hit(shown)) {

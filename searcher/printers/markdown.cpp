@@ -106,7 +106,8 @@ class MarkdownPrinter final : public Printer {
 
   void put_hit(const Hit& hit) {
     if (hit.context) put_context(hit.context->before);
-    const Hit shown = below_heading(hit);
+    const std::optional<Hit> lead = lead_hit(hit);
+    const Hit& shown = lead ? *lead : hit;
     for (const Excerpt& excerpt : shown.excerpts) {
       put_block("> " + excerpt_line(shown, excerpt, true));
       out() << ">\n> — " << markdown_code(citation(shown, excerpt.address)) << '\n';

@@ -66,8 +66,8 @@ bool is_title_hit(const Hit& hit) {
   return hit.passage.zone == Zone::title && hit.passage.text == hit.article.metadata.title;
 }
 
-Hit below_heading(const Hit& hit) {
-  if (!is_title_hit(hit) || !hit.lead) return hit;
+std::optional<Hit> lead_hit(const Hit& hit) {
+  if (!is_title_hit(hit) || !hit.lead) return std::nullopt;
   Hit lead = hit;
   lead.passage.zone = Zone::body;
   lead.passage.text = hit.lead->text;

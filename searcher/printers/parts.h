@@ -3,6 +3,7 @@
 // holds, and where the article stands.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -33,9 +34,9 @@ namespace dateline {
 /// Whether the hit is the title itself, so that its heading shows it.
 [[nodiscard]] bool is_title_hit(const Hit& hit);
 
-/// What stands below the heading of a hit: of a title with a lead, the lead as an excerpt of the
-/// body; else the hit itself.
-[[nodiscard]] Hit below_heading(const Hit& hit);
+/// The lead of a title hit as a hit with an excerpt of the body, which is shown below the heading
+/// in place of the title; none where the hit is not a title or has no lead.
+[[nodiscard]] std::optional<Hit> lead_hit(const Hit& hit);
 
 /// Whether an address is one of the web, which a browser only ever goes to.
 [[nodiscard]] bool is_web_address(std::string_view url);

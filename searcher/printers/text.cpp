@@ -112,7 +112,8 @@ class TextPrinter final : public Printer {
 
   void put_hit(const Hit& hit) {
     if (hit.context) put_context(hit.context->before);
-    const Hit shown = below_heading(hit);
+    const std::optional<Hit> lead = lead_hit(hit);
+    const Hit& shown = lead ? *lead : hit;
     for (const Excerpt& excerpt : shown.excerpts) {
       if (!is_title_hit(shown)) put_excerpt(shown, excerpt);
       put_citation(shown, excerpt.address);
