@@ -23,6 +23,11 @@ constexpr double kCreditShare = 0.5;  // of its score, by which a passage ranks 
 // many are read at most.
 constexpr std::size_t kMostTwinsRead = 64;
 
+// Titles, headings and credits are the same in articles that have nothing else in common.
+bool may_have_twins(const Passage& passage) {
+  return passage.zone == Zone::body || passage.zone == Zone::caption;
+}
+
 class Arranger {
  public:
   Arranger(const SearchRequest& request, const Arrangement& arrangement, CandidateReader& reader,
@@ -136,14 +141,16 @@ class Arranger {
     if (is_repeat(place)) return;
     const ScoredPassage& passage = passages_[place];
     ++shown_[passage.article];
-    kept_.emplace(passage.stored.passage.hash, place);
+    const Passage& read = passage.stored.passage;
+    if (may_have_twins(read)) kept_.emplace(read.hash, place);
     if (passed_++ >= request_.offset) page_.places.push_back(place);
   }
 
   // Whether a passage with the same words is on the page; then this one is noted there.
   bool is_repeat(std::size_t place) {
-    const auto kept = kept_.find(passages_[place].stored.passage.hash);
-    if (kept == kept_.end()) return false;
+    const Passage& read = passages_[place].stored.passage;
+    const auto kept = kept_.find(read.hash);
+    if (kept == kept_.end() || !may_have_twins(read)) return false;
     if (passages_[kept->second].article == passages_[place].article) {
       ++page_.left[passages_[place].article];
     } else {

@@ -47,6 +47,17 @@ TEST_CASE("a passage that other articles have word for word is shown once") {
   CHECK(ask(index, arranged("lantern", 0)).hits.size() == 3);
 }
 
+TEST_CASE("the same credit in several articles is shown for each") {
+  const std::string signed_by = "The boats came home today (Reporting by Ada Lantern)";
+  const IndexFixture index({{"a.txt", "The dam at Orlo here\n\n" + signed_by + "\n"},
+                            {"b.txt", "Halden and its dam\n\n" + signed_by + "\n"}});
+  SearchRequest request = arranged("lantern");
+  request.scope.zones = {Zone::credit};
+  CHECK(ask(index, request).hits.size() == 2);
+  request = arranged("boats");
+  CHECK(ask(index, request).hits.size() == 1);
+}
+
 TEST_CASE("a twin below the page is told too") {
   test::Files many;
   for (int i = 0; i < 6; ++i) {
