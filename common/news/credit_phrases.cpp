@@ -152,7 +152,7 @@ bool is_exchange_rate(std::string_view text) {
 }
 
 bool is_contact(std::string_view text, std::string_view folded) {
-  if (folded.find("e-mailed to ") != std::string_view::npos) return true;
+  if (folded.find("e-mailed to") != std::string_view::npos) return true;
   const std::string_view first = text.substr(0, text.find_first_of(" ;,"));
   return first.find('@') != std::string_view::npos;
 }
@@ -232,6 +232,8 @@ std::optional<CreditKind> kind_of_bracket(std::string_view inside, Bracket brack
 }
 
 std::optional<CreditKind> kind_of_sentence(std::string_view sentence) {
+  // A sign-off may go on behind its bracket: "(Reporting by Ada Brandt); Editing by Ole Lind".
+  sentence.remove_prefix(std::min(sentence.find_first_not_of(";,.:) "), sentence.size()));
   if (sentence.size() > kMostBytes || !may_be_credit(sentence)) return std::nullopt;
   const std::string folded = ascii::lower(sentence);
   if (folded.find("contributed reporting") != std::string::npos ||

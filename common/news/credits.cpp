@@ -69,10 +69,12 @@ Span outside(const std::vector<Credit>& brackets, Span sentence, std::string_vie
   return sentence;
 }
 
-bool has_word(std::string_view text) {
-  return std::ranges::any_of(
-      text, [](char c) { return ascii::is_letter(c) || ascii::is_digit(c) || (c & 0x80) != 0; });
-}
+bool is_of_word(char c) { return ascii::is_letter(c) || ascii::is_digit(c) || (c & 0x80) != 0; }
+
+bool has_word(std::string_view text) { return std::ranges::any_of(text, is_of_word); }
+
+// Whether there is more than a stray letter or two.
+bool has_text(std::string_view text) { return std::ranges::count_if(text, is_of_word) > 2; }
 
 // The end of a long text, from a character on.
 std::size_t closing_window(std::string_view text) {
@@ -112,7 +114,7 @@ ClosingCredits closing_credits(std::string_view text) {
   const std::vector<Credit> found = credits(end);
   for (auto it = found.rbegin(); it != found.rend(); ++it) {
     if (it->kind == CreditKind::aside) break;
-    if (has_word(end.substr(it->text.end, closing.begin - window - it->text.end))) break;
+    if (has_text(end.substr(it->text.end, closing.begin - window - it->text.end))) break;
     closing.begin = window + it->text.begin;
     closing.has_sign_off = closing.has_sign_off || it->kind == CreditKind::sign_off;
   }

@@ -86,6 +86,9 @@ TEST_CASE("closing credits are the run at the end, whatever is bracketed before 
   CHECK(closing("(Reporting by Ada Brandt) The pier burned.").empty());
   CHECK(closing("He left. The case is A v. B, District Court, No. 1. (Editing by Ole Lind)") ==
         "(Editing by Ole Lind)");
+  CHECK(closing("He left. (Reporting by Ada Brandt) h") == "(Reporting by Ada Brandt) h");
+  CHECK(closing("He left. (Reporting by Ada Brandt); Editing by Ole Lind)") ==
+        "(Reporting by Ada Brandt); Editing by Ole Lind)");
   CHECK(closing("It burned ($1 = 0.77 euros) for hours.").empty());
   CHECK(closing_credits("(Reporting by Ada Brandt)").begin == 0);
   CHECK(closing_credits("(Reporting by Ada Brandt)").has_sign_off);
