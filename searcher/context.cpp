@@ -9,6 +9,7 @@
 #include "common/index/document.h"
 #include "common/index/schema.h"
 #include "common/index/stored.h"
+#include "searcher/snippet.h"
 
 namespace dateline {
 namespace {
@@ -32,6 +33,15 @@ std::vector<Passage> passages_of(const CombinedIndex& index, const ArticleId& id
 }
 
 }  // namespace
+
+std::optional<Lead> lead_of(const CombinedIndex& index, const Hit& hit, DocumentNumber article) {
+  const std::vector<Passage> passages = passages_of(index, hit.article.id, article);
+  const auto body = std::ranges::find(passages, Zone::body, &Passage::zone);
+  if (body == passages.end()) return std::nullopt;
+  const std::vector<Excerpt> first = excerpts(*body, {}, [](const std::string&) { return 0; }, {});
+  if (first.empty()) return std::nullopt;
+  return Lead{std::string(first.front().text.of(body->text)), first.front().address};
+}
 
 Context context_of(const CombinedIndex& index, const Hit& hit, DocumentNumber article,
                    std::size_t count) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The paragraphs around a passage, read from the index.
+// What an article says beside a passage, read from the index.
 #pragma once
 
 #include "searcher/database.h"
@@ -12,5 +12,9 @@ namespace dateline {
 /// of the hit's article.
 [[nodiscard]] Context context_of(const CombinedIndex& index, const Hit& hit, DocumentNumber article,
                                  std::size_t count);
+
+/// The first sentence of the article's body; none where it has no body.
+[[nodiscard]] std::optional<Lead> lead_of(const CombinedIndex& index, const Hit& hit,
+                                          DocumentNumber article);
 
 }  // namespace dateline

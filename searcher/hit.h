@@ -53,6 +53,20 @@ struct ContextParagraph {
   Address address;
 };
 
+/// The beginning of an article's text, beside its title.
+struct Lead {
+  std::string text;  ///< its first sentence
+  Address address;
+};
+
+/// An article that has the same passage.
+struct Copy {
+  ArticleId article;
+  SourceRef source;  ///< where its addresses count; without a path if it is not known
+  std::string outlet;
+  double similarity = 1;
+};
+
 /// What stands around a passage.
 struct Context {
   std::vector<ContextParagraph> before;
@@ -68,8 +82,10 @@ struct Hit {
   Address address;                          ///< of the whole passage
   std::vector<Highlight> highlights;        ///< in passage.text: ascending, disjoint
   std::vector<Highlight> title_highlights;  ///< in article.metadata.title
-  std::vector<Excerpt> excerpts;            ///< best first; never empty unless the text is
+  std::vector<Excerpt> excerpts;            ///< in the text's order; never empty unless the text is
+  std::vector<Copy> also_in;        ///< articles with a twin of the passage, best first; not shown
   std::size_t more_in_article = 0;  ///< further passages of the article among the candidates
+  std::optional<Lead> lead;         ///< of a passage of zone title
   std::optional<Context> context;   ///< only where it was asked for
   /// What the score is made of, in the order of docs/ranking.md and of the query, but for what adds
   /// nothing. Only where it was asked for.

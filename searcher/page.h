@@ -16,6 +16,9 @@ namespace dateline {
 struct Page {
   std::vector<std::size_t> places;
   std::map<DocumentNumber, std::size_t> left;
+  /// By the place of a passage: those of the same words in other articles, which are not shown.
+  std::map<std::size_t, std::vector<std::size_t>> twins;
+  bool ran_out = false;  ///< further passages might have changed it
 };
 
 /// Hits by date: those of one day are in the order of their scores, unknown dates come last.

@@ -14,17 +14,16 @@
 
 #include "common/error.h"
 #include "common/index/served.h"
-#include "searcher/context.h"
 #include "searcher/facet_source.h"
+#include "searcher/hit_maker.h"
 #include "searcher/marker.h"
 #include "searcher/other_forms.h"
-#include "searcher/page.h"
+#include "searcher/page_arranger.h"
 #include "searcher/patterns.h"
 #include "searcher/query_variants.h"
 #include "searcher/ranking/like.h"
 #include "searcher/ranking/match_counts.h"
 #include "searcher/ranking/rescore.h"
-#include "searcher/snippet.h"
 #include "searcher/suggest.h"
 #include "searcher/worth.h"
 
@@ -123,8 +122,6 @@ struct Searcher::State {
   std::vector<ScoredPassage> ranked(const SearchRequest& request, const Candidates& candidates,
                                     const Recipe& recipe, const std::vector<WeightedTerm>& terms,
                                     ScoredArticles& articles);
-  Hit make_hit(const SearchRequest& request, Marker& marker, const Worth& worth,
-               const ScoredArticle& article, ScoredPassage&& passage);
 };
 
 // All passages that may be shown: the exactly scored ones, then the rest of the first stage with
@@ -143,31 +140,6 @@ std::vector<ScoredPassage> Searcher::State::ranked(const SearchRequest& request,
   score_tail(floor, tail);
   std::move(tail.begin(), tail.end(), std::back_inserter(passages));
   return passages;
-}
-
-Hit Searcher::State::make_hit(const SearchRequest& request, Marker& marker, const Worth& worth,
-                              const ScoredArticle& article, ScoredPassage&& passage) {
-  Hit hit;
-  const DocumentNumber article_number = passage.article;
-  hit.score = passage.score;
-  hit.article = article.stored;
-  hit.passage = std::move(passage.stored.passage);
-  hit.address = address_of(hit.passage, {0, hit.passage.text.size()});
-  if (request.excerpts == 0) return hit;
-  hit.highlights = marker.marks(hit.passage.text, passage.tokens);
-  if (hit.highlights.empty()) {
-    hit.title_highlights = marker.marks(article.stored.metadata.title, {});
-    // Neither has a place to mark where "a b" OR NOT c finds what does not hold c.
-    if (!hit.title_highlights.empty()) hit.matched = Matched::title;
-  }
-  ExcerptOptions options;
-  options.most = request.excerpts;
-  hit.excerpts = request.full ? paragraphs(hit.passage, hit.highlights)
-                              : excerpts(hit.passage, hit.highlights, worth, options);
-  if (request.context > 0) {
-    hit.context = context_of(index, hit, article_number, request.context);
-  }
-  return hit;
 }
 
 Candidates Searcher::State::candidates_for(const SearchRequest& request, const QueryPlan& plan,
@@ -263,6 +235,7 @@ void Searcher::State::find_hits(const SearchRequest& request, const QueryPlan& p
   std::optional<std::size_t> found;
   const std::size_t all = index.passages().get_doccount();
   const std::size_t last = std::min(request.offset, all) + std::min(request.top, all);
+  Marker marker(plan, analyzer, memory ? Queries::many : Queries::one);
   for (std::size_t depth = request.per_article > 0 ? 4 * last : last;; depth *= 4) {
     const Candidates candidates = candidates_for(request, plan, limits, confirmed, depth);
     articles.clear();
@@ -270,18 +243,12 @@ void Searcher::State::find_hits(const SearchRequest& request, const QueryPlan& p
     const bool is_scored = candidates.has_parts && candidates.tail.empty() && !request.explain;
     passages = is_scored ? reader.unread(candidates.scored)
                          : ranked(request, candidates, recipe, terms, articles);
-    if (request.sort == SortOrder::score) {
-      page = read_page(request, reader, passages, articles);
-    } else {
-      reader.read_texts(passages, articles);
-      sort_by_date(request.sort, articles, passages);
-      page = page_of(request, passages);
-    }
+    page = shown_page(request, reader, marker, passages, articles);
     found = candidates.passages;
-    if (page.places.size() == request.top || candidates.complete || depth > kDeepest) break;
+    const bool filled = page.places.size() == request.top && !page.ran_out;
+    if (filled || candidates.complete || depth > kDeepest) break;
   }
   count(plan, limits, confirmed, found, answer);
-  Marker marker(plan, analyzer, memory ? Queries::many : Queries::one);
   const Worth worth(plan, terms);
   answer.hits.reserve(page.places.size());
   for (const std::size_t place : page.places) {
@@ -289,9 +256,12 @@ void Searcher::State::find_hits(const SearchRequest& request, const QueryPlan& p
     std::optional<std::vector<ScorePart>> explanation;
     if (request.explain) explanation = rescorer.explain(recipe, terms, articles, passages[place]);
     answer.hits.push_back(
-        make_hit(request, marker, worth, articles.at(number), std::move(passages[place])));
+        make_hit(index, request, marker, worth, articles.at(number), std::move(passages[place])));
     answer.hits.back().rank = request.offset + answer.hits.size();
     answer.hits.back().more_in_article = page.left[number];
+    for (const std::size_t twin : page.twins[place]) {
+      answer.hits.back().also_in.push_back(copy_in(articles.at(passages[twin].article).stored));
+    }
     answer.hits.back().explanation = std::move(explanation);
   }
 }

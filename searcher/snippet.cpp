@@ -4,47 +4,17 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
-#include "common/text/sentences.h"
 #include "common/text/utf8.h"
+#include "searcher/shown_sentences.h"
 
 namespace dateline {
 namespace {
 
-struct Sentence {
-  Span text;
-  std::size_t part = 0;  // the passage's part it is in
-  double worth = 0;
-  bool used = false;
-};
-
-bool is_inside_mark(std::size_t offset, const std::vector<Highlight>& highlights) {
-  return std::any_of(highlights.begin(), highlights.end(), [offset](const Highlight& mark) {
-    return mark.text.begin < offset && offset < mark.text.end;
-  });
-}
-
-// The sentences of a passage; those that a mark holds together (a phrase may) count as one.
-std::vector<Sentence> sentences_of(const Passage& passage,
-                                   const std::vector<Highlight>& highlights) {
-  std::vector<Sentence> found;
-  for (std::size_t part = 0; part < passage.parts.size(); ++part) {
-    const Span place = passage.parts[part].text;
-    for (const Span sentence : sentences(place.of(passage.text))) {
-      const Span text{place.begin + sentence.begin, place.begin + sentence.end};
-      if (is_inside_mark(text.begin, highlights)) {
-        found.back().text.end = text.end;
-      } else {
-        found.push_back({text, part});
-      }
-    }
-  }
-  return found;
-}
-
-void weigh(std::vector<Sentence>& sentences, const std::vector<Highlight>& highlights,
+void weigh(std::vector<ShownSentence>& sentences, const std::vector<Highlight>& highlights,
            const std::function<double(const std::string&)>& weight) {
-  for (Sentence& sentence : sentences) {
+  for (ShownSentence& sentence : sentences) {
     std::set<std::string_view> seen;
     for (const Highlight& mark : highlights) {
       if (!sentence.text.contains(mark.text) || !seen.insert(mark.term).second) continue;
@@ -104,31 +74,52 @@ Excerpt make_excerpt(const Passage& passage, Span text, const std::vector<Highli
   return excerpt;
 }
 
+// The sentence that is worth most: one of the story before one that is not, and the first of the
+// passage where none is worth anything; nullptr where there is none left to show.
+ShownSentence* best_of(std::vector<ShownSentence>& sentences, bool is_first) {
+  ShownSentence* best = nullptr;
+  const auto rank = [](const ShownSentence& sentence) {
+    const bool answers = sentence.worth > 0;
+    return std::tuple(answers, !sentence.aside, sentence.worth);
+  };
+  const bool story = std::ranges::any_of(sentences, [](const ShownSentence& sentence) {
+    return sentence.worth > 0 && !sentence.aside;
+  });
+  for (ShownSentence& sentence : sentences) {
+    if (sentence.used || (story && sentence.aside)) continue;
+    if (best == nullptr || rank(sentence) > rank(*best)) best = &sentence;
+  }
+  if (best == nullptr || is_first) return best;
+  return best->worth > 0 ? best : nullptr;
+}
+
 }  // namespace
 
 std::vector<Excerpt> excerpts(const Passage& passage, const std::vector<Highlight>& highlights,
                               const std::function<double(const std::string& term)>& weight,
                               const ExcerptOptions& options) {
-  std::vector<Sentence> sentences = sentences_of(passage, highlights);
+  std::vector<ShownSentence> sentences = shown_sentences(passage, highlights, options.names);
   weigh(sentences, highlights, weight);
-  std::vector<Excerpt> chosen;
+  std::vector<Span> chosen;
   while (chosen.size() < options.most) {
-    Sentence* best = nullptr;
-    for (Sentence& sentence : sentences) {
-      if (!sentence.used && (best == nullptr || sentence.worth > best->worth)) best = &sentence;
-    }
-    if (best == nullptr || (best->worth <= 0 && !chosen.empty())) break;
+    ShownSentence* const best = best_of(sentences, chosen.empty());
+    if (best == nullptr) break;
     best->used = true;
     Span text = best->text;
     const auto next = static_cast<std::size_t>(best - sentences.data()) + 1;
     if (text.size() < options.short_bytes && next < sentences.size() &&
-        sentences[next].part == best->part && !sentences[next].used) {
+        sentences[next].part == best->part && !sentences[next].used && !sentences[next].aside) {
       sentences[next].used = true;
       text.end = sentences[next].text.end;
     }
-    chosen.push_back(make_excerpt(passage, text, highlights, options));
+    chosen.push_back(text);
   }
-  return chosen;
+  std::ranges::sort(chosen, {}, &Span::begin);
+  std::vector<Excerpt> excerpts;
+  for (const Span text : chosen) {
+    excerpts.push_back(make_excerpt(passage, text, highlights, options));
+  }
+  return excerpts;
 }
 
 std::vector<Excerpt> paragraphs(const Passage& passage, const std::vector<Highlight>& highlights) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <string>
 #include <vector>
 
 #include "searcher/hit.h"
@@ -14,11 +15,13 @@ struct ExcerptOptions {
   std::size_t most = 1;          ///< excerpts
   std::size_t short_bytes = 90;  ///< a shorter sentence takes the next of its paragraph along
   std::size_t long_bytes = 600;  ///< of a longer sentence only the part around the match is shown
+  std::vector<std::string> names = {};  ///< the article's outlet and agencies: alone, no excerpt
 };
 
-/// The best sentences of `passage`, best first, each with its marks and address. `weight` says what
-/// a marked term is worth; a sentence is worth the sum over its different terms. A passage without
-/// marks gives its first sentence.
+/// The best sentences of `passage` in the text's order, each with its marks and address. `weight`
+/// says what a marked term is worth; a sentence is worth the sum over its different terms. Credits
+/// (common/news/credits.h), datelines and bare names count only where nothing else is marked. A
+/// passage without marks gives its first sentence.
 [[nodiscard]] std::vector<Excerpt> excerpts(
     const Passage& passage, const std::vector<Highlight>& highlights,
     const std::function<double(const std::string& term)>& weight, const ExcerptOptions& options);

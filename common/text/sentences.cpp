@@ -85,6 +85,7 @@ bool stop_ends(std::string_view text, std::size_t stop, std::size_t next) {
   const std::string before = abbreviation_before(text, stop, dotted);
   if (before.empty()) return true;
   if (holds(kNeverLast, before)) return false;
+  if (before == "v" && text[stop - 1] == 'v') return false;  // "Orlo v. Halden", but "Henry V."
   const bool initial = before.size() == 1 && text[stop - 1] <= 'Z';
   if (dotted || initial || holds(kSometimesLast, before)) {
     return holds(kOpeners, word_at(text, next));

@@ -8,6 +8,7 @@
 #include "common/text/find.h"
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
+#include "indexer/article/zones/rule.h"
 
 namespace dateline {
 namespace {
@@ -17,13 +18,19 @@ constexpr std::size_t kLongestBytes = 240;  // of a line
 constexpr std::size_t kOpening = 4;         // paragraphs
 constexpr std::size_t kOpeningWords = 8;    // of a paragraph, at least
 
-bool speaks_elsewhere(Zone zone) {
-  return zone == Zone::byline || zone == Zone::dateline || zone == Zone::source_note;
+// Of credits, those of pictures say nothing about the article.
+bool is_sign_off(const Paragraph& paragraph) { return paragraph.rule == zones::kSignOff; }
+
+bool speaks_elsewhere(const Paragraph& paragraph) {
+  const Zone zone = paragraph.zone;
+  return zone == Zone::byline || zone == Zone::dateline || zone == Zone::source_note ||
+         is_sign_off(paragraph);
 }
 
-bool never_speaks(Zone zone) {
+bool never_speaks(const Paragraph& paragraph) {
+  const Zone zone = paragraph.zone;
   return zone == Zone::title || zone == Zone::heading || zone == Zone::caption ||
-         zone == Zone::credit || zone == Zone::teaser;
+         zone == Zone::teaser || (zone == Zone::credit && !is_sign_off(paragraph));
 }
 
 // No-break and narrow spaces stand in many bylines.
@@ -72,7 +79,7 @@ std::vector<EdgeLine> edge_lines(const Article& article) {
     const Paragraph& paragraph = article.paragraphs[i];
     const bool head = i < kEdge;
     const bool edge = head || i + kEdge >= count;
-    if (never_speaks(paragraph.zone) || (!edge && !speaks_elsewhere(paragraph.zone))) continue;
+    if (never_speaks(paragraph) || (!edge && !speaks_elsewhere(paragraph))) continue;
     const bool names = paragraph.zone == Zone::byline || paragraph.zone == Zone::dateline;
     for (const std::string_view line : lines_of(paragraph)) {
       if (line.size() > kLongestBytes) continue;

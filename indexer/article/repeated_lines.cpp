@@ -35,10 +35,14 @@ bool is_repeatable(std::string_view line) {
   return ascii::words(line) <= kMostWords && has_letter(line) && !has_quotation(line);
 }
 
+Zone zone_alone(const Passage& passage) { return passage.alone.value_or(passage.zone); }
+
 // A paragraph in pieces is in more than one passage, and is none of the lines looked at here.
+// Credits that were split off its end make no piece of what is before them.
 bool is_piece(std::span<const Passage> passages, std::size_t i, const PassagePart& part) {
   const auto ends_so = [&](std::size_t other, bool back) {
     if (passages[other].record != passages[i].record) return false;
+    if (zone_alone(passages[other]) != zone_alone(passages[i])) return false;
     const auto& parts = passages[other].parts;
     return (back ? parts.back() : parts.front()).paragraph == part.paragraph;
   };
@@ -47,8 +51,6 @@ bool is_piece(std::span<const Passage> passages, std::size_t i, const PassagePar
 
 // Whether a zone is text that is searched, beside the title.
 bool is_text(Zone zone) { return zone != Zone::title && zone_row(zone).searched_by_default; }
-
-Zone zone_alone(const Passage& passage) { return passage.alone.value_or(passage.zone); }
 
 template <typename Use>
 void for_each_repeatable(std::span<const Passage> passages, const Use& use) {

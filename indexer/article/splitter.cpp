@@ -6,20 +6,22 @@
 #include <iterator>
 #include <utility>
 
+#include "common/news/credits.h"
 #include "common/text/ascii.h"
 #include "common/text/sentences.h"
 
 namespace dateline {
 namespace {
 
-// Even pieces: as few as the limit allows, each as near as sentences permit to an equal share.
-std::vector<PassageUnit> cut(const Paragraph& paragraph, std::size_t words,
+// Even pieces of the first `end` bytes: as few as the limit allows, each as near as sentences
+// permit to an equal share.
+std::vector<PassageUnit> cut(const Paragraph& paragraph, std::size_t end, std::size_t words,
                              const PassageSize& size) {
   std::vector<PassageUnit> pieces;
   std::size_t left = words;
   std::size_t count = (words + size.piece_words - 1) / size.piece_words;
-  PassageUnit piece{&paragraph, {0, 0}, 0, false, {}};
-  for (const Span sentence : sentences(paragraph.text)) {
+  PassageUnit piece{&paragraph, {0, 0}, 0, false, {}, {}};
+  for (const Span sentence : sentences(std::string_view(paragraph.text).substr(0, end))) {
     const std::size_t in_sentence = ascii::words(sentence.of(paragraph.text));
     const std::size_t share = count > 0 ? (left + count - 1) / count : left;
     const bool full = piece.words + in_sentence > size.piece_words ||
@@ -28,7 +30,7 @@ std::vector<PassageUnit> cut(const Paragraph& paragraph, std::size_t words,
       left -= std::min(left, piece.words);
       count = (left + size.piece_words - 1) / size.piece_words;
       pieces.push_back(piece);
-      piece = {&paragraph, sentence, 0, false, {}};
+      piece = {&paragraph, sentence, 0, false, {}, {}};
     } else if (piece.words == 0) {
       piece.text = sentence;
     }
@@ -37,6 +39,39 @@ std::vector<PassageUnit> cut(const Paragraph& paragraph, std::size_t words,
   }
   if (piece.words > 0) pieces.push_back(piece);
   return pieces;
+}
+
+// The first `end` bytes of a paragraph, whole or in pieces.
+void add_text(const Paragraph& paragraph, std::size_t end, const PassageSize& size,
+              std::vector<PassageUnit>& units) {
+  const std::size_t words = ascii::words(std::string_view(paragraph.text).substr(0, end));
+  if (words <= size.whole_words) {
+    units.push_back({&paragraph, {0, end}, words, true, {}, {}});
+    return;
+  }
+  const std::vector<PassageUnit> pieces = cut(paragraph, end, words, size);
+  units.insert(units.end(), pieces.begin(), pieces.end());
+}
+
+// A paragraph's text and the credits behind it.
+void add_paragraph(const Paragraph& paragraph, const PassageSize& size,
+                   std::vector<PassageUnit>& units) {
+  const std::string_view text = paragraph.text;
+  const bool may_be_signed = paragraph.zone == Zone::body;
+  const ClosingCredits closing =
+      may_be_signed ? closing_credits(text) : ClosingCredits{text.size(), false};
+  const std::size_t end = ascii::trim(text.substr(0, closing.begin)).size();
+  if (closing.begin == text.size() || (closing.begin > 0 && end == 0)) {
+    return add_text(paragraph, text.size(), size, units);
+  }
+  if (end > 0) add_text(paragraph, end, size, units);
+  const Span credits{closing.begin, text.size()};
+  units.push_back({&paragraph,
+                   credits,
+                   ascii::words(credits.of(text)),
+                   true,
+                   {},
+                   closing.has_sign_off ? Zone::credit : Zone::source_note});
 }
 
 void append(Passage& passage, const PassageUnit& piece) {
@@ -91,18 +126,18 @@ std::vector<Passage> pack(std::span<const PassageUnit> units, PassageMode mode,
     const bool same_record = last != nullptr && last->paragraph->record == paragraph.record;
     const bool joins = last != nullptr && last->whole && unit.whole &&
                        paragraph.number <= last->paragraph->number + 1 &&
-                       last->paragraph->zone == paragraph.zone && last->alone == unit.alone &&
+                       last->zone() == unit.zone() && last->alone == unit.alone &&
                        packed_words + unit.words <= size.pack_words;
     if (!same_record || (mode == PassageMode::paragraphs && !joins)) {
       Passage& passage = passages.emplace_back();
-      passage.zone = paragraph.zone;
+      passage.zone = unit.zone();
       passage.alone = unit.alone;
       passage.record = paragraph.record;
       packed_words = 0;
     }
     // A record is one text, whatever lines are in it; one that opens with its title is more.
-    const bool whole_record = mode != PassageMode::paragraphs && paragraph.zone != Zone::title;
-    if (passages.back().zone == Zone::title) passages.back().zone = paragraph.zone;
+    const bool whole_record = mode != PassageMode::paragraphs && unit.zone() != Zone::title;
+    if (passages.back().zone == Zone::title) passages.back().zone = unit.zone();
     if (whole_record) passages.back().zone = Zone::body;
     append(passages.back(), unit);
     packed_words += unit.words;
@@ -114,8 +149,8 @@ std::vector<Passage> pack(std::span<const PassageUnit> units, PassageMode mode,
 
 namespace {
 
-PassageUnit whole(const Paragraph& paragraph, std::size_t words = 0) {
-  return {&paragraph, {0, paragraph.text.size()}, words, true, {}};
+PassageUnit whole(const Paragraph& paragraph) {
+  return {&paragraph, {0, paragraph.text.size()}, 0, true, {}, {}};
 }
 
 // The paragraph that is the title: the one that says what the title is known to be, or the first.
@@ -145,13 +180,7 @@ std::vector<Passage> text_passages(const Article& article, const Paragraph& titl
   if (!title.text.empty()) units.push_back(whole(title));
   for (const Paragraph& paragraph : article.paragraphs) {
     if (paragraph.text.empty() || paragraph.zone == Zone::title) continue;
-    const std::size_t words = ascii::words(paragraph.text);
-    if (words <= size.whole_words) {
-      units.push_back(whole(paragraph, words));
-      continue;
-    }
-    const std::vector<PassageUnit> pieces = cut(paragraph, words, size);
-    units.insert(units.end(), pieces.begin(), pieces.end());
+    add_paragraph(paragraph, size, units);
   }
   return pack(units, PassageMode::paragraphs, size);
 }

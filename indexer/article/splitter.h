@@ -25,6 +25,9 @@ struct PassageUnit {
   std::size_t words = 0;      ///< in `text`
   bool whole = true;          ///< not a piece: it may share a passage with its neighbours
   std::optional<Zone> alone;  ///< as Passage::alone
+  std::optional<Zone> apart;  ///< the zone of a piece that is not of the paragraph's
+
+  [[nodiscard]] Zone zone() const { return apart.value_or(paragraph->zone); }
 };
 
 /// Packs neighbours of one zone into passages, and numbers these. Units stay apart where a

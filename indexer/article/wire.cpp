@@ -11,6 +11,7 @@
 #include "indexer/article/agencies.h"
 #include "indexer/article/byline.h"
 #include "indexer/article/outlet.h"
+#include "indexer/article/zones/rule.h"
 
 namespace dateline {
 namespace {
@@ -202,7 +203,8 @@ std::vector<std::string> wire_of(const Article& article, const std::vector<EdgeL
   std::size_t seen = 0;
   for (auto it = article.paragraphs.rbegin(); it != article.paragraphs.rend() && seen < kLast;
        ++it) {
-    if (it->zone != Zone::body && it->zone != Zone::source_note) continue;
+    const bool signs = it->zone == Zone::source_note || it->rule == zones::kSignOff;
+    if (it->zone != Zone::body && !signs) continue;
     ++seen;
     read_end(it->text, wire);
   }

@@ -15,7 +15,7 @@ namespace dateline {
 namespace {
 
 constexpr std::string_view kDefault =
-    "rank,score,outlet,date,title,path,line_start,excerpt,passage_id";
+    "rank,score,outlet,date,title,path,excerpt_line,excerpt,passage_id";
 constexpr std::string_view kListed = "; ";  // between several values of one cell
 
 std::string excerpt_of(const Hit& hit) {
@@ -31,6 +31,15 @@ std::string day(const std::optional<Date>& date) { return date ? iso_date(*date)
 
 // `number` counts from 1; 0 says that there is none.
 std::string place(std::uint64_t number) { return number == 0 ? "" : std::to_string(number); }
+
+// What `of` says of each excerpt, a line each; of the passage where there are none.
+template <typename Of>
+std::string by_excerpt(const Hit& hit, const Of& of) {
+  std::vector<std::string> lines;
+  for (const Excerpt& excerpt : hit.excerpts) lines.push_back(of(excerpt.address));
+  if (lines.empty()) lines.push_back(of(hit.address));
+  return joined(lines, "\n");
+}
 
 template <std::string Metadata::*Member>
 std::string metadata(const Hit& hit, const SearchAnswer&) {
@@ -94,8 +103,20 @@ constexpr auto kColumns = std::to_array<Column>({
      [](const Hit& hit, const SearchAnswer&) { return std::to_string(hit.address.bytes.end); }},
     {"text", [](const Hit& hit, const SearchAnswer&) { return hit.passage.text; }},
     {"excerpt", [](const Hit& hit, const SearchAnswer&) { return excerpt_of(hit); }},
+    {"excerpt_line",
+     [](const Hit& hit, const SearchAnswer&) {
+       return by_excerpt(hit, [](const Address& at) { return place(at.line_first); });
+     }},
     {"citation",
-     [](const Hit& hit, const SearchAnswer&) { return file_and_line(hit, hit.address); }},
+     [](const Hit& hit, const SearchAnswer&) {
+       return by_excerpt(hit, [&](const Address& at) { return file_and_line(hit, at); });
+     }},
+    {"also_in",
+     [](const Hit& hit, const SearchAnswer&) {
+       std::vector<std::string> paths;
+       for (const Copy& copy : hit.also_in) paths.push_back(shown_path(copy.source));
+       return joined(paths, kListed);
+     }},
     {"more_in_article",
      [](const Hit& hit, const SearchAnswer&) { return std::to_string(hit.more_in_article); }},
 });

@@ -20,11 +20,6 @@ constexpr MarkedForm kMarked{html_escaped, "<mark>", "</mark>"};
 // Rows of a table; how many more there are stands below it.
 constexpr std::size_t kMostRows = 100;
 
-// An address that a browser only ever goes to.
-bool is_web_address(std::string_view url) {
-  return url.starts_with("https://") || url.starts_with("http://");
-}
-
 class HtmlPrinter final : public Printer {
  public:
   using Printer::Printer;
@@ -75,30 +70,44 @@ class HtmlPrinter final : public Printer {
             << "Passages by " << facet_title(answer.chart->field) << "</h2>\n"
             << chart_svg(*answer.chart);
     }
-    for (const Hit& hit : answer.hits) put_hit(hit);
+    for (const auto& hits : hits_by_article(answer.hits)) put_article(hits);
     for (const Facet& facet : answer.facets) put_facet(facet);
   }
 
-  void put_hit(const Hit& hit) {
-    out() << "<article>\n<h3 dir=\"auto\"><span class=\"rank\">" << hit.rank << "</span> "
-          << title(hit) << "</h3>\n";
-    put("origin", html_escaped(origin_of(hit.article.metadata)));
-    if (hit.context) put_context(hit.context->before);
-    for (const Excerpt& excerpt : hit.excerpts) {
-      const std::string_view text = excerpt_text(hit, excerpt);
-      out() << "<blockquote dir=\"auto\">" << (excerpt.cut_begin ? "…" : "")
-            << marked_text(text, excerpt.highlights, kMarked) << (excerpt.cut_end ? "…" : "")
-            << "</blockquote>\n";
-      put_place(hit, excerpt.address);
+  // The hits of an article are one card.
+  void put_article(const std::vector<const Hit*>& hits) {
+    const Hit& best = *hits.front();
+    out() << "<article>\n<h3 dir=\"auto\"><span class=\"rank\">" << best.rank << "</span> "
+          << title(hits) << "</h3>\n";
+    put("origin", html_escaped(origin_of(best.article.metadata)));
+    for (const Hit* hit : hits) {
+      if (hit != &best)
+        out() << "<div class=\"next\"><span class=\"rank\">" << hit->rank << "</span>\n";
+      put_hit(*hit);
+      if (hit != &best) out() << "</div>\n";
     }
-    if (hit.excerpts.empty()) put_place(hit, hit.address);
-    if (hit.context) put_context(hit.context->after);
-    const std::vector<std::string> paths = paths_of(hit.article);
+    const std::vector<std::string> paths = paths_of(best.article);
     for (std::size_t i = 1; i < paths.size(); ++i) put("more", "also " + html_escaped(paths[i]));
-    if (hit.more_in_article > 0) {
-      put("more", fmt::format("+ {} more in this article", grouped(hit.more_in_article)));
-    }
+    put("more", more_line(best));
     out() << "</article>\n";
+  }
+
+  void put_hit(const Hit& hit) {
+    if (hit.context) put_context(hit.context->before);
+    const std::optional<Hit> lead = lead_hit(hit);
+    const Hit& shown = lead ? *lead : hit;
+    for (const Excerpt& excerpt : shown.excerpts) {
+      const std::string_view text = excerpt_text(shown, excerpt);
+      if (!is_title_hit(shown)) {
+        out() << "<blockquote dir=\"auto\">" << (excerpt.cut_begin ? "…" : "")
+              << marked_text(text, excerpt.highlights, kMarked) << (excerpt.cut_end ? "…" : "")
+              << "</blockquote>\n";
+      }
+      put_place(shown, excerpt.address);
+    }
+    if (shown.excerpts.empty()) put_place(shown, shown.address);
+    if (hit.context) put_context(hit.context->after);
+    put("more", html_escaped(also_in_line(hit)));
   }
 
   void put_context(const std::vector<ContextParagraph>& paragraphs) {
@@ -108,11 +117,16 @@ class HtmlPrinter final : public Printer {
     }
   }
 
-  static std::string title(const Hit& hit) {
-    const Metadata& metadata = hit.article.metadata;
+  // With the marks of the hit that has some in it.
+  static std::string title(const std::vector<const Hit*>& hits) {
+    const Hit* hit = hits.front();
+    for (const Hit* each : hits) {
+      if (hit->title_highlights.empty()) hit = each;
+    }
+    const Metadata& metadata = hit->article.metadata;
     const std::string text = metadata.title.empty()
-                                 ? html_escaped(heading_of(hit.article))
-                                 : marked_text(metadata.title, hit.title_highlights, kMarked);
+                                 ? html_escaped(heading_of(hit->article))
+                                 : marked_text(metadata.title, hit->title_highlights, kMarked);
     if (!is_web_address(metadata.url)) return text;
     return "<a rel=\"noopener noreferrer\" href=\"" + html_escaped(metadata.url) + "\">" + text +
            "</a>";

@@ -29,7 +29,7 @@ inline constexpr std::string_view kPageStyle = R"(</title>
 body { margin: 0; background: var(--paper); color: var(--ink);
   font: 17px/1.55 Georgia, "Noto Serif", serif; }
 main { max-width: 48rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
-h1, h2, h3, .origin, .place, .summary, .note, .more, table, svg, nav {
+h1, h2, h3, .rank, .origin, .place, .summary, .note, .more, table, svg, nav {
   font-family: system-ui, "Helvetica Neue", "DejaVu Sans", sans-serif; }
 h1 { font-size: 1.45rem; line-height: 1.25; margin: 0 0 .3rem; overflow-wrap: anywhere; }
 section + section { margin-top: 3rem; padding-top: 2rem; border-top: 2px solid var(--line); }
@@ -41,7 +41,10 @@ h2 { font-size: .8rem; letter-spacing: .06em; text-transform: uppercase; color: 
 article { background: var(--card); border: 1px solid var(--line); border-radius: 6px;
   padding: 1rem 1.2rem .9rem; margin: 1rem 0; }
 h3 { font-size: 1.05rem; line-height: 1.3; margin: 0; overflow-wrap: anywhere; }
-h3 .rank { color: var(--faint); font-weight: 400; margin-right: .35rem; }
+.rank { color: var(--faint); font-weight: 400; margin-right: .35rem; }
+.next { border-top: 1px solid var(--line); margin-top: .7rem; padding-top: .5rem; }
+.next > .rank { float: left; margin-right: .6rem; }
+.next blockquote { margin-top: 0; }
 blockquote { margin: .6rem 0 .2rem; overflow-wrap: anywhere; }
 .context { color: var(--faint); }
 mark { background: var(--mark); color: inherit; border-radius: 2px; padding: 0 .1em; }

@@ -114,6 +114,24 @@ void put_excerpt(JsonWriter& json, const Hit& hit, const Excerpt& excerpt) {
   json.end_object();
 }
 
+void put_copy(JsonWriter& json, const Copy& copy) {
+  json.begin_object();
+  json.member("article_id", hex(copy.article));
+  json.member("path", shown_path(copy.source));
+  json.member("outlet", known(copy.outlet));
+  json.member("similarity", copy.similarity);
+  json.end_object();
+}
+
+void put_lead(JsonWriter& json, const Lead& lead) {
+  json.key("lead");
+  json.begin_object();
+  json.member("text", lead.text);
+  json.member("paragraph", lead.address.paragraph_first);
+  put_place(json, lead.address);
+  json.end_object();
+}
+
 void put_part(JsonWriter& json, const ScorePart& part) {
   const bool of_term = !part.term.empty();
   const auto count = [of_term](std::uint32_t number) {
@@ -171,13 +189,14 @@ void put_hit(JsonWriter& json, const Hit& hit, const SearchAnswer& answer,
   put_place(json, hit.address);
   json.member("text", hit.passage.text);
   put_highlights(json, "highlights", hit.highlights, hit.passage.text);
-  if (by_title) {
+  if (by_title || hit.passage.zone == Zone::title) {
     put_highlights(json, "title_highlights", hit.title_highlights, hit.article.metadata.title);
   }
   put_list(json, "excerpts", hit.excerpts,
            [&](const Excerpt& excerpt) { put_excerpt(json, hit, excerpt); });
-  put_texts(json, "also_in", {});
+  put_list(json, "also_in", hit.also_in, [&](const Copy& copy) { put_copy(json, copy); });
   json.member("more_in_article", hit.more_in_article);
+  if (hit.lead) put_lead(json, *hit.lead);
   if (hit.context) {
     put_context(json, "before", hit.context->before);
     put_context(json, "after", hit.context->after);

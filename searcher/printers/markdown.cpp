@@ -76,7 +76,7 @@ class MarkdownPrinter final : public Printer {
       put_block("*" + markdown_escaped(line) + "*");
     if (!answer.error.empty()) return put_block("**Error:** " + markdown_escaped(answer.error));
     put_block(markdown_escaped(summary_line(answer)));
-    for (const Hit& hit : answer.hits) put_hit(hit);
+    for (const auto& hits : hits_by_article(answer.hits)) put_article(hits);
     for (const Facet& facet : answer.facets) put_facet(facet);
     if (answer.chart) put_facet(*answer.chart);
   }
@@ -88,24 +88,35 @@ class MarkdownPrinter final : public Printer {
     out() << text << '\n';
   }
 
-  void put_hit(const Hit& hit) {
-    const Metadata& metadata = hit.article.metadata;
-    const std::string title = hit.matched == Matched::title && !metadata.title.empty()
-                                  ? bold_marks(metadata.title, hit.title_highlights)
-                                  : markdown_escaped(heading_of(hit.article));
-    put_block(fmt::format("### {}\\. {}", hit.rank, without_indent(title)));
+  void put_article(const std::vector<const Hit*>& hits) {
+    const Hit& best = *hits.front();
+    const Metadata& metadata = best.article.metadata;
+    const auto marked =
+        std::ranges::find_if(hits, [](const Hit* hit) { return !hit->title_highlights.empty(); });
+    const std::string title = marked != hits.end() && !metadata.title.empty()
+                                  ? bold_marks(metadata.title, (*marked)->title_highlights)
+                                  : markdown_escaped(heading_of(best.article));
+    put_block(fmt::format("### {}\\. {}", best.rank, without_indent(title)));
     const std::string origin = markdown_escaped(origin_of(metadata));
     if (!origin.empty()) put_block(origin);
+    for (const Hit* hit : hits) {
+      if (hit != &best) put_block(fmt::format("**{}\\.**", hit->rank));
+      put_hit(*hit);
+    }
+    if (best.more_in_article > 0) put_block(markdown_escaped(more_line(best)));
+  }
+
+  void put_hit(const Hit& hit) {
     if (hit.context) put_context(hit.context->before);
-    for (const Excerpt& excerpt : hit.excerpts) {
-      put_block("> " + excerpt_line(hit, excerpt, true));
-      out() << ">\n> — " << markdown_code(citation(hit, excerpt.address)) << '\n';
+    const std::optional<Hit> lead = lead_hit(hit);
+    const Hit& shown = lead ? *lead : hit;
+    for (const Excerpt& excerpt : shown.excerpts) {
+      put_block("> " + excerpt_line(shown, excerpt, true));
+      out() << ">\n> — " << markdown_code(citation(shown, excerpt.address)) << '\n';
     }
-    if (hit.excerpts.empty()) put_block("— " + markdown_code(citation(hit, hit.address)));
+    if (shown.excerpts.empty()) put_block("— " + markdown_code(citation(shown, shown.address)));
     if (hit.context) put_context(hit.context->after);
-    if (hit.more_in_article > 0) {
-      put_block(fmt::format("\\+ {} more in this article", grouped(hit.more_in_article)));
-    }
+    if (!hit.also_in.empty()) put_block(markdown_escaped(also_in_line(hit)));
   }
 
   void put_context(const std::vector<ContextParagraph>& paragraphs) {

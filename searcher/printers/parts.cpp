@@ -47,6 +47,40 @@ const Record* record_of(const Hit& hit) {
   return &*hit.article.sources.front().record;
 }
 
+std::vector<std::vector<const Hit*>> hits_by_article(const std::vector<Hit>& hits) {
+  std::vector<std::vector<const Hit*>> articles;
+  for (const Hit& hit : hits) {
+    const auto same = std::ranges::find_if(articles, [&](const std::vector<const Hit*>& others) {
+      return others.front()->article.id == hit.article.id;
+    });
+    if (same == articles.end()) {
+      articles.push_back({&hit});
+    } else {
+      same->push_back(&hit);
+    }
+  }
+  return articles;
+}
+
+bool is_title_hit(const Hit& hit) {
+  return hit.passage.zone == Zone::title && hit.passage.text == hit.article.metadata.title;
+}
+
+std::optional<Hit> lead_hit(const Hit& hit) {
+  if (!is_title_hit(hit) || !hit.lead) return std::nullopt;
+  Hit lead = hit;
+  lead.passage.zone = Zone::body;
+  lead.passage.text = hit.lead->text;
+  lead.address = hit.lead->address;
+  lead.highlights.clear();
+  lead.excerpts = {{{0, hit.lead->text.size()}, false, false, {}, hit.lead->address}};
+  return lead;
+}
+
+bool is_web_address(std::string_view url) {
+  return url.starts_with("https://") || url.starts_with("http://");
+}
+
 std::vector<std::string> paths_of(const StoredArticle& article) {
   std::vector<std::string> paths;
   for (const SourceRef& source : article.sources) {

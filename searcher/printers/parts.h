@@ -3,6 +3,7 @@
 // holds, and where the article stands.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,6 +27,19 @@ namespace dateline {
 
 /// The record that addresses count in; nullptr where the file is one article.
 [[nodiscard]] const Record* record_of(const Hit& hit);
+
+/// Hits in the order of a page that has each article once, where its best hit is.
+[[nodiscard]] std::vector<std::vector<const Hit*>> hits_by_article(const std::vector<Hit>& hits);
+
+/// Whether the hit is the title itself, so that its heading shows it.
+[[nodiscard]] bool is_title_hit(const Hit& hit);
+
+/// The lead of a title hit as a hit with an excerpt of the body, which is shown below the heading
+/// in place of the title; none where the hit is not a title or has no lead.
+[[nodiscard]] std::optional<Hit> lead_hit(const Hit& hit);
+
+/// Whether an address is one of the web, which a browser only ever goes to.
+[[nodiscard]] bool is_web_address(std::string_view url);
 
 /// Every path of the article once, in their order.
 [[nodiscard]] std::vector<std::string> paths_of(const StoredArticle& article);

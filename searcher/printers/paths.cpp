@@ -21,13 +21,16 @@ class PathsPrinter final : public Printer {
     }
     if (!answer.error.empty()) return;
     for (const Hit& hit : answer.hits) {
-      if (hit.article.sources.empty()) continue;
-      const std::string& path = hit.article.sources.front().path;
-      if (seen_.insert(path).second) put(path);
+      if (!hit.article.sources.empty()) add(hit.article.sources.front().path);
+      for (const Copy& copy : hit.also_in) add(copy.source.path);
     }
   }
 
  private:
+  void add(const std::string& path) {
+    if (!path.empty() && seen_.insert(path).second) put(path);
+  }
+
   // Between NULs a path is for programs alone and stands as the file system has it.
   void put(const std::string& path) {
     if (options().null_ends) {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <ostream>
 #include <tuple>
+#include <utility>
 
 #include "common/cli/layout.h"
 #include "searcher/printers/bars.h"
@@ -14,6 +15,7 @@
 #include "searcher/printers/explanation.h"
 #include "searcher/printers/links.h"
 #include "searcher/printers/parts.h"
+#include "searcher/printers/places.h"
 #include "searcher/printers/printer.h"
 #include "searcher/printers/wording.h"
 
@@ -36,14 +38,21 @@ class TextPrinter final : public Printer {
     for (const std::string& line : correction_lines(answer.corrections)) put_correction(lead, line);
     for (const Note& note : answer.notes) put_note("note", lead, note.text);
     if (!answer.error.empty()) return put_note("error", lead, answer.error);
-    const bool has_remarks = !answer.notes.empty() || !answer.corrections.empty();
-    if (options().one_screen && has_remarks && !answer.hits.empty()) notes() << '\n';
+    const std::vector<std::string> spellings = spelling_lines(answer);
+    for (const std::string& line : spellings) notes() << cli::printable_line(lead + line) << '
+';
+    const bool remarks =
+        !answer.notes.empty() || !answer.corrections.empty() || !spellings.empty();
+    if (options().one_screen && remarks && !answer.hits.empty()) notes() << '
+';
     notes().flush();
     if (!answer.query_id.empty() && !answer.hits.empty()) put_query(lead + answer.query);
     if (options().kwic) {
       put_concordance(answer);
     } else {
-      for (const Hit& hit : answer.hits) put_hit(hit, answer.hits.back().rank);
+      const std::size_t digits =
+          answer.hits.empty() ? 0 : std::to_string(answer.hits.back().rank).size();
+      for (const auto& hits : hits_by_article(answer.hits)) put_article(hits, digits);
     }
     for (const Facet& facet : answer.facets) put_lines(count_table(facet));
     if (answer.chart) put_lines(bar_chart(*answer.chart, {options().width, options().ascii}));
@@ -51,9 +60,6 @@ class TextPrinter final : public Printer {
     if (options().one_screen && !answer.hits.empty()) notes() << '\n';
     const cli::Style faint = options().color_notes ? cli::kFaint : cli::kPlain;
     notes() << cli::styled(lead + summary_line(answer), faint) << '\n';
-    for (const std::string& line : spelling_lines(answer)) {
-      notes() << cli::styled(cli::printable_line(lead + line), faint) << '\n';
-    }
     if (answer.other_zones > 0) {
       notes() << cli::styled(lead + other_zones_line(answer), faint) << '\n';
     }
@@ -94,23 +100,37 @@ class TextPrinter final : public Printer {
     }
   }
 
-  void put_hit(const Hit& hit, std::size_t last_rank) {
+  // The hits of an article under one heading. The rank of the first is before the heading, that of
+  // another before its excerpt.
+  void put_article(const std::vector<const Hit*>& hits, std::size_t digits) {
     part_blocks();
-    const std::string number = fmt::format("{:<{}}  ", hit.rank, std::to_string(last_rank).size());
-    indent_ = number.size();
-    put_heading(hit, number);
-    put_origin(flat(origin_of(hit.article.metadata)));
+    const Hit& best = *hits.front();
+    for (const Hit* hit : hits) {
+      const std::string number = fmt::format("{:<{}}  ", hit->rank, digits);
+      indent_ = number.size();
+      if (hit == &best) {
+        put_heading(hits, number);
+        put_origin(flat(origin_of(best.article.metadata)));
+      } else {
+        number_ = number;
+      }
+      put_hit(*hit);
+    }
+    put_other_paths(best);
+    put_place(more_line(best));
+  }
+
+  void put_hit(const Hit& hit) {
     if (hit.context) put_context(hit.context->before);
-    for (const Excerpt& excerpt : hit.excerpts) {
-      put_excerpt(hit, excerpt);
-      put_citation(hit, excerpt.address);
+    const std::optional<Hit> lead = lead_hit(hit);
+    const Hit& shown = lead ? *lead : hit;
+    for (const Excerpt& excerpt : shown.excerpts) {
+      if (!is_title_hit(shown)) put_excerpt(shown, excerpt);
+      put_citation(shown, excerpt.address);
     }
-    if (hit.excerpts.empty()) put_citation(hit, hit.address);
+    if (shown.excerpts.empty()) put_citation(shown, shown.address);
     if (hit.context) put_context(hit.context->after);
-    put_other_paths(hit);
-    if (hit.more_in_article > 0) {
-      put_place(fmt::format("+ {} more in this article", grouped(hit.more_in_article)));
-    }
+    put_place(also_in_line(hit));
     if (options().verbose) {
       put_place(
           fmt::format("score {:.4f}  id {}", hit.score, passage_id(hit.article.id, hit.passage)));
@@ -118,12 +138,17 @@ class TextPrinter final : public Printer {
     if (hit.explanation) put_explanation(*hit.explanation, hit.score);
   }
 
-  void put_heading(const Hit& hit, const std::string& number) {
-    const std::string title = heading_of(hit.article);
+  // The title, with the marks of the hit that has some in it.
+  void put_heading(const std::vector<const Hit*>& hits, const std::string& number) {
+    const Hit& best = *hits.front();
+    const std::string title = heading_of(best.article);
+    const auto marked =
+        std::ranges::find_if(hits, [](const Hit* hit) { return !hit->title_highlights.empty(); });
+    const Hit& source = marked == hits.end() ? best : **marked;
     std::vector<StyledSpan> spans;
     std::size_t at = 0;
     for (const Highlight& mark :
-         sound_highlights(hit.title_highlights, hit.article.metadata.title)) {
+         sound_highlights(source.title_highlights, best.article.metadata.title)) {
       const Span place{number.size() + mark.text.begin, number.size() + mark.text.end};
       spans.push_back({{at, place.begin}, style(cli::kHeading)});
       spans.push_back({place, style(cli::kMatch)});
@@ -132,9 +157,18 @@ class TextPrinter final : public Printer {
     const std::size_t end = number.size() + title.size();
     spans.push_back({{at, end}, style(cli::kHeading)});
     std::string line = number + title;
-    if (hit.matched == Matched::title) line += " (title)";
+    if (best.matched == Matched::title) line += " (title)";
     spans.push_back({{end, line.size()}, style(cli::kFaint)});
     out() << cli::render(line, spans, layout(0)) << '\n';
+  }
+
+  // A text below the heading, behind the rank if that is still to be written.
+  void put_body(const std::string& text, std::vector<StyledSpan> spans) {
+    const std::string number = std::exchange(number_, {});
+    for (StyledSpan& span : spans) {
+      span.text = {span.text.begin + number.size(), span.text.end + number.size()};
+    }
+    out() << cli::render(number + text, spans, layout(number.empty() ? indent_ : 0)) << '\n';
   }
 
   void put_excerpt(const Hit& hit, const Excerpt& excerpt) {
@@ -147,14 +181,13 @@ class TextPrinter final : public Printer {
     for (const Highlight& mark : sound_highlights(excerpt.highlights, text)) {
       spans.push_back({{mark.text.begin + shift, mark.text.end + shift}, style(cli::kMatch)});
     }
-    out() << cli::render(shown, spans, layout(indent_)) << '\n';
+    put_body(shown, std::move(spans));
   }
 
   void put_context(const std::vector<ContextParagraph>& paragraphs) {
     for (const ContextParagraph& paragraph : paragraphs) {
       const std::string text = flat(paragraph.text);
-      const std::vector<StyledSpan> spans{{{0, text.size()}, style(cli::kFaint)}};
-      out() << cli::render(text, spans, layout(indent_)) << '\n';
+      put_body(text, {{{0, text.size()}, style(cli::kFaint)}});
     }
   }
 
@@ -182,7 +215,7 @@ class TextPrinter final : public Printer {
       const std::string match = cli::printable_line(line.match);
       const std::size_t left = room * 2 / 5;
       const std::size_t taken = left + cli::display_width(match);
-      out() << link(*hit, place, place.size()) << (own_line ? "\n" : "")
+      out() << link(*hit, {place, place.size(), false}, place) << (own_line ? "\n" : "")
             << std::string(places + 2 - (own_line ? 0 : taken_by_place), ' ')
             << last_columns(line.left, left) << cli::styled(match, style(cli::kMatch))
             << first_columns(line.right, room - std::min(room, taken)) << '\n';
@@ -205,28 +238,36 @@ class TextPrinter final : public Printer {
 
   // What would go past the edge stands below: a path alone is never broken.
   void put_citation(const Hit& hit, const Address& address) {
-    const std::string indent(indent_, ' ');
-    const std::string place = file_and_line(hit, address);
-    const std::string text = citation(hit, address);
     const std::size_t width = options().width;
-    if (width == 0 || indent_ + cli::display_width(text) <= width || text.size() == place.size()) {
-      out() << indent << link(hit, text, place.size()) << '\n';
+    const std::size_t room = width - std::min(width, indent_);
+    ShownPlace place = shown_place(hit, address, room);
+    if (options().verbose) {
+      place = {citation(hit, address), file_and_line(hit, address).size(), false};
+    }
+    const std::string_view shown = place.text;
+    const std::string lead = number_.empty() ? std::string(indent_, ' ') : number_;
+    number_.clear();
+    const bool fits = width == 0 || indent_ + cli::display_width(shown) <= width;
+    if (fits || shown.size() == place.linked) {
+      out() << lead << link(hit, place, place.text) << '\n';
       return;
     }
-    out() << indent << link(hit, place, place.size()) << '\n';
-    put_place(text.substr(text.find_first_not_of(' ', place.size())));
+    out() << lead << link(hit, place, place.text.substr(0, place.linked)) << '\n';
+    put_place(place.text.substr(place.text.find_first_not_of(' ', place.linked)));
   }
 
-  // `text`, its first `size` bytes a link to the file that the hit is in.
-  [[nodiscard]] std::string link(const Hit& hit, const std::string& text, std::size_t size) const {
-    const SourceRef nowhere;
+  // `text` with a link to the file that the hit is in. A web address needs none.
+  [[nodiscard]] std::string link(const Hit& hit, const ShownPlace& place,
+                                 const std::string& text) const {
     const auto& sources = hit.article.sources;
-    return linked_place(text, size, sources.empty() ? nowhere : sources.front(), style(cli::kFaint),
-                        options().links);
+    const bool is_file = !sources.empty() && !place.is_address;
+    return linked_place(text, place.linked, is_file ? sources.front() : SourceRef(),
+                        style(cli::kFaint), options().links);
   }
 
   // Never wrapped: a path that is broken cannot be followed.
   void put_place(const std::string& text) {
+    if (text.empty()) return;
     out() << std::string(indent_, ' ') << cli::styled(text, style(cli::kFaint)) << '\n';
   }
 
@@ -248,6 +289,7 @@ class TextPrinter final : public Printer {
 
   bool any_block_ = false;
   std::size_t indent_ = 0;
+  std::string number_;  // the rank of a hit below the heading, until its first line
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "common/text/ascii.h"
 #include "common/text/unicode.h"
 #include "searcher/printers/parts.h"
 
@@ -38,6 +39,12 @@ std::string range(std::string_view before, std::uint64_t first, std::uint64_t la
 }
 
 constexpr std::size_t kListedForms = 12;
+constexpr std::size_t kListedOutlets = 3;
+
+bool same_name(std::string_view a, std::string_view b) {
+  return ascii::lower(a) == ascii::lower(b);
+}
+
 constexpr std::size_t kFewHits = 5;  // names that may be meant are named where there are fewer
 
 void add_forms(std::string_view lead, const std::vector<WordForms>& words,
@@ -118,11 +125,36 @@ std::string heading_of(const StoredArticle& article) {
 std::string origin_of(const Metadata& metadata) {
   std::vector<std::string> parts;
   std::string outlet = metadata.outlet;
-  if (!metadata.via.empty()) outlet += (outlet.empty() ? "via " : " via ") + metadata.via;
+  const bool other_site = !metadata.via.empty() && !same_name(metadata.via, outlet);
+  if (other_site) outlet += (outlet.empty() ? "via " : " via ") + metadata.via;
   if (!outlet.empty()) parts.push_back(outlet);
-  if (!metadata.wire.empty()) parts.push_back(joined(metadata.wire, ", "));
+  std::vector<std::string> wire = metadata.wire;
+  std::erase_if(wire, [&](const std::string& name) { return same_name(name, metadata.outlet); });
+  if (!wire.empty()) parts.push_back(joined(wire, ", "));
   if (metadata.date) parts.push_back(dated(metadata));
   return joined(parts, kDot);
+}
+
+std::string also_in_line(const Hit& hit) {
+  if (hit.also_in.empty()) return {};
+  std::vector<std::string> outlets;
+  for (const Copy& copy : hit.also_in) {
+    const bool named = std::ranges::find(outlets, copy.outlet) != outlets.end();
+    if (copy.outlet.empty() || named) continue;
+    if (same_name(copy.outlet, hit.article.metadata.outlet)) continue;
+    if (outlets.size() == kListedOutlets) {
+      outlets.emplace_back("…");
+      break;
+    }
+    outlets.push_back(copy.outlet);
+  }
+  return "also in " + counted(hit.also_in.size(), "other article") +
+         (outlets.empty() ? "" : " (" + joined(outlets, ", ") + ")");
+}
+
+std::string more_line(const Hit& hit) {
+  if (hit.more_in_article == 0) return {};
+  return "+ " + grouped(hit.more_in_article) + " more in this article";
 }
 
 std::string file_and_line(const Hit& hit, const Address& address) {
@@ -138,11 +170,13 @@ std::string file_and_line(const Hit& hit, const Address& address) {
   return text;
 }
 
+std::string paragraphs_of(const Address& address) {
+  if (address.paragraph_first == 0) return {};
+  return range("  ¶ ", address.paragraph_first, address.paragraph_last);
+}
+
 std::string citation(const Hit& hit, const Address& address) {
-  std::string text = file_and_line(hit, address);
-  if (address.paragraph_first > 0) {
-    text += range("  ¶ ", address.paragraph_first, address.paragraph_last);
-  }
+  std::string text = file_and_line(hit, address) + paragraphs_of(address);
   if (hit.passage.zone != Zone::body) text += fmt::format("  {}", zone_row(hit.passage.zone).name);
   if (!address.bytes.empty()) {
     text += fmt::format("  bytes {}-{}", address.bytes.begin, address.bytes.end);

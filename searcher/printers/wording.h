@@ -39,16 +39,25 @@ namespace dateline {
 /// The title on one line, or the name of the file where there is none.
 [[nodiscard]] std::string heading_of(const StoredArticle& article);
 
-/// "Radio Seven via Halden Post · AP · 2019-03-06", of these what is known; the date with its
-/// source where that is neither a field nor the page's markup.
+/// "Radio Seven via Halden Post · AP · 2019-03-06", of these what is known, a name once; the date
+/// with its source where that is neither a field nor the page's markup.
 [[nodiscard]] std::string origin_of(const Metadata& metadata);
 
 /// "wire/fire.txt:7": path and line without a gap, as editors and terminals want it. Lines of a
 /// record count in the record, so they stand apart: "feeds/a.jsonl:record 3  line 5".
 [[nodiscard]] std::string file_and_line(const Hit& hit, const Address& address);
 
+/// "  ¶ 4", "  ¶ 4-5"; empty where there is no paragraph.
+[[nodiscard]] std::string paragraphs_of(const Address& address);
+
 /// The same with paragraph, zone if it is not the body, and bytes.
 [[nodiscard]] std::string citation(const Hit& hit, const Address& address);
+
+/// "also in 2 other articles (Halden Post, Radio Seven)"; empty where there is none.
+[[nodiscard]] std::string also_in_line(const Hit& hit);
+
+/// "+ 3 more in this article"; empty where there is none.
+[[nodiscard]] std::string more_line(const Hit& hit);
 
 /// Corrections, notes and the error of an answer, a line each: "q7: searched also: …", "q7: note:
 /// …", "q7: error: …".

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Rules of excerpts: whole sentences, the best first, cut only where very long, exact addresses.
+// Rules of excerpts: the best whole sentences in the text's order, cut only where very long, exact
+// addresses.
 #include "searcher/snippet.h"
 
 #include <algorithm>
@@ -80,16 +81,47 @@ TEST_CASE("a sentence is worth its different terms, not how often it has one") {
   CHECK(text_of(passage, excerpts_of(passage, {"dam", "wall"}, kSingle)[0]) == "A dam and a wall.");
 }
 
-TEST_CASE("terms are worth what the caller says; of equal sentences the first is shown") {
+TEST_CASE("terms are worth what the caller says; excerpts are in the text's order") {
   const Passage passage = passage_of({"A wall. A gate. A dam. A gate again."});
-  const auto found =
-      excerpts(passage, marks(passage.text, {"dam", "wall", "gate"}),
-               [](const std::string& term) { return term == "gate" ? 2.0 : 1.0; }, {4, 0, 600});
-  REQUIRE(found.size() == 4);
-  CHECK(text_of(passage, found[0]) == "A gate.");
-  CHECK(text_of(passage, found[1]) == "A gate again.");
-  CHECK(text_of(passage, found[2]) == "A wall.");
-  CHECK(text_of(passage, found[3]) == "A dam.");
+  const auto best = [&](std::size_t most) {
+    std::vector<std::string> texts;
+    for (const Excerpt& excerpt : excerpts(
+             passage, marks(passage.text, {"dam", "wall", "gate"}),
+             [](const std::string& term) { return term == "gate" ? 2.0 : 1.0; }, {most, 0, 600})) {
+      texts.push_back(text_of(passage, excerpt));
+    }
+    return texts;
+  };
+  using Texts = std::vector<std::string>;
+  CHECK(best(1) == Texts{"A gate."});
+  CHECK(best(2) == Texts{"A gate.", "A gate again."});
+  CHECK(best(3) == Texts{"A wall.", "A gate.", "A gate again."});
+  CHECK(best(4) == Texts{"A wall.", "A gate.", "A dam.", "A gate again."});
+}
+
+TEST_CASE("a credit is an excerpt only where nothing else is marked") {
+  const Passage passage =
+      passage_of({"The dam broke at night. (Reporting by Ada Wall at the dam)"});
+  CHECK(text_of(passage, excerpts_of(passage, {"dam", "Wall"})[0]) == "The dam broke at night.");
+  CHECK(text_of(passage, excerpts_of(passage, {"Wall"})[0]) ==
+        "(Reporting by Ada Wall at the dam)");
+  CHECK(text_of(passage, excerpts_of(passage, {})[0]) == "The dam broke at night.");
+  CHECK(excerpts_of(passage, {"dam", "Wall"}, {5, 90, 600}).size() == 1);
+}
+
+TEST_CASE("a credit without a full stop before it is cut off its sentence") {
+  const Passage passage = passage_of({"Page is chief of the dam (Compiled by Ada Wall)"});
+  CHECK(text_of(passage, excerpts_of(passage, {"dam"})[0]) == "Page is chief of the dam");
+}
+
+TEST_CASE("a dateline or the outlet's name alone is no excerpt") {
+  const Passage passage = passage_of({"ORLO, March 6 (AP)! The dam at Orlo broke.", "Tide News."});
+  ExcerptOptions options = kSingle;
+  options.names = {"Tide News"};
+  CHECK(text_of(passage, excerpts_of(passage, {"ORLO"}, options)[0]) ==
+        "ORLO, March 6 (AP)! The dam at Orlo broke.");
+  CHECK(text_of(passage, excerpts_of(passage, {"News", "dam"}, options)[0]) ==
+        "ORLO, March 6 (AP)! The dam at Orlo broke.");
 }
 
 TEST_CASE("no more excerpts than there are sentences with a mark") {

@@ -67,6 +67,11 @@ bool is_date_line(const Text& text, std::size_t i);
 bool is_name_line(std::string_view line);
 bool is_heading(const Text& text, std::size_t i);
 
+// Rules of sign_offs.cpp.
+inline constexpr std::string_view kSignOff = "sign-off";
+bool is_sign_off(const Text& text, std::size_t i);
+bool is_note_on_article(const Text& text, std::size_t i);
+
 // Rules of shapes.cpp.
 bool is_without_word(const Text& text, std::size_t i);
 bool is_image_file(const Text& text, std::size_t i);

@@ -33,6 +33,8 @@ constexpr LineRule kLineRules[] = {
     {"image-file", Zone::boilerplate, 8, is_image_file},
     {"title-again", Zone::title, kAnyLength, is_title_again},
     {"credit", Zone::credit, 16, is_credit},
+    {kSignOff, Zone::credit, kAnyLength, is_sign_off},
+    {"note", Zone::source_note, kAnyLength, is_note_on_article},
     {"source-note", Zone::source_note, 40, is_phrase<PhraseGroup::source_note>},
     {"rights", Zone::source_note, 40, is_rights},
     {"closing-heading", Zone::teaser, 9, is_phrase<PhraseGroup::closing>},

@@ -24,6 +24,7 @@ std::size_t hits(const IndexFixture& index, bool all_zones = false) {
   Searcher searcher({index.index()});
   SearchRequest request;
   request.query = "ferry bell";
+  request.per_article = 0;
   if (all_zones) {
     request.scope.zones.emplace();
     for (const ZoneRow& row : kZones) request.scope.zones->push_back(row.zone);

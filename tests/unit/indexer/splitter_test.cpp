@@ -89,6 +89,25 @@ std::vector<Part> random_parts(std::mt19937& random) {
 
 }  // namespace
 
+TEST_CASE("credits at the end of a body paragraph are a passage of their own") {
+  const std::string text = "The pier burned. ($1 = 0.77 euros) (Reporting by Ada Brandt)";
+  const std::vector<Passage> passages = split({{"It was night."}, {text}, {"(Corrects the date)"}});
+  REQUIRE(passages.size() == 3);
+  CHECK(passages[0].text == "It was night.\nThe pier burned.");
+  CHECK(passages[1].text == "($1 = 0.77 euros) (Reporting by Ada Brandt)");
+  CHECK(passages[1].zone == Zone::credit);
+  CHECK(address_of(passages[1], {0, 5}).bytes == Span{50 + 14 + 17, 50 + 14 + 22});
+  CHECK(address_of(passages[1], {0, 5}).paragraph_first == 2);
+  CHECK(address_of(passages[1], {0, 5}).line_first == 20);
+  CHECK(passages[2].zone == Zone::source_note);
+}
+
+TEST_CASE("credits are not split off captions, nor off records") {
+  const std::string text = "The pier burned. (Reporting by Ada Brandt)";
+  CHECK(split({{text, Zone::caption}}).size() == 1);
+  CHECK(split({{text}}, PassageMode::records).size() == 1);
+}
+
 TEST_CASE("short neighbours are packed while they stay within sixty words") {
   CHECK(sizes(split(
             {{paragraph(1, 20)}, {paragraph(1, 20)}, {paragraph(1, 20)}, {paragraph(1, 1)}})) ==

@@ -51,6 +51,13 @@ std::string without_styles(std::string text) {
   return text;
 }
 
+Hit hit_of_another_article() {
+  Hit hit = sample_hit();
+  hit.rank = 2;
+  hit.article.id = hash128("another");
+  return hit;
+}
+
 PrintOptions in_color() {
   PrintOptions options;
   options.color = true;
@@ -66,13 +73,12 @@ TEST_CASE("a hit is heading, origin, excerpt and place; the summary is on the ot
         "   Meridian Wire · 2019-03-06\n"
         "   The third was a firefighter, Piotr Wrona, 34, who was caught beneath a\n"
         "   falling roof beam, Brakspear said.\n"
-        "   port-esker/fire.txt:8  ¶ 4  bytes 554-659\n");
+        "   port-esker/fire.txt:8  ¶ 4\n");
   CHECK(both.notes == "12 passages in 5 articles (1.9 ms)\n");
 }
 
-TEST_CASE("hits are parted by a blank line, with none at the end") {
-  Hit second = sample_hit();
-  second.rank = 2;
+TEST_CASE("articles are separated by a blank line, with none at the end") {
+  Hit second = hit_of_another_article();
   const std::string out = printed({sample_answer({sample_hit(), second})}).out;
   const std::vector<std::string> lines = lines_of(out);
   CHECK(std::ranges::count(lines, "") == 1);
@@ -81,8 +87,70 @@ TEST_CASE("hits are parted by a blank line, with none at the end") {
   CHECK_FALSE(out.ends_with("\n\n"));
 }
 
+TEST_CASE("hits of an article stand below its heading where its best is, each behind its rank") {
+  Hit other = hit_of_another_article();
+  Hit third = sample_hit();
+  third.rank = 3;
+  third.more_in_article = 2;
+  Hit first = sample_hit();
+  first.more_in_article = 2;
+  CHECK(printed({sample_answer({first, other, third})}).out ==
+        "1  Three dead as fire tears through warehouse\n"
+        "   Meridian Wire · 2019-03-06\n"
+        "   The third was a firefighter, Piotr Wrona, 34, who was caught beneath a\n"
+        "   falling roof beam, Brakspear said.\n"
+        "   port-esker/fire.txt:8  ¶ 4\n"
+        "3  The third was a firefighter, Piotr Wrona, 34, who was caught beneath a\n"
+        "   falling roof beam, Brakspear said.\n"
+        "   port-esker/fire.txt:8  ¶ 4\n"
+        "   + 2 more in this article\n"
+        "\n"
+        "2  Three dead as fire tears through warehouse\n"
+        "   Meridian Wire · 2019-03-06\n"
+        "   The third was a firefighter, Piotr Wrona, 34, who was caught beneath a\n"
+        "   falling roof beam, Brakspear said.\n"
+        "   port-esker/fire.txt:8  ¶ 4\n");
+}
+
+TEST_CASE("a hit that is the title shows it, marked, and the beginning of the text") {
+  Hit hit = sample_hit();
+  hit.passage.zone = Zone::title;
+  hit.passage.text = hit.article.metadata.title;
+  hit.excerpts.front().text = {0, hit.passage.text.size()};
+  hit.excerpts.front().highlights.clear();
+  hit.title_highlights = {highlight(hit.article.metadata.title, "warehouse")};
+  CHECK(printed_hit(hit).out ==
+        "1  Three dead as fire tears through warehouse\n"
+        "   Meridian Wire · 2019-03-06\n"
+        "   port-esker/fire.txt:8  ¶ 4  title\n");
+  hit.lead = Lead{"Three people were killed on Wednesday.", {2, 2, 3, 3, {70, 108}}};
+  CHECK(printed_hit(hit).out ==
+        "1  Three dead as fire tears through warehouse\n"
+        "   Meridian Wire · 2019-03-06\n"
+        "   Three people were killed on Wednesday.\n"
+        "   port-esker/fire.txt:3  ¶ 2\n");
+  CHECK(printed_hit(hit, in_color()).out.find("\x1b[1;31mwarehouse") != std::string::npos);
+}
+
+TEST_CASE("other articles that have the same passage are counted, with their outlets") {
+  Hit hit = sample_hit();
+  hit.also_in = {{hash128("b"), {"b.txt", {}}, "Halden Post", 1}};
+  CHECK(printed_hit(hit).out.ends_with("   also in 1 other article (Halden Post)\n"));
+  hit.also_in.push_back({hash128("c"), {"c.txt", {}}, "", 1});
+  CHECK(printed_hit(hit).out.ends_with("   also in 2 other articles (Halden Post)\n"));
+}
+
+TEST_CASE("what was searched beside the words typed is said above the hits") {
+  SearchAnswer answer = sample_answer();
+  answer.also_matching = {{"wrona", {{"vrona", 12}}}};
+  answer.did_you_mean = "dockers beam";
+  CHECK(printed({answer}).notes ==
+        "also matching: Vrona (12)\ndid you mean: dockers beam\n"
+        "12 passages in 5 articles (1.9 ms)\n");
+}
+
 TEST_CASE("ranks of one and of two digits leave texts in one column") {
-  Hit tenth = sample_hit();
+  Hit tenth = hit_of_another_article();
   tenth.rank = 10;
   const std::vector<std::string> lines =
       lines_of(printed({sample_answer({sample_hit(), tenth})}).out);
@@ -130,6 +198,8 @@ TEST_CASE("outlet, reprint, wire and date are named as far as they are known") {
   hit.article.metadata.wire = {"AP", "AFP"};
   CHECK(lines_of(printed_hit(hit).out)[1] ==
         "   Meridian Wire via Halden Post · AP, AFP · 2019-03-06");
+  hit.article.metadata.wire = {"Meridian wire", "AFP"};
+  CHECK(lines_of(printed_hit(hit).out)[1] == "   Meridian Wire via Halden Post · AFP · 2019-03-06");
   hit.article.metadata.outlet.clear();
   hit.article.metadata.wire.clear();
   CHECK(lines_of(printed_hit(hit).out)[1] == "   via Halden Post · 2019-03-06");
@@ -156,18 +226,25 @@ TEST_CASE(
   const std::string place = "   " + std::string(100, 'p') + ".txt:8-11";
   std::vector<std::string> lines = lines_of(printed_hit(hit).out);
   REQUIRE(lines.size() > 2);
-  CHECK(lines.back() == "   ¶ 4  bytes 554-659");
+  CHECK(lines.back() == "   ¶ 4");
   CHECK(lines[lines.size() - 2] == place);
   PrintOptions options;
   options.width = 0;
-  CHECK(lines_of(printed_hit(hit, options).out).back() == place + "  ¶ 4  bytes 554-659");
+  CHECK(lines_of(printed_hit(hit, options).out).back() == place + "  ¶ 4");
+  options.verbose = true;
+  CHECK(printed_hit(hit, options).out.find(place + "  ¶ 4  bytes 554-659\n") != std::string::npos);
 }
 
 TEST_CASE("a place in a record names the record, and zones other than the body are named") {
   Hit hit = record_hit();
   hit.passage.zone = Zone::caption;
   CHECK(lines_of(printed_hit(hit).out).back() ==
-        "   feeds/export.jsonl:record 3  line 8  ¶ 4  caption  bytes 554-659");
+        "   feeds/export.jsonl:record 3  line 8  ¶ 4  caption");
+  hit.article.sources.front().path = std::string(40, 'p') + "/" + std::string(40, 'q') + ".jsonl";
+  CHECK(lines_of(printed_hit(hit).out).back() ==
+        "   ppppppppppppppp…qqqqqqqqqqqqqqqqqqqqqqqq.jsonl:record 3  line 8  ¶ 4  caption");
+  hit.article.metadata.url = "https://wire.example/fire";
+  CHECK(lines_of(printed_hit(hit).out).back() == "   https://wire.example/fire  ¶ 4  caption");
 }
 
 TEST_CASE("each excerpt has a place of its own; without any, the passage's place is told") {
@@ -197,7 +274,8 @@ TEST_CASE("what was folded away is counted; score and id are told when asked for
   PrintOptions options;
   options.verbose = true;
   CHECK(printed_hit(hit, options)
-            .out.ends_with("\n   score 7.4132  id " + hex(hit.article.id) + "#5d2000000001\n"));
+            .out.ends_with("\n   score 7.4132  id " + hex(hit.article.id) + "#5d2000000001\n" +
+                           "   + 3 more in this article\n"));
 }
 
 TEST_CASE("what a score is made of is a table with its sum, in as many columns as it takes") {
@@ -210,7 +288,7 @@ TEST_CASE("what a score is made of is a table with its sum, in as many columns a
   PrintOptions narrow;
   narrow.width = 20;
   for (const PrintOptions& options : {PrintOptions(), narrow}) {
-    CHECK(printed_hit(explained_hit(), options).out.ends_with("bytes 554-659\n" + table));
+    CHECK(printed_hit(explained_hit(), options).out.ends_with("¶ 4\n" + table));
   }
   CHECK(without_styles(printed_hit(explained_hit(), in_color()).out).ends_with(table));
   Hit nothing = explained_hit();

@@ -170,15 +170,25 @@ TEST_CASE("a line that only says when is a dateline") {
 }
 
 TEST_CASE("sources and rights are notes") {
-  for (const char* line : {"With reporting by AFP and AP", "Source: https://tide.example/pier",
-                           "Copyright (c) 2022. Tide News, Inc. Reprinted with permission.",
-                           "(Reporting by Ada Brandt; editing by Ole Lind)",
-                           "Tide News, 4 Wick Street. Copyright 2020.",
-                           "Ole Lind contributed to this report.", "Additional sources • AFP"}) {
+  for (const char* line :
+       {"Source: https://tide.example/pier",
+        "Copyright (c) 2022. Tide News, Inc. Reprinted with permission.",
+        "Tide News, 4 Wick Street. Copyright 2020.",
+        "(Corrects the name of the pier in paragraph 2)", "Additional sources • AFP"}) {
     INFO(line);
     CHECK(at_end(line).starts_with("source-note/"));
   }
   CHECK(at_end("Reporting by the paper led to the arrest of two men in May.") == "body/");
+}
+
+TEST_CASE("a line of nothing but sign-offs is a credit") {
+  for (const char* line :
+       {"With reporting by AFP and AP", "(Reporting by Ada Brandt; editing by Ole Lind)",
+        "($1 = 0.77 euros) (Reporting By Ada Brandt)", "Ole Lind contributed to this report."}) {
+    INFO(line);
+    CHECK(at_end(line) == "credit/sign-off");
+  }
+  CHECK(at_end("($1 = 0.77 euros)") == "source-note/note");
 }
 
 TEST_CASE("what leads to another story is a teaser, with the line it leads to") {
