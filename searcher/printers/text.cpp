@@ -39,12 +39,10 @@ class TextPrinter final : public Printer {
     for (const Note& note : answer.notes) put_note("note", lead, note.text);
     if (!answer.error.empty()) return put_note("error", lead, answer.error);
     const std::vector<std::string> spellings = spelling_lines(answer);
-    for (const std::string& line : spellings) notes() << cli::printable_line(lead + line) << '
-';
+    for (const std::string& line : spellings) notes() << cli::printable_line(lead + line) << '\n';
     const bool remarks =
         !answer.notes.empty() || !answer.corrections.empty() || !spellings.empty();
-    if (options().one_screen && remarks && !answer.hits.empty()) notes() << '
-';
+    if (options().one_screen && remarks && !answer.hits.empty()) notes() << '\n';
     notes().flush();
     if (!answer.query_id.empty() && !answer.hits.empty()) put_query(lead + answer.query);
     if (options().kwic) {
