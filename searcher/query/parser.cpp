@@ -17,6 +17,7 @@
 #include "searcher/query/operator_value.h"
 #include "searcher/query/query.h"
 #include "searcher/query/query_words.h"
+#include "searcher/query/question.h"
 #include "searcher/query/tree.h"
 
 namespace dateline {
@@ -380,6 +381,7 @@ Query parse_query(std::string_view text, const QuerySyntax& syntax, Analyzer& an
   }
   Parser parser(query.text, analyzer, query.notes);
   query.root = syntax.plain ? parser.plain() : parser.run(lexemes(query.text, query.notes));
+  ignore_question_words(query.text, analyzer.language().name, query.root);
   if (syntax.exact) make_exact(query.root);
   if (!holds_word(query.root)) {
     query.root = QueryNode();

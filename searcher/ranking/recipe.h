@@ -25,7 +25,7 @@ struct Recipe {
   std::size_t flat_candidates = 100;    ///< where articles are no level of their own: best passages
   double article_weight = 1.5;
   double feedback_weight = 0.4;
-  double answer_weight = 0.5;
+  double answer_weight = 1;
   double proximity_weight = 2;
   double lead_weight = 3;
 };
