@@ -11,6 +11,7 @@
 #include "common/error.h"
 #include "common/index/stored.h"
 #include "searcher/facets.h"
+#include "searcher/query/date_range.h"
 #include "searcher/query/note.h"
 #include "searcher/via.h"
 
@@ -88,6 +89,12 @@ struct WordForms {
   std::vector<FoundForm> forms;
 };
 
+/// A time that a query names in words.
+struct DatePreference {
+  DateRange range;    ///< with both ends
+  std::string words;  ///< as typed
+};
+
 /// The answer to one query.
 struct SearchAnswer {
   std::string query_id;  ///< empty for a single query
@@ -103,6 +110,7 @@ struct SearchAnswer {
   double milliseconds = 0;
   std::vector<WordForms> also_matching;  ///< spellings of names that were searched for too
   std::vector<WordForms> similar_names;  ///< names that may be meant, which were not
+  std::optional<DatePreference> date_preference;  ///< articles of that time are preferred
   std::string did_you_mean;              ///< the query in another spelling; empty if none is better
   std::vector<Facet> facets;             ///< counts of all that matches, as asked for
   std::optional<Facet> chart;  ///< the counts to be drawn, without gaps; only where asked for

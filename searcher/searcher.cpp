@@ -19,6 +19,8 @@
 #include "searcher/marker.h"
 #include "searcher/page.h"
 #include "searcher/patterns.h"
+#include "searcher/query/date_words.h"
+#include "searcher/ranking/date_preference.h"
 #include "searcher/ranking/like.h"
 #include "searcher/ranking/rescore.h"
 #include "searcher/snippet.h"
@@ -95,6 +97,7 @@ struct Searcher::State {
   Rescorer rescorer;
   VariantFinder variants;
   PatternFinder patterns;
+  std::optional<DateRange> preferred_dates;  // of the query that is answered
 
   // What is kept of the index at its commit; where that cannot be told, Xapian finds everything.
   void open_levels() {
@@ -125,6 +128,7 @@ struct Searcher::State {
     return index.settings().language == analyzer.language().name;
   }
   SearchAnswer answer(const SearchRequest& request);
+  void prefer_dates(const SearchRequest& request, Query& query, SearchAnswer& answer);
   void find_hits(const SearchRequest& request, const QueryPlan& plan, const Limits& limits,
                  const Confirmed* confirmed, SearchAnswer& answer);
   Candidates candidates_for(const SearchRequest& request, const QueryPlan& plan,
@@ -191,8 +195,12 @@ Candidates Searcher::State::candidates_for(const SearchRequest& request, const Q
                                            std::size_t depth) const {
   const Recipe& recipe = recipe_named(request.recipe);
   if (request.sort == SortOrder::score) {
-    return find_candidates(index, plan, recipe, depth, limits, confirmed,
-                           levels ? &*levels : nullptr);
+    const Levels* const kept = levels ? &*levels : nullptr;
+    Candidates found = find_candidates(index, plan, recipe, depth, limits, confirmed, kept);
+    if (preferred_dates && confirmed == nullptr) {
+      add_dated_candidates(index, plan, recipe, limits, kept, *preferred_dates, found);
+    }
+    return found;
   }
   return find_candidates_by_date(index, plan, request.sort,
                                  std::max(depth, recipe.passage_candidates), limits, confirmed);
@@ -296,6 +304,21 @@ void Searcher::State::find_hits(const SearchRequest& request, const QueryPlan& p
   }
 }
 
+// What the options say of dates goes before what the words do.
+void Searcher::State::prefer_dates(const SearchRequest& request, Query& query,
+                                   SearchAnswer& answer) {
+  preferred_dates.reset();
+  const bool by_option = request.scope.from || request.scope.to;
+  const bool ranks = request.sort == SortOrder::score && recipe_named(request.recipe).date_weight > 0;
+  if (query.dates && ranks && !by_option) {
+    weaken_date_words(*query.dates, query.root);
+    preferred_dates = query.dates->range;
+    answer.date_preference = DatePreference{query.dates->range, query.dates->words};
+    query.notes.push_back(date_note(*query.dates, newest_date(index)));
+  }
+  rescorer.prefer(preferred_dates);
+}
+
 SearchAnswer Searcher::State::answer(const SearchRequest& request) {
   const Clock::time_point start = Clock::now();
   if (analyzer.forms() > kMostForms) {
@@ -308,6 +331,7 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
   answer.query = request.query;
   answer.query_id = request.query_id;
   Query query = parse_query(request.query, request.syntax, analyzer);
+  prefer_dates(request, query, answer);
   look_up_likes(query, index, analyzer);
   add_pattern_forms(query, patterns);
   if (request.syntax.variants) {

@@ -12,11 +12,12 @@ namespace dateline {
 /// parts, each of which is switched off by a weight of 0:
 ///
 ///   score = P + article_weight A + feedback_weight F + answer_weight T + proximity_weight X
-///           + lead_weight / √(1 + seq)
+///           + lead_weight / √(1 + seq) + date_weight D
 ///
 /// P is the passage's BM25, A its article's, F its likeness to the best candidates, T what its best
 /// sentence of the expected kind is worth, X how near to each other it has the query's terms, seq
-/// its place in the article, from 0. docs/ranking.md has the formulas and what each part is worth.
+/// its place in the article, from 0, D how near its article's date is to one that the query names.
+/// docs/ranking.md has the formulas and what each part is worth.
 struct Recipe {
   std::string_view name;
   std::string_view description;
@@ -28,12 +29,13 @@ struct Recipe {
   double answer_weight = 1;
   double proximity_weight = 2;
   double lead_weight = 3;
+  double date_weight = 1;
 };
 
 /// Whether a recipe's score is P and nothing else.
 [[nodiscard]] inline bool is_passage_alone(const Recipe& recipe) {
   return recipe.article_weight == 0 && recipe.feedback_weight == 0 && recipe.answer_weight == 0 &&
-         recipe.proximity_weight == 0 && recipe.lead_weight == 0;
+         recipe.proximity_weight == 0 && recipe.lead_weight == 0 && recipe.date_weight == 0;
 }
 
 /// Most passages that the best articles may add to the candidates.

@@ -28,6 +28,7 @@ struct ScoredPassage {
   double answer_part = 0;    ///< its best sentence of the kind of answer that is expected
   double proximity_part = 0;  ///< how near to each other the query's terms are
   double lead_part = 0;       ///< 1 / √(1 + its place in the article)
+  double date_part = 0;       ///< how near its article's date is to what the query names
   double score = 0;
   bool is_tail = false;  ///< beyond the candidates: its score says its first-stage order alone
 };
