@@ -108,11 +108,11 @@ struct SearchAnswer {
   std::size_t undated = 0;  ///< passages left out since nobody knows when they were published
   bool exact = true;        ///< whether `passages` and `articles` are counted, not estimated
   double milliseconds = 0;
-  std::vector<WordForms> also_matching;  ///< spellings of names that were searched for too
-  std::vector<WordForms> similar_names;  ///< names that may be meant, which were not
+  std::vector<WordForms> also_matching;           ///< spellings of names that were searched for too
+  std::vector<WordForms> similar_names;           ///< names that may be meant, which were not
   std::optional<DatePreference> date_preference;  ///< articles of that time are preferred
-  std::string did_you_mean;              ///< the query in another spelling; empty if none is better
-  std::vector<Facet> facets;             ///< counts of all that matches, as asked for
+  std::string did_you_mean;    ///< the query in another spelling; empty if none is better
+  std::vector<Facet> facets;   ///< counts of all that matches, as asked for
   std::optional<Facet> chart;  ///< the counts to be drawn, without gaps; only where asked for
   std::vector<Note> notes;
   std::string error;                    ///< empty unless the query failed

@@ -309,12 +309,14 @@ void Searcher::State::prefer_dates(const SearchRequest& request, Query& query,
                                    SearchAnswer& answer) {
   preferred_dates.reset();
   const bool by_option = request.scope.from || request.scope.to;
-  const bool ranks = request.sort == SortOrder::score && recipe_named(request.recipe).date_weight > 0;
-  if (query.dates && ranks && !by_option) {
+  const bool ranks =
+      request.sort == SortOrder::score && recipe_named(request.recipe).date_weight > 0;
+  const auto newest = query.dates && ranks && !by_option ? newest_date(index) : std::nullopt;
+  if (newest) {
     weaken_date_words(*query.dates, query.root);
     preferred_dates = query.dates->range;
     answer.date_preference = DatePreference{query.dates->range, query.dates->words};
-    query.notes.push_back(date_note(*query.dates, newest_date(index)));
+    query.notes.push_back(date_note(*query.dates, newest));
   }
   rescorer.prefer(preferred_dates);
 }

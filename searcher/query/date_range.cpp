@@ -58,8 +58,7 @@ std::optional<DateRange> parse_period(std::string_view text, const std::optional
   return day ? std::optional(DateRange{*day, *day}) : std::nullopt;
 }
 
-std::optional<DateRange> parse_date_range(std::string_view text,
-                                          const std::optional<Date>& today) {
+std::optional<DateRange> parse_date_range(std::string_view text, const std::optional<Date>& today) {
   if (text == "unknown") {
     DateRange range;
     range.unknown = true;

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <span>
 
 #include "common/text/ascii.h"
@@ -14,6 +13,7 @@
 namespace dateline {
 namespace {
 
+constexpr double kDateWordBoost = 0.1;
 constexpr int kFirstYear = 1900;
 constexpr int kLastYear = 2099;  // where nobody knows which year it is
 
@@ -40,16 +40,12 @@ struct DateLanguage {
 namespace english {
 constexpr auto kLanguages =
     std::to_array<std::string_view>({"earlyenglish", "english", "lovins", "porter"});
-constexpr auto kSeasons = std::to_array<Season>({{"spring", 3, 5},
-                                                 {"summer", 6, 8},
-                                                 {"autumn", 9, 11},
-                                                 {"fall", 9, 11},
-                                                 {"winter", 12, 14}});
+constexpr auto kSeasons = std::to_array<Season>(
+    {{"spring", 3, 5}, {"summer", 6, 8}, {"autumn", 9, 11}, {"fall", 9, 11}, {"winter", 12, 14}});
 constexpr auto kRecent = std::to_array<std::string_view>({"early", "in", "last", "late", "this"});
 constexpr auto kLinks = std::to_array<std::string_view>({"of"});
-constexpr auto kRelative =
-    std::to_array<std::string_view>({"last month", "last week", "last year", "this month",
-                                     "this week", "this year"});
+constexpr auto kRelative = std::to_array<std::string_view>(
+    {"last month", "last week", "last year", "this month", "this week", "this year"});
 constexpr auto kAlone = std::to_array<std::string_view>({"today", "yesterday"});
 }  // namespace english
 
@@ -88,13 +84,13 @@ std::vector<Word> words_of(std::string_view query) {
       continue;
     }
     const std::size_t begin = at;
-    while (at < query.size() && (is_word_byte(query[at]) ||
-                                 (joins(at) && at + 1 < query.size() && is_word_byte(query[at + 1])))) {
+    while (at < query.size() && (is_word_byte(query[at]) || (joins(at) && at + 1 < query.size() &&
+                                                             is_word_byte(query[at + 1])))) {
       ++at;
     }
     const bool glued = (begin > 0 && joins(begin - 1)) || (at < query.size() && query[at] == '%');
-    words.push_back({glued ? std::string() : ascii::lower(query.substr(begin, at - begin)),
-                     {begin, at}});
+    words.push_back(
+        {glued ? std::string() : ascii::lower(query.substr(begin, at - begin)), {begin, at}});
   }
   return words;
 }
@@ -236,8 +232,8 @@ class Reader {
   const std::optional<Date>& today_;
 };
 
-void add(const Found& found, const std::vector<Word>& words, std::size_t at,
-         std::string_view query, std::optional<DateWords>& dates) {
+void add(const Found& found, const std::vector<Word>& words, std::size_t at, std::string_view query,
+         std::optional<DateWords>& dates) {
   const Span place{words[at].place.begin, words[at + found.words - 1].place.end};
   if (!dates) dates = DateWords{found.range, {}, {}, false};
   dates->range.first = std::min(dates->range.first, found.range.first);
@@ -276,9 +272,8 @@ std::size_t for_bare_words(const DateWords& dates, QueryNode& node, const Change
 
 std::optional<DateWords> find_date_words(std::string_view query, std::string_view language,
                                          const std::optional<Date>& today) {
-  const auto* const known = std::ranges::find_if(kTable, [language](const DateLanguage& row) {
-    return has_word(row.languages, language);
-  });
+  const auto* const known = std::ranges::find_if(
+      kTable, [language](const DateLanguage& row) { return has_word(row.languages, language); });
   if (known == kTable.end()) return std::nullopt;
   const std::vector<Word> words = words_of(query);
   const Reader reader(*known, words, today);
@@ -312,8 +307,7 @@ Note date_note(const DateWords& words, const std::optional<Date>& newest) {
 }
 
 void weaken_date_words(const DateWords& words, QueryNode& root) {
-  static const double kB = getenv("DB") ? atof(getenv("DB")) : 0.5;
-  for_bare_words(words, root, [](QueryWord& word) { word.boost = kB; });
+  for_bare_words(words, root, [](QueryWord& word) { word.boost = kDateWordBoost; });
 }
 
 }  // namespace dateline

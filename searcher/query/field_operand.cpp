@@ -58,9 +58,8 @@ bool is_passage_id(std::string_view value) {
 
 }  // namespace
 
-QueryNode field_node(const Lexeme& lexeme, std::string_view query,
-                     const std::optional<Date>& today, QueryWords& words,
-                     std::vector<Note>& notes) {
+QueryNode field_node(const Lexeme& lexeme, std::string_view query, const std::optional<Date>& today,
+                     QueryWords& words, std::vector<Note>& notes) {
   QueryNode node;
   node.kind = QueryNode::Kind::field;
   node.place = lexeme.place;

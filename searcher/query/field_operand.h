@@ -13,8 +13,8 @@
 
 namespace dateline {
 
-/// The node of a field lexeme of `query`, which was asked `today`. Throws Error(usage), with a caret under the value, where
-/// there is none or it cannot be read.
+/// The node of a field lexeme of `query`, which was asked `today`. Throws Error(usage), with a
+/// caret under the value, where there is none or it cannot be read.
 [[nodiscard]] QueryNode field_node(const Lexeme& lexeme, std::string_view query,
                                    const std::optional<Date>& today, QueryWords& words,
                                    std::vector<Note>& notes);

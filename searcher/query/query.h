@@ -95,10 +95,10 @@ struct QueryNode {
 
 /// Words of a query that name a time.
 struct DateWords {
-  DateRange range;             ///< both ends are set
-  std::string words;           ///< as typed
-  std::vector<Span> places;    ///< of each word, in bytes of the query
-  bool is_relative = false;    ///< whether they hang on the day they are asked
+  DateRange range;           ///< both ends are set
+  std::string words;         ///< as typed
+  std::vector<Span> places;  ///< of each word, in bytes of the query
+  bool is_relative = false;  ///< whether they hang on the day they are asked
 };
 
 struct Query {

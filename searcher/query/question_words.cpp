@@ -48,35 +48,35 @@ constexpr auto kOpeners = std::to_array<QuestionOpener>({
     {"why", AnswerKind::reason},
 });
 
-constexpr auto kAuxiliaries = std::to_array<Words>(
-    {"are", "can", "could", "did", "do", "does", "had", "has", "have", "is", "should", "was",
-     "were", "will", "would"});
-constexpr auto kPrepositions = std::to_array<Words>(
-    {"about", "after", "and", "at", "before", "but", "by", "during", "for", "from", "in", "of",
-     "on", "since", "to", "until", "with"});
+constexpr auto kAuxiliaries =
+    std::to_array<Words>({"are", "can", "could", "did", "do", "does", "had", "has", "have", "is",
+                          "should", "was", "were", "will", "would"});
+constexpr auto kPrepositions =
+    std::to_array<Words>({"about", "after", "and", "at", "before", "but", "by", "during", "for",
+                          "from", "in", "of", "on", "since", "to", "until", "with"});
 constexpr auto kNumbers = std::to_array<Words>(
-    {"billion", "dozen",   "dozens", "eight",    "eleven",    "fifty",  "five",  "forty",
-     "four",    "half",    "hundred", "hundreds", "million",   "nine",   "seven", "six",
-     "ten",     "thirty",  "thousand", "thousands", "three",   "trillion", "twelve", "twenty",
-     "two"});
+    {"billion",  "dozen",     "dozens",   "eight",    "eleven", "fifty",  "five", "forty", "four",
+     "half",     "hundred",   "hundreds", "million",  "nine",   "seven",  "six",  "ten",   "thirty",
+     "thousand", "thousands", "three",    "trillion", "twelve", "twenty", "two"});
 constexpr auto kMonths =
     std::to_array<Words>({"april", "august", "december", "february", "january", "july", "june",
                           "march", "may", "november", "october", "september"});
-constexpr auto kDays = std::to_array<Words>({"friday", "monday", "saturday", "sunday", "thursday",
-                                             "tuesday", "wednesday", "yesterday"});
+constexpr auto kDays = std::to_array<Words>(
+    {"friday", "monday", "saturday", "sunday", "thursday", "tuesday", "wednesday", "yesterday"});
 constexpr auto kCurrencies = std::to_array<Words>(
     {"cents", "dollar", "dollars", "euro", "euros", "pound", "pounds", "yen", "yuan"});
 constexpr auto kShares = std::to_array<Words>({"pct", "percent", "percentage"});
-constexpr auto kTimeUnits = std::to_array<Words>(
-    {"centuries", "century", "day", "days", "decade", "decades", "hour", "hours", "minute",
-     "minutes", "month", "months", "night", "nights", "second", "seconds", "week", "weeks", "year",
-     "years"});
-constexpr auto kPlacePrepositions = std::to_array<Words>(
-    {"at", "from", "in", "inside", "into", "near", "of", "outside", "to"});
+constexpr auto kTimeUnits =
+    std::to_array<Words>({"centuries", "century", "day",     "days",  "decade", "decades", "hour",
+                          "hours",     "minute",  "minutes", "month", "months", "night",   "nights",
+                          "second",    "seconds", "week",    "weeks", "year",   "years"});
+constexpr auto kPlacePrepositions =
+    std::to_array<Words>({"at", "from", "in", "inside", "into", "near", "of", "outside", "to"});
 constexpr auto kCauses = std::to_array<Words>(
-    {"after", "amid", "because", "blame", "blamed", "cause", "caused", "cited", "citing",
-     "concern", "concerns", "due", "fear", "fears", "following", "led", "order", "over",
-     "prompted", "protest", "reason", "reasons", "result", "since", "so"});
+    {"after",     "amid",   "because", "blame",    "blamed",   "cause",   "caused",
+     "cited",     "citing", "concern", "concerns", "due",      "fear",    "fears",
+     "following", "led",    "order",   "over",     "prompted", "protest", "reason",
+     "reasons",   "result", "since",   "so"});
 
 static_assert(std::ranges::is_sorted(kLanguages) && std::ranges::is_sorted(kAuxiliaries) &&
               std::ranges::is_sorted(kPrepositions) && std::ranges::is_sorted(kNumbers) &&

@@ -34,13 +34,13 @@ struct QuestionOpener {
 /// What a language asks and answers with; words in lower case without accents. The lists that are
 /// looked up for each word of a text are sorted.
 struct QuestionWords {
-  std::span<const std::string_view> languages;  ///< by the names of their stemmers
-  std::span<const QuestionOpener> openers;      ///< longer ones before those they begin with
+  std::span<const std::string_view> languages;     ///< by the names of their stemmers
+  std::span<const QuestionOpener> openers;         ///< longer ones before those they begin with
   std::span<const std::string_view> auxiliaries;   ///< behind an opener: it asks
   std::span<const std::string_view> prepositions;  ///< may stand before an opener
   std::span<const std::string_view> numbers;
   std::span<const std::string_view> months;
-  std::span<const std::string_view> days;       ///< of the week, and yesterday
+  std::span<const std::string_view> days;        ///< of the week, and yesterday
   std::span<const std::string_view> currencies;  ///< behind a number
   std::span<const std::string_view> shares;      ///< percent, behind a number
   std::span<const std::string_view> time_units;  ///< behind a number

@@ -48,7 +48,10 @@ struct RelativeRow {
 };
 
 constexpr auto kPeriods = std::to_array<RelativeRow>({
-    {"today", [](const Date& today) { return DateRange{today, today}; }},
+    {"today",
+     [](const Date& today) {
+       return DateRange{today, today};
+     }},
     {"yesterday",
      [](const Date& today) {
        const Date day = plus_days(today, -1);

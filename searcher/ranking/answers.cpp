@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // T: what a passage's best sentence is worth to a question.
 #include <algorithm>
+#include <unordered_set>
 
 #include "common/text/sentences.h"
 #include "searcher/query/question.h"
@@ -37,58 +38,91 @@ double best_quality(const std::vector<FoundAnswer>& answers,
   return best;
 }
 
+// Goes through the sentences of passages.
+class AnswerScorer {
+ public:
+  AnswerScorer(const Analyzer& analyzer, const QuestionWords& language, AnswerKind kind,
+               const std::vector<WeightedTerm>& terms, const std::vector<Token>& query)
+      : analyzer_(analyzer), language_(language), kind_(kind), terms_(terms), seen_(terms.size()) {
+    for (const WeightedTerm& term : terms) all_weights_ += term.passage_weight;
+    for (const Token& token : query) asked_.insert(token.form);
+  }
+
+  // `slot_of` says which term a stem is, or a number below 0.
+  template <typename SlotOf>
+  double best_sentence(const ScoredPassage& passage, const SlotOf& slot_of) {
+    const std::string_view text = passage.stored.passage.text;
+    double best = 0;
+    auto token = passage.tokens.begin();
+    for (const Span sentence : sentences(text)) {
+      begin(sentence);
+      for (; token != passage.tokens.end() && token->begin < sentence.end; ++token) {
+        add(*token, slot_of(token->stem), text);
+      }
+      best = std::max(best, worth());
+    }
+    return best;
+  }
+
+ private:
+  void begin(Span sentence) {
+    weights_ = 0;
+    end_ = sentence.begin;
+    words_.clear();
+    places_.clear();
+    std::fill(seen_.begin(), seen_.end(), false);
+  }
+  void add(const Token& token, std::int32_t slot, std::string_view text) {
+    if (slot >= 0 && !seen_[static_cast<std::size_t>(slot)]) {
+      seen_[static_cast<std::size_t>(slot)] = true;
+      weights_ += terms_[static_cast<std::size_t>(slot)].passage_weight;
+    }
+    if (token.joined) return;
+    if (slot >= 0) places_.push_back(words_.size());
+    words_.push_back({analyzer_.folded(token.form), Span{token.begin, token.end}.of(text),
+                      Span{std::min<std::size_t>(end_, token.begin), token.begin}.of(text),
+                      token.capital, asked_.contains(token.form)});
+    end_ = token.end;
+  }
+  double worth() {
+    if (places_.empty()) return 0;
+    find_answers(kind_, language_, words_, answers_);
+    const double covered = all_weights_ > 0 ? kCoverageWorth * weights_ / all_weights_ : 0;
+    return answer_worth(kind_) * best_quality(answers_, places_) * (weights_ + covered);
+  }
+
+  const Analyzer& analyzer_;
+  const QuestionWords& language_;
+  AnswerKind kind_;
+  const std::vector<WeightedTerm>& terms_;
+  double all_weights_ = 0;
+  std::unordered_set<FormId> asked_;
+
+  // Of a sentence.
+  double weights_ = 0;  // of the terms in it
+  std::size_t end_ = 0;
+  std::vector<bool> seen_;
+  std::vector<SentenceWord> words_;
+  std::vector<std::size_t> places_;  // of terms among them
+  std::vector<FoundAnswer> answers_;
+};
+
 }  // namespace
 
 // A passage is worth what its best sentence is: the weights of the query's terms in it, times the
 // quality of its best answer.
 void Rescorer::add_answers(std::string_view query, const std::vector<WeightedTerm>& terms,
                            ScoredArticles& articles, std::vector<ScoredPassage>& passages) {
-  const std::string_view name = analyzer_.language().name;
-  const std::optional<Question> question = find_question(query, name);
-  if (!question || question->kind == AnswerKind::none || terms.empty()) return;
+  const std::string_view language = analyzer_.language().name;
+  const std::optional<Question> question = find_question(query, language);
+  if (!question || question->kind == AnswerKind::none) return;
   analyzer_.analyze(query, query_tokens_);
+  AnswerScorer scorer(analyzer_, *question_words(language), question->kind, terms, query_tokens_);
   mark_terms(terms);
-  double all = 0;
-  for (const WeightedTerm& term : terms) all += term.passage_weight;
-  const auto is_asked = [this](FormId form) {
-    return std::any_of(query_tokens_.begin(), query_tokens_.end(),
-                       [form](const Token& token) { return token.form == form; });
-  };
-  std::vector<bool> seen(terms.size());
-  std::vector<SentenceWord> words;
-  std::vector<std::size_t> places;
-  std::vector<FoundAnswer> answers;
   for (ScoredPassage& passage : passages) {
     if (!reader_.read_tokens(passage, articles)) continue;
-    const std::string_view text = passage.stored.passage.text;
-    auto token = passage.tokens.begin();
-    for (const Span sentence : sentences(text)) {
-      double worth = 0;
-      std::size_t end = sentence.begin;
-      words.clear();
-      places.clear();
-      std::fill(seen.begin(), seen.end(), false);
-      for (; token != passage.tokens.end() && token->begin < sentence.end; ++token) {
-        const std::int32_t slot = slot_of(token->stem);
-        if (slot >= 0 && !seen[static_cast<std::size_t>(slot)]) {
-          seen[static_cast<std::size_t>(slot)] = true;
-          worth += terms[static_cast<std::size_t>(slot)].passage_weight;
-        }
-        if (token->joined) continue;
-        if (slot >= 0) places.push_back(words.size());
-        words.push_back({analyzer_.folded(token->form),
-                         Span{token->begin, token->end}.of(text),
-                         Span{std::min<std::size_t>(end, token->begin), token->begin}.of(text),
-                         token->capital, is_asked(token->form)});
-        end = token->end;
-      }
-      if (places.empty()) continue;
-      find_answers(question->kind, *question_words(name), words, answers);
-      const double quality = best_quality(answers, places);
-      const double covered = all > 0 ? kCoverageWorth * worth / all : 0;
-      passage.answer_part = std::max(passage.answer_part, answer_worth(question->kind) * quality *
-                                                              (worth + covered));
-    }
+    passage.answer_part =
+        scorer.best_sentence(passage, [this](StemId stem) { return slot_of(stem); });
   }
   unmark_terms(terms);
 }

@@ -5,7 +5,6 @@
 #include <xapian.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <cmath>
 #include <unordered_set>
 
@@ -16,8 +15,9 @@
 namespace dateline {
 namespace {
 
-const double kHalfBehind = getenv("DH") ? atof(getenv("DH")) : 14;
-const double kHalfBefore = getenv("DF") ? atof(getenv("DF")) : 7;
+// Days in which closeness halves.
+constexpr double kHalfBehind = 14;
+constexpr double kHalfBefore = 7;
 constexpr int kReach = 3;  // days around the range, where candidates are looked for
 
 constexpr auto kDateSlot = static_cast<Xapian::valueno>(Slot::date);
@@ -66,6 +66,7 @@ void add_dated_candidates(const CombinedIndex& index, const QueryPlan& plan, con
   if (candidates.complete) return;
   limits.dates.first = plus_days(*range.first, -kReach);
   limits.dates.last = plus_days(*range.last, kReach);
+  limits.asked = true;  // nothing is to be counted
   const Candidates dated = find_candidates(index, plan, recipe, 0, limits, nullptr, levels);
   std::unordered_set<DocumentNumber> known;
   for (const Candidate& candidate : candidates.scored) known.insert(candidate.number);
@@ -76,16 +77,12 @@ void add_dated_candidates(const CombinedIndex& index, const QueryPlan& plan, con
                 [&](const Candidate& candidate) { return known.contains(candidate.number); });
 }
 
-void Rescorer::add_dates(const std::vector<WeightedTerm>& terms,
-                         std::vector<ScoredPassage>& passages) const {
+void Rescorer::add_dates(std::vector<ScoredPassage>& passages) const {
   std::vector<DocumentNumber> numbers;
   for (const ScoredPassage& passage : passages) numbers.push_back(passage.number);
   const std::vector<std::optional<Date>> dates = dates_of(index_, numbers);
-  double all = 0;
-  for (const WeightedTerm& term : terms) all += term.passage_weight;
-  if (getenv("DC")) all = atof(getenv("DC"));
   for (std::size_t i = 0; i < passages.size(); ++i) {
-    passages[i].date_part = all * date_closeness(*preferred_dates_, dates[i]);
+    passages[i].date_part = date_closeness(*preferred_dates_, dates[i]);
   }
 }
 

@@ -21,8 +21,7 @@ bool is_year(std::string_view word) {
 }
 
 bool is_number(const QuestionWords& language, std::string_view folded) {
-  return (!folded.empty() && ascii::is_digit(folded.front())) ||
-         has_word(language.numbers, folded);
+  return (!folded.empty() && ascii::is_digit(folded.front())) || has_word(language.numbers, folded);
 }
 
 // What a number counts.
@@ -44,7 +43,8 @@ constexpr auto kNumberRows = std::to_array<NumberRow>({
 
 bool ends_in_currency_sign(std::string_view text) {
   constexpr auto kSigns = std::to_array<std::string_view>({"$", "€", "£", "¥"});
-  return std::ranges::any_of(kSigns, [text](std::string_view sign) { return text.ends_with(sign); });
+  return std::ranges::any_of(kSigns,
+                             [text](std::string_view sign) { return text.ends_with(sign); });
 }
 
 class Finder {

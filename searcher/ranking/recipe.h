@@ -29,7 +29,7 @@ struct Recipe {
   double answer_weight = 1;
   double proximity_weight = 2;
   double lead_weight = 3;
-  double date_weight = 1;
+  double date_weight = 10;
 };
 
 /// Whether a recipe's score is P and nothing else.

@@ -141,8 +141,7 @@ class Rescorer {
   void add_answers(std::string_view query, const std::vector<WeightedTerm>& terms,
                    ScoredArticles& articles, std::vector<ScoredPassage>& passages);
   // To passages by ascending number.
-  void add_dates(const std::vector<WeightedTerm>& terms,
-                 std::vector<ScoredPassage>& passages) const;
+  void add_dates(std::vector<ScoredPassage>& passages) const;
   [[nodiscard]] double rarity(StemId stem);
   [[nodiscard]] double greatest_rarity() const;
   [[nodiscard]] float rarity_of(std::string_view term, double holders) const;
