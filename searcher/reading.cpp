@@ -11,11 +11,10 @@
 #include "common/cli/layout.h"
 #include "searcher/database.h"
 #include "searcher/patterns.h"
+#include "searcher/preferred_dates.h"
 #include "searcher/query/canonical.h"
-#include "searcher/query/date_words.h"
 #include "searcher/query/filter.h"
 #include "searcher/query/plan.h"
-#include "searcher/ranking/date_preference.h"
 #include "searcher/ranking/like.h"
 #include "searcher/ranking/limits.h"
 #include "searcher/variants.h"
@@ -80,12 +79,7 @@ std::string reading(const SearchRequest& request, const std::vector<IndexLocatio
   Query query = parse_query(request.query, request.syntax, analyzer);
   const std::string read_as = canonical(query.root);
   const std::string tree = outline(query.root);
-  const bool by_option = request.scope.from || request.scope.to;
-  if (query.dates && !by_option) {
-    weaken_date_words(*query.dates, query.root);
-    query.notes.push_back(
-        date_note(*query.dates, index != nullptr ? newest_date(*index) : std::nullopt));
-  }
+  if (index != nullptr) static_cast<void>(prefer_dates(request, *index, query));
   if (index != nullptr) look_up_likes(query, *index, analyzer);
   if (index != nullptr) {
     PatternFinder finder(*index);

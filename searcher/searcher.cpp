@@ -19,7 +19,7 @@
 #include "searcher/marker.h"
 #include "searcher/page.h"
 #include "searcher/patterns.h"
-#include "searcher/query/date_words.h"
+#include "searcher/preferred_dates.h"
 #include "searcher/ranking/date_preference.h"
 #include "searcher/ranking/like.h"
 #include "searcher/ranking/rescore.h"
@@ -41,16 +41,6 @@ constexpr int kAttempts = 40;
 
 // Where passages of one article crowd out all others, no more than these are looked through.
 constexpr std::size_t kDeepest = 10'000;
-
-const Recipe& recipe_named(std::string_view name) {
-  if (const Recipe* recipe = find_recipe(name)) return *recipe;
-  std::string names;
-  for (const Recipe& recipe : recipes()) {
-    names += (names.empty() ? "" : ", ") + std::string(recipe.name);
-  }
-  throw Error(ExitStatus::usage, "there is no recipe named " + std::string(name),
-              "the recipes are: " + names);
-}
 
 // How much there is. Where every matching passage has been looked at, its articles are counted;
 // else, where single words are asked for, the article level knows,
@@ -128,7 +118,6 @@ struct Searcher::State {
     return index.settings().language == analyzer.language().name;
   }
   SearchAnswer answer(const SearchRequest& request);
-  void prefer_dates(const SearchRequest& request, Query& query, SearchAnswer& answer);
   void find_hits(const SearchRequest& request, const QueryPlan& plan, const Limits& limits,
                  const Confirmed* confirmed, SearchAnswer& answer);
   Candidates candidates_for(const SearchRequest& request, const QueryPlan& plan,
@@ -304,23 +293,6 @@ void Searcher::State::find_hits(const SearchRequest& request, const QueryPlan& p
   }
 }
 
-// What the options say of dates goes before what the words do.
-void Searcher::State::prefer_dates(const SearchRequest& request, Query& query,
-                                   SearchAnswer& answer) {
-  preferred_dates.reset();
-  const bool by_option = request.scope.from || request.scope.to;
-  const bool ranks =
-      request.sort == SortOrder::score && recipe_named(request.recipe).date_weight > 0;
-  const auto newest = query.dates && ranks && !by_option ? newest_date(index) : std::nullopt;
-  if (newest) {
-    weaken_date_words(*query.dates, query.root);
-    preferred_dates = query.dates->range;
-    answer.date_preference = DatePreference{query.dates->range, query.dates->words};
-    query.notes.push_back(date_note(*query.dates, newest));
-  }
-  rescorer.prefer(preferred_dates);
-}
-
 SearchAnswer Searcher::State::answer(const SearchRequest& request) {
   const Clock::time_point start = Clock::now();
   if (analyzer.forms() > kMostForms) {
@@ -333,7 +305,10 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
   answer.query = request.query;
   answer.query_id = request.query_id;
   Query query = parse_query(request.query, request.syntax, analyzer);
-  prefer_dates(request, query, answer);
+  answer.date_preference = prefer_dates(request, index, query);
+  preferred_dates.reset();
+  if (answer.date_preference) preferred_dates = answer.date_preference->range;
+  rescorer.prefer(preferred_dates);
   look_up_likes(query, index, analyzer);
   add_pattern_forms(query, patterns);
   if (request.syntax.variants) {

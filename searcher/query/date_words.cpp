@@ -30,6 +30,7 @@ struct DateLanguage {
   std::array<std::string_view, 12> short_months;
   std::span<const Season> seasons;
   std::span<const std::string_view> recent;    // before a month: the last one of that name
+  std::span<const std::string_view> before;    // the same, without being part of the date
   std::span<const std::string_view> links;     // between a month and its year
   std::span<const std::string_view> relative;  // as parse_relative_period knows them
   std::span<const std::string_view> alone;     // of these, the ones that are one word
@@ -42,7 +43,8 @@ constexpr auto kLanguages =
     std::to_array<std::string_view>({"earlyenglish", "english", "lovins", "porter"});
 constexpr auto kSeasons = std::to_array<Season>(
     {{"spring", 3, 5}, {"summer", 6, 8}, {"autumn", 9, 11}, {"fall", 9, 11}, {"winter", 12, 14}});
-constexpr auto kRecent = std::to_array<std::string_view>({"early", "in", "last", "late", "this"});
+constexpr auto kRecent = std::to_array<std::string_view>({"last", "this"});
+constexpr auto kBefore = std::to_array<std::string_view>({"early", "in", "late"});
 constexpr auto kLinks = std::to_array<std::string_view>({"of"});
 constexpr auto kRelative = std::to_array<std::string_view>(
     {"last month", "last week", "last year", "this month", "this week", "this year"});
@@ -56,6 +58,7 @@ constexpr auto kTable = std::to_array<DateLanguage>({
      {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sept", "oct", "nov", "dec"},
      english::kSeasons,
      english::kRecent,
+     english::kBefore,
      english::kLinks,
      english::kRelative,
      english::kAlone,
@@ -110,6 +113,7 @@ struct Found {
   DateRange range;
   std::size_t words = 0;
   bool is_relative = false;
+  std::size_t skipped = 0;  // words before it
 };
 
 class Reader {
@@ -204,7 +208,8 @@ class Reader {
       return Found{*parse_relative_period(two, *today_), 2, true};
     }
     if (auto found = days_ago(at)) return found;
-    if (has_word(language_.recent, text(at))) return recent_month(at);
+    if (has_word(language_.recent, text(at))) return recent_month(at, 0);
+    if (has_word(language_.before, text(at))) return recent_month(at, 1);
     return std::nullopt;
   }
   [[nodiscard]] std::optional<Found> days_ago(std::size_t at) const {
@@ -220,11 +225,11 @@ class Reader {
     return Found{{*ago, *ago}, 3, true};
   }
   // The last that has begun.
-  [[nodiscard]] std::optional<Found> recent_month(std::size_t at) const {
+  [[nodiscard]] std::optional<Found> recent_month(std::size_t at, std::size_t skipped) const {
     const auto found = month(at + 1);
-    if (!found) return std::nullopt;
+    if (!found || dated_month(at + 1)) return std::nullopt;
     const int this_year = *found <= today_->month ? today_->year : today_->year - 1;
-    return Found{*months_of(this_year, *found, *found), 2, true};
+    return Found{*months_of(this_year, *found, *found), 2, true, skipped};
   }
 
   const DateLanguage& language_;
@@ -234,13 +239,14 @@ class Reader {
 
 void add(const Found& found, const std::vector<Word>& words, std::size_t at, std::string_view query,
          std::optional<DateWords>& dates) {
-  const Span place{words[at].place.begin, words[at + found.words - 1].place.end};
+  const std::size_t first = at + found.skipped;
+  const Span place{words[first].place.begin, words[at + found.words - 1].place.end};
   if (!dates) dates = DateWords{found.range, {}, {}, false};
   dates->range.first = std::min(dates->range.first, found.range.first);
   dates->range.last = std::max(dates->range.last, found.range.last);
   dates->words += (dates->words.empty() ? "" : ", ") + std::string(place.of(query));
   dates->is_relative = dates->is_relative || found.is_relative;
-  for (std::size_t i = at; i < at + found.words; ++i) dates->places.push_back(words[i].place);
+  for (std::size_t i = first; i < at + found.words; ++i) dates->places.push_back(words[i].place);
 }
 
 bool asks_for_dates(const QueryNode& node) {
@@ -295,13 +301,13 @@ std::optional<DateWords> preferred_dates(const Query& query, std::string_view la
   return bare == dates->places.size() ? dates : std::nullopt;
 }
 
-Note date_note(const DateWords& words, const std::optional<Date>& newest) {
+Note date_note(const DateWords& words, const Date& newest) {
   std::string text = "prefers articles of " + words.words;
   const auto& [first, last, unknown] = words.range;
   if (words.is_relative) {
     text += " (" + iso_date(*first) + (*first == *last ? "" : " to " + iso_date(*last)) + ")";
   }
-  if (newest && *newest < *first) text += ", but the newest is of " + iso_date(*newest);
+  if (newest < *first) text += ", but the newest is of " + iso_date(newest);
   text += "; --no-dates switches this off";
   return {text, {words.places.front().begin, words.places.back().end}};
 }

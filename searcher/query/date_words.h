@@ -28,7 +28,7 @@ namespace dateline {
                                                        const std::optional<Date>& today);
 
 /// The note that says what is preferred; `newest` is the day of the newest article.
-[[nodiscard]] Note date_note(const DateWords& words, const std::optional<Date>& newest);
+[[nodiscard]] Note date_note(const DateWords& words, const Date& newest);
 
 /// Has the words of a date count less: most articles of that time do not say it.
 void weaken_date_words(const DateWords& words, QueryNode& root);

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+
+#include "common/error.h"
 
 namespace dateline {
 namespace {
@@ -23,6 +26,16 @@ const Recipe* find_recipe(std::string_view name) {
   const auto* found = std::find_if(kRecipes.begin(), kRecipes.end(),
                                    [name](const Recipe& recipe) { return recipe.name == name; });
   return found == kRecipes.end() ? nullptr : found;
+}
+
+const Recipe& recipe_named(std::string_view name) {
+  if (const Recipe* recipe = find_recipe(name)) return *recipe;
+  std::string names;
+  for (const Recipe& recipe : kRecipes) {
+    names += (names.empty() ? "" : ", ") + std::string(recipe.name);
+  }
+  throw Error(ExitStatus::usage, "there is no recipe named " + std::string(name),
+              "the recipes are: " + names);
 }
 
 }  // namespace dateline

@@ -47,4 +47,7 @@ inline constexpr std::size_t kMostArticlePassages = 100;
 /// The recipe of that name; nullptr if there is none.
 [[nodiscard]] const Recipe* find_recipe(std::string_view name);
 
+/// The same; throws Error(usage), which names them all, if there is none.
+[[nodiscard]] const Recipe& recipe_named(std::string_view name);
+
 }  // namespace dateline

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Options go before words.
+#include "searcher/preferred_dates.h"
+
+#include "searcher/query/date_words.h"
+#include "searcher/ranking/date_preference.h"
+#include "searcher/ranking/recipe.h"
+
+namespace dateline {
+
+std::optional<DatePreference> prefer_dates(const SearchRequest& request,
+                                           const CombinedIndex& index, Query& query) {
+  const bool limited = request.scope.from || request.scope.to;
+  if (!query.dates || limited || request.sort != SortOrder::score) return std::nullopt;
+  if (recipe_named(request.recipe).date_weight == 0) return std::nullopt;
+  const std::optional<Date> newest = newest_date(index);
+  if (!newest) return std::nullopt;
+  weaken_date_words(*query.dates, query.root);
+  query.notes.push_back(date_note(*query.dates, *newest));
+  return DatePreference{query.dates->range, query.dates->words};
+}
+
+}  // namespace dateline
