@@ -8,8 +8,8 @@
 
 namespace dateline {
 
-std::optional<DatePreference> prefer_dates(const SearchRequest& request,
-                                           const CombinedIndex& index, Query& query) {
+std::optional<DatePreference> prefer_dates(const SearchRequest& request, const CombinedIndex& index,
+                                           Query& query) {
   const bool limited = request.scope.from || request.scope.to;
   if (!query.dates || limited || request.sort != SortOrder::score) return std::nullopt;
   if (recipe_named(request.recipe).date_weight == 0) return std::nullopt;

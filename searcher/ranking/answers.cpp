@@ -13,12 +13,10 @@ namespace {
 
 // What a sentence with all of the query's terms is worth beside their weights: in a collection that
 // is about little else they weigh next to nothing.
-const double kCoverageWorth = getenv("QC") ? atof(getenv("QC")) : 3;
+constexpr double kCoverageWorth = 3;
 
-const double kFarShare =
-    getenv("QF") ? atof(getenv("QF")) : 0.5;  // of an answer far from all terms of the query
-const double kHalving =
-    getenv("QH") ? atof(getenv("QH")) : 5;  // the rest is halved so many words further on
+constexpr double kFarShare = 0.5;  // of an answer far from all terms of the query
+constexpr double kHalving = 5;     // the rest is halved so many words further on
 
 // How far an answer is from the nearest of `places`, which ascend and are not empty.
 std::size_t distance(const FoundAnswer& answer, const std::vector<std::size_t>& places) {
@@ -90,8 +88,7 @@ class AnswerScorer {
     if (places_.empty()) return 0;
     find_answers(kind_, language_, words_, answers_);
     const double covered = all_weights_ > 0 ? kCoverageWorth * weights_ / all_weights_ : 0;
-    static const double qw = getenv("QW") ? atof(getenv("QW")) : 1;
-    return qw * answer_worth(kind_) * best_quality(answers_, places_) * (weights_ + covered);
+    return answer_worth(kind_) * best_quality(answers_, places_) * (weights_ + covered);
   }
 
   const Analyzer& analyzer_;
