@@ -11,7 +11,7 @@ namespace dateline {
 /// What a question asks for.
 enum class AnswerKind : std::uint8_t {
   none,      ///< no question, or one of another kind
-  date,      ///< when, what year: a month, a year, a day of the week
+  date,      ///< when, what year: a month, a year, a day of the week, an hour
   count,     ///< how many: a number, no year, hour or percentage
   amount,    ///< how much: a sum of money, a percentage, another number
   duration,  ///< how long, how old: a number with a unit of time

@@ -10,7 +10,7 @@
 namespace dateline {
 namespace {
 
-constexpr double kDayQuality = 0.5;  // a weekday dates an event only by the article's own date
+constexpr double kDayQuality = 0.5;  // of a weekday or an hour: the article's own date says the rest
 
 bool all_digits(std::string_view word) {
   return !word.empty() && std::ranges::all_of(word, ascii::is_digit);
@@ -71,7 +71,8 @@ class Finder {
   void dates() {
     each([this](std::size_t at) {
       if (has_word(language_.months, folded(at)) || is_year(folded(at))) return 1.0;
-      return has_word(language_.days, folded(at)) ? kDayQuality : 0.0;
+      const bool is_hour = folded(at).find(':') != std::string_view::npos;
+      return is_hour || has_word(language_.days, folded(at)) ? kDayQuality : 0.0;
     });
   }
 

@@ -68,9 +68,9 @@ TEST_CASE("a unit that the question names is what it counts") {
   CHECK(answers(AnswerKind::count, "The fair lasts 15 days") == Found{{"15", 0.5}});
 }
 
-TEST_CASE("months, years and, less, days of the week are dates") {
-  CHECK(answers(AnswerKind::date, "On Monday it closed; in May 1931 it had opened") ==
-        Found{{"Monday", 0.5}, {"May", 1}, {"1931", 1}});
+TEST_CASE("months, years and, less, days of the week and hours are dates") {
+  CHECK(answers(AnswerKind::date, "On Monday at 10:30 it closed; in May 1931 it had opened") ==
+        Found{{"Monday", 0.5}, {"10:30", 0.5}, {"May", 1}, {"1931", 1}});
 }
 
 TEST_CASE("a name has a capital within its sentence and is no month or day") {
