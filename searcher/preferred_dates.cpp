@@ -13,10 +13,14 @@ std::optional<DatePreference> prefer_dates(const SearchRequest& request, const C
   const bool limited = request.scope.from || request.scope.to;
   if (!query.dates || limited || request.sort != SortOrder::score) return std::nullopt;
   if (recipe_named(request.recipe).date_weight == 0) return std::nullopt;
-  const std::optional<Date> newest = newest_date(index);
-  if (!newest) return std::nullopt;
+  const std::optional<DateRange> known = known_dates(index);
+  if (!known) return std::nullopt;
+  // What is said of a time without articles is said in others: there its words count.
+  const DateRange& asked = query.dates->range;
+  const bool none = *known->last < *asked.first || *asked.last < *known->first;
+  if (none && !query.dates->is_relative) return std::nullopt;
   weaken_date_words(*query.dates, query.root);
-  query.notes.push_back(date_note(*query.dates, *newest));
+  query.notes.push_back(date_note(*query.dates, *known->last));
   return DatePreference{query.dates->range, query.dates->words};
 }
 

@@ -29,11 +29,12 @@ struct DateLanguage {
   std::array<std::string_view, 12> months;
   std::array<std::string_view, 12> short_months;
   std::span<const Season> seasons;
-  std::span<const std::string_view> recent;    // before a month: the last one of that name
-  std::span<const std::string_view> before;    // the same, without being part of the date
-  std::span<const std::string_view> links;     // between a month and its year
-  std::span<const std::string_view> relative;  // as parse_relative_period knows them
-  std::span<const std::string_view> alone;     // of these, the ones that are one word
+  std::span<const std::string_view> recent;     // before a month: the last one of that name
+  std::span<const std::string_view> before;     // the same, without being part of the date
+  std::span<const std::string_view> open_ends;  // before a date that begins or ends a longer time
+  std::span<const std::string_view> links;      // between a month and its year
+  std::span<const std::string_view> relative;   // as parse_relative_period knows them
+  std::span<const std::string_view> alone;      // of these, the ones that are one word
   std::string_view ago;
   std::array<std::string_view, 4> units;  // of days, weeks, months, years, without the plural's s
 };
@@ -45,6 +46,7 @@ constexpr auto kSeasons = std::to_array<Season>(
     {{"spring", 3, 5}, {"summer", 6, 8}, {"autumn", 9, 11}, {"fall", 9, 11}, {"winter", 12, 14}});
 constexpr auto kRecent = std::to_array<std::string_view>({"last", "this"});
 constexpr auto kBefore = std::to_array<std::string_view>({"early", "in", "late"});
+constexpr auto kOpenEnds = std::to_array<std::string_view>({"after", "before", "since", "until"});
 constexpr auto kLinks = std::to_array<std::string_view>({"of"});
 constexpr auto kRelative = std::to_array<std::string_view>(
     {"last month", "last week", "last year", "this month", "this week", "this year"});
@@ -59,6 +61,7 @@ constexpr auto kTable = std::to_array<DateLanguage>({
      english::kSeasons,
      english::kRecent,
      english::kBefore,
+     english::kOpenEnds,
      english::kLinks,
      english::kRelative,
      english::kAlone,
@@ -286,7 +289,8 @@ std::optional<DateWords> find_date_words(std::string_view query, std::string_vie
   std::optional<DateWords> dates;
   for (std::size_t at = 0; at < words.size();) {
     const std::optional<Found> found = reader.date_at(at);
-    if (found) add(*found, words, at, query, dates);
+    const bool open = at > 0 && has_word(known->open_ends, words[at - 1].text);
+    if (found && !open) add(*found, words, at, query, dates);
     at += found ? found->words : 1;
   }
   return dates;

@@ -56,8 +56,11 @@ std::vector<std::optional<Date>> dates_of(const CombinedIndex& index,
   return dates;
 }
 
-std::optional<Date> newest_date(const CombinedIndex& index) {
-  return parse_iso_date(index.passages().get_value_upper_bound(kDateSlot));
+std::optional<DateRange> known_dates(const CombinedIndex& index) {
+  DateRange range;
+  range.first = parse_iso_date(index.passages().get_value_lower_bound(kDateSlot));
+  range.last = parse_iso_date(index.passages().get_value_upper_bound(kDateSlot));
+  return range.first && range.last ? std::optional(range) : std::nullopt;
 }
 
 void add_dated_candidates(const CombinedIndex& index, const QueryPlan& plan, const Recipe& recipe,

@@ -19,8 +19,8 @@ namespace dateline {
 [[nodiscard]] std::vector<std::optional<Date>> dates_of(
     const CombinedIndex& index, const std::vector<DocumentNumber>& passages);
 
-/// The day of the newest article; nothing where no date is known.
-[[nodiscard]] std::optional<Date> newest_date(const CombinedIndex& index);
+/// From the oldest article's day to the newest one's; nothing where no date is known.
+[[nodiscard]] std::optional<DateRange> known_dates(const CombinedIndex& index);
 
 /// Adds the candidates of the same query that there would be among articles of `range` and the days
 /// around it alone.

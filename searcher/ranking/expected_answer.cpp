@@ -10,7 +10,8 @@
 namespace dateline {
 namespace {
 
-constexpr double kDayQuality = 0.5;  // of a weekday or an hour: the article's own date says the rest
+constexpr double kDayQuality =
+    0.5;  // of a weekday or an hour: the article's own date says the rest
 
 bool all_digits(std::string_view word) {
   return !word.empty() && std::ranges::all_of(word, ascii::is_digit);
