@@ -58,9 +58,10 @@ constexpr auto kNumbers = std::to_array<Words>(
     {"billion",  "dozen",     "dozens",   "eight",    "eleven", "fifty",  "five", "forty", "four",
      "half",     "hundred",   "hundreds", "million",  "nine",   "seven",  "six",  "ten",   "thirty",
      "thousand", "thousands", "three",    "trillion", "twelve", "twenty", "two"});
-constexpr auto kMonths =
-    std::to_array<Words>({"april", "august", "december", "february", "january", "july", "june",
-                          "march", "may", "november", "october", "september"});
+constexpr auto kMonths = std::to_array<Words>(
+    {"apr", "april",   "aug",      "august", "dec",     "december", "feb",  "february",
+     "jan", "january", "jul",      "july",   "jun",     "june",     "mar",  "march",
+     "may", "nov",     "november", "oct",    "october", "sep",      "sept", "september"});
 constexpr auto kDays = std::to_array<Words>(
     {"friday", "monday", "saturday", "sunday", "thursday", "tuesday", "wednesday", "yesterday"});
 constexpr auto kCurrencies = std::to_array<Words>(

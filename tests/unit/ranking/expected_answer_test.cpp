@@ -49,6 +49,7 @@ using Found = std::map<std::string, double>;
 TEST_CASE("a number counts, a day and an hour do not, a year and a percentage hardly") {
   CHECK(answers(AnswerKind::count, "On June 4, 2021 at 10:30 about 3,100 dockers met") ==
         Found{{"2021", 0.3}, {"3,100", 1}});
+  CHECK(answers(AnswerKind::count, "Jan. 9: 12 men") == Found{{"12", 1}});
   CHECK(answers(AnswerKind::count, "Some 40 percent, or two hundred, left for $5 in 1,900 boats") ==
         Found{{"40", 0.5}, {"two hundred", 1}, {"5", 0.3}, {"1,900", 1}});
 }
