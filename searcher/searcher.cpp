@@ -171,6 +171,8 @@ Hit Searcher::State::make_hit(const SearchRequest& request, Marker& marker, cons
   }
   ExcerptOptions options;
   options.most = request.excerpts;
+  options.answer = passage.answer;
+  options.answer_worth = passage.answer_part;
   hit.excerpts = request.full ? paragraphs(hit.passage, hit.highlights)
                               : excerpts(hit.passage, hit.highlights, worth, options);
   if (request.context > 0) {

@@ -43,8 +43,10 @@ std::vector<Sentence> sentences_of(const Passage& passage,
 }
 
 void weigh(std::vector<Sentence>& sentences, const std::vector<Highlight>& highlights,
-           const std::function<double(const std::string&)>& weight) {
+           const std::function<double(const std::string&)>& weight, const ExcerptOptions& options) {
   for (Sentence& sentence : sentences) {
+    const bool answers = !options.answer.empty() && sentence.text.contains(options.answer);
+    if (answers) sentence.worth += options.answer_worth;
     std::set<std::string_view> seen;
     for (const Highlight& mark : highlights) {
       if (!sentence.text.contains(mark.text) || !seen.insert(mark.term).second) continue;
@@ -110,7 +112,7 @@ std::vector<Excerpt> excerpts(const Passage& passage, const std::vector<Highligh
                               const std::function<double(const std::string& term)>& weight,
                               const ExcerptOptions& options) {
   std::vector<Sentence> sentences = sentences_of(passage, highlights);
-  weigh(sentences, highlights, weight);
+  weigh(sentences, highlights, weight, options);
   std::vector<Excerpt> chosen;
   while (chosen.size() < options.most) {
     Sentence* best = nullptr;

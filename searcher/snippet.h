@@ -14,6 +14,8 @@ struct ExcerptOptions {
   std::size_t most = 1;          ///< excerpts
   std::size_t short_bytes = 90;  ///< a shorter sentence takes the next of its paragraph along
   std::size_t long_bytes = 600;  ///< of a longer sentence only the part around the match is shown
+  Span answer = {};              ///< the sentence that answers a question, if there is one
+  double answer_worth = 0;       ///< what it is worth beside its terms
 };
 
 /// The best sentences of `passage`, best first, each with its marks and address. `weight` says what

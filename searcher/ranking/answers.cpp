@@ -48,20 +48,21 @@ class AnswerScorer {
     for (const Token& token : query) asked_.insert(token.form);
   }
 
-  // `slot_of` says which term a stem is, or a number below 0.
+  // Gives a passage its answer. `slot_of` says which term a stem is, or a number below 0.
   template <typename SlotOf>
-  double best_sentence(const ScoredPassage& passage, const SlotOf& slot_of) {
+  void answer(ScoredPassage& passage, const SlotOf& slot_of) {
     const std::string_view text = passage.stored.passage.text;
-    double best = 0;
     auto token = passage.tokens.begin();
     for (const Span sentence : sentences(text)) {
       begin(sentence);
       for (; token != passage.tokens.end() && token->begin < sentence.end; ++token) {
         add(*token, slot_of(token->stem), text);
       }
-      best = std::max(best, worth());
+      const double found = worth();
+      if (found <= passage.answer_part) continue;
+      passage.answer_part = found;
+      passage.answer = sentence;
     }
-    return best;
   }
 
  private:
@@ -121,8 +122,7 @@ void Rescorer::add_answers(std::string_view query, const std::vector<WeightedTer
   mark_terms(terms);
   for (ScoredPassage& passage : passages) {
     if (!reader_.read_tokens(passage, articles)) continue;
-    passage.answer_part =
-        scorer.best_sentence(passage, [this](StemId stem) { return slot_of(stem); });
+    scorer.answer(passage, [this](StemId stem) { return slot_of(stem); });
   }
   unmark_terms(terms);
 }

@@ -26,6 +26,7 @@ struct ScoredPassage {
   double article_part = 0;   ///< BM25 of its article; this and the next before the recipe's weights
   double feedback_part = 0;  ///< likeness to the best candidates
   double answer_part = 0;    ///< its best sentence of the kind of answer that is expected
+  Span answer;               ///< that sentence, in its text; empty if there is none
   double proximity_part = 0;  ///< how near to each other the query's terms are
   double lead_part = 0;       ///< 1 / √(1 + its place in the article)
   double date_part = 0;       ///< how near its article's date is to what the query names
