@@ -42,10 +42,12 @@ constexpr auto kNumberRows = std::to_array<NumberRow>({
     {AnswerKind::share, {0.5, 0.3, 0, 1, 0.3, 0.3}},
 });
 
-bool ends_in_currency_sign(std::string_view text) {
+// Right before the number, or taken for a part of it.
+bool has_currency_sign(const SentenceWord& word) {
   constexpr auto kSigns = std::to_array<std::string_view>({"$", "€", "£", "¥"});
-  return std::ranges::any_of(kSigns,
-                             [text](std::string_view sign) { return text.ends_with(sign); });
+  return std::ranges::any_of(kSigns, [&](std::string_view sign) {
+    return word.before.ends_with(sign) || word.typed.starts_with(sign);
+  });
 }
 
 class Finder {
@@ -56,12 +58,12 @@ class Finder {
 
   void numbers(const NumberRow& row) {
     for (std::size_t begin = 0; begin < sentence_.size();) {
-      std::size_t end = begin;
-      while (end < sentence_.size() && is_number(language_, sentence_[end].folded)) ++end;
-      if (end == begin) {
+      if (!is_number(language_, folded(begin))) {
         ++begin;
         continue;
       }
+      std::size_t end = begin + 1;
+      while (end < sentence_.size() && goes_on(sentence_[end])) ++end;
       if (!any_asked(begin, end)) {
         add(begin, end, row.quality[static_cast<std::size_t>(sense(begin, end))]);
       }
@@ -94,6 +96,11 @@ class Finder {
 
  private:
   [[nodiscard]] std::string_view folded(std::size_t at) const { return sentence_[at].folded; }
+
+  // Whether a word belongs to the number before it: 4.5 billion, two hundred.
+  [[nodiscard]] bool goes_on(const SentenceWord& word) const {
+    return has_word(language_.numbers, word.folded) && (word.before == " " || word.before == "-");
+  }
 
   // The first word has a capital whatever it is; months and days are no names.
   [[nodiscard]] bool is_name(std::size_t at) const {
@@ -129,8 +136,9 @@ class Finder {
     if (single && of_month && first.folded.size() <= 4 && !is_year(first.typed)) {
       return Sense::day_or_hour;
     }
-    if (behind.starts_with('%') || has_word(language_.shares, next)) return Sense::share;
-    if (ends_in_currency_sign(first.before) || has_word(language_.currencies, next)) {
+    if (first.typed.ends_with('%') || behind.starts_with('%') || has_word(language_.shares, next))
+      return Sense::share;
+    if (has_currency_sign(first) || has_word(language_.currencies, next)) {
       return Sense::money;
     }
     // What the question itself names is counted, also a unit of time.
