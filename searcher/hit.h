@@ -11,6 +11,7 @@
 #include "common/error.h"
 #include "common/index/stored.h"
 #include "searcher/facets.h"
+#include "searcher/query/date_range.h"
 #include "searcher/query/note.h"
 #include "searcher/via.h"
 
@@ -104,6 +105,12 @@ struct WordForms {
   std::vector<FoundForm> forms;
 };
 
+/// A time that a query names in words.
+struct DatePreference {
+  DateRange range;    ///< with both ends
+  std::string words;  ///< as typed
+};
+
 /// What is searched as well for a word that seems misspelt.
 struct Correction {
   std::string word;          ///< as typed
@@ -125,11 +132,12 @@ struct SearchAnswer {
   bool exact = true;        ///< else `passages` and `articles` are so many at least
   bool only_counted = false;  ///< whether no hits were asked for
   double milliseconds = 0;
-  std::vector<Correction> corrections;   ///< in the order of the query
-  std::vector<WordForms> also_matching;  ///< spellings of names that were searched for too
-  std::vector<WordForms> similar_names;  ///< names that may be meant, which were not
-  std::string did_you_mean;              ///< the query in another spelling; empty if none is better
-  std::vector<Facet> facets;             ///< counts of all that matches, as asked for
+  std::vector<Correction> corrections;            ///< in the order of the query
+  std::vector<WordForms> also_matching;           ///< spellings of names that were searched for too
+  std::vector<WordForms> similar_names;           ///< names that may be meant, which were not
+  std::optional<DatePreference> date_preference;  ///< articles of that time are preferred
+  std::string did_you_mean;    ///< the query in another spelling; empty if none is better
+  std::vector<Facet> facets;   ///< counts of all that matches, as asked for
   std::optional<Facet> chart;  ///< the counts to be drawn, without gaps; only where asked for
   std::vector<Note> notes;
   std::string error;                    ///< empty unless the query failed

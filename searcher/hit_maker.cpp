@@ -10,9 +10,12 @@
 namespace dateline {
 namespace {
 
-ExcerptOptions excerpt_options(const SearchRequest& request, const Metadata& metadata) {
+ExcerptOptions excerpt_options(const SearchRequest& request, const Metadata& metadata,
+                               const ScoredPassage& passage) {
   ExcerptOptions options;
   options.most = request.excerpts;
+  options.answer = passage.answer;
+  options.answer_worth = passage.answer_part;
   options.names = metadata.wire;
   options.names.push_back(metadata.outlet);
   return options;
@@ -42,7 +45,7 @@ Hit make_hit(const CombinedIndex& index, const SearchRequest& request, Marker& m
   }
   hit.excerpts = request.full ? paragraphs(hit.passage, hit.highlights)
                               : excerpts(hit.passage, hit.highlights, worth,
-                                         excerpt_options(request, metadata));
+                                         excerpt_options(request, metadata, passage));
   if (request.context > 0) hit.context = context_of(index, hit, number, request.context);
   return hit;
 }

@@ -85,6 +85,8 @@ std::vector<Option> query_rows(SearchOptions& options, TypedOptions& typed) {
              cli::flag(typed.no_variants)},
       Option{"no-corrections", '\0', "", "", "words as typed alone, though they seem misspelt",
              kQuery, cli::flag(typed.no_corrections)},
+      Option{"no-dates", '\0', "", "", "dates in words are words like others: no time is preferred",
+             kQuery, cli::flag(typed.no_dates)},
       Option{"exact", '\0', "", "", "words in the forms they are typed in, not others", kQuery,
              cli::flag(request.syntax.exact)},
       Option{"strict", '\0', "", "", "refuse a query that needs a repair", kQuery,
@@ -94,16 +96,19 @@ std::vector<Option> query_rows(SearchOptions& options, TypedOptions& typed) {
 }
 
 // A day by the first or the last of the period that is named.
-cli::Target day(std::optional<Date>& variable, std::optional<Date> DateRange::*end) {
+cli::Target day(std::optional<Date>& variable, std::optional<Date> DateRange::*end,
+                const std::optional<Date>& today) {
   return cli::parsed("a day, a month or a year, such as 2022-01-08, 2022-01 or 2022",
-                     [&variable, end](std::string_view typed) {
-                       const std::optional<DateRange> period = parse_period(typed);
+                     [&variable, end, &today](std::string_view typed) {
+                       const std::optional<DateRange> period = parse_period(typed, today);
                        if (period) variable = (*period).*end;
                        return period.has_value();
                      });
 }
 
-std::vector<Option> scope_rows(SearchScope& scope) {
+std::vector<Option> scope_rows(SearchRequest& request) {
+  SearchScope& scope = request.scope;
+  const std::optional<Date>& today = request.syntax.today;
   const auto assign = [&scope](std::string_view typed) {
     scope.zones = parse_zones(typed);
     return scope.zones.has_value();
@@ -114,9 +119,9 @@ std::vector<Option> scope_rows(SearchScope& scope) {
              cli::offering_list(cli::parsed("all, or some of: " + zone_names(), assign),
                                 "all, " + zone_names())},
       Option{"from", '\0', "DATE", "", "only what was published on that day or later", kWhere,
-             day(scope.from, &DateRange::first)},
+             day(scope.from, &DateRange::first, today)},
       Option{"to", '\0', "DATE", "", "only what was published on that day or earlier", kWhere,
-             day(scope.to, &DateRange::last)},
+             day(scope.to, &DateRange::last, today)},
       Option{"outlet", '\0', "NAME", "", "only articles of that outlet", kWhere,
              cli::path(scope.outlet)});
 }
@@ -229,7 +234,7 @@ std::vector<Option> batch_rows(SearchOptions& options) {
 
 cli::OptionTable search_option_table(SearchOptions& options, TypedOptions& typed) {
   std::vector<Option> rows = query_rows(options, typed);
-  for (Option& row : scope_rows(options.request.scope)) rows.push_back(std::move(row));
+  for (Option& row : scope_rows(options.request)) rows.push_back(std::move(row));
   for (Option& row : result_rows(options.request, typed)) rows.push_back(std::move(row));
   for (Option& row : count_rows(options.request)) rows.push_back(std::move(row));
   for (Option& row : batch_rows(options)) rows.push_back(std::move(row));

@@ -20,6 +20,7 @@ struct TypedOptions {
   std::optional<std::size_t> per_article;
   bool no_variants = false;
   bool no_corrections = false;
+  bool no_dates = false;
 };
 
 /// The table, its rows bound to `options` and `typed`, which must outlive it.

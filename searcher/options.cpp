@@ -9,6 +9,7 @@
 #include "common/index/folder.h"
 #include "searcher/locations.h"
 #include "searcher/option_table.h"
+#include "searcher/today.h"
 
 namespace dateline {
 namespace {
@@ -137,6 +138,7 @@ std::optional<SearchOptions> read_search_options(int argc, const char* const* ar
                                                  const std::string& config) {
   SearchOptions options;
   options.format = &output_formats().front();
+  options.request.syntax.today = today();
   TypedOptions typed;
   const cli::OptionTable table = search_option_table(options, typed);
   switch (table.parse(argc, argv, typed.words, {config, "search"})) {
@@ -153,6 +155,7 @@ std::optional<SearchOptions> read_search_options(int argc, const char* const* ar
   check(options);
   settle(options, typed);
   options.request.syntax.corrections = !typed.no_corrections;
+  options.request.syntax.dates = !typed.no_dates;
   options.request.syntax.variants = !typed.no_variants && !options.request.syntax.exact;
   options.indexes = indexes_to_search(typed.indexes, !options.parse);
   return options;

@@ -12,6 +12,7 @@
 #include "searcher/database.h"
 #include "searcher/other_forms.h"
 #include "searcher/patterns.h"
+#include "searcher/preferred_dates.h"
 #include "searcher/printers/wording.h"
 #include "searcher/query/canonical.h"
 #include "searcher/query/filter.h"
@@ -80,6 +81,7 @@ std::string reading(const SearchRequest& request, const std::vector<IndexLocatio
   Query query = parse_query(request.query, request.syntax, analyzer);
   const std::string read_as = canonical(query.root);
   const std::string tree = outline(query.root);
+  if (index != nullptr) static_cast<void>(prefer_dates(request, *index, query));
   if (index != nullptr) look_up_likes(query, *index, analyzer);
   if (index != nullptr) {
     PatternFinder finder(*index);

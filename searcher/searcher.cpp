@@ -20,7 +20,9 @@
 #include "searcher/other_forms.h"
 #include "searcher/page_arranger.h"
 #include "searcher/patterns.h"
+#include "searcher/preferred_dates.h"
 #include "searcher/query_variants.h"
+#include "searcher/ranking/date_preference.h"
 #include "searcher/ranking/like.h"
 #include "searcher/ranking/match_counts.h"
 #include "searcher/ranking/rescore.h"
@@ -40,16 +42,6 @@ constexpr int kAttempts = 40;
 
 // Where passages of one article crowd out all others, no more than these are looked through.
 constexpr std::size_t kDeepest = 10'000;
-
-const Recipe& recipe_named(std::string_view name) {
-  if (const Recipe* recipe = find_recipe(name)) return *recipe;
-  std::string names;
-  for (const Recipe& recipe : recipes()) {
-    names += (names.empty() ? "" : ", ") + std::string(recipe.name);
-  }
-  throw Error(ExitStatus::usage, "there is no recipe named " + std::string(name),
-              "the recipes are: " + names);
-}
 
 }  // namespace
 
@@ -75,6 +67,7 @@ struct Searcher::State {
   VariantFinder variants;
   UmlautFinder umlauts;
   PatternFinder patterns;
+  std::optional<DateRange> preferred_dates;  // of the query that is answered
 
   // What is kept of the index at its commit; where that cannot be told, Xapian finds everything.
   void open_levels() {
@@ -147,8 +140,12 @@ Candidates Searcher::State::candidates_for(const SearchRequest& request, const Q
                                            std::size_t depth) const {
   const Recipe& recipe = recipe_named(request.recipe);
   if (request.sort == SortOrder::score) {
-    return find_candidates(index, plan, recipe, depth, limits, confirmed,
-                           levels ? &*levels : nullptr);
+    const Levels* const kept = levels ? &*levels : nullptr;
+    Candidates found = find_candidates(index, plan, recipe, depth, limits, confirmed, kept);
+    if (preferred_dates && confirmed == nullptr) {
+      add_dated_candidates(index, plan, recipe, limits, kept, *preferred_dates, found);
+    }
+    return found;
   }
   return find_candidates_by_date(index, plan, request.sort,
                                  std::max(depth, recipe.passage_candidates), limits, confirmed,
@@ -279,6 +276,10 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
   answer.query_id = request.query_id;
   answer.only_counted = request.top == 0;
   Query query = parse_query(request.query, request.syntax, analyzer);
+  answer.date_preference = prefer_dates(request, index, query);
+  preferred_dates.reset();
+  if (answer.date_preference) preferred_dates = answer.date_preference->range;
+  rescorer.prefer(preferred_dates);
   look_up_likes(query, index, analyzer);
   add_pattern_forms(query, patterns);
   const FormTables forms = [this] {

@@ -13,8 +13,10 @@ namespace dateline {
 namespace {
 
 void weigh(std::vector<ShownSentence>& sentences, const std::vector<Highlight>& highlights,
-           const std::function<double(const std::string&)>& weight) {
+           const std::function<double(const std::string&)>& weight, const ExcerptOptions& options) {
   for (ShownSentence& sentence : sentences) {
+    const bool answers = !options.answer.empty() && sentence.text.contains(options.answer);
+    if (answers) sentence.worth += options.answer_worth;
     std::set<std::string_view> seen;
     for (const Highlight& mark : highlights) {
       if (!sentence.text.contains(mark.text) || !seen.insert(mark.term).second) continue;
@@ -99,7 +101,7 @@ std::vector<Excerpt> excerpts(const Passage& passage, const std::vector<Highligh
                               const std::function<double(const std::string& term)>& weight,
                               const ExcerptOptions& options) {
   std::vector<ShownSentence> sentences = shown_sentences(passage, highlights, options.names);
-  weigh(sentences, highlights, weight);
+  weigh(sentences, highlights, weight, options);
   std::vector<Span> chosen;
   while (chosen.size() < options.most) {
     ShownSentence* const best = best_of(sentences, chosen.empty());

@@ -68,7 +68,7 @@ bool set_zones(SearchRequest& request, std::string_view value) {
 
 template <std::optional<Date> SearchScope::*Member, std::optional<Date> DateRange::*End>
 bool set_day(SearchRequest& request, std::string_view value) {
-  const std::optional<DateRange> period = parse_period(value);
+  const std::optional<DateRange> period = parse_period(value, request.syntax.today);
   if (period) request.scope.*Member = (*period).*End;
   return period.has_value();
 }
@@ -92,6 +92,7 @@ constexpr auto kTopicOptions = std::to_array<TopicOption>({
     {"all", "true or false", set_switch<&QuerySyntax::require_all>},
     {"plain", "true or false", set_switch<&QuerySyntax::plain>},
     {"no-corrections", "true or false", set_no_corrections},
+    {"dates", "true or false", set_switch<&QuerySyntax::dates>},
     {"strict", "true or false", set_switch<&QuerySyntax::strict>},
     {"recipe", "the name of a recipe", set_recipe},
     {"explain", "true or false", set_explain},

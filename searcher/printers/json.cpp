@@ -231,6 +231,15 @@ void put_facet(JsonWriter& json, const Facet& facet) {
   json.end_object();
 }
 
+void put_preference(JsonWriter& json, const DatePreference& preference) {
+  json.key("date_preference");
+  json.begin_object();
+  json.member("from", iso_date(*preference.range.first));
+  json.member("to", iso_date(*preference.range.last));
+  json.member("words", preference.words);
+  json.end_object();
+}
+
 // The members of the summary, for hits to follow.
 void put_summary(JsonWriter& json, const SearchAnswer& answer) {
   json.member("version", kVersion);
@@ -254,6 +263,7 @@ void put_summary(JsonWriter& json, const SearchAnswer& answer) {
   json.member("other_zones", answer.other_zones);
   json.member("undated", answer.undated);
   put_list(json, "notes", answer.notes, [&](const Note& note) { json.value(note.text); });
+  if (answer.date_preference) put_preference(json, *answer.date_preference);
   json.member("error", known(answer.error));
   if (!answer.facets.empty()) {
     put_list(json, "facets", answer.facets, [&](const Facet& facet) { put_facet(json, facet); });

@@ -20,12 +20,16 @@ struct DateRange {
   friend bool operator==(const DateRange&, const DateRange&) = default;
 };
 
-/// A year (`2021`), a month (`2022-02`), or a day in a shape of `parse_date`: its first and last
+/// A year (`2021`), a month (`2022-02`, `February 2022`, `Feb-2022`), a day in a shape of
+/// `parse_date`, or, where `today` is known, a period named by it (`last-week`): its first and last
 /// day. Nothing for any other text.
-[[nodiscard]] std::optional<DateRange> parse_period(std::string_view text);
+[[nodiscard]] std::optional<DateRange> parse_period(std::string_view text,
+                                                    const std::optional<Date>& today = {});
 
-/// A period, `FROM..TO` of two periods of which one may be missing, or `unknown`. Nothing for any
-/// other text, and where the end lies before the beginning.
-[[nodiscard]] std::optional<DateRange> parse_date_range(std::string_view text);
+/// A period, `FROM..TO` of two periods of which one may be missing and either may be a time before
+/// `today` (`30d..`), or `unknown`. Nothing for any other text, and where the end lies before the
+/// beginning.
+[[nodiscard]] std::optional<DateRange> parse_date_range(std::string_view text,
+                                                        const std::optional<Date>& today = {});
 
 }  // namespace dateline

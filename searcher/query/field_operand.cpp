@@ -58,8 +58,8 @@ bool is_passage_id(std::string_view value) {
 
 }  // namespace
 
-QueryNode field_node(const Lexeme& lexeme, std::string_view query, QueryWords& words,
-                     std::vector<Note>& notes) {
+QueryNode field_node(const Lexeme& lexeme, std::string_view query, const std::optional<Date>& today,
+                     QueryWords& words, std::vector<Note>& notes) {
   QueryNode node;
   node.kind = QueryNode::Kind::field;
   node.place = lexeme.place;
@@ -84,7 +84,7 @@ QueryNode field_node(const Lexeme& lexeme, std::string_view query, QueryWords& w
       break;
     }
     case FieldKind::date: {
-      const std::optional<DateRange> dates = parse_date_range(value);
+      const std::optional<DateRange> dates = parse_date_range(value, today);
       if (!dates) refuse(lexeme, query, std::string(value) + " is no date");
       operand.dates = *dates;
       return node;

@@ -13,9 +13,10 @@
 
 namespace dateline {
 
-/// The node of a field lexeme of `query`. Throws Error(usage), with a caret under the value, where
-/// there is none or it cannot be read.
-[[nodiscard]] QueryNode field_node(const Lexeme& lexeme, std::string_view query, QueryWords& words,
+/// The node of a field lexeme of `query`, which was asked `today`. Throws Error(usage), with a
+/// caret under the value, where there is none or it cannot be read.
+[[nodiscard]] QueryNode field_node(const Lexeme& lexeme, std::string_view query,
+                                   const std::optional<Date>& today, QueryWords& words,
                                    std::vector<Note>& notes);
 
 /// A note where a text lexeme looks like a field (name:value) but no field has that name.

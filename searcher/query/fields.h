@@ -56,7 +56,9 @@ inline constexpr std::array<FieldRow, 10> kFields{{
     {"date",
      FieldKind::date,
      {},
-     "a day, month or year (2022-01-08, 2022-01, 2022), FROM..TO, or unknown",
+     "a day, month or year (2022-01-08, 2022-01, 2022, March-2020), last-week and the like, "
+     "FROM..TO, "
+     "30d.. (days ago; w, m, y), or unknown",
      "date:2019-03..2020",
      "articles published from March 2019 to the end of 2020; also date:2019-03-06, date:..2019, "
      "date:2020.. and date:unknown, for those whose date nobody knows"},

@@ -11,12 +11,15 @@
 
 #include "common/error.h"
 #include "common/text/utf8.h"
+#include "searcher/query/brackets.h"
+#include "searcher/query/date_words.h"
 #include "searcher/query/field_operand.h"
 #include "searcher/query/lexer.h"
 #include "searcher/query/nearness.h"
 #include "searcher/query/operator_value.h"
 #include "searcher/query/query.h"
 #include "searcher/query/query_words.h"
+#include "searcher/query/question.h"
 #include "searcher/query/tree.h"
 
 namespace dateline {
@@ -24,16 +27,15 @@ namespace {
 
 using Kind = Lexeme::Kind;
 
-constexpr std::size_t kDeepest = 100;  // brackets within brackets
-
 class Parser {
  public:
-  Parser(std::string_view text, Analyzer& analyzer, std::vector<Note>& notes)
-      : text_(text), words_(text, analyzer), notes_(notes) {}
+  Parser(std::string_view text, const std::optional<Date>& today, Analyzer& analyzer,
+         std::vector<Note>& notes)
+      : text_(text), today_(today), words_(text, analyzer), notes_(notes) {}
 
   QueryNode run(std::vector<Lexeme> lexemes) {
     lexemes_ = std::move(lexemes);
-    match_brackets();
+    match_brackets(lexemes_, notes_);
     QueryNode root = sequence();
     if (only_excludes(root)) {
       for (QueryNode& child : root.children) {
@@ -60,49 +62,6 @@ class Parser {
     return next_ + ahead < lexemes_.size() && lexemes_[next_ + ahead].kind == kind;
   }
   void note(std::string text, Span place) { notes_.push_back({std::move(text), place}); }
-
-  // Brackets without a partner, or too deep, are taken out.
-  void match_brackets() {
-    std::vector<std::size_t> open;
-    std::vector<bool> drop(lexemes_.size(), false);
-    bool too_deep = false;
-    for (std::size_t i = 0; i < lexemes_.size(); ++i) {
-      if (lexemes_[i].kind == Kind::open) open.push_back(i);
-      if (lexemes_[i].kind != Kind::close) continue;
-      if (open.empty()) {
-        drop[i] = true;
-        note("the bracket closes nothing and is passed over", lexemes_[i].place);
-        continue;
-      }
-      if (open.size() > kDeepest) {
-        if (!too_deep) {
-          note("too many brackets stand within brackets and the inner ones are passed over",
-               lexemes_[open.back()].place);
-        }
-        too_deep = drop[i] = drop[open.back()] = true;
-      }
-      open.pop_back();
-    }
-    for (const std::size_t i : open) {
-      drop[i] = true;
-      note("the bracket is never closed and is passed over", lexemes_[i].place);
-    }
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < lexemes_.size(); ++i) {
-      if (!drop[i]) lexemes_[kept++] = lexemes_[i];
-    }
-    lexemes_.resize(kept);
-    mend_what_lost_its_bracket();
-  }
-  void mend_what_lost_its_bracket() {
-    for (std::size_t i = 0; i < lexemes_.size(); ++i) {
-      const bool before_bracket = i + 1 < lexemes_.size() && lexemes_[i + 1].kind == Kind::open;
-      if (lexemes_[i].kind == Kind::function && !before_bracket) {
-        lexemes_[i].kind = Kind::text;
-        lexemes_[i].text = lexemes_[i].place;
-      }
-    }
-  }
 
   QueryNode sequence() {
     QueryNode node;
@@ -262,7 +221,9 @@ class Parser {
   QueryNode unsigned_operand() {
     const Lexeme lexeme = lexemes_[next_++];
     if (lexeme.kind == Kind::phrase) return phrase(lexeme);
-    if (lexeme.kind == Kind::field) return field_node(lexeme, text_, words_, notes_);
+    if (lexeme.kind == Kind::field) {
+      return field_node(lexeme, text_, today_, words_, notes_);
+    }
     if (lexeme.kind == Kind::function) return function(lexeme);
     if (lexeme.kind != Kind::open) return word(lexeme);
     return bracket();
@@ -361,6 +322,7 @@ class Parser {
   }
 
   std::string_view text_;
+  std::optional<Date> today_;
   QueryWords words_;
   std::vector<Note>& notes_;
   std::vector<Lexeme> lexemes_;
@@ -378,8 +340,12 @@ Query parse_query(std::string_view text, const QuerySyntax& syntax, Analyzer& an
                 "the query is not valid UTF-8 (byte " + std::to_string(valid) + ")",
                 "check the terminal's or the file's encoding");
   }
-  Parser parser(query.text, analyzer, query.notes);
+  Parser parser(query.text, syntax.today, analyzer, query.notes);
   query.root = syntax.plain ? parser.plain() : parser.run(lexemes(query.text, query.notes));
+  ignore_question_words(query.text, analyzer.language().name, query.root);
+  if (syntax.dates && !syntax.plain && !syntax.exact) {
+    query.dates = preferred_dates(query, analyzer.language().name, syntax.today);
+  }
   if (syntax.exact) make_exact(query.root);
   if (!holds_word(query.root)) {
     query.root = QueryNode();

@@ -24,6 +24,9 @@ struct QuerySyntax {
   bool variants = true;      ///< other spellings of names are searched for too
   bool corrections = true;   ///< words that seem misspelt are searched in another form too
   bool exact = false;        ///< every word is meant in the form it is typed in
+  bool dates = true;         ///< dates in words prefer articles of that time
+  /// The day that "last week" is counted from; without it such words are only words.
+  std::optional<Date> today = {};
 
   /// Whether other spellings of names are searched for and suggested, and two letters for umlauts.
   [[nodiscard]] bool with_variants() const { return variants && !plain && !exact; }
@@ -96,10 +99,19 @@ struct QueryNode {
   Span place;
 };
 
+/// Words of a query that name a time.
+struct DateWords {
+  DateRange range;           ///< both ends are set
+  std::string words;         ///< as typed
+  std::vector<Span> places;  ///< of each word, in bytes of the query
+  bool is_relative = false;  ///< whether they hang on the day they are asked
+};
+
 struct Query {
   std::string text;
   QueryNode root;  ///< a sequence; without children if the text holds no word
   std::vector<Note> notes;
+  std::optional<DateWords> dates = {};  ///< unless the query or its syntax says otherwise
 };
 
 /// Reads `text`. Never throws for ordinary text: what does not fit is repaired with a note; with

@@ -1,51 +1,128 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // T: what a passage's best sentence is worth to a question.
 #include <algorithm>
+#include <unordered_set>
 
 #include "common/text/sentences.h"
+#include "searcher/query/question.h"
 #include "searcher/ranking/expected_answer.h"
 #include "searcher/ranking/rescore.h"
 
 namespace dateline {
+namespace {
 
-// The worth of a passage's best sentence that holds the kind of answer expected: the sum over the
-// query's terms in it. A word of the query itself is no answer.
+// What a sentence with all of the query's terms is worth beside their weights: in a collection that
+// is about little else they weigh next to nothing.
+constexpr double kCoverageWorth = 3;
+
+constexpr double kFarShare = 0.5;  // of an answer far from all terms of the query
+constexpr double kHalving = 5;     // the rest is halved so many words further on
+
+// How far an answer is from the nearest of `places`, which ascend and are not empty.
+std::size_t distance(const FoundAnswer& answer, const std::vector<std::size_t>& places) {
+  const auto next = std::lower_bound(places.begin(), places.end(), answer.end);
+  std::size_t nearest = next == places.end() ? std::size_t(-1) : *next - answer.end + 1;
+  const auto before = std::lower_bound(places.begin(), places.end(), answer.begin);
+  if (before != places.begin()) nearest = std::min(nearest, answer.begin - *(before - 1));
+  return nearest;
+}
+
+double best_quality(const std::vector<FoundAnswer>& answers,
+                    const std::vector<std::size_t>& places) {
+  double best = 0;
+  for (const FoundAnswer& answer : answers) {
+    const auto further = static_cast<double>(distance(answer, places) - 1);
+    const double nearness = kFarShare + (1 - kFarShare) / (1 + further / kHalving);
+    best = std::max(best, answer.quality * nearness);
+  }
+  return best;
+}
+
+// Goes through the sentences of passages.
+class AnswerScorer {
+ public:
+  AnswerScorer(const Analyzer& analyzer, const QuestionWords& language, AnswerKind kind,
+               const std::vector<WeightedTerm>& terms, const std::vector<Token>& query)
+      : analyzer_(analyzer), language_(language), kind_(kind), terms_(terms), seen_(terms.size()) {
+    for (const WeightedTerm& term : terms) all_weights_ += term.passage_weight;
+    for (const Token& token : query) asked_.insert(token.form);
+  }
+
+  // Gives a passage its answer. `slot_of` says which term a stem is, or a number below 0.
+  template <typename SlotOf>
+  void answer(ScoredPassage& passage, const SlotOf& slot_of) {
+    const std::string_view text = passage.stored.passage.text;
+    auto token = passage.tokens.begin();
+    for (const Span sentence : sentences(text)) {
+      begin(sentence);
+      for (; token != passage.tokens.end() && token->begin < sentence.end; ++token) {
+        add(*token, slot_of(token->stem), text);
+      }
+      const double found = worth();
+      if (found <= passage.answer_part) continue;
+      passage.answer_part = found;
+      passage.answer = sentence;
+    }
+  }
+
+ private:
+  void begin(Span sentence) {
+    weights_ = 0;
+    end_ = sentence.begin;
+    words_.clear();
+    places_.clear();
+    std::fill(seen_.begin(), seen_.end(), false);
+  }
+  void add(const Token& token, std::int32_t slot, std::string_view text) {
+    if (slot >= 0 && !seen_[static_cast<std::size_t>(slot)]) {
+      seen_[static_cast<std::size_t>(slot)] = true;
+      weights_ += terms_[static_cast<std::size_t>(slot)].passage_weight;
+    }
+    if (token.joined) return;
+    if (slot >= 0) places_.push_back(words_.size());
+    words_.push_back({analyzer_.folded(token.form), Span{token.begin, token.end}.of(text),
+                      Span{std::min<std::size_t>(end_, token.begin), token.begin}.of(text),
+                      token.capital, asked_.contains(token.form)});
+    end_ = token.end;
+  }
+  double worth() {
+    if (places_.empty()) return 0;
+    find_answers(kind_, language_, words_, answers_);
+    const double covered = all_weights_ > 0 ? kCoverageWorth * weights_ / all_weights_ : 0;
+    return answer_worth(kind_) * best_quality(answers_, places_) * (weights_ + covered);
+  }
+
+  const Analyzer& analyzer_;
+  const QuestionWords& language_;
+  AnswerKind kind_;
+  const std::vector<WeightedTerm>& terms_;
+  double all_weights_ = 0;
+  std::unordered_set<FormId> asked_;
+
+  // Of a sentence.
+  double weights_ = 0;  // of the terms in it
+  std::size_t end_ = 0;
+  std::vector<bool> seen_;
+  std::vector<SentenceWord> words_;
+  std::vector<std::size_t> places_;  // of terms among them
+  std::vector<FoundAnswer> answers_;
+};
+
+}  // namespace
+
+// A passage is worth what its best sentence is: the weights of the query's terms in it, times the
+// quality of its best answer.
 void Rescorer::add_answers(std::string_view query, const std::vector<WeightedTerm>& terms,
                            ScoredArticles& articles, std::vector<ScoredPassage>& passages) {
-  const AnswerKind kind = expected_answer(query, analyzer_.language().name);
-  if (kind == AnswerKind::none) return;
+  const std::string_view language = analyzer_.language().name;
+  const std::optional<Question> question = find_question(query, language);
+  if (!question || question->kind == AnswerKind::none) return;
   analyzer_.analyze(query, query_tokens_);
+  AnswerScorer scorer(analyzer_, *question_words(language), question->kind, terms, query_tokens_);
   mark_terms(terms);
-  const auto is_asked = [this](FormId form) {
-    return std::any_of(query_tokens_.begin(), query_tokens_.end(),
-                       [form](const Token& token) { return token.form == form; });
-  };
-  const auto answers = [&](const Token& token, bool first) {
-    if (kind == AnswerKind::name) return token.capital && !first && !is_asked(token.form);
-    const std::string_view word = analyzer_.folded(token.form);
-    const bool fits = kind == AnswerKind::date ? is_date_word(word) : is_number_word(word);
-    return fits && !is_asked(token.form);
-  };
-  std::vector<bool> seen(terms.size());
   for (ScoredPassage& passage : passages) {
     if (!reader_.read_tokens(passage, articles)) continue;
-    auto token = passage.tokens.begin();
-    for (const Span sentence : sentences(passage.stored.passage.text)) {
-      double worth = 0;
-      bool answered = false;
-      bool first = true;
-      std::fill(seen.begin(), seen.end(), false);
-      for (; token != passage.tokens.end() && token->begin < sentence.end; ++token) {
-        const std::int32_t slot = slot_of(token->stem);
-        if (slot >= 0 && !seen[static_cast<std::size_t>(slot)]) {
-          seen[static_cast<std::size_t>(slot)] = true;
-          worth += terms[static_cast<std::size_t>(slot)].passage_weight;
-        }
-        answered = answered || answers(*token, first);
-        first = false;
-      }
-      if (answered) passage.answer_part = std::max(passage.answer_part, worth);
-    }
+    scorer.answer(passage, [this](StemId stem) { return slot_of(stem); });
   }
   unmark_terms(terms);
 }

@@ -24,6 +24,7 @@ struct Rescorer::PartTable {
       {"title", &Recipe::title_weight, &ScoredPassage::title_part, nullptr},
       {"feedback", &Recipe::feedback_weight, &ScoredPassage::feedback_part, nullptr},
       {"expected_answer", &Recipe::answer_weight, &ScoredPassage::answer_part, nullptr},
+      {"date", &Recipe::date_weight, &ScoredPassage::date_part, nullptr},
       {"proximity", &Recipe::proximity_weight, &ScoredPassage::proximity_part, nullptr},
       {"lead", &Recipe::lead_weight, &ScoredPassage::lead_part, nullptr},
   });

@@ -12,11 +12,12 @@ namespace dateline {
 /// parts, each of which is switched off by a weight of 0:
 ///
 ///   score = P + article_weight A + feedback_weight F + answer_weight T + proximity_weight X
-///           + lead_weight / √(1 + seq)
+///           + lead_weight / √(1 + seq) + date_weight D
 ///
 /// P is the passage's BM25, A its article's, F its likeness to the best candidates, T what its best
 /// sentence of the expected kind is worth, X how near to each other it has the query's terms, seq
-/// its place in the article, from 0. docs/ranking.md has the formulas and what each part is worth.
+/// its place in the article, from 0, D how near its article's date is to one that the query names.
+/// docs/ranking.md has the formulas and what each part is worth.
 struct Recipe {
   std::string_view name;
   std::string_view description;
@@ -26,15 +27,17 @@ struct Recipe {
   double article_weight = 1.5;
   double title_weight = 1;
   double feedback_weight = 0.4;
-  double answer_weight = 0.5;
+  double answer_weight = 1;
   double proximity_weight = 2;
   double lead_weight = 3;
+  double date_weight = 10;
 };
 
 /// Whether a recipe's score is P and nothing else.
 [[nodiscard]] inline bool is_passage_alone(const Recipe& recipe) {
-  return recipe.article_weight == 0 && recipe.title_weight == 0 && recipe.feedback_weight == 0 && recipe.answer_weight == 0 &&
-         recipe.proximity_weight == 0 && recipe.lead_weight == 0;
+  return recipe.article_weight == 0 && recipe.title_weight == 0 && recipe.feedback_weight == 0 &&
+         recipe.answer_weight == 0 && recipe.proximity_weight == 0 && recipe.lead_weight == 0 &&
+         recipe.date_weight == 0;
 }
 
 /// Most passages that the best articles may add to the candidates.
@@ -45,5 +48,8 @@ inline constexpr std::size_t kMostArticlePassages = 100;
 
 /// The recipe of that name; nullptr if there is none.
 [[nodiscard]] const Recipe* find_recipe(std::string_view name);
+
+/// The same; throws Error(usage), which names them all, if there is none.
+[[nodiscard]] const Recipe& recipe_named(std::string_view name);
 
 }  // namespace dateline

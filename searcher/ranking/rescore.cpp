@@ -240,6 +240,7 @@ void Rescorer::rescore(const Recipe& recipe, std::string_view query,
   if (recipe.feedback_weight > 0) add_feedback(terms, articles, passages);
   unmark_terms(terms);
   if (recipe.answer_weight > 0) add_answers(query, terms, articles, passages);
+  if (preferred_dates_ && recipe.date_weight > 0) add_dates(passages);
   for (ScoredPassage& passage : passages) {
     if (!index_.is_flat()) passage.lead_part = lead_part(passage.words.place);
     passage.score = score_of(recipe, passage);

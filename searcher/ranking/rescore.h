@@ -63,6 +63,8 @@ class Rescorer {
   void reset();
   /// Takes the postings of articles from there, where it is not null, which has to live as long.
   void use(const LevelPostings* articles) { articles_ = articles; }
+  /// The days, if any, of which articles are preferred from now on; with both ends.
+  void prefer(const std::optional<DateRange>& dates) { preferred_dates_ = dates; }
 
   /// Gives every passage its parts and its score by `recipe`, and sorts them by that. `query` is
   /// the text as typed. Reads the text of those that teach what else to look for; of all where a
@@ -154,6 +156,8 @@ class Rescorer {
                     std::vector<ScoredPassage>& passages);
   void add_answers(std::string_view query, const std::vector<WeightedTerm>& terms,
                    ScoredArticles& articles, std::vector<ScoredPassage>& passages);
+  // To passages by ascending number.
+  void add_dates(std::vector<ScoredPassage>& passages) const;
   [[nodiscard]] double rarity(StemId stem);
   [[nodiscard]] double greatest_rarity() const;
   [[nodiscard]] float rarity_of(std::string_view term, double holders) const;
@@ -170,6 +174,7 @@ class Rescorer {
   Analyzer& analyzer_;
   CandidateReader& reader_;
   const LevelPostings* articles_ = nullptr;
+  std::optional<DateRange> preferred_dates_;
   bool content_length_ = false;  // whether stop words are left out of lengths
   std::vector<float>
       rarity_;  // by stem: ln(N/df) of a term fit for feedback, 0 if unfit, -1 unknown

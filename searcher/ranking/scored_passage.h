@@ -27,8 +27,10 @@ struct ScoredPassage {
   double title_part = 0;     ///< what the words of its article's title would add to P
   double feedback_part = 0;  ///< likeness to the best candidates
   double answer_part = 0;    ///< its best sentence of the kind of answer that is expected
+  Span answer;               ///< that sentence, in its text; empty if there is none
   double proximity_part = 0;  ///< how near to each other the query's terms are
   double lead_part = 0;       ///< 1 / √(its place in the article's text, from 1)
+  double date_part = 0;       ///< how near its article's date is to what the query names
   double score = 0;
   bool is_tail = false;  ///< beyond the candidates: its score says its first-stage order alone
 };

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// D: how near an article's date is to what the query names.
+#include "searcher/ranking/date_preference.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_set>
+
+#include "common/index/schema.h"
+#include "searcher/query/relative_date.h"
+#include "searcher/ranking/rescore.h"
+
+namespace dateline {
+namespace {
+
+// Days in which closeness halves.
+constexpr double kHalfBehind = 14;
+constexpr double kHalfBefore = 7;
+constexpr int kReach = 3;  // days around the range, where candidates are looked for
+
+constexpr auto kDateSlot = static_cast<Xapian::valueno>(Slot::date);
+
+}  // namespace
+
+double date_closeness(const DateRange& range, const std::optional<Date>& date) {
+  if (!date) return 0;
+  if (*date < *range.first) {
+    return std::exp2(-static_cast<double>(days_between(*date, *range.first)) / kHalfBefore);
+  }
+  if (*date > *range.last) {
+    return std::exp2(-static_cast<double>(days_between(*range.last, *date)) / kHalfBehind);
+  }
+  return 1;
+}
+
+// Of a served index the values of a slot would come as a whole.
+std::vector<std::optional<Date>> dates_of(const CombinedIndex& index,
+                                          const std::vector<DocumentNumber>& passages) {
+  std::vector<std::optional<Date>> dates;
+  dates.reserve(passages.size());
+  if (index.is_served()) {
+    for (const DocumentNumber passage : passages) {
+      dates.push_back(parse_iso_date(index.passages().get_document(passage).get_value(kDateSlot)));
+    }
+    return dates;
+  }
+  auto value = index.passages().valuestream_begin(kDateSlot);
+  const auto end = index.passages().valuestream_end(kDateSlot);
+  for (const DocumentNumber passage : passages) {
+    if (value != end) value.skip_to(passage);
+    const bool found = value != end && value.get_docid() == passage;
+    dates.push_back(found ? parse_iso_date(*value) : std::nullopt);
+  }
+  return dates;
+}
+
+std::optional<DateRange> known_dates(const CombinedIndex& index) {
+  DateRange range;
+  range.first = parse_iso_date(index.passages().get_value_lower_bound(kDateSlot));
+  range.last = parse_iso_date(index.passages().get_value_upper_bound(kDateSlot));
+  return range.first && range.last ? std::optional(range) : std::nullopt;
+}
+
+void add_dated_candidates(const CombinedIndex& index, const QueryPlan& plan, const Recipe& recipe,
+                          Limits limits, const Levels* levels, const DateRange& range,
+                          Candidates& candidates) {
+  if (candidates.complete) return;
+  limits.dates.first = plus_days(*range.first, -kReach);
+  limits.dates.last = plus_days(*range.last, kReach);
+  limits.asked = true;  // nothing is to be counted
+  const Candidates dated = find_candidates(index, plan, recipe, 0, limits, nullptr, levels);
+  std::unordered_set<DocumentNumber> known;
+  for (const Candidate& candidate : candidates.scored) known.insert(candidate.number);
+  for (const Candidate& candidate : dated.scored) {
+    if (known.insert(candidate.number).second) candidates.scored.push_back(candidate);
+  }
+  std::erase_if(candidates.tail,
+                [&](const Candidate& candidate) { return known.contains(candidate.number); });
+}
+
+void Rescorer::add_dates(std::vector<ScoredPassage>& passages) const {
+  std::vector<DocumentNumber> numbers;
+  for (const ScoredPassage& passage : passages) numbers.push_back(passage.number);
+  const std::vector<std::optional<Date>> dates = dates_of(index_, numbers);
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    passages[i].date_part = date_closeness(*preferred_dates_, dates[i]);
+  }
+}
+
+}  // namespace dateline
