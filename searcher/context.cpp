@@ -47,7 +47,7 @@ Context context_of(const CombinedIndex& index, const Hit& hit, DocumentNumber ar
                    std::size_t count) {
   Context context;
   for (const Passage& passage : passages_of(index, hit.article.id, article)) {
-    if (passage.sequence == hit.passage.sequence) continue;
+    if (passage.sequence == hit.passage.sequence || passage.zone == Zone::title) continue;
     std::vector<ContextParagraph>& side =
         passage.sequence < hit.passage.sequence ? context.before : context.after;
     for (const PassagePart& part : passage.parts) {

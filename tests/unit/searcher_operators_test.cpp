@@ -240,14 +240,20 @@ TEST_CASE("fields hold of the same passages where the text has to confirm the re
         "Report of the harbour office arrives\n\nThe Harbour is closed until 7500 is paid."},
        {"c.txt", "Report of the market office arrives\n\nThe Harbour has no numbers."}});
   const std::vector<std::pair<std::string, std::size_t>> fields{
-      {"num:7000..8000", 2}, {"num:12", 1},    {"num:1..5", 0},     {"title:market", 1},
+      {"num:7000..8000", 1}, {"num:12", 1},    {"num:1..5", 0},     {"title:market", 1},
       {"title:office", 2},   {"zone:body", 3}, {"date:unknown", 3}, {"path:b.txt", 1}};
   for (const auto& [field, passages] : fields) {
     CAPTURE(field);
-    CHECK(ask(index, field + " harbour").passages == passages);
-    CHECK(ask(index, field + " =Harbour").passages == passages);
-    CHECK(ask(index, "(" + field + ") AND =Harbour").passages == passages);
-    CHECK(ask(index, "=Harbour NOT (" + field + ")").passages == 3 - passages);
+    SearchRequest asked = test::request(field + " harbour");
+    const auto count = [&](const std::string& query) {
+      asked.query = query;
+      asked.scope.zones = parse_zones("body");
+      return ask(index, asked).passages;
+    };
+    CHECK(count(field + " harbour") == passages);
+    CHECK(count(field + " =Harbour") == passages);
+    CHECK(count("(" + field + ") AND =Harbour") == passages);
+    CHECK(count("=Harbour NOT (" + field + ")") == 3 - passages);
   }
 }
 

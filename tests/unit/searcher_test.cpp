@@ -73,26 +73,35 @@ TEST_CASE("title words satisfy AND; NOT looks at the passage's own text alone") 
   CHECK(files(ask(index, "wall NOT \"stone dam\"")) == Names{"dam.txt"});
 }
 
-TEST_CASE("an article is found by its title in every passage, shown as title hits") {
+TEST_CASE("an article is found by its title once, as a passage of its own") {
   const IndexFixture index(kSmall);
   const SearchAnswer answer = ask(index, "stone");
-  REQUIRE(answer.hits.size() == 2);
-  for (const Hit& hit : answer.hits) {
-    CHECK(hit.matched == Matched::title);
-    CHECK(hit.highlights.empty());
-    CHECK(marked(hit) == Names{"stone"});
-    REQUIRE(hit.excerpts.size() == 1);
-    CHECK(hit.excerpts[0].highlights.empty());
-    CHECK(hit.excerpts[0].text.begin == 0);
-  }
+  REQUIRE(answer.hits.size() == 1);
+  const Hit& hit = answer.hits[0];
+  CHECK(hit.passage.zone == Zone::title);
+  CHECK(hit.passage.text == hit.article.metadata.title);
+  CHECK(marked(hit) == Names{"stone"});
+  CHECK(hit.title_highlights.size() == 1);
 }
 
-TEST_CASE("a phrase within the title is found by the first passage") {
+TEST_CASE("titles are a zone of their own") {
+  const IndexFixture index(kSmall);
+  SearchRequest asked = request("dam");
+  asked.scope.zones = parse_zones("title");
+  const std::size_t titles = ask(index, asked).passages;
+  asked.scope.zones = parse_zones("body");
+  const std::size_t bodies = ask(index, asked).passages;
+  CHECK(titles > 0);
+  CHECK(bodies > 0);
+  CHECK(ask(index, "dam").passages == titles + bodies);
+}
+
+TEST_CASE("a phrase within the title is found there") {
   const IndexFixture index(kSmall);
   const SearchAnswer answer = ask(index, "\"old stone dam\"");
   REQUIRE(answer.hits.size() == 1);
   CHECK(answer.hits[0].passage.sequence == 0);
-  CHECK(answer.hits[0].matched == Matched::title);
+  CHECK(answer.hits[0].passage.zone == Zone::title);
   CHECK(marked(answer.hits[0]) == Names{"old stone dam"});
   CHECK(ask(index, "\"stone dam The\"").hits.empty());
 }
@@ -358,5 +367,6 @@ TEST_CASE("no hit is asked for, no hit is given, but all are counted") {
   const IndexFixture index(kSmall);
   const SearchAnswer answer = ask(index, request("dam", 0));
   CHECK(answer.hits.empty());
-  CHECK(answer.passages == 3);
+  CHECK(answer.only_counted);
+  CHECK(answer.passages == ask(index, request("dam", 100)).hits.size());
 }

@@ -82,7 +82,7 @@ TEST_CASE("an option that there is not, or a value that it does not take, is the
   for (const std::string value : {"0", "-1", "1.0", "100001", "1e3", "true", "null", R"("")",
                                   R"(" 1")", R"("1 ")", "[1]", "18446744073709551617"}) {
     INFO(value);
-    CHECK(option_error("\"top\":" + value).starts_with("\"top\" takes a number from 1"));
+    CHECK(option_error("\"top\":" + value).starts_with("\"top\" takes a number from 0"));
   }
   CHECK(option_error(R"("all":"maybe")") == "\"all\" takes true or false, not \"maybe\"");
   CHECK(option_error(R"("recipe":"none")") ==

@@ -134,10 +134,13 @@ TEST_CASE("neighbours of one parent are one article with a passage for each reco
   CHECK(joined.record->id == "a");
   CHECK(joined.metadata.title == "Pier");
   const auto passages = passages_of(joined, PassageMode::records);
-  REQUIRE(passages.size() == 2);
+  REQUIRE(passages.size() == 3);
+  CHECK(passages[0].text == "Pier");
+  CHECK(passages[0].zone == Zone::title);
   CHECK(passages[0].record->id == "a1");
-  CHECK(passages[1].record->id == "a2");
-  CHECK(passages[1].text == "Three.");
+  CHECK(passages[1].record->id == "a1");
+  CHECK(passages[2].record->id == "a2");
+  CHECK(passages[2].text == "Three.");
 }
 
 TEST_CASE("paragraphs of an article of several records are numbered through") {

@@ -77,7 +77,7 @@ TEST_CASE("what is known of a joined article is what the first record says that 
   CHECK(known.date_source == DateSource::field);
   CHECK(known.url == "http://x");
   CHECK(known.language == "en");
-  CHECK(texts(read.articles[0]) == Texts{"One.", "Two."});
+  CHECK(texts(read.articles[0]) == Texts{"Pier", "One.", "Two."});
 }
 
 TEST_CASE("a record that names no article, or another, ends the one before it") {

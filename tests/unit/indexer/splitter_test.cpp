@@ -146,12 +146,13 @@ TEST_CASE("a passage never joins zones") {
   CHECK(passages[1].zone == Zone::caption);
 }
 
-TEST_CASE("a title is in no passage where there is other text, and none reaches across it") {
+TEST_CASE("a title is the first passage, wherever it stands, and none reaches across it") {
   const auto passages =
       split({{"One.", Zone::body}, {"Pier burns", Zone::title}, {"Two.", Zone::body}});
-  REQUIRE(passages.size() == 2);
-  CHECK(passages[0].text == "One.");
-  CHECK(passages[1].text == "Two.");
+  REQUIRE(passages.size() == 3);
+  CHECK(passages[0].text == "Pier burns");
+  CHECK(passages[1].text == "One.");
+  CHECK(passages[2].text == "Two.");
   const auto alone = split({{"Pier burns", Zone::title}});
   REQUIRE(alone.size() == 1);
   CHECK(alone[0].zone == Zone::title);
@@ -205,16 +206,34 @@ TEST_CASE("a piece of a wrapped paragraph begins on its own line") {
   CHECK(passages[1].lines.back().line == 5);
 }
 
-TEST_CASE("passages in order are the article's sentences, and nothing is lost but the title") {
+TEST_CASE("a title that is a field alone is a passage without a place") {
+  Article article = article_of({{"One."}});
+  article.metadata.title = "Pier burns";
+  const auto passages = passages_of(article, PassageMode::paragraphs);
+  REQUIRE(passages.size() == 2);
+  CHECK(passages[0].text == "Pier burns");
+  CHECK(passages[0].zone == Zone::title);
+  CHECK(passages[0].source.pieces().empty());
+  article.paragraphs.push_back(article.paragraphs[0]);
+  article.paragraphs.back().zone = Zone::title;
+  article.paragraphs.back().text = "Another title";
+  CHECK(passages_of(article, PassageMode::paragraphs)[0].text == "Another title");
+}
+
+TEST_CASE("passages in order are the title and the article's sentences, and nothing is lost") {
   std::mt19937 random(17);
   for (int round = 0; round < 3000; ++round) {
     const Article article = article_of(random_parts(random));
-    const bool only_title = std::all_of(article.paragraphs.begin(), article.paragraphs.end(),
-                                        [](const Paragraph& p) { return p.zone == Zone::title; });
     Texts expected;
-    for (const Paragraph& made : article.paragraphs) {
-      if (made.zone == Zone::title && !only_title) continue;
+    const auto add = [&](const Paragraph& made) {
       for (const Span span : sentences(made.text)) expected.emplace_back(span.of(made.text));
+    };
+    const auto is_title = [](const Paragraph& p) { return p.zone == Zone::title && !p.text.empty(); };
+    const auto title =
+        std::find_if(article.paragraphs.begin(), article.paragraphs.end(), is_title);
+    if (title != article.paragraphs.end()) add(*title);
+    for (const Paragraph& made : article.paragraphs) {
+      if (made.zone != Zone::title) add(made);
     }
     Texts found;
     for (const Passage& passage : passages_of(article, PassageMode::paragraphs)) {
@@ -238,6 +257,7 @@ TEST_CASE("a piece is over the limit only where a single sentence is") {
   std::mt19937 random(18);
   for (int round = 0; round < 3000; ++round) {
     for (const Passage& passage : split(random_parts(random))) {
+      if (passage.zone == Zone::title) continue;
       const std::size_t words = words_in(passage.text);
       const bool packed = passage.parts.size() > 1;
       REQUIRE((words <= (packed ? 60 : 150) || sentences(passage.text).size() == 1));

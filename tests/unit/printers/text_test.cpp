@@ -303,10 +303,10 @@ TEST_CASE("the summary counts, and says what is estimated and what is not there"
   answer.passages = 1234567;
   answer.articles = 1;
   answer.milliseconds = 1234;
-  CHECK(printed({answer}).notes == "about 1,234,567 passages in 1 article (1.2 s)\n");
+  CHECK(printed({answer}).notes == "at least 1,234,567 passages in 1 article (1.2 s)\n");
   answer.hits.clear();
   CHECK(printed({answer}).notes ==
-        "about 1,234,567 passages in 1 article, none of them this far down (1.2 s)\n");
+        "at least 1,234,567 passages in 1 article, none of them this far down (1.2 s)\n");
   answer.passages = answer.articles = 0;
   const Printed nothing = printed({answer});
   CHECK(nothing.notes == "nothing found\n");

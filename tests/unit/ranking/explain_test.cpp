@@ -37,12 +37,12 @@ bool is_tail(const Hit& hit) {
 
 /// Passages of one article each: articles are no level of their own.
 test::Files single_passages(std::uint32_t seed, std::size_t count) {
-  test::Files files;
-  std::size_t number = 0;
-  for (const std::string& words : test::synthetic_queries(seed, count)) {
-    files["f" + std::to_string(number++) + ".txt"] = "About the quiet town\n\nThe dam " + words;
+  std::string records;
+  for (std::string words : test::synthetic_queries(seed, count)) {
+    std::erase(words, '"');
+    records += R"({"title": "About the quiet town", "text": "The dam )" + words + "\"}\n";
   }
-  return files;
+  return {{"a.jsonl", records}};
 }
 
 /// Synthetic news with words that few articles share, as feedback needs them.
@@ -124,14 +124,17 @@ TEST_CASE("the parts of every hit add up to its score, by every recipe") {
     CHECK(hits.scored > 200);
     CHECK(hits.tail > 200);
   }
-  CHECK(seen.at("default").parts == Parts{"passage", "article", "feedback", "expected_answer",
-                                          "proximity", "lead", "first_stage_order"});
-  CHECK(seen.at("levels").parts == Parts{"passage", "article", "first_stage_order"});
+  CHECK(seen.at("default").parts == Parts{"passage", "article", "title", "feedback",
+                                          "expected_answer", "proximity", "lead",
+                                          "first_stage_order"});
+  CHECK(seen.at("levels").parts == Parts{"passage", "article", "title", "first_stage_order"});
   CHECK(seen.at("bm25").parts == Parts{"passage", "first_stage_order"});
 }
 
 TEST_CASE("the parts add up where articles are no level of their own") {
-  const IndexFixture index(single_passages(83, 150));
+  Settings records;
+  records.passages = PassageMode::records;
+  const IndexFixture index(single_passages(83, 150), records);
   Searcher searcher({index.index()});
   const auto seen = check_sums(searcher, 84);
   for (const auto& [recipe, hits] : seen) {
@@ -187,17 +190,21 @@ TEST_CASE("a term adds to P what it scores when it is asked for alone") {
 TEST_CASE("a term is counted in text and title apart, of the passage and of the article") {
   const IndexFixture index(kSmall);
   const SearchAnswer answer = test::ask(index, explained("dam wall town", "levels"));
-  REQUIRE(answer.hits.size() == 2);
+  REQUIRE(answer.hits.size() == 3);
   std::map<std::size_t, Counted> by_place;
   for (const Hit& hit : answer.hits) by_place[hit.passage.sequence] = counted(hit);
   const Counted of_article{
       {"article", "dam", 1, 1}, {"article", "wall", 2, 0}, {"article", "town", 1, 0}};
-  Counted first{{"passage", "dam", 1, 1}, {"passage", "town", 1, 0}};
-  Counted second{{"passage", "dam", 0, 1}, {"passage", "wall", 2, 0}};
-  first.insert(first.end(), of_article.begin(), of_article.end());
-  second.insert(second.end(), of_article.begin(), of_article.end());
-  CHECK((by_place.at(0) == first));
-  CHECK((by_place.at(1) == second));
+  Counted title{{"passage", "dam", 1, 0}};
+  Counted first{{"passage", "dam", 1, 0}, {"passage", "town", 1, 0}};
+  Counted second{{"passage", "wall", 2, 0}};
+  for (Counted* parts : {&title, &first, &second}) {
+    parts->insert(parts->end(), of_article.begin(), of_article.end());
+    if (parts != &title) parts->emplace_back("title", "", 0, 0);
+  }
+  CHECK((by_place.at(0) == title));
+  CHECK((by_place.at(1) == first));
+  CHECK((by_place.at(2) == second));
 }
 
 TEST_CASE("a weight is that of the term times that of its part") {
@@ -210,7 +217,7 @@ TEST_CASE("a weight is that of the term times that of its part") {
     return found;
   };
   const auto found = weights(*find_recipe("default"));
-  CHECK(found.at("passage") == Approx(std::log((5 - 1 + 0.5) / 1.5)));
+  CHECK(found.at("passage") == Approx(std::log((8 - 2 + 0.5) / 2.5)));
   CHECK(found.at("article") == Approx(1.5 * std::log((3 - 1 + 0.5) / 1.5 / 2 + 1)));
   CHECK(found.at("lead") == 3);
 }
@@ -232,7 +239,8 @@ TEST_CASE("an article of a title alone counts it as its text") {
 
 TEST_CASE("a hit that does not score has no parts") {
   const IndexFixture index(test::Files{{"a.txt", "About the quiet town\n\nA ferry."}});
-  const SearchAnswer answer = test::ask(index, explained("\"dam wall\" OR NOT lantern"));
+  const SearchAnswer answer =
+      test::ask(index, explained("\"dam wall\" OR NOT lantern", "levels"));
   for (const Hit& hit : answer.hits) {
     CHECK(hit.score == 0);
     REQUIRE(hit.explanation);
