@@ -50,6 +50,7 @@ void Rescorer::begin(const Recipe& recipe) {
   const bool content = index_.is_flat() && !is_passage_alone(recipe);
   if (content != content_length_) passage_scoring_.reset();
   content_length_ = content;
+  lengthens_titles_ = !is_passage_alone(recipe);
 }
 
 void Rescorer::reset() {
@@ -168,7 +169,7 @@ void Rescorer::set_lengths(ScoredPassage& passage) {
   const ForwardText& words = passage.words;
   passage.length = words.text.size() + title_weight * words.title.size();
   // A title is short by its kind; that it holds a word says no more than that a passage does.
-  const bool is_title = words.place == 0;
+  const bool is_title = words.place == 0 && lengthens_titles_;
   const double average = passage_scoring().level.average_length;
   passage.bm25_length = is_title ? std::max(passage.length, average) : passage.length;
   if (!passage_scoring().content_length) return;

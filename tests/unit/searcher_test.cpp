@@ -356,9 +356,9 @@ TEST_CASE("the answer says what was asked and repeats the notes") {
 TEST_CASE("more may be asked for than any index holds") {
   const IndexFixture index(kSmall);
   SearchRequest asked = request("dam", SIZE_MAX);
-  CHECK(ask(index, asked).hits.size() == 3);
-  asked.offset = 1;
   CHECK(ask(index, asked).hits.size() == 2);
+  asked.offset = 1;
+  CHECK(ask(index, asked).hits.size() == 1);
   asked.offset = SIZE_MAX;
   CHECK(ask(index, asked).hits.empty());
 }

@@ -99,10 +99,10 @@ TEST_CASE("a repeated line leaves the passage it was packed in, and comes back t
                                                {Zone::body, "Nobody was hurt."},
                                                {Zone::boilerplate, "Share"}});
   REQUIRE(alone.size() == 3);
-  std::vector<Passage> shown = with_repeated_lines(alone, {key_of("Follow the harbour page")});
-  REQUIRE(shown.size() == 5);
-  CHECK(shown[0].text == "Old pier burns");
-  shown.erase(shown.begin());
+  const std::vector<Passage> all = with_repeated_lines(alone, {key_of("Follow the harbour page")});
+  REQUIRE(all.size() == 5);
+  CHECK(all[0].text == "Old pier burns");
+  const std::vector<Passage> shown(all.begin() + 1, all.end());
   CHECK(shown[0].text == "The pier burned on Monday.");
   CHECK(shown[0].zone == Zone::body);
   CHECK(shown[1].text == "Follow the harbour page");
@@ -114,7 +114,7 @@ TEST_CASE("a repeated line leaves the passage it was packed in, and comes back t
   CHECK(shown[3].alone == std::nullopt);
   CHECK(repeatable_lines(shown) == repeatable_lines(alone));
   CHECK(story_of(shown) == story_of(alone));
-  CHECK(with_repeated_lines(shown, {}) == alone);
+  CHECK(with_repeated_lines(all, {}) == alone);
 }
 
 TEST_CASE("an article of nothing but repeated lines keeps them") {

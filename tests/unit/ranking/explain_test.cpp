@@ -180,6 +180,7 @@ TEST_CASE("a term adds to P what it scores when it is asked for alone") {
     for (const ScorePart& part : *hit.explanation) {
       const auto found = alone.find(passage_id(hit.article.id, hit.passage));
       if (part.part != "passage" || part.term != "ferri" || found == alone.end()) continue;
+      if (hit.passage.zone == Zone::title) continue;  // P alone takes titles as short as they are
       CHECK(part.score == Approx(found->second).epsilon(1e-12));
       ++compared;
     }

@@ -228,7 +228,7 @@ TEST_CASE("a sentence with the kind of answer asked for is worth its query terms
     double all = 0;
     for (const WeightedTerm& term : found.terms) all += term.passage_weight;
     for (const ScoredPassage& passage : found.passages) {
-      if (passage.stored.passage.sequence > 0) continue;
+      if (passage.words.place != 1) continue;
       const std::string path = found.articles.at(passage.article).stored.sources.front().path;
       answers[path.substr(path.rfind('/') + 1)] = passage.answer_part / (all + 3);
     }
