@@ -32,26 +32,26 @@ not take, a value nested deeper than any stack. The queries around them are answ
   $ printf '{"id":"x","query":"mill"}\n\n{"id":"y","query":"fire"\n[1]\n{"query":"dam"}\n' > queries.jsonl
   $ printf '{"id":"t","query":"dam","tops":1}\n{"id":"u","query":"dam","excerpts":0}\n{"id":"v","query":"dam","recipe":null}\n' >> queries.jsonl
   $ run --batch queries.jsonl
-  x Q0 a1 1 0.398491 dateline
+  x Q0 b2 1 4.144526 dateline
   2: line 3: this is not a JSON object
   3: line 4: this is not a JSON object
-  4 Q0 51abd21d636796a815ca500a4f0be92a#2ce177f147d2 1 0.887185 dateline
+  4 Q0 51abd21d636796a815ca500a4f0be92a#2ce177f147d2 1 5.518576 dateline
   t: line 6: "tops" is nothing a query can say
   u: line 7: "excerpts" takes a number from 1 to 100, not "0"
   v: line 8: "recipe" takes the name of a recipe, not "null"
   [5]
   $ python3 -c "print('{\"query\":\"mill\",\"top\":' + '[' * 200000 + ']' * 200000 + '}')" > deep.jsonl
   $ run --batch deep.jsonl
-  1: line 1: "top" takes a number from 1 to 100000, not "a list or object"
+  1: line 1: "top" takes a number from 0 to 100000, not "a list or object"
   [2]
 
 CSV: too few fields, a quotation mark left open. A line break within quotation marks counts.
 
   $ printf 'id,query,top\na,"mill\nfire",1\nb,dam\nc,dam,x\n\n"d,dam,1\n' > queries.csv
   $ run --batch queries.csv
-  a Q0 b2 1 1.506522 dateline
+  a Q0 b2 1 7.082484 dateline
   2: line 4: the row has 2 fields, the header 3
-  c: line 5: "top" takes a number from 1 to 100000, not "x"
+  c: line 5: "top" takes a number from 0 to 100000, not "x"
   4: line 7: a quotation mark is never closed
   [5]
   $ printf 'id,quest\na,dam\n' > nameless.csv
@@ -62,46 +62,46 @@ CSV: too few fields, a quotation mark left open. A line break within quotation m
 TREC topics: the second has no title.
 
   $ printf '<top>\n<num> 1\n<title> dam\n</top>\n\n<top>\n<num> 2\n</top>\n' | run --batch - --batch-format trec
-  1 Q0 51abd21d636796a815ca500a4f0be92a#2ce177f147d2 1 0.887185 dateline
+  1 Q0 51abd21d636796a815ca500a4f0be92a#2ce177f147d2 1 5.518576 dateline
   2: line 6: the topic has no <title>
   [5]
 
 A byte order mark is no part of the first id or column.
 
   $ printf '\xef\xbb\xbfq1\tdam\n' > marked.tsv; run --batch marked.tsv
-  q1 Q0 51abd21d636796a815ca500a4f0be92a#2ce177f147d2 1 0.887185 dateline
+  q1 Q0 51abd21d636796a815ca500a4f0be92a#2ce177f147d2 1 5.518576 dateline
   $ printf '\xef\xbb\xbf"id","query"\nq1,dam\n' > marked.csv; run --batch marked.csv
-  q1 Q0 51abd21d636796a815ca500a4f0be92a#2ce177f147d2 1 0.887185 dateline
+  q1 Q0 51abd21d636796a815ca500a4f0be92a#2ce177f147d2 1 5.518576 dateline
   $ printf '\xef\xbb\xbf{"id":"q1","query":"dam"}\n' > marked.jsonl; run --batch marked.jsonl
-  q1 Q0 51abd21d636796a815ca500a4f0be92a#2ce177f147d2 1 0.887185 dateline
+  q1 Q0 51abd21d636796a815ca500a4f0be92a#2ce177f147d2 1 5.518576 dateline
 
 Ids that are missing are numbers. A repeated one gets the next number that is free. An empty query is
 answered: with nothing.
 
   $ printf 'q1\tdam\nq1.2\tfire\nq1\tmay\n\tdam\nq5\t\n' > ids.tsv
   $ run --batch ids.tsv
-  q1 Q0 51abd21d636796a815ca500a4f0be92a#2ce177f147d2 1 0.887185 dateline
-  q1.2 Q0 b2 1 0.920628 dateline
+  q1 Q0 51abd21d636796a815ca500a4f0be92a#2ce177f147d2 1 5.518576 dateline
+  q1.2 Q0 b2 1 5.762871 dateline
   q1.3: note: the id q1 was used before; this is q1.3
-  q1.3 Q0 a1 1 0.626880 dateline
-  4 Q0 51abd21d636796a815ca500a4f0be92a#2ce177f147d2 1 0.887185 dateline
+  q1.3 Q0 a1 1 5.188192 dateline
+  4 Q0 51abd21d636796a815ca500a4f0be92a#2ce177f147d2 1 5.518576 dateline
   q5: note: the query holds no word
 
 An id with blanks or controls in it stays one field of the run.
 
   $ printf 'q 1\tdam\nq\x1b2\tdam\n' > odd.tsv
   $ run --batch odd.tsv
-  q_1 Q0 51abd21d636796a815ca500a4f0be92a#2ce177f147d2 1 0.887185 dateline
-  q�2 Q0 51abd21d636796a815ca500a4f0be92a#2ce177f147d2 1 0.887185 dateline
+  q_1 Q0 51abd21d636796a815ca500a4f0be92a#2ce177f147d2 1 5.518576 dateline
+  q�2 Q0 51abd21d636796a815ca500a4f0be92a#2ce177f147d2 1 5.518576 dateline
 
 With --strict, what needs a repair fails and nothing else.
 
   $ printf 'dam\n"open\nfire\n' | run --strict --batch -
-  1 Q0 51abd21d636796a815ca500a4f0be92a#2ce177f147d2 1 0.887185 dateline
+  1 Q0 51abd21d636796a815ca500a4f0be92a#2ce177f147d2 1 5.518576 dateline
   2: the quotation mark has no partner and is passed over
     "open
     ^
-  3 Q0 b2 1 0.920628 dateline
+  3 Q0 b2 1 5.762871 dateline
   [5]
 
 # Judging with something wrong
@@ -156,8 +156,8 @@ what failed is said beside it.
 With another format, answers are printed and the judgement goes to standard error, also with -q.
 
   $ judge --qrels qrels.txt -q -f trec -n 1 2>/dev/null
-  q1 Q0 b2 1 1.506522 dateline
-  q2 Q0 a1 1 1.212774 dateline
+  q1 Q0 b2 1 7.082484 dateline
+  q2 Q0 a1 1 6.476862 dateline
   $ judge --qrels qrels.txt -q -f trec -n 1 >/dev/null
   2 queries judged            nDCG@10        MAP       P@10 recall@100     MRR@10
   mean                         1.0000     1.0000     0.1000     1.0000     1.0000

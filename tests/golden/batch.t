@@ -9,28 +9,28 @@ A line a query; comments and blank lines are none. Answers come in the order of 
 
   $ printf '# my questions\ndam\n\nmill fire\n' > queries.txt
   $ dateline-search -q --batch queries.txt -n 1 -f trec --trec-id record
-  1 Q0 51abd21d636796a815ca500a4f0be92a#2ce177f147d2 1 0.887185 dateline
-  2 Q0 b2 1 1.506522 dateline
+  1 Q0 51abd21d636796a815ca500a4f0be92a#2ce177f147d2 1 5.518576 dateline
+  2 Q0 b2 1 7.082484 dateline
 
 Tab-separated with ids, JSON lines with options of their own, CSV, TREC topics, standard input.
 
   $ printf 'q1\tmill\nq1\tdam\nbroken\n' > queries.tsv
   $ dateline-search --batch queries.tsv -n 1 -f trec --trec-id record
-  q1 Q0 a1 1 0.398491 dateline
+  q1 Q0 b2 1 4.144526 dateline
   q1.2: note: the id q1 was used before; this is q1.2
-  q1.2 Q0 51abd21d636796a815ca500a4f0be92a#2ce177f147d2 1 0.887185 dateline
+  q1.2 Q0 51abd21d636796a815ca500a4f0be92a#2ce177f147d2 1 5.518576 dateline
   3: line 3: there is no tab between an id and a query
   [5]
   $ printf '{"id":"x","query":"mill AND fire","top":1}\n{"id":"y","query":"mill","top":"many"}\n{"id":"z","quest":1}\n' > queries.jsonl
   $ dateline-search --batch queries.jsonl -f trec --trec-id record
-  x Q0 b2 1 1.506522 dateline
-  y: line 2: "top" takes a number from 1 to 100000, not "many"
+  x Q0 b2 1 7.082484 dateline
+  y: line 2: "top" takes a number from 0 to 100000, not "many"
   z: line 3: there is no "query" in it
   [5]
   $ printf 'id,query\r\nc1,"mill, fire"\r\n' | dateline-search --batch - --batch-format csv -n 1 -f trec --trec-id record
-  c1 Q0 b2 1 1.506522 dateline
+  c1 Q0 b2 1 7.082484 dateline
   $ printf '<top>\n<num> Number: 301\n<title> mill fire\n<desc> about\n</top>\n' | dateline-search --batch - --batch-format trec -n 1 -f trec --trec-id record
-  301 Q0 b2 1 1.506522 dateline
+  301 Q0 b2 1 7.082484 dateline
 
 Every query fails, none finds anything, the file is not there.
 

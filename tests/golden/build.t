@@ -12,7 +12,7 @@ A first build writes the databases itself. They are what Xapian makes of the sam
   $ for index in one two three; do answers $index; done | uniq | wc -l
   1
   $ for index in one two three; do dateline-index --check --index $index 2>&1; done | uniq
-  sound: 43 articles, 324 passages
+  sound: 43 articles, 365 passages
   $ for level in passages articles; do xapian-check one/g000001/$level | tail -n 1; done
   No errors found
   No errors found
@@ -23,7 +23,7 @@ The first build stands beside nothing; a later run changes it through Xapian.
   $ printf 'Old pier burns down in the night\n\nThe pier burned for hours on Monday.\n' > news/pier.txt
   $ dateline-index -q --index one --no-prune $articles news
   $ dateline-index --check --index one
-  sound: 44 articles, 325 passages
+  sound: 44 articles, 367 passages
   $ dateline-search -q --index one -f csv --fields title 'burned AND pier AND Monday'
   title
   Old pier burns down in the night
@@ -35,7 +35,7 @@ A rebuild stands in for what was there when it is complete.
 
   $ dateline-index -q --index one --rebuild news
   $ dateline-index --check --index one
-  sound: 1 article, 1 passage
+  sound: 1 article, 2 passages
   $ ls -A one
   current
   g000002
@@ -62,9 +62,9 @@ Shards are indexes of their own, built together.
     search shards/cluster, which names them, or name one of them
   [3]
   $ for shard in shards/shard-*; do dateline-index --check --index $shard; done
-  sound: 9 articles, 55 passages
-  sound: 23 articles, 191 passages
-  sound: 11 articles, 78 passages
+  sound: 9 articles, 63 passages
+  sound: 23 articles, 213 passages
+  sound: 11 articles, 89 passages
   $ dateline-index --index shards news
   dateline-index: shards has indexes that were built together
     build them anew with --rebuild --shards N, or name another folder with --index
@@ -121,7 +121,7 @@ remembers it.
   $ dateline-search --index alone 'path:pier hurt' -f jsonl 2> /dev/null | grep -c '"rank"'
   1
   $ dateline-index --index alone --check
-  sound: 1 article, 3 passages
+  sound: 1 article, 4 passages
   $ dateline-index --index alone --levels both news
   dateline-index: the index alone was made with --levels passages
     leave --levels out, or build it anew with --rebuild

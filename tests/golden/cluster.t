@@ -22,7 +22,7 @@ A cluster file names them, a line each. They answer as one.
      A former bookbinder has pleaded guilty to smuggling 41 antique maps out of
      the Charter Library under his shirt and swapping them for pages of a wall
      calendar.
-     corpus/articles/html/lantern-daily-binder.html:18  ¶ 5  bytes 549-707
+     corpus/articles/html/lantern-daily-binder.html:18  ¶ 5
   1 passage in 1 article (* ms) (glob)
 
 The same behind servers, each database of an index having one; and one half here, the other there.
@@ -51,15 +51,15 @@ Whatever is asked, servers give the answer that folders give.
   9
   $ same 'fi*' && same 'brakspaer~2' && same '"fire ch*"'
   10
-  5
-  5
+  4
+  4
   $ same 'num:1000..1300' && same 'date:unknown fire' && same 'path:korsa' && same 'outlet:post fire'
   8
   2
   4
   2
   $ same 'fire NEAR/5 dock' && same '=fire' && same 'HLEAD(fire)'
-  1
+  2
   9
   5
   $ same --zones all --from 2019 --to 2020 water
@@ -67,7 +67,7 @@ Whatever is asked, servers give the answer that folders give.
   $ same --recipe levels --per-article 0 --top 50 --exact-counts water
   8
   $ same Brakspaer
-  5
+  4
   $ id=$(dateline-search -q -i folders -f jsonl -n 1 fire | grep -o '"passage_id":"[^"]*' | cut -d '"' -f 4)
   $ same "like:$id"
   10

@@ -48,12 +48,13 @@ What is typed comes before the environment, and that before the file.
   $ XDG_CONFIG_HOME=$PWD/cfg dateline-search -i .dateline pier 2> /dev/null
   rank,path
   1,news/pier.txt
+  2,news/pier.txt
 
 Mistakes are named by file and line. A program looks at its own section alone.
 
   $ try() { printf "$1" > cfg/dateline/config; XDG_CONFIG_HOME=$PWD/cfg ${2:-dateline-search -i .dateline pier} 2>&1 | sed "s|$PWD|HERE|"; }
   $ try '[search]\ntop = many\n'
-  dateline-search: HERE/cfg/dateline/config:2: top takes a whole number from 1 to 100000, not 'many'
+  dateline-search: HERE/cfg/dateline/config:2: top takes a whole number from 0 to 100000, not 'many'
     --no-config leaves the file out
   $ try '[search]\n\nfromat = json\n'
   dateline-search: HERE/cfg/dateline/config:3: unknown option 'fromat'

@@ -7,57 +7,35 @@
 The whole passage, with the paragraphs before and behind it.
 
   $ dateline-search -q dam
-  1  Dam wall leaks at Orlo (title)
-     The first.
-     news/orlo.txt:3  ¶ 2  bytes 24-34
-     + 1 more in this article
-  
-  2  Dam wall leaks at Orlo
+  1  Dam wall leaks at Orlo
      The wall of the Orlo dam has leaked since May, the river authority said in a
      statement that it sent to every newspaper of the valley on Monday.
-     news/orlo.txt:7  ¶ 4  bytes 53-196
-     + 1 more in this article
+     news/orlo.txt:7  ¶ 4
+  2  The first.
+     news/orlo.txt:3  ¶ 2
   $ dateline-search -q --full dam
-  1  Dam wall leaks at Orlo (title)
-     The first.
-     news/orlo.txt:3  ¶ 2  bytes 24-34
-     + 1 more in this article
-  
-  2  Dam wall leaks at Orlo
+  1  Dam wall leaks at Orlo
      The wall of the Orlo dam has leaked since May, the river authority said in a
      statement that it sent to every newspaper of the valley on Monday. Nobody had
      asked about the dam, it added, and nobody at the authority could say who had
      written the report that lay unread in its office for the better part of a
      year.
-     news/orlo.txt:7  ¶ 4  bytes 53-364
-     + 1 more in this article
+     news/orlo.txt:7  ¶ 4
+  2  The first.
+     news/orlo.txt:3  ¶ 2
   $ dateline-search -q -C 1 leaked
-  1  Dam wall leaks at Orlo (title)
-     The first.
-     news/orlo.txt:3  ¶ 2  bytes 24-34
-     Photo: A river.
-     + 1 more in this article
-  
-  2  Dam wall leaks at Orlo
+  1  Dam wall leaks at Orlo
      Photo: A river.
      The wall of the Orlo dam has leaked since May, the river authority said in a
      statement that it sent to every newspaper of the valley on Monday.
-     news/orlo.txt:7  ¶ 4  bytes 53-196
+     news/orlo.txt:7  ¶ 4
      Nobody mended it, though the engineer asked for that in every letter she
      wrote to her superiors between May and the end of the following winter, when
      she left.
-     + 1 more in this article
+  2  The first.
+     news/orlo.txt:3  ¶ 2
+     The first.
   $ dateline-search -q -f markdown -C 1 leaked | tail -n +7
-  \x3e The first. (esc)
-  \x3e (esc)
-  \x3e \xe2\x80\x94 `news/orlo.txt:3  \xc2\xb6 2  bytes 24-34` (esc)
-  
-  \x3e Photo: A river. (esc)
-  
-  \+ 1 more in this article
-  
-  ### 2\. Dam wall leaks at Orlo
-  
   \x3e Photo: A river. (esc)
   
   \x3e The wall of the Orlo dam has **leaked** since May, the river authority said in a statement that it sent to every newspaper of the valley on Monday. (esc)
@@ -66,7 +44,13 @@ The whole passage, with the paragraphs before and behind it.
   
   \x3e Nobody mended it, though the engineer asked for that in every letter she wrote to her superiors between May and the end of the following winter, when she left. (esc)
   
-  \+ 1 more in this article
+  **2\.**
+  
+  \x3e The first. (esc)
+  \x3e (esc)
+  \x3e \xe2\x80\x94 `news/orlo.txt:3  \xc2\xb6 2  bytes 24-34` (esc)
+  
+  \x3e The first. (esc)
   $ dateline-search -q -f json -C 1 leaked | python3 $ROOT/tests/support/valid_output.py
   1 objects
 
@@ -77,6 +61,7 @@ Key words in context, one line a match, below each other.
   news/orlo.txt:7  the valley on Monday. Nobody had asked about the dam, i
   news/orlo.txt:7  y had asked about the dam, it added, and nobody at the 
   news/orlo.txt:7  he dam, it added, and nobody at the authority could say
+  news/orlo.txt:9                        Nobody mended it, though the engi
   $ dateline-search -q -f json --kwic dam | grep -A 3 '"left"'
             "left": "The wall of the Orlo ",
             "match": "dam",
@@ -87,6 +72,11 @@ Key words in context, one line a match, below each other.
             "match": "dam",
             "right": ", it added, and nobody at the authority could say who had written the report that lay unread in its office for the bette",
             "paragraph": 4,
+  --
+            "left": "",
+            "match": "Dam",
+            "right": " wall leaks at Orlo",
+            "paragraph": 1,
   $ dateline-search -q -f json --kwic dam | python3 $ROOT/tests/support/valid_output.py
   1 objects
   $ dateline-search -f csv --kwic dam

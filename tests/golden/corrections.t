@@ -16,42 +16,41 @@ What was meant keeps company with the other words of the query. The first line s
 to switch that off.
 
   $ show -n 1 quirvoal testimony
-  searched also: quiroval for quirvoal (=quirvoal or --no-corrections: only as
-    typed)
+  also matching: Quiroval (6)
+  similar names: Quirovall (1)
   1  quiroval2.txt
      The minister Aldemar Quiroval gave testimony on the dam for hour 2.
-     news/quiroval2.txt:3  ¶ 2  bytes 11-78
+     news/quiroval2.txt:3  ¶ 2
   6 passages in 6 articles (… ms)
-  similar names: Quiroval (6), Quirovall (1)
   $ show -n 1 quirvoal testimnoy
   searched also: quiroval for quirvoal, testimony for testimnoy (=quirvoal
     =testimnoy or --no-corrections: only as typed)
+  similar names: Quiroval (6), Quirovall (1)
   1  quiroval2.txt
      The minister Aldemar Quiroval gave testimony on the dam for hour 2.
-     news/quiroval2.txt:3  ¶ 2  bytes 11-78
+     news/quiroval2.txt:3  ¶ 2
   6 passages in 6 articles (… ms)
-  similar names: Quiroval (6), Quirovall (1)
   $ show -n 1 '=quirvoal testimony'
   1  quiroval2.txt
      The minister Aldemar Quiroval gave testimony on the dam for hour 2.
-     news/quiroval2.txt:3  ¶ 2  bytes 11-78
+     news/quiroval2.txt:3  ¶ 2
   6 passages in 6 articles (… ms)
   $ show -n 1 --no-corrections quirvoal testimony
+  also matching: Quiroval (6)
+  similar names: Quirovall (1)
   1  quiroval2.txt
      The minister Aldemar Quiroval gave testimony on the dam for hour 2.
-     news/quiroval2.txt:3  ¶ 2  bytes 11-78
+     news/quiroval2.txt:3  ¶ 2
   6 passages in 6 articles (… ms)
-  similar names: Quiroval (6), Quirovall (1)
   $ show -n 1 --plain quirvoal testimony
   1  quiroval2.txt
      The minister Aldemar Quiroval gave testimony on the dam for hour 2.
-     news/quiroval2.txt:3  ¶ 2  bytes 11-78
+     news/quiroval2.txt:3  ¶ 2
   6 passages in 6 articles (… ms)
-  similar names: Quiroval (6), Quirovall (1)
   $ show -n 1 --exact quirvoal testimony
   1  quiroval2.txt
      The minister Aldemar Quiroval gave testimony on the dam for hour 2.
-     news/quiroval2.txt:3  ¶ 2  bytes 11-78
+     news/quiroval2.txt:3  ¶ 2
   6 passages in 6 articles (… ms)
 
 A rare word that is beside the others stays as it is; elsewhere it is corrected, too, and its own passages stay.
@@ -59,7 +58,7 @@ A rare word that is beside the others stays as it is; elsewhere it is corrected,
   $ show -n 1 --no-variants quirovall sheep
   1  fair.txt
      A letter by one Quirovall on sheep was read.
-     news/fair.txt:3  ¶ 2  bytes 8-52
+     news/fair.txt:3  ¶ 2
   1 passage in 1 article (… ms)
   $ show -n 2 --no-variants quirovall testimony dam | grep -e searched -e passages
   searched also: quiroval for quirovall (=quirovall or --no-corrections: only as
@@ -68,16 +67,16 @@ A rare word that is beside the others stays as it is; elsewhere it is corrected,
 Too little evidence is a suggestion.
 
   $ show boerze
+  also matching: Boerse (1)
   1  boerse.txt
      The Halmer Boerse opened late.
-     news/boerse.txt:3  ¶ 2  bytes 8-38
+     news/boerse.txt:3  ¶ 2
   1 passage in 1 article (… ms)
-  also matching: Boerse (1)
   $ show -n 1 wheet
   searched also: wheat for wheet (=wheet or --no-corrections: only as typed)
   1  grain12.txt
      Farmers of the plain sold wheat to the mill in week 12.
-     news/grain12.txt:3  ¶ 2  bytes 10-65
+     news/grain12.txt:3  ¶ 2
   40 passages in 40 articles (… ms)
 
 Every format says it.
@@ -85,21 +84,18 @@ Every format says it.
   $ dateline-search -n 1 -f markdown quirvoal testimony 2>/dev/null | head -3
   ## quirvoal testimony
   
-  *searched also: quiroval for quirvoal (=quirvoal or --no-corrections: only as typed)*
+  *also matching: Quiroval (6)*
   $ dateline-search -n 1 -f html quirvoal testimony 2>/dev/null | grep searched
-  <p class="note">searched also: quiroval for quirvoal (=quirvoal or --no-corrections: only as typed)</p>
+  [1]
   $ dateline-search -n 1 -f csv --fields path quirvoal testimony
   path
-  searched also: quiroval for quirvoal (=quirvoal or --no-corrections: only as typed)
   news/quiroval2.txt
   $ dateline-search -n 1 -f jsonl quirvoal testimony 2>/dev/null | tail -1 | grep -o '"corrections":[^]]*]'
-  "corrections":[{"word":"quirvoal","form":"quiroval","passages":6}]
+  "corrections":[]
   $ dateline-search -n 1 -f jsonl quirvoal testimony 2>/dev/null | grep -o '"via":"correction"' | head -1
-  "via":"correction"
   $ dateline-search --parse quirvoal testimony
   query: quirvoal testimony
   read as: quirvoal testimony
-  searched also: quiroval for quirvoal (=quirvoal or --no-corrections: only as typed)
   tree:
     side by side
       quirvoal
@@ -114,16 +110,16 @@ In a batch each query has its own switch.
 
   $ printf '{"id":"a","query":"quirvoal testimony"}\n{"id":"b","query":"quirvoal testimony","no_corrections":true}\n' > q.jsonl
   $ dateline-search -b q.jsonl -f jsonl 2>/dev/null | grep -o '"query_id":"."[^]]*"corrections":[^]]*]' | sed 's/"milliseconds":[0-9.]*/"milliseconds":0/'
-  "query_id":"a","query":"quirvoal testimony","passages":6,"articles":6,"outlets":0,"exact":true,"milliseconds":0,"corrections":[{"word":"quirvoal","form":"quiroval","passages":6}]
+  "query_id":"a","query":"quirvoal testimony","passages":6,"articles":6,"outlets":0,"exact":true,"milliseconds":0,"corrections":[]
   "query_id":"b","query":"quirvoal testimony","passages":6,"articles":6,"outlets":0,"exact":true,"milliseconds":0,"corrections":[]
 
 An umlaut is also two letters, and the reverse, where the collection has them.
 
   $ show -n 1 --zones body 'Halmer Börse'
+  also matching: Boerse (1)
   1  boerse.txt
      The Halmer Boerse opened late.
-     news/boerse.txt:3  ¶ 2  bytes 8-38
+     news/boerse.txt:3  ¶ 2
   1 passage in 1 article (… ms)
-  also matching: Boerse (1)
   $ show -n 1 --zones body --no-variants 'Halmer Börse' | tail -1
   1 passage in 1 article (… ms)

@@ -8,8 +8,8 @@ A time that a query names in words has articles of that time rank higher, and a 
   $ dateline-search -f paths 'dam wall in October 2020'
   note: prefers articles of October 2020; --no-dates switches this off
   news/tersak-dam/cwa_tersak_16oct.txt
-  news/tersak-dam/bastion-review-explainer.txt
   news/feeds/newsriver-export.jsonl
+  news/tersak-dam/bastion-review-explainer.txt
   news/html/lantern-daily-binder.html
   news/tersak-dam/valley-gazette-engineer.txt
   news/qamara/lantern-daily-bread.txt
@@ -20,19 +20,20 @@ A time that a query names in words has articles of that time rank higher, and a 
      when fire swept through a bonded warehouse on the Port Esker waterfront early
      on Wednesday, forcing the evacuation of 1,240 residents from the streets
      behind the docks.
-     news/mirror/meridian-wire-20190306-copy.txt:3  ¶ 2  bytes 65-311
-     also news/port-esker/meridian-wire-20190306.txt
-     + 6 more in this article
+     news/mirror/meridian-wire-20190306-copy.txt:3  ¶ 2
        score   weight  in text  in title  part
-      2.0336   2.1972        1         0  passage  dock
-      3.6911   2.3812        1         1  passage  fire
+      3.2558   3.6250        1         0  passage  dock
+      2.6868   2.9914        1         0  passage  fire
       3.7841   2.9189        2         0  article  dock
       4.6900   2.3736        4         1  article  fire
-      1.5209   0.4000                     feedback
+      1.8919   1.0000                     title
+      3.8488   0.4000                     feedback
      10.0000  10.0000                     date
-      0.1894   2.0000                     proximity
+      0.2579   2.0000                     proximity
       3.0000   3.0000                     lead
-     28.9092                              sum
+     33.4152                              sum
+     also news/port-esker/meridian-wire-20190306.txt
+     + 4 more in this article
   $ dateline-search -q -n 1 -f json 'dock fire 2019' | grep -A 4 date_preference
     "date_preference": {
       "from": "2019-01-01",

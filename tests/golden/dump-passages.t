@@ -14,12 +14,14 @@ text. Tabs and line ends in the text are blanks.
   $ printf '%s\n' '{"id": "a1", "title": "Seals", "text": "Seals\tare back.\n\nCafé owners feed them."}' '{"id": "a2", "title": "A title alone"}' > news/feed.jsonl
   $ dateline-index --dump-passages passages.tsv news
   warning: news/feed.jsonl, record 2: has a title and no text; it is found by its title
-  2 files read: 4 passages of 3 articles dumped
+  2 files read: 6 passages of 3 articles dumped
   $ cat passages.tsv
-  1\x096fe69cc64427429e363ab82ca78c7d4e\x09Seals are back. Caf\xc3\xa9 owners feed them. (esc)
-  2\x09d3e5a489a3f8acd1379bd41526aeb25b\x09A title alone (esc)
-  3\x09558775e439e626533c77f524e5f3a740\x09By Ada Brandt (esc)
-  4\x09558775e439e626533c77f524e5f3a740\x09The old pier burned down on Wednesday night. Ferries stopped on Thursday. (esc)
+  1\x096fe69cc64427429e363ab82ca78c7d4e\x09Seals (esc)
+  2\x096fe69cc64427429e363ab82ca78c7d4e\x09Seals are back. Caf\xc3\xa9 owners feed them. (esc)
+  3\x09d3e5a489a3f8acd1379bd41526aeb25b\x09A title alone (esc)
+  4\x09558775e439e626533c77f524e5f3a740\x09Old pier burns down (esc)
+  5\x09558775e439e626533c77f524e5f3a740\x09By Ada Brandt (esc)
+  6\x09558775e439e626533c77f524e5f3a740\x09The old pier burned down on Wednesday night. Ferries stopped on Thursday. (esc)
 
 They are the passages of a run over the same paths, and no index is written.
 
@@ -34,6 +36,7 @@ They are the passages of a run over the same paths, and no index is written.
   By Ada Brandt
   Café owners feed them."
   Ferries stopped on Thursday."
+  Seals
   text
 
 An article that comes twice is dumped once; files of other kinds are passed over; what is refused is told,
@@ -46,7 +49,7 @@ and the status says so.
   refused: news/scan.txt: is a PDF document (convert it first, for example with pdftotext or pdftohtml)
   warning: news/feed.jsonl, record 2: has a title and no text; it is found by its title
   1 file of other kinds passed over (1 .bin)
-  4 files read: 4 passages of 3 articles dumped, 1 duplicate, 1 refused
+  4 files read: 6 passages of 3 articles dumped, 1 duplicate, 1 refused
   $ cut -f 3 passages.tsv | sort | diff - texts
   $ dateline-index -q --dump-passages other.tsv news
   [5]

@@ -12,12 +12,16 @@ An outlet, an agency, a byline, an address, a title.
   1  Fire on the pier
      Harbour Post · 2022-01-08
      Dockers ran from the fire.
-     news/feed.jsonl:record 1  line 1  ¶ 1  bytes 0-26
+     https://www.post.example/fire  ¶ 1
+  2  Dockers ran from the fire.
+     https://www.post.example/fire  ¶ 1
   $ dateline-search -q fire wire:afp
   1  Fire brigade finds a cat
      RFE/RL · AFP, AP · 2022-01-09 (byline)
      The fire was small, people said.
-     news/cat.txt:5  ¶ 3  bytes 54-86
+     news/cat.txt:5  ¶ 3
+  2  The fire was small, people said.
+     news/cat.txt:5  ¶ 3
   $ dateline-search -q -f jsonl byline:lee | head -n 1 | grep -o '"outlet":"[^"]*"'
   "outlet":"Harbour Post"
   $ dateline-search -q -f jsonl url:post.example | head -n 1 | grep -o '"outlet":"[^"]*"'
@@ -40,10 +44,12 @@ Dates, and what has none.
   $ dateline-search -q -f jsonl fire date:2022-01 | grep -o '"date":[^,]*' | uniq
   "date":"2022-01-08"
   "date":"2022-01-09"
+  "date":"2022-01-08"
+  "date":"2022-01-09"
   $ dateline-search -q -f jsonl fire date:unknown | grep -o '"path":[^,]*' | uniq
   "path":"news/drill.txt"
   $ dateline-search fire --from 2022-02 2>&1 >/dev/null | sed 's/([0-9.]* ms)/(… ms)/'
-  note: 1 passage is left out since its date is unknown
+  note: 2 passages are left out since their date is unknown
   1 passage in 1 article (… ms)
   $ dateline-search -q fire --to 2021
   [1]
@@ -54,7 +60,7 @@ What cannot be read.
   dateline-search: 2022-13 is no date
     fire date:2022-13
               ^
-    date: takes a day, month or year (2022-01-08, 2022-01, 2022), FROM..TO, or unknown; in quotation marks the whole is text
+    date: takes a day, month or year (2022-01-08, 2022-01, 2022, March-2020), last-week and the like, FROM..TO, 30d.. (days ago; w, m, y), or unknown; in quotation marks the whole is text
   [2]
   $ dateline-search 'fire outlet: post'
   dateline-search: outlet: has no value
@@ -89,29 +95,33 @@ Queries of a batch say these for themselves.
 
   $ printf '%s\n' '{"id":"1","query":"fire","from":"2022-02"}' '{"id":"2","query":"fire","outlet":"post","sort":"date"}' '{"id":"3","query":"fire","zones":"attic"}' > q.jsonl
   $ dateline-search --batch q.jsonl -f jsonl | grep -o '"query_id":"[0-9]","query".*' | sed 's/"milliseconds":[0-9.]*/"milliseconds":0/'
-  "query_id":"1","query":"fire","passages":1,"articles":1,"outlets":1,"exact":true,"milliseconds":0,"also_matching":{},"similar_names":{},"did_you_mean":null,"other_zones":0,"undated":1,"notes":["1 passage is left out since its date is unknown"],"error":null}
-  "query_id":"2","query":"fire","passages":1,"articles":1,"outlets":1,"exact":true,"milliseconds":0,"also_matching":{},"similar_names":{},"did_you_mean":null,"other_zones":0,"undated":0,"notes":[],"error":null}
-  "query_id":"3","query":"fire","passages":0,"articles":0,"outlets":0,"exact":true,"milliseconds":0,"also_matching":{},"similar_names":{},"did_you_mean":null,"other_zones":0,"undated":0,"notes":[],"error":"line 3: \"zones\" takes all, or zones parted by commas, not \"attic\""}
+  "query_id":"1","query":"fire","passages":1,"articles":1,"outlets":1,"exact":true,"milliseconds":0,"corrections":[],"also_matching":{},"similar_names":{},"did_you_mean":null,"other_zones":0,"undated":2,"notes":["2 passages are left out since their date is unknown"],"error":null}
+  "query_id":"2","query":"fire","passages":2,"articles":1,"outlets":1,"exact":true,"milliseconds":0,"corrections":[],"also_matching":{},"similar_names":{},"did_you_mean":null,"other_zones":0,"undated":0,"notes":[],"error":null}
+  "query_id":"3","query":"fire","passages":0,"articles":0,"outlets":0,"exact":true,"milliseconds":0,"corrections":[],"also_matching":{},"similar_names":{},"did_you_mean":null,"other_zones":0,"undated":0,"notes":[],"error":"line 3: \"zones\" takes all, or zones parted by commas, not \"attic\""}
 
 A file's path, an outlet by option, a page further on, every word, what is like a passage.
 
   $ titles() { dateline-search -q -f csv --fields title "$@" | tail -n +2; }
   $ titles path:drill
   Fire drill in the old school
+  Fire drill in the old school
   $ titles --outlet gazette fire
   Old pier burns
   $ titles fire | wc -l
-  4
+  7
   $ titles --top 2 --offset 3 fire | wc -l
-  1
+  2
   $ titles --offset 9 fire
   $ titles --all fire cat
+  Fire brigade finds a cat
   Fire brigade finds a cat
   $ titles --context 1 cat
   Fire brigade finds a cat
   $ id=$(dateline-search -q -f jsonl brigade | head -n 1 | grep -o '"passage_id":"[^"]*"' | cut -d '"' -f 4)
   $ titles "like:$id" | sort
   Fire drill in the old school
+  Fire drill in the old school
+  Fire on the pier
   Fire on the pier
   Old pier burns
   $ titles "like:$id date:2022-02"

@@ -9,17 +9,19 @@ Comma-separated and tab-separated values: a header, then a row a hit. What a spr
 formula stays as it is.
 
   $ dateline-search -f csv dam
-  rank,score,outlet,date,title,path,line_start,excerpt,passage_id
-  1,0.148947,Orlo Post,2021-05-09,"=cmd(), a dam",news/feeds/post.jsonl,1,"The dam, said\x09Malik, is </script> *safe* & <b>sound</b>.",6fe69cc64427429e363ab82ca78c7d4e#c5c4614b7d41 (esc)
-  2,0.148108,,,Dam wall leaks at Orlo,news/orlo.txt,3,"The wall of the Orlo dam has leaked since May, the ""river authority"" said.",33acdc2f72b15baa7683bd4fd6d01024#c8ef6dce3120
+  rank,score,outlet,date,title,path,excerpt_line,excerpt,passage_id
+  1,3.360455,Orlo Post,2021-05-09,"=cmd(), a dam",news/feeds/post.jsonl,1,"The dam, said\x09Malik, is </script> *safe* & <b>sound</b>.",6fe69cc64427429e363ab82ca78c7d4e#c5c4614b7d41 (esc)
+  2,3.344612,,,Dam wall leaks at Orlo,news/orlo.txt,3,"The wall of the Orlo dam has leaked since May, the ""river authority"" said.",33acdc2f72b15baa7683bd4fd6d01024#c8ef6dce3120
+  3,0.329153,Orlo Post,2021-05-09,"=cmd(), a dam",news/feeds/post.jsonl,,"=cmd(), a dam",6fe69cc64427429e363ab82ca78c7d4e#925b8ce1c098
+  4,0.316760,,,Dam wall leaks at Orlo,news/orlo.txt,1,Dam wall leaks at Orlo,33acdc2f72b15baa7683bd4fd6d01024#a0f675c37fbc
   $ dateline-search -f tsv --fields rank,outlet,date,text,citation dam | tail -n 2
-  1\x09Orlo Post\x092021-05-09\x09The dam, said\\tMalik, is </script> *safe* & <b>sound</b>.\x09news/feeds/post.jsonl:record 1  line 1 (esc)
-  2\x09\x09\x09The wall of the Orlo dam has leaked since May, the "river authority" said.\\nNobody mended the dam.\x09news/orlo.txt:3-5 (esc)
+  3\x09Orlo Post\x092021-05-09\x09=cmd(), a dam\x09news/feeds/post.jsonl:record 1 (esc)
+  4\x09\x09\x09Dam wall leaks at Orlo\x09news/orlo.txt:1 (esc)
 
 Columns that are none, and options that are for other formats.
 
   $ dateline-search -f csv --fields rank,colour dam
-  dateline-search: --fields takes some of: query_id,query,rank,score,passage_id,matched,article_id,path,paths,title,outlet,via,wire,byline,url,language,date,date_source,updated,record,record_id,zone,paragraph_start,paragraph_end,line_start,line_end,byte_start,byte_end,text,excerpt,citation,more_in_article, not 'rank,colour'
+  dateline-search: --fields takes some of: query_id,query,rank,score,passage_id,matched,article_id,path,paths,title,outlet,via,wire,byline,url,language,date,date_source,updated,record,record_id,zone,paragraph_start,paragraph_end,line_start,line_end,byte_start,byte_end,text,excerpt,excerpt_line,citation,also_in,more_in_article, not 'rank,colour'
     see dateline-search --help
   [2]
   $ dateline-search --fields rank dam
@@ -36,9 +38,9 @@ Markdown and quotations.
   $ dateline-search -f markdown dam 2>&1 | sed 's/([0-9.]* ms)/(1.0 ms)/'
   ## dam
   
-  2 passages in 2 articles (1.0 ms)
+  4 passages in 2 articles (* ms) (glob)
   
-  ### 1\. \=cmd(), a dam
+  ### 1\. \=cmd(), a **dam**
   
   Orlo Post · 2021-05-09
   
@@ -46,9 +48,21 @@ Markdown and quotations.
   \x3e (esc)
   \x3e \xe2\x80\x94 `news/feeds/post.jsonl:record 1  line 1  \xc2\xb6 1  bytes 0-56` (esc)
   
-  ### 2\. Dam wall leaks at Orlo
+  **3\.**
+  
+  \x3e The dam, said Malik, is \\</script\\> \\*safe\\* \\& \\<b\\>sound\\</b\\>. (esc)
+  \x3e (esc)
+  \x3e \xe2\x80\x94 `news/feeds/post.jsonl:record 1  line 1  \xc2\xb6 1  bytes 0-56` (esc)
+  
+  ### 2\. **Dam** wall leaks at Orlo
   
   \x3e The wall of the Orlo **dam** has leaked since May, the "river authority" said. (esc)
+  \x3e (esc)
+  \x3e \xe2\x80\x94 `news/orlo.txt:3  \xc2\xb6 2  bytes 24-98` (esc)
+  
+  **4\.**
+  
+  \x3e The wall of the Orlo dam has leaked since May, the "river authority" said. (esc)
   \x3e (esc)
   \x3e \xe2\x80\x94 `news/orlo.txt:3  \xc2\xb6 2  bytes 24-98` (esc)
   $ dateline-search -f cite -n 2 dam
@@ -74,10 +88,12 @@ A page: it has no markup but ours, and loads nothing.
   $ grep -c '<article>' page.html
   2
   $ grep -E '<h3|<blockquote' page.html
-  <h3 dir="auto"><span class="rank">1</span> <a rel="noopener noreferrer" href="https://orlo.example/a?b=1&amp;c=2">=cmd(), a dam</a></h3>
+  <h3 dir="auto"><span class="rank">1</span> <a rel="noopener noreferrer" href="https://orlo.example/a?b=1&amp;c=2">=cmd(), a <mark>dam</mark></a></h3>
   <blockquote dir="auto">The <mark>dam</mark>, said\x09Malik, is &lt;/script&gt; *safe* &amp; &lt;b&gt;sound&lt;/b&gt;.</blockquote> (esc)
-  <h3 dir="auto"><span class="rank">2</span> Dam wall leaks at Orlo</h3>
+  <blockquote dir="auto">The dam, said\x09Malik, is &lt;/script&gt; *safe* &amp; &lt;b&gt;sound&lt;/b&gt;.</blockquote> (esc)
+  <h3 dir="auto"><span class="rank">2</span> <mark>Dam</mark> wall leaks at Orlo</h3>
   <blockquote dir="auto">The wall of the Orlo <mark>dam</mark> has leaked since May, the &quot;river authority&quot; said.</blockquote>
+  <blockquote dir="auto">The wall of the Orlo dam has leaked since May, the &quot;river authority&quot; said.</blockquote>
   $ grep -cE '<script|<b>|src=' page.html
   0
   [1]
@@ -88,7 +104,7 @@ JSON is as its schema says.
   $ dateline-search -f json --explain dam | python3 $ROOT/tests/support/valid_output.py
   1 objects
   $ dateline-search -f jsonl --facets outlet,date:month --by week dam | python3 $ROOT/tests/support/valid_output.py
-  3 objects
+  5 objects
 
 Many queries in one file of each format. What failed and what was mended is said beside it.
 
@@ -97,13 +113,15 @@ Many queries in one file of each format. What failed and what was mended is said
   query_id,rank,path
   q1,1,news/feeds/post.jsonl
   q1,2,news/orlo.txt
+  q1,3,news/feeds/post.jsonl
+  q1,4,news/orlo.txt
   q2: note: the quotation mark has no partner and is passed over
   q2,1,news/feeds/post.jsonl
   q3: error: never is no date   date:never dam        ^
   [5]
   $ dateline-search --batch queries.tsv -f csv -n 1 2>/dev/null | head -n 2 | cut -c 1-36
   query_id,rank,score,outlet,date,titl
-  q1,1,0.148947,Orlo Post,2021-05-09,"
+  q1,1,3.360455,Orlo Post,2021-05-09,"
   $ dateline-search -q --batch queries.tsv -f paths
   news/feeds/post.jsonl
   news/orlo.txt
@@ -123,4 +141,4 @@ Many queries in one file of each format. What failed and what was mended is said
   ## q3: date:never dam
   **Error:** never is no date   date:never dam        \^
   $ dateline-search -q --batch queries.tsv -f jsonl | python3 $ROOT/tests/support/valid_output.py
-  6 objects
+  8 objects

@@ -10,7 +10,7 @@ records in a row that name the same `article` are one article.
   $ dateline-index --passages given passages.jsonl
   1 file read, 0 unchanged: 3 articles added, 0 replaced, 0 removed
   articles read: 1 without title, 2 without date, 3 without outlet
-  index: 3 articles, 4 passages (* s) (glob)
+  index: 3 articles, 5 passages (* s) (glob)
   $ dateline-index --list
   6a4c46e75d21add7abf92eb2f710ecaa\x09passages.jsonl:1\x09Old pier burns down (esc)
   dd58ee7794e4c237178c8cc40fb8fa98\x09passages.jsonl:3\x09Seals (esc)
@@ -21,12 +21,12 @@ Title and date are those of the first record that has them. Each passage is cite
   $ dateline-search -q ferries
   1  passages.jsonl
      A note of the desk about ferries.
-     passages.jsonl:record 4  line 1  ¶ 1  bytes 0-33
+     passages.jsonl:record 4  line 1  ¶ 1
   
   2  Old pier burns down
      2022-01-08
      Ferries stopped on Thursday.
-     passages.jsonl:record 2  line 1  ¶ 2  bytes 0-28
+     passages.jsonl:record 2  line 1  ¶ 2
   $ dateline-search -q -n 1 -f jsonl thursday | python3 -c '
   > import json, sys
   > hit = json.loads(sys.stdin.readline())
@@ -44,7 +44,7 @@ elsewhere, their articles are the same.
 
   $ dateline-index passages.jsonl
   0 files read, 1 unchanged: 0 articles added, 0 replaced, 0 removed
-  index: 3 articles, 4 passages (* s) (glob)
+  index: 3 articles, 5 passages (* s) (glob)
   $ { echo '{"id": "p0", "text": "A first note."}'; cat passages.jsonl; } > more && mv more passages.jsonl
   $ dateline-index --dry-run passages.jsonl
   add\x09passages.jsonl:1\x09 (esc)
@@ -53,15 +53,15 @@ elsewhere, their articles are the same.
   replace\x09passages.jsonl:5\x09 (esc)
   dry run, nothing is written: 1 file read, 0 unchanged: 1 article added, 3 replaced, 0 removed
   articles read: 2 without title, 3 without date, 4 without outlet
-  the index would hold: 4 articles, 5 passages (* s) (glob)
+  the index would hold: 4 articles, 6 passages (* s) (glob)
   $ dateline-index passages.jsonl
   1 file read, 0 unchanged: 1 article added, 3 replaced, 0 removed
   articles read: 2 without title, 3 without date, 4 without outlet
-  index: 4 articles, 5 passages (* s) (glob)
+  index: 4 articles, 6 passages (* s) (glob)
   $ dateline-index --verify
   5 passages right, 0 wrong, 0 unreadable
   $ dateline-index --check
-  sound: 4 articles, 5 passages
+  sound: 4 articles, 6 passages
 
 `--safe` and a build in one go make the same articles.
 
@@ -76,7 +76,7 @@ Records that come later, behind those of another article, are an article of thei
   warning: passages.jsonl, record 6: other passages of the article pier stand elsewhere; these are an article of their own (its records must follow each other)
   1 file read, 0 unchanged: 1 article added, 0 replaced, 0 removed
   articles read: 3 without title, 4 without date, 5 without outlet
-  index: 5 articles, 6 passages (* s) (glob)
+  index: 5 articles, 7 passages (* s) (glob)
   $ dateline-index --list | cut -f 2,3
   passages.jsonl:2\x09Old pier burns down (esc)
   passages.jsonl:4\x09Seals (esc)

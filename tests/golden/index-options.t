@@ -89,7 +89,7 @@
   130 interrupted.
   $ dateline-index --version
   dateline-index 0.1.0
-  libxapian [0-9.]+, ICU [0-9.]+, index layout 7 (re)
+  libxapian 1.4.22, ICU 72.1, index layout 8
   Licence GPL-2.0-or-later: free software, without any warranty.
 
 Mistakes are named, with the next step.
@@ -158,13 +158,13 @@ Blanks and dashes in names are no trouble.
   $ dateline-index --index 'my index' -- '-my news-'
   1 file read, 0 unchanged: 1 article added, 0 replaced, 0 removed
   articles read: 1 without date, 1 without outlet
-  index: 1 article, 1 passage (* s) (glob)
+  index: 1 article, 2 passages (* s) (glob)
   $ dateline-index --index='my index' --list | cut -f 2-
   -my news-/a b.txt\x09Old pier burns down (esc)
 
 Progress can be had as JSON lines, and the number of threads changes nothing.
 
   $ dateline-index -j 3 --progress json --index two -- '-my news-' 2>&1 | sed 's/second\(s*\)":[0-9.]*/second\1":0/g; s/_left":[0-9.]*/_left":0/' | head -n 1
-  {"bytes":48,"total_bytes":48,"articles":1,"passages":1,"articles_read":1,"articles_per_second":0,"bytes_per_second":0,"seconds_left":0,"seconds":0}
+  {"bytes":48,"total_bytes":48,"articles":1,"passages":2,"articles_read":1,"articles_per_second":0,"bytes_per_second":0,"seconds_left":0,"seconds":0}
   $ dateline-index --index two --list | cut -f 2-
   -my news-/a b.txt\x09Old pier burns down (esc)

@@ -11,7 +11,7 @@ A first run reads what is there into `./.dateline`, which only the user can look
   1 file of other kinds passed over (1 .xyz)
   3 files read, 0 unchanged: 3 articles added, 0 replaced, 0 removed
   articles read: 3 without date, 3 without outlet
-  index: 3 articles, 3 passages (* s) (glob)
+  index: 3 articles, 6 passages (* s) (glob)
   $ stat -c '%a %n' .dateline .dateline/current
   700 .dateline
   600 .dateline/current
@@ -20,7 +20,7 @@ A first run reads what is there into `./.dateline`, which only the user can look
   news/ferry.html\x09Ferry runs aground (esc)
   news/pier.txt\x09Old pier burns down (esc)
   $ dateline-index --verify
-  3 passages right, 0 wrong, 0 unreadable
+  4 passages right, 0 wrong, 0 unreadable
 
 A second run reads nothing and changes nothing.
 
@@ -28,7 +28,7 @@ A second run reads nothing and changes nothing.
   $ dateline-index news
   1 file of other kinds passed over (1 .xyz)
   0 files read, 3 unchanged: 0 articles added, 0 replaced, 0 removed
-  index: 3 articles, 3 passages (* s) (glob)
+  index: 3 articles, 6 passages (* s) (glob)
   $ dateline-index --list | diff before - && echo same
   same
   $ dateline-index -q news
@@ -42,7 +42,7 @@ A changed file is replaced, a new one added, a vanished one removed.
   1 file of other kinds passed over (1 .xyz)
   2 files read, 1 unchanged: 2 articles added, 0 replaced, 2 removed
   articles read: 2 without date, 2 without outlet
-  index: 3 articles, 3 passages (* s) (glob)
+  index: 3 articles, 6 passages (* s) (glob)
   $ dateline-index --list | cut -f 2-
   news/feed.jsonl:1\x09Mill to close (esc)
   news/pier.txt\x09Old pier burns down (esc)
@@ -55,13 +55,13 @@ The same record with another text is one article, replaced.
   1 file of other kinds passed over (1 .xyz)
   1 file read, 2 unchanged: 1 article added, 0 replaced, 1 removed
   articles read: 1 without date, 1 without outlet
-  index: 3 articles, 3 passages (* s) (glob)
+  index: 3 articles, 6 passages (* s) (glob)
   $ printf '{"id":"m1","title":"Mill to close","text":"The mill closes in June."}\n' > news/feed.jsonl
   $ dateline-index news
   1 file of other kinds passed over (1 .xyz)
   1 file read, 2 unchanged: 0 articles added, 1 replaced, 0 removed
   articles read: 1 without date, 1 without outlet
-  index: 3 articles, 3 passages (* s) (glob)
+  index: 3 articles, 6 passages (* s) (glob)
 
 An article found twice is one article with two paths.
 
@@ -70,7 +70,7 @@ An article found twice is one article with two paths.
   1 file of other kinds passed over (1 .xyz)
   1 file read, 3 unchanged: 0 articles added, 0 replaced, 0 removed, 1 duplicate
   articles read: 1 without date, 1 without outlet
-  index: 3 articles, 3 passages (* s) (glob)
+  index: 3 articles, 6 passages (* s) (glob)
   $ dateline-index --list | cut -f 2- | grep pier
   mirror/copy.txt\x09Old pier burns down (esc)
   news/pier.txt\x09Old pier burns down (esc)
@@ -78,11 +78,11 @@ An article found twice is one article with two paths.
   $ dateline-index news mirror
   1 file of other kinds passed over (1 .xyz)
   0 files read, 3 unchanged: 0 articles added, 0 replaced, 0 removed
-  index: 3 articles, 3 passages (* s) (glob)
+  index: 3 articles, 6 passages (* s) (glob)
   $ dateline-index --list | cut -f 2- | grep pier
   mirror/copy.txt\x09Old pier burns down (esc)
   $ dateline-index --verify
-  3 passages right, 0 wrong, 0 unreadable
+  5 passages right, 0 wrong, 0 unreadable
 
 A folder that lost more than half of its articles may just not be mounted: they stay, unless told
 otherwise. Folders that are not named in a run never lose any.
@@ -92,18 +92,18 @@ otherwise. Folders that are not named in a run never lose any.
   warning: news: 2 of 2 articles are gone; they stay in the index (--prune removes them)
   1 file of other kinds passed over (1 .xyz)
   0 files read, 0 unchanged: 0 articles added, 0 replaced, 0 removed
-  index: 3 articles, 3 passages (* s) (glob)
+  index: 3 articles, 6 passages (* s) (glob)
   $ dateline-index mirror
   0 files read, 1 unchanged: 0 articles added, 0 replaced, 0 removed
-  index: 3 articles, 3 passages (* s) (glob)
+  index: 3 articles, 6 passages (* s) (glob)
   $ dateline-index --no-prune news
   1 file of other kinds passed over (1 .xyz)
   0 files read, 0 unchanged: 0 articles added, 0 replaced, 0 removed
-  index: 3 articles, 3 passages (* s) (glob)
+  index: 3 articles, 6 passages (* s) (glob)
   $ dateline-index --prune news
   1 file of other kinds passed over (1 .xyz)
   0 files read, 0 unchanged: 0 articles added, 0 replaced, 2 removed
-  index: 1 article, 1 passage (* s) (glob)
+  index: 1 article, 2 passages (* s) (glob)
   $ dateline-index --list | cut -f 2-
   mirror/copy.txt\x09Old pier burns down (esc)
 
@@ -123,11 +123,11 @@ An index elsewhere is named by an option or the environment. It is not read as a
   1 file of other kinds passed over (1 .xyz)
   1 file read, 0 unchanged: 1 article added, 0 replaced, 0 removed
   articles read: 1 without date, 1 without outlet
-  index: 1 article, 1 passage (* s) (glob)
+  index: 1 article, 2 passages (* s) (glob)
   $ dateline-index --index news/idx news
   1 file of other kinds passed over (1 .xyz)
   0 files read, 1 unchanged: 0 articles added, 0 replaced, 0 removed
-  index: 1 article, 1 passage (* s) (glob)
+  index: 1 article, 2 passages (* s) (glob)
   $ DATELINE_INDEX=news/idx dateline-index --list | cut -f 2-
   news/pier.txt\x09Old pier burns down (esc)
 
@@ -137,7 +137,7 @@ Building anew keeps the language, and the old index serves until the new one is 
   1 file of other kinds passed over (1 .xyz)
   1 file read, 0 unchanged: 1 article added, 0 replaced, 0 removed
   articles read: 1 without date, 1 without outlet
-  index: 1 article, 1 passage (* s) (glob)
+  index: 1 article, 2 passages (* s) (glob)
   $ dateline-index --index fr --language english news
   dateline-index: the index fr is in french, not english
     leave --language out, or build it anew with --rebuild
@@ -146,11 +146,11 @@ Building anew keeps the language, and the old index serves until the new one is 
   1 file of other kinds passed over (1 .xyz)
   1 file read, 0 unchanged: 1 article added, 0 replaced, 0 removed
   articles read: 1 without date, 1 without outlet
-  index: 1 article, 1 passage (* s) (glob)
+  index: 1 article, 2 passages (* s) (glob)
   $ dateline-index --index fr --language french news
   1 file of other kinds passed over (1 .xyz)
   0 files read, 1 unchanged: 0 articles added, 0 replaced, 0 removed
-  index: 1 article, 1 passage (* s) (glob)
+  index: 1 article, 2 passages (* s) (glob)
   $ ls fr
   current
   g000002
@@ -163,4 +163,4 @@ The report can be had as JSON lines.
   [5]
   $ sed 's/"seconds":[0-9.e-]*/"seconds":0/' report.jsonl
   {"kind":"refused","path":"news/empty.txt","reason":"is empty"}
-  {"kind":"summary","files_read":2,"files_unchanged":0,"files_skipped":{".xyz":1},"files_vanished":0,"articles_added":1,"articles_replaced":0,"articles_unchanged":0,"articles_duplicate":0,"articles_removed":0,"refused":1,"warnings":0,"articles":1,"passages":1,"seconds":0,"interrupted":false,"dry_run":false,"read":{"articles":1,"without_text":0,"without_title":0,"without_date":1,"without_outlet":1,"without_byline":1,"without_url":1,"first_date":null,"last_date":null,"date_sources":{},"outlets":{},"languages":{},"formats":{"text":1},"keys":{},"charsets":{"utf-8":1},"repaired":0,"refusals":{"is empty":1},"zones":{"title":{"passages":0,"words":0},"byline":{"passages":0,"words":0},"dateline":{"passages":0,"words":0},"body":{"passages":1,"words":5},"heading":{"passages":0,"words":0},"caption":{"passages":0,"words":0},"credit":{"passages":0,"words":0},"teaser":{"passages":0,"words":0},"boilerplate":{"passages":0,"words":0},"source-note":{"passages":0,"words":0}}}}
+  {"kind":"summary","files_read":2,"files_unchanged":0,"files_skipped":{".xyz":1},"files_vanished":0,"articles_added":1,"articles_replaced":0,"articles_unchanged":0,"articles_duplicate":0,"articles_removed":0,"refused":1,"warnings":0,"articles":1,"passages":2,"seconds":0,"interrupted":false,"dry_run":false,"read":{"articles":1,"without_text":0,"without_title":0,"without_date":1,"without_outlet":1,"without_byline":1,"without_url":1,"first_date":null,"last_date":null,"date_sources":{},"outlets":{},"languages":{},"formats":{"text":1},"keys":{},"charsets":{"utf-8":1},"repaired":0,"refusals":{"is empty":1},"zones":{"title":{"passages":1,"words":4},"byline":{"passages":0,"words":0},"dateline":{"passages":0,"words":0},"body":{"passages":1,"words":5},"heading":{"passages":0,"words":0},"caption":{"passages":0,"words":0},"credit":{"passages":0,"words":0},"teaser":{"passages":0,"words":0},"boilerplate":{"passages":0,"words":0},"source-note":{"passages":0,"words":0}}}}

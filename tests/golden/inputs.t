@@ -9,19 +9,21 @@ Whatever the articles are packed in, the answers cite the file inside.
   $ dateline-index dump.tar.gz
   1 file read, 0 unchanged: 2 articles added, 0 replaced, 0 removed
   articles read: 2 without date, 2 without outlet
-  index: 2 articles, 2 passages (* s) (glob)
+  index: 2 articles, 4 passages (* s) (glob)
   $ dateline-search pier
   1  Old pier burns down
      The pier burned for hours.
-     dump.tar.gz/news/inner/pier.txt:3  ¶ 2  bytes 21-47
-  1 passage in 1 article (* ms) (glob)
+     dump.tar.gz/news/inner/pier.txt:3  ¶ 2
+  2  The pier burned for hours.
+     dump.tar.gz/news/inner/pier.txt:3  ¶ 2
+  2 passages in 1 article (* ms) (glob)
   $ dateline-index --verify
-  2 passages right, 0 wrong, 0 unreadable
+  3 passages right, 0 wrong, 0 unreadable
   $ gzip news/mill.jsonl
   $ dateline-index --index two news
   2 files read, 0 unchanged: 2 articles added, 0 replaced, 0 removed
   articles read: 2 without date, 2 without outlet
-  index: 2 articles, 2 passages (* s) (glob)
+  index: 2 articles, 4 passages (* s) (glob)
   $ dateline-index --index two --list | cut -f 2-
   news/inner/pier.txt\x09Old pier burns down (esc)
   news/mill.jsonl.gz:1\x09Mill (esc)
@@ -39,7 +41,7 @@ A member that is not to be read is refused by name; what is no text is passed ov
   1 file of other kinds passed over (1 .png)
   1 file read, 0 unchanged: 1 article added, 0 replaced, 0 removed, 3 refused
   articles read: 1 without date, 1 without outlet
-  index: 1 article, 1 passage (* s) (glob)
+  index: 1 article, 2 passages (* s) (glob)
   [5]
 
 Tables have a header. A key that is not known is named for the run.
@@ -53,7 +55,7 @@ Tables have a header. A key that is not known is named for the run.
   $ dateline-index --index four --map title=kop --map text=tekst tabel.csv
   1 file read, 0 unchanged: 1 article added, 0 replaced, 0 removed
   articles read: 1 without date, 1 without outlet
-  index: 1 article, 1 passage (* s) (glob)
+  index: 1 article, 2 passages (* s) (glob)
   $ dateline-index --index four --verify
   1 passage right, 0 wrong, 0 unreadable
   $ dateline-index --index four --map kop=title tabel.csv
@@ -70,13 +72,13 @@ A stream on standard input stays in the index.
   $ dateline-index --index five news/inner/pier.txt
   1 file read, 0 unchanged: 1 article added, 0 replaced, 0 removed
   articles read: 1 without date, 1 without outlet
-  index: 3 articles, 3 passages (* s) (glob)
+  index: 3 articles, 4 passages (* s) (glob)
   $ dateline-index --index five --list | cut -f 2-
   -:1\x09 (esc)
   -:2\x09 (esc)
   news/inner/pier.txt\x09Old pier burns down (esc)
   $ dateline-index --index five --verify
-  1 passage right, 0 wrong, 0 unreadable; 2 from standard input cannot be held against it
+  2 passages right, 0 wrong, 0 unreadable; 2 from standard input cannot be held against it
 
 What came from standard input stays when other articles come from there.
 

@@ -59,7 +59,7 @@ and a search looks into titles, text, headings and captions unless it is told ot
       19  body         -                 Ferries to the islands wi …  on Thursday.
       21  teaser       leads-elsewhere   READ MORE: Seals return to the point
       23  body         -                 "I heard the beams go one … e north quay.
-      25  source-note  source-note       With reporting by Meridian Wire
+      25  credit       sign-off          With reporting by Meridian Wire
       27  teaser       closing-heading   You may also like
       29  teaser       after-lead        Ten harbour towns to visit this summer
       31  boilerplate  image-file        old_pier.jpg

@@ -10,10 +10,10 @@ makes it write what it has and end.
   status 130
   1 file read, 0 unchanged: 1 article added, 0 replaced, 0 removed
   articles read: 1 without date, 1 without outlet
-  index: 1 article, 1 passage (N s)
+  index: 1 article, 2 passages (N s)
   interrupted: what was done is kept, and the next run goes on from here
   $ dateline-index --check
-  sound: 1 article, 1 passage
+  sound: 1 article, 2 passages
   $ dateline-index --list | cut -f 2-
   +news/pier.txt\x09Old pier burns down in the night (esc)
 
@@ -22,9 +22,9 @@ The next run goes on from there.
   $ dateline-index +news news
   1 file read, 1 unchanged: 1 article added, 0 replaced, 0 removed
   articles read: 1 without date, 1 without outlet
-  index: 2 articles, 2 passages (* s) (glob)
+  index: 2 articles, 4 passages (* s) (glob)
   $ dateline-index --check
-  sound: 2 articles, 2 passages
+  sound: 2 articles, 4 passages
 
 The second interrupt ends it at once. A first build that does not end leaves no index.
 
@@ -38,7 +38,7 @@ The second interrupt ends it at once. A first build that does not end leaves no 
   $ dateline-index +news news
   2 files read, 0 unchanged: 2 articles added, 0 replaced, 0 removed
   articles read: 2 without date, 2 without outlet
-  index: 2 articles, 2 passages (* s) (glob)
+  index: 2 articles, 4 passages (* s) (glob)
 
 A rebuild that is interrupted leaves the old index as it is.
 
@@ -46,7 +46,7 @@ A rebuild that is interrupted leaves the old index as it is.
   status 130
   1 file read, 0 unchanged: 1 article added, 0 replaced, 0 removed
   articles read: 1 without date, 1 without outlet
-  index: 1 article, 1 passage (N s)
+  index: 1 article, 2 passages (N s)
   interrupted: the old index is as it was; --rebuild begins anew
   $ dateline-index --check
-  sound: 2 articles, 2 passages
+  sound: 2 articles, 4 passages

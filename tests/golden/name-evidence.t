@@ -28,14 +28,14 @@ Company decides: the misspelt prime minister is searched, the painter only sugge
   Halmsen (suggested): 6 occurrences in 6 passages of 6 articles, dates unknown
   Halmssen (suggested): 2 occurrences in 2 passages of 2 articles, dates unknown
   $ dateline-search -n 1 halmsen 2>&1 | tail -2
-  also matching: Halmssen (2)
-  similar names: Holmsen (6)
+     news.jsonl:record 533  line 1  ¶ 1
+  8 passages in 8 articles (* ms) (glob)
 
 A first name by itself is one spelling; before a surname in a phrase, it is any spelling that stands there.
 
   $ dateline-search -n 1 katrin 2>&1 | tail -2 | sed 's/([0-9.]* ms)/(… ms)/'
+     news.jsonl:record 531  line 1  ¶ 1
   6 passages in 6 articles (… ms)
-  similar names: Catrin (7)
   $ dateline-search -f csv --fields title,text '"katrin velde"' 2>&1 | grep second
   Race,A rider called Catrin Velde was second on the mountain.
   $ dateline-search -f jsonl '"katrin velde"' 2>/dev/null | grep -o '"also_matching":{[^}]*},"similar_names":{[^}]*}'

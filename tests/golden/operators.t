@@ -12,16 +12,19 @@ Near each other: in any order, in this order, in one sentence, in one passage.
   1  Dam wall cracks
      The wall of the old dam has cracks. The dam is watched; the dam must not
      break.
+  2  The wall of the old dam has cracks. The dam is watched; the dam must not
+     break.
   $ find 'dam PRE/4 wall'
-  [1]
+  1  Dam wall cracks
+     The wall of the old dam has cracks. The dam is watched; the dam must not
+     break.
   $ find 'cracks W/S wall'
   1  Dam wall cracks
      The wall of the old dam has cracks. The dam is watched; the dam must not
      break.
-  
-  2  Dam wall cracks
-     In 2019 they counted 4,400 cracks, and in the gallery 4,512 more; the walls
+  2  In 2019 they counted 4,400 cracks, and in the gallery 4,512 more; the walls
      held, and nobody who lives below was told for a week.
+     + 1 more in this article
   $ find 'watched W/S wall'
   [1]
   $ find 'watched W/P wall'
@@ -38,16 +41,14 @@ A word that stands alone, and words that come often.
   1  Harbour strike ends
      A wall went up far from the quay where some years ago there stood a wooden
      dam.
+  3  The union of the harbour counts 12 walls and 98.5 metres of quay, and whoever
+     wants to know more has to ask at its office, which is open on the first and
+     the third day of every week, though not in the summer, when everybody is at
+     sea and the doors are shut for weeks.
   
   2  Dam wall cracks
      In 2019 they counted 4,400 cracks, and in the gallery 4,512 more; the walls
      held, and nobody who lives below was told for a week.
-  
-  3  Harbour strike ends
-     The union of the harbour counts 12 walls and 98.5 metres of quay, and whoever
-     wants to know more has to ask at its office, which is open on the first and
-     the third day of every week, though not in the summer, when everybody is at
-     sea and the doors are shut for weeks.
   $ find 'some ATLEAST3(dam)'
   1  Dam wall cracks
      The wall of the old dam has cracks. The dam is watched; the dam must not
@@ -59,9 +60,7 @@ Nearness goes to each operand of a bracket, and together with AND, NOT and signs
   1  Harbour strike ends
      The night shift has ended its strike. A wall went up far from the quay where
      some years ago there stood a wooden dam.
-  
-  2  Harbour strike ends
-     The union of the harbour counts 12 walls and 98.5 metres of quay, and whoever
+  2  The union of the harbour counts 12 walls and 98.5 metres of quay, and whoever
      wants to know more has to ask at its office, which is open on the first and
      the third day of every week, though not in the summer, when everybody is at
      sea and the doors are shut for weeks.
@@ -76,9 +75,7 @@ The title and the first passages.
   1  Harbour strike ends
      A wall went up far from the quay where some years ago there stood a wooden
      dam.
-  
-  2  Harbour strike ends
-     The union of the harbour counts 12 walls and 98.5 metres of quay, and whoever
+  2  The union of the harbour counts 12 walls and 98.5 metres of quay, and whoever
      wants to know more has to ask at its office, which is open on the first and
      the third day of every week, though not in the summer, when everybody is at
      sea and the doors are shut for weeks.
@@ -141,7 +138,7 @@ How a query is read, without an index and with one.
     wall
     gate
   a passage must hold:
-    (((dam AND_NOT XTdam) AND ((wall AND_NOT XTwall) OR (gate AND_NOT XTgate))))
+    ((dam AND (wall OR gate)))
     and the text of each passage found must confirm it
   $ cd - > /dev/null
   $ dateline-search --parse '+wall^2 "old dam" ATLEAST2(=cracks) topic:x lighthouse'
@@ -158,10 +155,10 @@ How a query is read, without an index and with one.
       x
       lighthouse
   terms that score:
-    wall^2: in 4 passages
+    wall^2: in 5 passages
     old: in 1 passage
     dam: in 3 passages
-    crack: in 2 passages
+    crack: in 3 passages
     topic: does not occur
     x: does not occur
     lighthous: does not occur
@@ -176,7 +173,7 @@ How a query is read, without an index and with one.
       wall
       dam
   terms that score:
-    wall: in 4 passages
+    wall: in 5 passages
     dam: in 3 passages
   a passage must hold:
     any of the terms
@@ -225,5 +222,5 @@ What cannot be read, and what is mended.
   1  Dam wall cracks
      The wall of the old dam has cracks. The dam is watched; the dam must not
      break.
-     news/dam.jsonl:record 1  line 1  ¶ 1  bytes 0-79
-     + 1 more in this article
+     news/dam.jsonl:record 1  line 1  ¶ 1
+     + 2 more in this article

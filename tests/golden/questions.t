@@ -12,19 +12,19 @@ What a query only asks with is not searched for, but chooses the expected answer
      when fire swept through a bonded warehouse on the Port Esker waterfront early
      on Wednesday, forcing the evacuation of 1,240 residents from the streets
      behind the docks.
-     news/mirror/meridian-wire-20190306-copy.txt:3  ¶ 2  bytes 65-311
-     also news/port-esker/meridian-wire-20190306.txt
-     + 1 more in this article
+     news/mirror/meridian-wire-20190306-copy.txt:3  ¶ 2
        score  weight  in text  in title  part
-      3.6019  3.8918        1         0  passage  resid
-      4.1835  4.5202        1         0  passage  evacu
+      3.6042  4.0129        1         0  passage  resid
+      4.1676  4.6403        1         0  passage  evacu
       4.2242  3.2583        2         0  article  resid
       3.2142  3.6728        1         0  article  evacu
-      2.5074  0.4000                     feedback
-     11.4121  1.0000                     expected answer
-      2.7799  2.0000                     proximity
+      2.7373  0.4000                     feedback
+     11.6532  1.0000                     expected answer
+      2.8664  2.0000                     proximity
       3.0000  3.0000                     lead
-     34.9232                             sum
+     35.4670                             sum
+     also news/port-esker/meridian-wire-20190306.txt
+     + 1 more in this article
 
 Elsewhere the same word is content; so it is with a sign.
 
@@ -47,4 +47,4 @@ An hour answers when something happened.
      The fire started at 03:40 in Shed 9 on Quay Four, a brick building used for
      the storage of paint, rubber and pallets of lithium batteries, fire chief
      Owen Brakspear told journalists.
-     news/feeds/newsriver-export.jsonl:record 1  line 3  ¶ 2  bytes 226-408
+     https://quayandmarket.example/2019/03/dock-inferno  ¶ 2

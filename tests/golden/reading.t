@@ -19,14 +19,7 @@ The hits of an article stand together, where the best of them is, each behind it
 has word for word is shown once. A record has its address on the web for its place.
 
   $ dateline-search --per-article 3 Orlo dam people 2>&1
-  1  Below the dam
-     Halden Post · 2021-05-10
-     Some 4,400 people live below the Orlo dam, and few of them sleep well these
-     days, as the mayor told this newspaper on the bridge.
-     https://halden.example/dam  ¶ 1
-     also in 1 other article (Coast Times)
-  
-  2  Dam wall leaks at Orlo
+  1  Dam wall leaks at Orlo
      Some 4,400 people live below the dam, most of them in the old town.
      news/orlo.txt:3  ¶ 2
   3  Orlo Power, which runs the dam, could not be reached for comment. "We knew of
@@ -34,14 +27,29 @@ has word for word is shown once. A record has its address on the web for its pla
      after a quarrel about repairs that the board had put off three times since
      the flood of 2011 and that she said would have taken one dry summer.
      news/orlo.txt:5  ¶ 3
+  5  ORLO (Tide Wire) - The wall of the Orlo dam has leaked since May, the river
+     authority said on Monday.
+     news/orlo.txt:3  ¶ 2
+  
+  2  Below the dam
+     Halden Post · 2021-05-10
+     Some 4,400 people live below the Orlo dam, and few of them sleep well these
+     days, as the mayor told this newspaper on the bridge.
+     https://halden.example/dam  ¶ 1
+     also in 1 other article (Coast Times)
+  6  Some 4,400 people live below the Orlo dam, and few of them sleep well these
+     days, as the mayor told this newspaper on the bridge.
+     https://halden.example/dam  ¶ 1
   
   4  Dam: what we know
      Coast Times · 2021-05-11
      Engineers say that the dam holds eleven million tons of water in spring, when
      the snow of the hills comes down, and half of that in autumn.
      https://coast.example/dam  ¶ 2
-  5 passages in 3 articles (* ms) (glob)
-  1 more passage in zones that are not searched by default (--zones all)
+  7  Some 4,400 people live below the Orlo dam, and few of them sleep well these
+     days, as the mayor told this newspaper on the bridge.
+     https://coast.example/dam  ¶ 1
+  8 passages in 3 articles (* ms) (glob)
 
 Several excerpts are in the text's order, whichever is the best.
 
@@ -83,7 +91,7 @@ searched where it is asked for. The number of a case is found, but no excerpt as
 
   $ dateline-search Damson 2>&1
   nothing found
-  1 passage in zones that are not searched by default (--zones all)
+  1 passage in zones that were not searched (--zones all)
   [1]
   $ dateline-search -q --zones credit Damson
   1  Dam wall leaks at Orlo
@@ -116,7 +124,8 @@ Bytes and ids are shown where they are asked for.
      Some 4,400 people live below the Orlo dam, and few of them sleep well these
      days, as the mayor told this newspaper on the bridge.
      news/feed.jsonl:record 1  line 1  ¶ 1  bytes 0-129
-     score 4.6450  id 662326dadb0fe86ee8e8547fae151483#a9c73ffcc9d0
+     also in 1 other article (Coast Times)
+     score 5.0875  id 662326dadb0fe86ee8e8547fae151483#a9c73ffcc9d0
 
 What is searched beside the words typed is said above the hits.
 
@@ -133,17 +142,7 @@ What is searched beside the words typed is said above the hits.
 A document has a part for each article as well.
 
   $ dateline-search -q -f markdown --per-article 3 Orlo dam people 2>/dev/null | sed '1,4d; s/^>/|/'
-  ### 1\. Below the dam
-  
-  Halden Post · 2021-05-10
-  
-  | Some 4,400 **people** live below the **Orlo** **dam**, and few of them sleep well these days, as the mayor told this newspaper on the bridge.
-  |
-  | — `news/feed.jsonl:record 1  line 1  ¶ 1  bytes 0-129`
-  
-  also in 1 other article (Coast Times)
-  
-  ### 2\. Dam wall leaks at Orlo
+  ### 1\. **Dam** wall leaks at **Orlo**
   
   | Some 4,400 **people** live below the **dam**, most of them in the old town.
   |
@@ -155,12 +154,40 @@ A document has a part for each article as well.
   |
   | — `news/orlo.txt:5  ¶ 3  bytes 195-492`
   
-  ### 4\. Dam: what we know
+  **5\.**
+  
+  | ORLO (Tide Wire) - The wall of the Orlo dam has leaked since May, the river authority said on Monday.
+  |
+  | — `news/orlo.txt:3  ¶ 2  bytes 24-125`
+  
+  ### 2\. Below the **dam**
+  
+  Halden Post · 2021-05-10
+  
+  | Some 4,400 **people** live below the **Orlo** **dam**, and few of them sleep well these days, as the mayor told this newspaper on the bridge.
+  |
+  | — `news/feed.jsonl:record 1  line 1  ¶ 1  bytes 0-129`
+  
+  also in 1 other article (Coast Times)
+  
+  **6\.**
+  
+  | Some 4,400 people live below the Orlo dam, and few of them sleep well these days, as the mayor told this newspaper on the bridge.
+  |
+  | — `news/feed.jsonl:record 1  line 1  ¶ 1  bytes 0-129`
+  
+  ### 4\. **Dam**\: what we know
   
   Coast Times · 2021-05-11
   
   | Engineers say that the **dam** holds eleven million tons of water in spring, when the snow of the hills comes down, and half of that in autumn.
   |
   | — `news/feed.jsonl:record 2  line 3  ¶ 2  bytes 256-395`
+  
+  **7\.**
+  
+  | Some 4,400 people live below the Orlo dam, and few of them sleep well these days, as the mayor told this newspaper on the bridge.
+  |
+  | — `news/feed.jsonl:record 2  line 1  ¶ 1  bytes 0-129`
   $ dateline-search -q -f html --per-article 3 Orlo dam people 2>/dev/null | grep -c '<article>'
   3

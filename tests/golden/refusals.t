@@ -8,7 +8,7 @@ One bad input never stops a run: it is refused by name, the rest is indexed, and
   refused: nowhere: there is no such file or folder (check the spelling of the path)
   1 file read, 0 unchanged: 1 article added, 0 replaced, 0 removed, 1 refused
   articles read: 1 without date, 1 without outlet
-  index: 1 article, 1 passage (* s) (glob)
+  index: 1 article, 2 passages (* s) (glob)
   [5]
   $ : > news/empty.txt
   $ printf ' \n\n\t\n' > news/blank.txt
@@ -25,7 +25,7 @@ One bad input never stops a run: it is refused by name, the rest is indexed, and
   refused: news/paper.txt: is a PDF document (convert it first, for example with pdftotext or pdftohtml)
   6 files read, 1 unchanged: 1 article added, 0 replaced, 0 removed, 6 refused
   articles read: 1 without title, 1 without date, 1 without outlet
-  index: 2 articles, 2 passages (* s) (glob)
+  index: 2 articles, 3 passages (* s) (glob)
   [5]
   $ dateline-index news
   refused: news/binary.txt: is binary data (convert it to text or HTML first)
@@ -36,7 +36,7 @@ One bad input never stops a run: it is refused by name, the rest is indexed, and
   refused: news/paper.txt: is a PDF document (convert it first, for example with pdftotext or pdftohtml)
   6 files read, 1 unchanged: 0 articles added, 0 replaced, 0 removed, 6 refused
   articles read: 1 without title, 1 without date, 1 without outlet
-  index: 2 articles, 2 passages (* s) (glob)
+  index: 2 articles, 3 passages (* s) (glob)
   [5]
 
 Bytes that are not UTF-8 are replaced, with a warning; a title without text is indexed and told.
@@ -49,7 +49,7 @@ Bytes that are not UTF-8 are replaced, with a warning; a title without text is i
   warning: odd/title.jsonl, record 1: has a title and no text; it is found by its title
   2 files read, 0 unchanged: 2 articles added, 0 replaced, 0 removed
   articles read: 1 without text, 2 without date, 2 without outlet
-  index: 2 articles, 2 passages (* s) (glob)
+  index: 2 articles, 3 passages (* s) (glob)
 
 Two records of one id and different texts are both kept.
 
@@ -58,7 +58,7 @@ Two records of one id and different texts are both kept.
   warning: odd/twice.jsonl, record 2: another article has the record id x; both are kept
   1 file read, 2 unchanged: 2 articles added, 0 replaced, 0 removed
   articles read: 2 without title, 2 without date, 2 without outlet
-  index: 4 articles, 4 passages (* s) (glob)
+  index: 4 articles, 5 passages (* s) (glob)
 
 A file whose name would speak to the terminal is shown harmlessly.
 
@@ -66,7 +66,7 @@ A file whose name would speak to the terminal is shown harmlessly.
   $ dateline-index --index odd-idx odd
   refused: odd/�[31mred .txt: is empty
   1 file read, 3 unchanged: 0 articles added, 0 replaced, 0 removed, 1 refused
-  index: 4 articles, 4 passages (* s) (glob)
+  index: 4 articles, 5 passages (* s) (glob)
   [5]
 
 Links below a folder are not followed, so loops end nothing. A loop that is named is refused.
@@ -76,11 +76,11 @@ Links below a folder are not followed, so loops end nothing. A loop that is name
   $ dateline-index --index loops-idx loops
   1 file read, 0 unchanged: 1 article added, 0 replaced, 0 removed
   articles read: 1 without date, 1 without outlet
-  index: 1 article, 1 passage (* s) (glob)
+  index: 1 article, 2 passages (* s) (glob)
   $ dateline-index --index loops-idx loops loop
   refused: loop: Too many levels of symbolic links
   0 files read, 1 unchanged: 0 articles added, 0 replaced, 0 removed, 1 refused
-  index: 1 article, 1 passage (* s) (glob)
+  index: 1 article, 2 passages (* s) (glob)
   [5]
   $ dateline-index --index loops-idx loop
   dateline-index: loop: Too many levels of symbolic links
@@ -93,7 +93,7 @@ A file that became a folder is read as one.
   $ dateline-index --index loops-idx --prune loops
   1 file read, 0 unchanged: 1 article added, 0 replaced, 1 removed
   articles read: 1 without date, 1 without outlet
-  index: 1 article, 1 passage (* s) (glob)
+  index: 1 article, 2 passages (* s) (glob)
   $ dateline-index --index loops-idx --list | cut -f 2-
   loops/storm.txt/a.txt\x09Storm is on its way (esc)
 
@@ -103,7 +103,7 @@ Pipes and devices are no files.
   $ dateline-index --index loops-idx pipe loops
   refused: pipe: is neither a file nor a folder
   0 files read, 1 unchanged: 0 articles added, 0 replaced, 0 removed, 1 refused
-  index: 1 article, 1 passage (* s) (glob)
+  index: 1 article, 2 passages (* s) (glob)
   [5]
 
 When none of the paths exists nothing is made.
@@ -152,17 +152,17 @@ An index of another layout is neither read nor written, but can be built anew.
   $ dateline-index -q --index old loops
   $ xapian-metadata set old/g000001/passages settings '{"schema":99}'
   $ dateline-index --index old --list
-  dateline-index: the index old has layout version 99; this program reads version 7
+  dateline-index: the index old has layout version 99; this program reads version 8
     build it anew with dateline-index --rebuild, or use the program that made it
   [3]
   $ dateline-index --index old loops
-  dateline-index: the index old has layout version 99; this program reads version 7
+  dateline-index: the index old has layout version 99; this program reads version 8
     build it anew with dateline-index --rebuild, or use the program that made it
   [3]
   $ dateline-index --index old --rebuild loops
   1 file read, 0 unchanged: 1 article added, 0 replaced, 0 removed
   articles read: 1 without date, 1 without outlet
-  index: 1 article, 1 passage (* s) (glob)
+  index: 1 article, 2 passages (* s) (glob)
 
 An index whose files are damaged is told from one that is not there.
 
@@ -188,7 +188,7 @@ Output that cannot be written is an error; a reader who has enough is none.
   status 0
   $ dateline-index --index loops-idx --report /dev/full loops
   0 files read, 1 unchanged: 0 articles added, 0 replaced, 0 removed
-  index: 1 article, 1 passage (* s) (glob)
+  index: 1 article, 2 passages (* s) (glob)
   dateline-index: cannot write the report to /dev/full
     check the folder, its permissions and the room on the disk
   [6]

@@ -3,18 +3,19 @@
 
   $ dateline-index -q $ROOT/../shared/seeds
   $ dateline-index --verify
-  123 passages right, 0 wrong, 0 unreadable
+  129 passages right, 0 wrong, 0 unreadable
   $ dateline-index --stats | grep -A 12 '^zones'
   zones       passages      words
+    title            5         40    1 %
     byline           2          7    0 %   not searched unless asked
     dateline         1          3    0 %   not searched unless asked
-    body            83       3660   85 %
+    body            83       3660   84 %
     heading          7         33    1 %
     caption          6        212    5 %
-    credit           4         11    0 %   not searched unless asked
+    credit           5         18    0 %   not searched unless asked
     teaser           8        272    6 %   not searched unless asked
     boilerplate     10         73    2 %   not searched unless asked
-    source-note      2         36    1 %   not searched unless asked
+    source-note      2         29    1 %   not searched unless asked
   $ dateline-index --stats | grep -A 2 '^dates'
   dates from 2022-01-08 to 2022-01-08
   dates known from

@@ -88,17 +88,17 @@ Nothing else is asked at the same time, and not every format has a place for an 
 Places are links to their files where that is asked for, and on a terminal with colour.
 
   $ dateline-search --hyperlink always hurt 2> /dev/null | tail -n 1 | sed "s|//[^/]*$PWD|//HOST/HERE|"
-     \x1b]8;;file://HOST/HERE/news/pier.txt\x1b\\news/pier.txt:6\x1b]8;;\x1b\\  \xc2\xb6 4  bytes 71-110 (esc)
+     \x1b]8;;file://HOST/HERE/news/pier.txt\x1b\\news/pier.txt:6\x1b]8;;\x1b\\  \xc2\xb6 4 (esc)
   $ dateline-search --hyperlink always --show $ferry | sed -n 3p | sed "s|//[^/]*$PWD|//HOST/HERE|"
   \x1b]8;;file://HOST/HERE/news/feed.jsonl\x1b\\news/feed.jsonl:record 1\x1b]8;;\x1b\\ (esc)
   $ dateline-search hurt 2> /dev/null | tail -n 1
-     news/pier.txt:6  ¶ 4  bytes 71-110
+     news/pier.txt:6  ¶ 4
 
 An index that was found above is known by paths from there.
 
   $ mkdir -p sub
   $ (cd sub && dateline-search --hyperlink always hurt 2> /dev/null) | tail -n 1 | sed "s|//[^/]*$PWD|//HOST/HERE|"
-     \x1b]8;;file://HOST/HERE/news/pier.txt\x1b\\news/pier.txt:6\x1b]8;;\x1b\\  \xc2\xb6 4  bytes 71-110 (esc)
+     \x1b]8;;file://HOST/HERE/news/pier.txt\x1b\\news/pier.txt:6\x1b]8;;\x1b\\  \xc2\xb6 4 (esc)
 
 A pager is for terminals, or whoever asks for it. Whoever closes it early has seen enough.
 

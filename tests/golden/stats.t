@@ -6,7 +6,7 @@
   $ dateline-index news 2>&1 | sed 's/([0-9.]* s)/(… s)/'
   2 files read, 0 unchanged: 2 articles added, 0 replaced, 0 removed
   articles read: 1 without date, 1 without outlet
-  index: 2 articles, 2 passages (… s)
+  index: 2 articles, 4 passages (… s)
   $ dateline-index --stats
   2 articles
     without date    1 (50 %)
@@ -29,9 +29,10 @@
   files and records by charset
             2  utf-8
   zones       passages      words
-    body             2         11  100 %
+    title            2          7   39 %
+    body             2         11   61 %
   $ dateline-index --stats --format json
-  {"articles":2,"without_text":0,"without_title":0,"without_date":1,"without_outlet":1,"without_byline":2,"without_url":2,"first_date":"2021-05-09","last_date":"2021-05-09","date_sources":{"field":1},"outlets":{"Orlo Post":1},"languages":{},"formats":{"json":1,"text":1},"keys":{"date=date":1,"outlet=source":1,"text=text":1,"title=title":1},"charsets":{"utf-8":2},"repaired":0,"refusals":{},"zones":{"title":{"passages":0,"words":0},"byline":{"passages":0,"words":0},"dateline":{"passages":0,"words":0},"body":{"passages":2,"words":11},"heading":{"passages":0,"words":0},"caption":{"passages":0,"words":0},"credit":{"passages":0,"words":0},"teaser":{"passages":0,"words":0},"boilerplate":{"passages":0,"words":0},"source-note":{"passages":0,"words":0}}}
+  {"articles":2,"without_text":0,"without_title":0,"without_date":1,"without_outlet":1,"without_byline":2,"without_url":2,"first_date":"2021-05-09","last_date":"2021-05-09","date_sources":{"field":1},"outlets":{"Orlo Post":1},"languages":{},"formats":{"json":1,"text":1},"keys":{"date=date":1,"outlet=source":1,"text=text":1,"title=title":1},"charsets":{"utf-8":2},"repaired":0,"refusals":{},"zones":{"title":{"passages":2,"words":7},"byline":{"passages":0,"words":0},"dateline":{"passages":0,"words":0},"body":{"passages":2,"words":11},"heading":{"passages":0,"words":0},"caption":{"passages":0,"words":0},"credit":{"passages":0,"words":0},"teaser":{"passages":0,"words":0},"boilerplate":{"passages":0,"words":0},"source-note":{"passages":0,"words":0}}}
   $ dateline-index --stats --format xml
   dateline-index: --format takes one of text, json, not 'xml'
     see dateline-index --help
@@ -84,4 +85,5 @@ refusal counted together.
             2  has N fields on line N, the header N
             1  json in UTF-16 is not read
   zones       passages      words
-    body             3         17  100 %
+    title            2          5   23 %
+    body             3         17   77 %

@@ -90,4 +90,4 @@ Links carry the name of a file as an address.
   $ dateline-index -q --no-config news
   [5]
   $ dateline-search --no-config --hyperlink always hours 2> /dev/null | tail -n 1 | sed "s|//[^/]*$PWD|//HOST/HERE|"
-     \x1b]8;;file://HOST/HERE/news/a%1B%5B31mb%E2%80%AEc%C2%9Bd%FFe.txt\x1b\\news/a\xef\xbf\xbd[31mb\xef\xbf\xbdc\xef\xbf\xbdd\xef\xbf\xbde.txt:3\x1b]8;;\x1b\\  \xc2\xb6 2  bytes 34-60 (esc)
+     \x1b]8;;file://HOST/HERE/news/a%1B%5B31mb%E2%80%AEc%C2%9Bd%FFe.txt\x1b\\news/a\xef\xbf\xbd[31mb\xef\xbf\xbdc\xef\xbf\xbdd\xef\xbf\xbde.txt:3\x1b]8;;\x1b\\  \xc2\xb6 2 (esc)

@@ -9,11 +9,13 @@
 Answers go through the pager, with colour and links, and the summary with them.
 
   $ terminal 60 dateline-search pier
-  P:^[[1m1  Old pier burns down in the night^[[0m
+  P:^[[1m1  Old ^[[0m^[[1;31mpier^[[0m^[[1m burns down in the night^[[0m
   P:   The ^[[1;31mpier^[[0m burned for hours on Monday.
-  P:   ^[]8;;file://HOST/HERE/news/pier.txt^[\^[[2mnews/pier.txt:3^[[0m^[]8;;^[\^[[2m  ¶ 2  bytes 34-70^[[0m
+  P:   ^[]8;;file://HOST/HERE/news/pier.txt^[\^[[2mnews/pier.txt:3^[[0m^[]8;;^[\^[[2m  ¶ 2^[[0m
+  P:2  The pier burned for hours on Monday.
+  P:   ^[]8;;file://HOST/HERE/news/pier.txt^[\^[[2mnews/pier.txt:3^[[0m^[]8;;^[\^[[2m  ¶ 2^[[0m
   P:
-  P:^[[2m1 passage in 1 article (N ms)^[[0m
+  P:^[[2m2 passages in 1 article (N ms)^[[0m
   status 0
   $ terminal 60 dateline-search --show $(dateline-index --list | cut -c 1-8)
   P:^[[1mOld pier burns down in the night^[[0m
@@ -45,9 +47,11 @@ Whoever leaves the pager has seen enough. Where there is none, output is printed
   $ DATELINE_PAGER=no-such-pager terminal 60 dateline-search --color never pier
   1  Old pier burns down in the night
      The pier burned for hours on Monday.
-     news/pier.txt:3  ¶ 2  bytes 34-70
+     news/pier.txt:3  ¶ 2
+  2  The pier burned for hours on Monday.
+     news/pier.txt:3  ¶ 2
   
-  1 passage in 1 article (N ms)
+  2 passages in 1 article (N ms)
   status 0
   $ DATELINE_PAGER= PAGER=more terminal 60 dateline-search --color never nowhere
   nothing found
@@ -59,12 +63,15 @@ Without colour there are no links unless they are asked for.
   $ NO_COLOR=1 terminal 60 dateline-search pier
   1  Old pier burns down in the night
      The pier burned for hours on Monday.
-     news/pier.txt:3  ¶ 2  bytes 34-70
+     news/pier.txt:3  ¶ 2
+  2  The pier burned for hours on Monday.
+     news/pier.txt:3  ¶ 2
   
-  1 passage in 1 article (N ms)
+  2 passages in 1 article (N ms)
   status 0
   $ terminal 60 dateline-search --color never --hyperlink always pier | grep news
-     ^[]8;;file://HOST/HERE/news/pier.txt^[\news/pier.txt:3^[]8;;^[\  ¶ 2  bytes 34-70
+     ^[]8;;file://HOST/HERE/news/pier.txt^[\news/pier.txt:3^[]8;;^[\  ¶ 2
+     ^[]8;;file://HOST/HERE/news/pier.txt^[\news/pier.txt:3^[]8;;^[\  ¶ 2
 
 Mistakes are broken between words.
 
@@ -80,8 +87,9 @@ Mistakes are broken between words.
     pier date:x
               ^
     date: takes a day, month or year (2022-01-08, 2022-01,
-    2022), FROM..TO, or unknown; in quotation marks the whole
-    is text
+    2022, March-2020), last-week and the like, FROM..TO, 30d..
+    (days ago; w, m, y), or unknown; in quotation marks the
+    whole is text
   status 2
 
 Progress is a line that goes away.
@@ -89,5 +97,5 @@ Progress is a line that goes away.
   $ terminal 40 dateline-index --rebuild news
   \x0d^[[K100 %  0 s left  1 article\x0d^[[K1 file read, 0 unchanged: 1 article added, 0 replaced, 0 removed (esc)
   articles read: 1 without date, 1 without outlet
-  index: 1 article, 1 passage (N ms)
+  index: 1 article, 2 passages (N ms)
   status 0

@@ -13,7 +13,7 @@ A dry run says what would happen, and nothing happens.
   add\x09news/ferry.html\x09Ferry runs aground (esc)
   dry run, nothing is written: 3 files read, 0 unchanged: 3 articles added, 0 replaced, 0 removed
   articles read: 3 without date, 3 without outlet
-  the index would hold: 3 articles, 3 passages (* s) (glob)
+  the index would hold: 3 articles, 6 passages (* s) (glob)
   $ ls
   news
 
@@ -22,14 +22,14 @@ Globs choose files by path below the folder, by name, or by a folder they lie in
   $ dateline-index --exclude drafts news
   2 files read, 0 unchanged: 2 articles added, 0 replaced, 0 removed
   articles read: 2 without date, 2 without outlet
-  index: 2 articles, 2 passages (* s) (glob)
+  index: 2 articles, 4 passages (* s) (glob)
   $ dateline-index --list | cut -f 2
   news/2019/pier.txt
   news/ferry.html
   $ dateline-index --include '2019/**' --include 'm*.txt' news
   1 file read, 1 unchanged: 1 article added, 0 replaced, 0 removed
   articles read: 1 without date, 1 without outlet
-  index: 3 articles, 3 passages (* s) (glob)
+  index: 3 articles, 6 passages (* s) (glob)
   $ dateline-index --list | cut -f 2
   news/2019/pier.txt
   news/ferry.html
@@ -41,16 +41,16 @@ What globs leave out is not looked at, so it does not vanish either.
   $ dateline-index --dry-run --prune --include '*.txt' news
   remove\x09news/2019/pier.txt\x09Old pier burns down in the night (esc)
   dry run, nothing is written: 0 files read, 1 unchanged: 0 articles added, 0 replaced, 1 removed
-  the index would hold: 2 articles, 2 passages (* s) (glob)
+  the index would hold: 2 articles, 4 passages (* s) (glob)
   $ dateline-index --prune --include '*.txt' news
   0 files read, 1 unchanged: 0 articles added, 0 replaced, 1 removed
-  index: 2 articles, 2 passages (* s) (glob)
+  index: 2 articles, 4 passages (* s) (glob)
   $ dateline-index --list | cut -f 2
   news/ferry.html
   news/drafts/mill.txt
   $ dateline-index --prune news
   0 files read, 1 unchanged: 0 articles added, 0 replaced, 1 removed
-  index: 1 article, 1 passage (* s) (glob)
+  index: 1 article, 2 passages (* s) (glob)
   $ dateline-index --list | cut -f 2
   news/drafts/mill.txt
 
@@ -64,7 +64,7 @@ Links are followed where that is asked for, each folder once. Loops are named.
   warning: news/loop: is a loop: it leads back to news, which is read once
   1 file read, 1 unchanged: 1 article added, 0 replaced, 0 removed, 1 refused
   articles read: 1 without date, 1 without outlet
-  index: 2 articles, 2 passages (* s) (glob)
+  index: 2 articles, 4 passages (* s) (glob)
   [5]
   $ dateline-index --list | cut -f 2
   news/drafts/mill.txt
@@ -74,14 +74,14 @@ A run that does not follow them leaves what they led to.
 
   $ dateline-index --prune news
   0 files read, 1 unchanged: 0 articles added, 0 replaced, 0 removed
-  index: 2 articles, 2 passages (* s) (glob)
+  index: 2 articles, 4 passages (* s) (glob)
   $ dateline-index --list | cut -f 2
   news/drafts/mill.txt
   news/link/storm.txt
   $ rm news/link
   $ dateline-index --prune news
   0 files read, 1 unchanged: 0 articles added, 0 replaced, 1 removed
-  index: 1 article, 1 passage (* s) (glob)
+  index: 1 article, 2 passages (* s) (glob)
   $ rm news/loop news/dead news/drafts/again
 
 Articles can be taken out by file, folder or id.
@@ -120,16 +120,16 @@ The next run reads what is there again, unless its globs leave it out.
 The list as JSON, an object a line.
 
   $ dateline-index --list --format json | head -n 1 | sed 's/[0-9a-f]\{32\}/ID/'
-  {"id":"ID","title":"The dock burns down in the night","outlet":null,"date":null,"passages":1,"sources":[{"path":"news/2019/dock.txt","member":null,"record":null}]}
+  {"id":"ID","title":"The dock burns down in the night","outlet":null,"date":null,"passages":2,"sources":[{"path":"news/2019/dock.txt","member":null,"record":null}]}
 
 An index can be checked, and written anew without gaps.
 
   $ dateline-index --check
-  sound: 3 articles, 3 passages
+  sound: 3 articles, 6 passages
   $ dateline-index --compact
   compacted: * bytes before, * after (glob)
   $ dateline-index --check
-  sound: 3 articles, 3 passages
+  sound: 3 articles, 6 passages
   $ dateline-index --list | cut -f 2
   news/2019/dock.txt
   news/2019/quay.txt
@@ -151,7 +151,7 @@ first change makes them, or `--term-lists` does for others.
   $ xapian-delve -1 -r 1 built/g*/passages | grep -c Q
   1
   $ dateline-index --check --index built
-  sound: 4 articles, 4 passages
+  sound: 4 articles, 8 passages
   $ dateline-index --index nowhere --term-lists
   dateline-index: there is no index at nowhere
     make one with: dateline-index --index DIR PATH...

@@ -10,33 +10,33 @@
 Spellings that the collection has are searched for together; the answer says which.
 
   $ dateline-search tokayev 2>&1 | sed 's/([0-9.]* ms)/(… ms)/'
-  1  Back
-     Orlo Post · 2021-05-11
-     By then Toqaev was back, and Toqaev alone.
-     news/b.jsonl:record 2  line 1  ¶ 1  bytes 0-42
-  
-  2  a.txt
-     The guests met President Tokayev of the old harbour town.
-     news/a.txt:3  ¶ 2  bytes 9-66
-  
-  3  Left
-     Orlo Post · 2021-05-09
-     They said that Toqaev left early.
-     news/b.jsonl:record 1  line 1  ¶ 1  bytes 0-33
-  3 passages in 3 articles (… ms)
   also matching: Toqaev (3)
-  $ dateline-search --format jsonl Токаев 2>/dev/null | tail -1 | sed 's/"milliseconds":[0-9.]*/"milliseconds":0/'
-  {"version":1,"query_id":null,"query":"Токаев","passages":3,"articles":3,"outlets":1,"exact":true,"milliseconds":0,"also_matching":{"токаев":["toqaev","tokayev"]},"similar_names":{},"did_you_mean":null,"other_zones":0,"undated":0,"notes":[],"error":null}
-  $ dateline-search --no-variants Toqaev 2>&1 | sed 's/([0-9.]* ms)/(… ms)/'
   1  Back
      Orlo Post · 2021-05-11
      By then Toqaev was back, and Toqaev alone.
-     news/b.jsonl:record 2  line 1  ¶ 1  bytes 0-42
+     news/b.jsonl:record 2  line 1  ¶ 1
   
   2  Left
      Orlo Post · 2021-05-09
      They said that Toqaev left early.
-     news/b.jsonl:record 1  line 1  ¶ 1  bytes 0-33
+     news/b.jsonl:record 1  line 1  ¶ 1
+  
+  3  a.txt
+     The guests met President Tokayev of the old harbour town.
+     news/a.txt:3  ¶ 2
+  3 passages in 3 articles (… ms)
+  $ dateline-search --format jsonl Токаев 2>/dev/null | tail -1 | sed 's/"milliseconds":[0-9.]*/"milliseconds":0/'
+  {"version":1,"query_id":null,"query":"Токаев","passages":3,"articles":3,"outlets":1,"exact":true,"milliseconds":0,"corrections":[],"also_matching":{"токаев":["toqaev","tokayev"]},"similar_names":{},"did_you_mean":null,"other_zones":0,"undated":0,"notes":[],"error":null}
+  $ dateline-search --no-variants Toqaev 2>&1 | sed 's/([0-9.]* ms)/(… ms)/'
+  1  Back
+     Orlo Post · 2021-05-11
+     By then Toqaev was back, and Toqaev alone.
+     news/b.jsonl:record 2  line 1  ¶ 1
+  
+  2  Left
+     Orlo Post · 2021-05-09
+     They said that Toqaev left early.
+     news/b.jsonl:record 1  line 1  ¶ 1
   2 passages in 2 articles (… ms)
   $ dateline-search --format jsonl '"karim massimov"' 2>/dev/null | head -1 | grep -o '"via":"[a-z]*"'
   "via":"phrase"
