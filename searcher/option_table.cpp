@@ -127,8 +127,8 @@ std::vector<Option> scope_rows(SearchRequest& request) {
 }
 
 std::vector<Option> result_rows(SearchRequest& request, TypedOptions& typed) {
-  return cli::rows(Option{"top", 'n', "N", "10", "passages to show, at most; 0: only count", kResults,
-                          cli::integer(typed.top, 0, 100'000)},
+  return cli::rows(Option{"top", 'n', "N", "10", "passages to show, at most; 0: only count",
+                          kResults, cli::integer(typed.top, 0, 100'000)},
                    Option{"offset", '\0', "N", "0", "passages to leave out before the first",
                           kResults, cli::integer(request.offset, 0, 1'000'000)},
                    Option{"per-article", '\0', "N", "2", "passages of one article, at most; 0: all",
@@ -166,7 +166,7 @@ std::vector<Option> count_rows(SearchRequest& request) {
       Option{"by", '\0', "UNIT", "", "a chart: by day, week, month, year or outlet", kCounts,
              cli::offering(cli::parsed("day, week, month, year or outlet", unit),
                            "day,week,month,year,outlet")},
-      Option{"exact-counts", '\0', "", "", "count exactly also where that takes long", kCounts,
+      Option{"exact-counts", '\0', "", "", "count all that matches, also at servers", kCounts,
              cli::flag(request.exact_counts)});
 }
 

@@ -29,7 +29,7 @@ struct SearchRequest {
   bool explain = false;             ///< hits tell what their scores are made of
   std::vector<FacetField> facets;   ///< fields to count all that matches by
   std::optional<FacetField> chart;  ///< a field to draw the counts by
-  bool exact_counts = false;        ///< count what matches where it would be estimated
+  bool exact_counts = false;        ///< count all that matches, also at servers
   QuerySyntax syntax;
   SearchScope scope;
   SortOrder sort = SortOrder::score;  ///< by date: unknown dates last, then by score

@@ -72,6 +72,20 @@ Best best_passages(const CombinedIndex& index, const Xapian::Query& query, const
   return cut_at(std::move(found), count);
 }
 
+// What is confirmed, in the order of its scores; titles behind all else, if asked.
+Best best_confirmed(const Confirmed& confirmed, bool titles_last) {
+  if (!titles_last) return confirmed.matches;
+  Best text;
+  Best titles;
+  for (Candidate candidate : confirmed.matches) {
+    const bool is_title = confirmed.titles.contains(candidate.number);
+    if (is_title) candidate.passage_score *= kLastShare;
+    (is_title ? titles : text).push_back(candidate);
+  }
+  text.insert(text.end(), titles.begin(), titles.end());
+  return text;
+}
+
 void require(const LevelPostings& level, const Filter& filter, Demand& demand) {
   const DocumentSet documents = documents_of(level, filter);
   if (demand.required) {
@@ -257,14 +271,15 @@ Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan, co
   const std::size_t exact =
       asks_levels && !has_levels ? recipe.flat_candidates : recipe.passage_candidates;
   const std::size_t wanted = std::max(exact, std::min(depth, all));
-  const std::optional<Evaluator> evaluator = passage_evaluator(levels, plan, limits, ranked_last(recipe));
+  const std::string last = ranked_last(recipe);
+  const std::optional<Evaluator> evaluator = passage_evaluator(levels, plan, limits, last);
   Best found;
   if (confirmed != nullptr) {
-    found = cut_at(confirmed->matches, wanted);
+    found = cut_at(best_confirmed(*confirmed, !last.empty()), wanted);
   } else if (evaluator) {
     found = evaluator->best(wanted);
   } else {
-    found = best_passages(index, within(limits, passage_query(plan)), ranked_last(recipe), wanted);
+    found = best_passages(index, within(limits, passage_query(plan)), last, wanted);
   }
   Candidates candidates;
   candidates.complete = found.size() < wanted || wanted >= all;
@@ -377,7 +392,8 @@ Candidates find_candidates_by_date(const CombinedIndex& index, const QueryPlan& 
     candidates.scored.push_back(candidate);
     last = date;
   }
-  candidates.complete = candidates.scored.size() == found.size() && found.size() < wanted + kMostTied;
+  candidates.complete =
+      candidates.scored.size() == found.size() && found.size() < wanted + kMostTied;
   return candidates;
 }
 

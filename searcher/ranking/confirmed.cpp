@@ -16,7 +16,6 @@
 #include "common/index/schema.h"
 #include "common/index/stored.h"
 #include "searcher/query/confirm.h"
-#include "searcher/ranking/evaluator.h"
 
 namespace dateline {
 namespace {
@@ -149,6 +148,7 @@ class FieldMatch {
 void Confirmed::append(Confirmed&& behind) {
   matches.insert(matches.end(), behind.matches.begin(), behind.matches.end());
   numbers.merge(behind.numbers);
+  titles.merge(behind.titles);
   looked_at += behind.looked_at;
   found += behind.found;
   complete = complete && behind.complete;
@@ -166,7 +166,6 @@ Confirmed confirm_matches(const CombinedIndex& index, const QueryPlan& plan, Ana
   confirmed.found = std::max<std::size_t>(found.get_matches_estimated(), found.size());
   confirmed.complete = found.size() < most || found.get_matches_upper_bound() == found.size();
   std::vector<Token> tokens;
-  std::vector<Candidate> titles;  // they rank behind the text
   for (auto it = found.begin(); it != found.end(); ++it) {
     const Xapian::Document document = index.passages().get_document(*it);
     const StoredPassage stored = index.passage(*it, document);
@@ -184,12 +183,10 @@ Confirmed confirm_matches(const CombinedIndex& index, const QueryPlan& plan, Ana
                                return holds_field(operand, document, tokens, counted_title);
                              }};
     if (!confirmer.confirms(facts)) continue;
-    const bool is_title = stored.passage.zone == Zone::title;
-    const double share = is_title ? kLastShare : 1;
-    (is_title ? titles : confirmed.matches).push_back({*it, it.get_weight() * share});
+    confirmed.matches.push_back({*it, it.get_weight()});
     confirmed.numbers.insert(*it);
+    if (stored.passage.zone == Zone::title) confirmed.titles.insert(*it);
   }
-  confirmed.matches.insert(confirmed.matches.end(), titles.begin(), titles.end());
   return confirmed;
 }
 

@@ -21,6 +21,7 @@ inline constexpr std::size_t kMostLookedAt = 20'000;
 struct Confirmed {
   std::vector<Candidate> matches;              ///< in the order in which the index found them
   std::unordered_set<DocumentNumber> numbers;  ///< theirs
+  std::unordered_set<DocumentNumber> titles;   ///< of these, the titles of articles
   std::size_t looked_at = 0;
   std::size_t found = 0;  ///< by the index, all in all; where `complete` these were all looked at
   bool complete = true;

@@ -11,13 +11,14 @@ namespace dateline {
 /// How passages are ranked. Candidates come from both levels of the index; their score is a sum of
 /// parts, each of which is switched off by a weight of 0:
 ///
-///   score = P + article_weight A + feedback_weight F + answer_weight T + proximity_weight X
-///           + lead_weight / √(1 + seq) + date_weight D
+///   score = P + article_weight A + title_weight H + feedback_weight F + answer_weight T
+///           + proximity_weight X + lead_weight / √place + date_weight D
 ///
-/// P is the passage's BM25, A its article's, F its likeness to the best candidates, T what its best
-/// sentence of the expected kind is worth, X how near to each other it has the query's terms, seq
-/// its place in the article, from 0, D how near its article's date is to one that the query names.
-/// docs/ranking.md has the formulas and what each part is worth.
+/// P is the passage's BM25, A its article's, H what the words of its article's title would add to
+/// P, F its likeness to the best candidates, T what its best sentence of the expected kind is
+/// worth, X how near to each other it has the query's terms, place that in the article's text, from
+/// 1, D how near its article's date is to one that the query names. docs/ranking.md has the
+/// formulas and what each part is worth.
 struct Recipe {
   std::string_view name;
   std::string_view description;

@@ -193,12 +193,12 @@ double Rescorer::proximity_of(std::span<const Occurrence> found, Proximity& prox
 }
 
 // What a passage would gain if the words of its article's title stood in it. A passage that is the
-// title has them.
+// title, or has it as a part, has them.
 double Rescorer::title_part(const std::vector<WeightedTerm>& terms, const TitleTerms& titles,
                             const ScoredPassage& passage, std::vector<TermCount>& counts) {
   double gain = 0;
   const std::vector<bool>* const held = titles.of(passage.article);
-  if (held == nullptr || passage.words.place == 0) return 0;
+  if (held == nullptr || passage.words.place == 0 || !passage.words.title.empty()) return 0;
   for (std::size_t i = 0; i < terms.size(); ++i) {
     if (!(*held)[i]) continue;
     const double without = passage_term(terms[i], counts[i], passage);
