@@ -27,12 +27,19 @@ struct Recipe {
   std::size_t flat_candidates = 100;    ///< where articles are no level of their own: best passages
   double article_weight = 1.5;
   double title_weight = 1;
-  double feedback_weight = 0.4;
+  double feedback_weight = 0.25;
   double answer_weight = 1;
   double proximity_weight = 2;
   double lead_weight = 3;
-  double date_weight = 10;
+  double date_weight = 15;
+  double flat_feedback_weight = 0.4;  ///< in place of feedback_weight, where articles are no level
 };
+
+/// A recipe as it ranks an index in which articles are no level of their own.
+[[nodiscard]] inline Recipe flat(Recipe recipe) {
+  recipe.feedback_weight = recipe.flat_feedback_weight;
+  return recipe;
+}
 
 /// Whether a recipe's score is P and nothing else.
 [[nodiscard]] inline bool is_passage_alone(const Recipe& recipe) {

@@ -228,10 +228,11 @@ void Rescorer::score_passages(const std::vector<WeightedTerm>& terms, double pro
   }
 }
 
-void Rescorer::rescore(const Recipe& recipe, std::string_view query,
+void Rescorer::rescore(const Recipe& asked, std::string_view query,
                        const std::vector<WeightedTerm>& terms, ScoredArticles& articles,
                        std::vector<ScoredPassage>& passages) {
   const bool levels = index_.has_article_level();
+  const Recipe recipe = levels ? asked : flat(asked);
   begin(recipe);
   mark_terms(terms);
   const bool reads_titles = levels && recipe.title_weight > 0;
