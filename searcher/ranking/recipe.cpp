@@ -12,7 +12,7 @@ namespace dateline {
 namespace {
 
 constexpr auto kRecipes = std::to_array<Recipe>({
-    {"default", "two stages, all parts", 50, 5, 100, 1.5, 1, 0.25, 1, 2, 3, 15, 0.4},
+    {"default", "two stages, all parts", 50, 5, 100, 1.5, 1, 0.25, 1, 2, 3, 20, 0.4},
     {"levels", "passages and their articles, without feedback and answers", 50, 5, 100, 1.5, 1, 0,
      0, 0, 0, 0, 0},
     {"bm25", "passages alone, by BM25", 100, 0, 100, 0, 0, 0, 0, 0, 0, 0, 0},

@@ -31,7 +31,7 @@ struct Recipe {
   double answer_weight = 1;
   double proximity_weight = 2;
   double lead_weight = 3;
-  double date_weight = 15;
+  double date_weight = 20;
   double flat_feedback_weight = 0.4;  ///< in place of feedback_weight, where articles are no level
 };
 
