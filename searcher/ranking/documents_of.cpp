@@ -13,17 +13,24 @@ namespace {
 
 using Kind = Filter::Kind;
 
-DocumentSet of_postings(const LevelPostings& level, const std::string& key) {
+void add_postings(const LevelPostings& level, const std::string& key, DocumentSet& set) {
   const std::shared_ptr<const Postings> postings = level.postings(key);
-  if (postings->set) return *postings->set;
+  if (postings->set) {
+    set |= *postings->set;
+  } else {
+    set.insert(postings->documents);
+  }
+}
+
+DocumentSet of_postings(const LevelPostings& level, const std::string& key) {
   DocumentSet set(level.last());
-  set.insert(postings->documents);
+  add_postings(level, key, set);
   return set;
 }
 
 DocumentSet of_terms(const LevelPostings& level, const std::vector<std::string>& terms) {
   DocumentSet set(level.last());
-  for (const std::string& term : terms) set |= of_postings(level, term);
+  for (const std::string& term : terms) add_postings(level, term, set);
   return set;
 }
 
@@ -60,6 +67,10 @@ DocumentSet documents_of(const LevelPostings& level, const Filter& filter) {
   if (filter.parts.empty()) return DocumentSet(level.last());
   DocumentSet found = documents_of(level, filter.parts.front());
   for (std::size_t i = 1; i < filter.parts.size(); ++i) {
+    if (filter.kind == Kind::any && filter.parts[i].kind == Kind::term) {
+      add_postings(level, filter.parts[i].term, found);
+      continue;
+    }
     const DocumentSet other = documents_of(level, filter.parts[i]);
     if (filter.kind == Kind::any) {
       found |= other;
