@@ -142,11 +142,13 @@ IndexReader& IndexReader::operator=(IndexReader&&) noexcept = default;
 
 bool IndexReader::reopen() {
   if (!location_.served && current_generation(location_.folder).folder != generation_) {
+    forms_.clear();
     open();
     return true;
   }
   const bool passages = passages_->reopen();
   const bool moved = articles_->reopen() || passages;
+  if (moved) forms_.clear();
   if (moved && vocabulary_) vocabulary_ = std::make_unique<ServedVocabulary>(*passages_);
   return moved;
 }
@@ -181,7 +183,13 @@ std::vector<StoredPassage> IndexReader::passages_of(const ArticleId& id) const {
 }
 
 std::optional<FormCount> IndexReader::form(std::string_view form) const {
-  return vocabulary_ ? vocabulary_->find(form) : find_form(*passages_, form);
+  constexpr std::size_t kMostRemembered = 20'000;
+  const auto known = forms_.find(std::string(form));
+  if (known != forms_.end()) return known->second;
+  if (forms_.size() >= kMostRemembered) forms_.clear();
+  const std::optional<FormCount> found =
+      vocabulary_ ? vocabulary_->find(form) : find_form(*passages_, form);
+  return forms_.emplace(form, found).first->second;
 }
 
 void IndexReader::for_each_form_from(std::string_view first,

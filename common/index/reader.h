@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "common/index/entry.h"
@@ -58,7 +59,8 @@ class IndexReader {
   /// The passages of an article in order.
   [[nodiscard]] std::vector<StoredPassage> passages_of(const ArticleId& id) const;
 
-  /// The vocabulary, as find_form(), for_each_form() and for_each_form_from() tell.
+  /// The vocabulary, as find_form(), for_each_form() and for_each_form_from() tell. Forms that
+  /// were asked for are remembered, up to a bound.
   [[nodiscard]] std::optional<FormCount> form(std::string_view form) const;
   void for_each_form(std::string_view prefix,
                      const std::function<bool(const FormCount&)>& visit) const;
@@ -77,6 +79,7 @@ class IndexReader {
   std::unique_ptr<Xapian::Database> articles_;
   std::unique_ptr<RecordUnpacker> records_;
   std::unique_ptr<ServedVocabulary> vocabulary_;  // none where the index is in a folder
+  mutable std::unordered_map<std::string, std::optional<FormCount>> forms_;  // as form() said
 };
 
 /// Throws Error(bad_index) if an index of these settings cannot be read by this version.

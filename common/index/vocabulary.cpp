@@ -122,7 +122,9 @@ void write_vocabulary(const FormSource& next, const MetadataSink& sink, unsigned
 std::optional<FormCount> find_in_block(std::string_view block, std::string_view form) {
   FormRunReader in(block);
   while (in.next()) {
+    if (in.form().form < form) continue;
     if (in.form().form == form) return in.form();
+    break;
   }
   return std::nullopt;
 }
