@@ -147,9 +147,25 @@ FormId Analyzer::make_form(std::string_view key, bool ascii) {
   return id;
 }
 
+namespace {
+
+// The verb that an irregular form is one of; empty for any other word.
+std::string_view verb_of(const Language& language, std::string_view folded) {
+  const auto found = std::lower_bound(
+      language.irregular.begin(), language.irregular.end(), folded,
+      [](const IrregularForm& row, std::string_view word) { return row.form < word; });
+  return found != language.irregular.end() && found->form == folded ? found->verb
+                                                                    : std::string_view();
+}
+
+}  // namespace
+
 std::string Analyzer::stemmed(const Form& form) {
   if (!stemmer_ || !has_letter_only(form.surface)) return form.folded;
-  std::string stem = stemmer_->stem(language_.folds_first ? form.folded : form.surface);
+  const std::string_view verb = verb_of(language_, form.folded);
+  std::string stem = stemmer_->stem(!verb.empty()           ? std::string(verb)
+                                    : language_.folds_first ? form.folded
+                                                            : form.surface);
   if (!language_.folds_first) stem = unicode::fold_accents(stem);
   if (stem.empty()) return form.folded;
   shorten(stem);

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "common/analysis/english_irregular.h"
+
 namespace dateline {
 namespace {
 
@@ -30,6 +32,13 @@ constexpr auto kEnglishStopWords = std::to_array<std::string_view>({
 });
 static_assert(std::is_sorted(kEnglishStopWords.begin(), kEnglishStopWords.end()));
 
+static_assert(std::is_sorted(kEnglishIrregular.begin(), kEnglishIrregular.end(),
+                             [](const IrregularForm& a, const IrregularForm& b) {
+                               return a.form < b.form;
+                             }));
+static_assert(std::all_of(kEnglishIrregular.begin(), kEnglishIrregular.end(),
+                          [](const IrregularForm& row) { return row.form[0] == row.verb[0]; }));
+
 constexpr auto kLanguages = std::to_array<Language>({
     {"arabic"},
     {"armenian"},
@@ -38,7 +47,7 @@ constexpr auto kLanguages = std::to_array<Language>({
     {"danish"},
     {"dutch"},
     {"earlyenglish", true, false, false, kEnglishStopWords},
-    {"english", true, false, false, kEnglishStopWords, true},
+    {"english", true, false, false, kEnglishStopWords, true, kEnglishIrregular},
     {"finnish"},
     {"french", false, true},
     {"german"},

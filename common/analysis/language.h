@@ -7,6 +7,12 @@
 
 namespace dateline {
 
+/// A word whose stem is that of another.
+struct IrregularForm {
+  std::string_view form;
+  std::string_view verb;
+};
+
 /// What the analyzer has to know about a language.
 struct Language {
   std::string_view name;     ///< as in `--language`; also the name of its Snowball stemmer
@@ -15,6 +21,7 @@ struct Language {
   bool turkic = false;       ///< I lowers to ı
   std::span<const std::string_view> stop_words = {};  ///< folded, sorted
   bool keeps_initial = false;  ///< a stem begins with the letter that its word begins with
+  std::span<const IrregularForm> irregular = {};  ///< by form, sorted
 };
 
 /// Every language, in alphabetical order, and last `none`, which does not stem.

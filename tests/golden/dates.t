@@ -27,11 +27,11 @@ A time that a query names in words has articles of that time rank higher, and a 
       3.7841   2.9189        2         0  article  dock
       4.6900   2.3736        4         1  article  fire
       1.8919   1.0000                     title
-      3.8488   0.4000                     feedback
-     10.0000  10.0000                     date
+      2.4058   0.2500                     feedback
+     20.0000  20.0000                     date
       0.2579   2.0000                     proximity
       3.0000   3.0000                     lead
-     33.4152                              sum
+     41.9723                              sum
      also news/port-esker/meridian-wire-20190306.txt
      + 4 more in this article
   $ dateline-search -q -n 1 -f json 'dock fire 2019' | grep -A 4 date_preference

@@ -20,11 +20,11 @@ what that adds; once for the passage and once for its article.
       4.6900  2.3736        4         1  article  fire
       5.3212  2.9189        2         1  article  warehous
       4.2565  1.0000                     title
-      0.9937  0.4000                     feedback
+      0.6229  0.2500                     feedback
       5.5485  1.0000                     expected answer
       0.8310  2.0000                     proximity
       3.0000  3.0000                     lead
-     30.6858                             sum
+     30.3150                             sum
      also news/port-esker/meridian-wire-20190306.txt
      + 5 more in this article
   
@@ -40,11 +40,11 @@ what that adds; once for the passage and once for its article.
       3.4514  2.3736        2         0  article  fire
       2.9924  2.9189        1         0  article  warehous
       4.3202  4.2141        1         0  article  start
-      2.0481  0.4000                     feedback
+      1.2718  0.2500                     feedback
       4.5893  1.0000                     expected answer
       1.4957  2.0000                     proximity
       2.1213  3.0000                     lead
-     28.0776                             sum
+     27.3014                             sum
      + 1 more in this article
 
 By a recipe of one part; with the line of --verbose.
@@ -65,8 +65,8 @@ Behind the candidates there is only the order of the first stage.
 
   $ dateline-search -q -n 500 --per-article 0 --explain said police people year | tail -n 3
         score  weight  in text  in title  part
-       1.6616  1.0000                     first stage order
-       1.6616                             sum
+       1.6978  1.0000                     first stage order
+       1.6978                             sum
 
 Each query of a batch can ask for it. Runs do not show it.
 
@@ -75,4 +75,4 @@ Each query of a batch can ask for it. Runs do not show it.
   "explain":[{"part":"passage","term":"docker","weight":4.01291,"text_count":1,"title_count":0,"score":3.63796}]}
   "error":"line 3: \"explain\" takes true or false, not \"maybe\""}
   $ dateline-search -f trec -n 1 --explain dockers
-  1 Q0 181ea72183920a7b8f236771e317c25b#8ee0054fdcbd 1 9.395301 dateline
+  1 Q0 181ea72183920a7b8f236771e317c25b#8ee0054fdcbd 1 9.072388 dateline

@@ -70,20 +70,25 @@ They stand in phrases, near each other, in fields, and behind a sign.
   running run* wildcard
   Massimov masimov fuzzy
   $ marks 'title:wom* run'
+  ran run stem
   run run exact
   $ marks 'outlet:harb* ran'
   ran ran exact
+  run ran stem
   $ marks 'byline:toqa* office'
   office office exact
   $ marks 'ran -wom?n'
   ran ran exact
+  running ran stem
   $ marks 'CAPS(kas*)'
   Kasymov kas* wildcard
 
 What is no pattern is text.
 
   $ marks 'who ran?'
+  running ran stem
   ran ran exact
+  run ran stem
   ran ran exact
   $ marks --plain 'wom*n'
   $ marks '*'

@@ -72,6 +72,12 @@ TEST_CASE("a word is lower-cased and stemmed, and its form is kept unstemmed") {
   CHECK(spans("  Quarries, FLOODED!") == Texts{"Quarries", "FLOODED"});
 }
 
+TEST_CASE("irregular forms of English verbs have the stem of their verb") {
+  CHECK(stems("bought buys, Sold selling, became") == Texts{"buy", "buy", "sell", "sell", "becom"});
+  CHECK(stems("Rose left") == Texts{"rose", "left"});  // as often another word
+  CHECK(Words("german").stems("sold") == Texts{"sold"});
+}
+
 TEST_CASE("a text without words has no tokens") {
   for (const std::string& text : {""s, " "s, "\n\n"s, "… — “ ” ‘’ ' \" !?"s, "---"s, "€ % $"s,
                                   "\u00AD\u200B\uFEFF"s, "\u0301\u0301"s, "😀🚢"s}) {

@@ -135,7 +135,7 @@ TEST_CASE("an article's terms are its title's and those of zones searched by def
   article.paragraphs[1].zone = Zone::boilerplate;
   const Entry entry = entries(article).article_entry;
   CHECK(term(entry, "pier").wdf == 1 + kTitleWeight);
-  CHECK(term(entry, "fell").wdf == 1);
+  CHECK(term(entry, "fall").wdf == 1);
   CHECK(term(entry, "subscrib").wdf == 0);
 }
 

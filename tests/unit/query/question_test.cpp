@@ -76,7 +76,7 @@ TEST_CASE("words that ask do not score, and --all does not require them") {
   CHECK(scored("how many were arrested?") == Stems{"arrest"});
   QuerySyntax all;
   all.require_all = true;
-  CHECK(scored("how much was stolen", all) == Stems{"stolen"});
+  CHECK(scored("how much was stolen", all) == Stems{"steal"});
   CHECK(scored("many happy returns") == Stems{"mani", "happi", "return"});
 }
 
