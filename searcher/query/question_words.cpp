@@ -46,6 +46,10 @@ constexpr auto kOpeners = std::to_array<QuestionOpener>({
     {"whose", AnswerKind::name, true},
     {"who", AnswerKind::name, true},
     {"why", AnswerKind::reason},
+    {"cause of", AnswerKind::reason},
+    {"causes of", AnswerKind::reason},
+    {"reason for", AnswerKind::reason},
+    {"reasons for", AnswerKind::reason},
 });
 
 constexpr auto kAuxiliaries =

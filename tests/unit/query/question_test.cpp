@@ -47,6 +47,7 @@ TEST_CASE("an opener says what kind of answer is expected") {
   CHECK(read("to whom, and why") == Read{AnswerKind::name, "whom"});
   CHECK(read("where did it break") == Read{AnswerKind::place, "where"});
   CHECK(read("why did it break") == Read{AnswerKind::reason, "why"});
+  CHECK(read("causes of the fire") == Read{AnswerKind::reason, "causes of"});
   CHECK(read("which dam broke") == Read{AnswerKind::none, "which"});
 }
 
