@@ -21,11 +21,11 @@ void add_correction(QueryWord& word, const std::string& form, const std::string&
   if (is_there) return;
   word.others.push_back({form, stem, Via::correction});
   const std::string typed(word.place.of(text));
-  const bool is_listed =
-      std::any_of(corrections.begin(), corrections.end(),
-                  [&](const Correction& known) { return known.word == typed; });
+  const bool is_listed = std::any_of(corrections.begin(), corrections.end(),
+                                     [&](const Correction& known) { return known.word == typed; });
   if (is_listed) return;
-  corrections.push_back({typed, is_typed_capital(text, word.place) ? unicode::capitalised(form) : form,
+  corrections.push_back({typed,
+                         is_typed_capital(text, word.place) ? unicode::capitalised(form) : form,
                          static_cast<std::size_t>(index.holders_in_passages(stem))});
 }
 

@@ -21,8 +21,9 @@ bool is_held(const QueryWord& word, const CombinedIndex& index) {
 
 bool is_any_held(const QueryNode& node, const CombinedIndex& index) {
   if (node.mark == Mark::excluded) return false;
-  return std::any_of(node.words.begin(), node.words.end(),
-                     [&](const QueryWord& word) { return !word.stop_word && is_held(word, index); }) ||
+  return std::any_of(
+             node.words.begin(), node.words.end(),
+             [&](const QueryWord& word) { return !word.stop_word && is_held(word, index); }) ||
          std::any_of(node.children.begin(), node.children.end(),
                      [&](const QueryNode& child) { return is_any_held(child, index); });
 }

@@ -25,7 +25,8 @@ FormCount word(const std::string& form, std::uint32_t count) {
 }  // namespace
 
 TEST_CASE("a name that sounds alike costs less than its letters") {
-  CHECK(spelling_cost("qurvani", name("gurvani", 1)) < spelling_cost("qurvani", word("gurvani", 1)));
+  CHECK(spelling_cost("qurvani", name("gurvani", 1)) <
+        spelling_cost("qurvani", word("gurvani", 1)));
 }
 
 TEST_CASE("a frequent form is likelier than a rare one that is a little nearer") {
