@@ -13,7 +13,8 @@ namespace dateline {
 namespace {
 
 constexpr double kCostOfSlip = 4.5;  // nats, for a cost of 1
-constexpr double kMostCount = 300;   // a more frequent form is no likelier
+constexpr double kFarthestName = 0.45;
+constexpr double kMostCount = 300;  // a more frequent form is no likelier
 constexpr double kLeast = 0;
 
 }  // namespace
@@ -22,7 +23,9 @@ double spelling_cost(std::string_view typed, const FormCount& meant) {
   const double cost = typo_cost(typed, meant.form);
   if (!is_name_type(meant)) return cost;
   const auto names = names::compare_names(typed, meant.form);
-  return names && names->tier != names::NameTier::typo ? std::min(cost, names->distance) : cost;
+  if (!names || names->tier == names::NameTier::typo || names->distance > kFarthestName)
+    return cost;
+  return std::min(cost, names->distance);
 }
 
 double log_likelihood(std::string_view typed, const FormCount& meant) {

@@ -7,6 +7,7 @@
 #include "common/text/unicode.h"
 #include "searcher/corrections.h"
 #include "searcher/last_resort.h"
+#include "searcher/neighbour_slips.h"
 #include "searcher/query_variants.h"
 
 namespace dateline {
@@ -40,6 +41,7 @@ void add_other_forms(Query& query, const QuerySyntax& syntax, const FormSources&
     answer.corrections =
         correct_as_last_resort(query, sources.index, sources.analyzer, variants, sources.tables);
   }
+  correct_neighbours(query, sources.index, sources.analyzer, answer.corrections);
   drop_corrected(answer.corrections, answer.similar_names);
 }
 
