@@ -9,9 +9,9 @@
 #include <utility>
 
 #include "common/index/name_blocks.h"
-#include "common/text/unicode.h"
 #include "common/text/utf8.h"
 #include "searcher/cooccurrence.h"
+#include "searcher/correction_list.h"
 #include "searcher/correction_rule.h"
 #include "searcher/doubtful_words.h"
 #include "searcher/near_forms.h"
@@ -72,48 +72,21 @@ class Corrector {
       const bool as_typed = &chosen == &doubts_[i].candidates.front();
       if (as_typed || analyzer_.is_stop_word(chosen.form)) continue;
       if (!is_convincing(evidence(i, best))) continue;
-      QueryWord& word = *doubts_[i].typed.word;
-      const bool is_there =
-          std::any_of(word.others.begin(), word.others.end(),
-                      [&](const OtherForm& other) { return other.stem == chosen.stem; });
-      if (is_there) continue;
-      word.others.push_back({chosen.form, chosen.stem, Via::correction});
-      list(word, chosen, corrections);
+      add_correction(*doubts_[i].typed.word, chosen.form, chosen.stem, text_, index_, corrections);
     }
     return corrections;
   }
 
  private:
-  [[nodiscard]] bool is_capital(Span place) const {
-    const std::string_view typed = place.of(text_);
-    return unicode::is_upper(utf8::decode(typed, 0).value);
-  }
-
-  // In capitals as the typed word.
-  [[nodiscard]] std::string shown(const std::string& form, Span place) const {
-    return is_capital(place) ? unicode::capitalised(form) : form;
-  }
-
   // Typed with a capital which is not that of a title or of the beginning.
   [[nodiscard]] bool is_capital_alone(Span place) const {
-    if (!is_capital(place) || text_.find_first_not_of(' ') == place.begin) return false;
+    if (!is_typed_capital(text_, place) || text_.find_first_not_of(' ') == place.begin)
+      return false;
     for (std::size_t at = 0; at < text_.size(); ++at) {
       const bool begins = (at == 0 || text_[at - 1] == ' ') && at != place.begin;
       if (begins && text_[at] >= 'a' && text_[at] <= 'z') return true;
     }
     return false;
-  }
-
-  // Once for a word that is typed twice.
-  void list(const QueryWord& word, const Candidate& chosen,
-            std::vector<Correction>& corrections) const {
-    const std::string typed(word.place.of(text_));
-    const bool is_listed =
-        std::any_of(corrections.begin(), corrections.end(),
-                    [&](const Correction& known) { return known.word == typed; });
-    if (is_listed) return;
-    corrections.push_back({typed, shown(chosen.form, word.place),
-                           static_cast<std::size_t>(index_.holders_in_passages(chosen.stem))});
   }
 
   // The documents with a form that occurs `count` times. A stem is no likelier for its other forms.
@@ -155,7 +128,7 @@ class Corrector {
           known.form.empty() || cost < known.cost || (cost == known.cost && count > known.count);
       if (!better) continue;
       const bool is_name = is_name_type(counted);
-      const double name = is_name && is_capital(word.place) ? kCapitalForName : 0;
+      const double name = is_name && is_typed_capital(text_, word.place) ? kCapitalForName : 0;
       known = {form,  counted.stem, cost,
                count, is_name,      prior(counted.stem, count) - kCostOfSlip * cost + name};
     }

@@ -2,10 +2,30 @@
 // Spellings first: a word that has one is not misspelt.
 #include "searcher/other_forms.h"
 
+#include <algorithm>
+
+#include "common/text/unicode.h"
 #include "searcher/corrections.h"
+#include "searcher/last_resort.h"
+#include "searcher/neighbour_slips.h"
 #include "searcher/query_variants.h"
 
 namespace dateline {
+namespace {
+
+// A form that is searched is not suggested as well.
+void drop_corrected(const std::vector<Correction>& corrections, std::vector<WordForms>& lists) {
+  for (WordForms& list : lists) {
+    std::erase_if(list.forms, [&](const FoundForm& found) {
+      return std::any_of(corrections.begin(), corrections.end(), [&](const Correction& known) {
+        return unicode::lower_case(known.form, false) == found.form;
+      });
+    });
+  }
+  std::erase_if(lists, [](const WordForms& list) { return list.forms.empty(); });
+}
+
+}  // namespace
 
 void add_other_forms(Query& query, const QuerySyntax& syntax, const FormSources& sources,
                      SearchAnswer& answer) {
@@ -16,6 +36,13 @@ void add_other_forms(Query& query, const QuerySyntax& syntax, const FormSources&
   }
   if (!syntax.corrects()) return;
   answer.corrections = add_corrections(query, sources.index, sources.analyzer, sources.tables);
+  if (answer.corrections.empty()) {
+    VariantFinder* const variants = syntax.with_variants() ? &sources.variants : nullptr;
+    answer.corrections =
+        correct_as_last_resort(query, sources.index, sources.analyzer, variants, sources.tables);
+  }
+  correct_neighbours(query, sources.index, sources.analyzer, answer.corrections);
+  drop_corrected(answer.corrections, answer.similar_names);
 }
 
 }  // namespace dateline

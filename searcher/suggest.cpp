@@ -11,6 +11,7 @@
 #include "common/index/name_blocks.h"
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
+#include "searcher/likely_forms.h"
 
 namespace dateline {
 namespace {
@@ -26,8 +27,7 @@ struct Target {
   bool missing = false;  // the index has neither it nor a spelling of it
   std::size_t most = 1;
   std::string best;
-  std::size_t best_distance = 0;
-  std::int64_t best_count = 0;
+  double best_likelihood = 0;
 };
 
 bool is_asked_as_name(const QueryWord& word, const CombinedIndex& index) {
@@ -83,6 +83,23 @@ void add_similar(const std::string& word, const FormCount& form, SearchAnswer& a
   words->forms.push_back({form.form, form.count});
 }
 
+void consider(const FormCount& form, Target& target) {
+  if (!target.missing) return;
+  const double likelihood = log_likelihood(target.word->form, form);
+  if (!target.best.empty() && likelihood <= target.best_likelihood) return;
+  target.best = form.form;
+  target.best_likelihood = likelihood;
+}
+
+// Names that are spelt alike are similar though more than two letters differ.
+void consider_names(const std::vector<WordForms>& similar, const CombinedIndex& index,
+                    Target& target) {
+  for (const WordForms& words : similar) {
+    if (words.word != target.word->form) continue;
+    for (const FoundForm& found : words.forms) consider(form_count(index, found.form), target);
+  }
+}
+
 // The query with the words that were found for what is missing.
 std::string corrected(const std::string& query, const std::vector<Target>& targets) {
   std::map<std::size_t, const Target*> places;
@@ -113,17 +130,12 @@ void suggest(const CombinedIndex& index, const Query& query, SearchAnswer& answe
     for (const auto& [text, form] : forms) {
       const std::size_t away = edit_distance(target.word->form, text, target.most);
       if (away == 0 || away > target.most || form.stem == target.word->stem) continue;
-      const bool better = target.best.empty() || away < target.best_distance ||
-                          (away == target.best_distance && form.count > target.best_count);
-      if (target.missing && better) {
-        target.best = text;
-        target.best_distance = away;
-        target.best_count = form.count;
-      }
+      consider(form, target);
       const bool name = away == 1 && target.letters >= kShortestName && is_name_type(form);
       if (name) add_similar(target.word->form, form, answer);
     }
   }
+  for (Target& target : targets) consider_names(answer.similar_names, index, target);
   answer.did_you_mean = corrected(query.text, targets);
 }
 

@@ -16,9 +16,9 @@ namespace dateline {
 inline constexpr std::size_t kFewPassages = 5;
 
 /// Adds to `answer`: `did_you_mean`, the query with each word that occurs nowhere replaced by the
-/// most frequent of the words nearest to it, within one letter, of seven letters or more within
-/// two; and to `similar_names` names of six letters or more that are one letter away from a word of
-/// the query.
+/// likeliest of the words near it (log_likelihood): within one letter, of seven letters or more
+/// within two, or a similar name that `answer` has; and to `similar_names` names of six letters or
+/// more that are one letter away from a word of the query.
 void suggest(const CombinedIndex& index, const Query& query, SearchAnswer& answer,
              const FormTables& tables);
 

@@ -184,25 +184,41 @@ std::vector<QueryWord> QueryWords::of_pattern(Span typed, std::vector<Note>& not
   return words;
 }
 
-// Two words side by side may be written as one in the text.
+namespace {
+
+// Words side by side that may be written as one.
+constexpr std::size_t kMostJoined = 3;
+
+bool may_be_joined(const QueryNode& node) {
+  if (node.kind != QueryNode::Kind::word || node.mark != Mark::plain) return false;
+  const QueryWord& word = node.words[0];
+  return !word.exact && !word.capital && !word.pattern && !word.stop_word &&
+         is_letter_word(word.folded);
+}
+
+}  // namespace
+
+// Each run of two or three words. Forms that the index does not have are dropped later.
 void QueryWords::join_neighbours(QueryNode& node) {
-  for (std::size_t i = 0; i + 1 < node.children.size(); ++i) {
-    QueryNode& left = node.children[i];
-    QueryNode& right = node.children[i + 1];
-    if (left.kind != QueryNode::Kind::word || right.kind != QueryNode::Kind::word) continue;
-    if (left.mark != Mark::plain || right.mark != Mark::plain) continue;
-    const QueryWord& a = left.words[0];
-    const QueryWord& b = right.words[0];
-    if (a.exact || b.exact || a.capital || b.capital || a.pattern || b.pattern) continue;
-    const bool letters = is_letter_word(a.folded) && is_letter_word(b.folded);
-    if (!letters || a.stop_word || b.stop_word) continue;
-    analyzer_.analyze(a.folded + b.folded, tokens_);
-    if (tokens_.size() != 1) continue;
-    const std::string stem(analyzer_.stem(tokens_[0].stem));
-    for (QueryNode* word : {&left, &right}) {
-      std::vector<std::string>& forms = word->words[0].joined;
-      if (std::find(forms.begin(), forms.end(), stem) == forms.end()) forms.push_back(stem);
+  for (std::size_t first = 0; first < node.children.size(); ++first) {
+    std::string together;
+    for (std::size_t last = first; last < std::min(first + kMostJoined, node.children.size());
+         ++last) {
+      if (!may_be_joined(node.children[last])) break;
+      together += node.children[last].words[0].folded;
+      if (last > first) add_joined(node, first, last, together);
     }
+  }
+}
+
+void QueryWords::add_joined(QueryNode& node, std::size_t first, std::size_t last,
+                            std::string_view together) {
+  analyzer_.analyze(together, tokens_);
+  if (tokens_.size() != 1) return;
+  const std::string stem(analyzer_.stem(tokens_[0].stem));
+  for (std::size_t i = first; i <= last; ++i) {
+    std::vector<std::string>& forms = node.children[i].words[0].joined;
+    if (std::find(forms.begin(), forms.end(), stem) == forms.end()) forms.push_back(stem);
   }
 }
 

@@ -23,10 +23,12 @@ class QueryWords {
   /// The words of a part of the query in which a word may be a pattern.
   [[nodiscard]] std::vector<QueryWord> of_typed(Span text, std::vector<Note>& notes);
 
-  /// Words side by side in `node` may be written as one in a text: both get that form.
+  /// Two or three words side by side in `node` may be written as one in a text: each of them gets
+  /// that form.
   void join_neighbours(QueryNode& node);
 
  private:
+  void add_joined(QueryNode& node, std::size_t first, std::size_t last, std::string_view together);
   [[nodiscard]] std::vector<Span> typed_words(Span text) const;
   [[nodiscard]] std::vector<QueryWord> of_pattern(Span typed, std::vector<Note>& notes);
   [[nodiscard]] std::optional<QueryWord> pattern(Span text, std::optional<std::size_t> edits);

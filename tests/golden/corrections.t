@@ -25,7 +25,7 @@ to switch that off.
   $ show -n 1 quirvoal testimnoy
   searched also: quiroval for quirvoal, testimony for testimnoy (=quirvoal
     =testimnoy or --no-corrections: only as typed)
-  similar names: Quiroval (6), Quirovall (1)
+  similar names: Quirovall (1)
   1  quiroval2.txt
      The minister Aldemar Quiroval gave testimony on the dam for hour 2.
      news/quiroval2.txt:3  ¶ 2

@@ -250,6 +250,18 @@ TEST_CASE("two words side by side may also be written as one") {
   CHECK(hyphen.root.children[1].words[0].joined == joined(0));
 }
 
+TEST_CASE("three words side by side may also be written as one") {
+  const Query query = parsed("north river bank robbery");
+  const auto has = [&](std::size_t child, const std::string& form) {
+    const auto& joined = query.root.children[child].words[0].joined;
+    return std::find(joined.begin(), joined.end(), form) != joined.end();
+  };
+  for (const std::size_t child : {0U, 1U, 2U}) CHECK(has(child, "northriverbank"));
+  CHECK_FALSE(has(3, "northriverbank"));
+  CHECK(has(0, "northriv"));
+  CHECK_FALSE(has(2, "northriv"));
+}
+
 TEST_CASE("words that are required, excluded or apart are not joined") {
   CHECK(parsed("+counter terrorism").root.children[1].words[0].joined.empty());
   CHECK(parsed("counter -terrorism").root.children[0].words[0].joined.empty());
