@@ -70,7 +70,8 @@ class NeighbourCorrector {
       if (neighbour.passages < kMostly * static_cast<double>(passages)) continue;
       const std::string form(analyzer_.form(neighbour.form));
       if (edit_distance(word.form, form, 1) != 1) continue;
-      add_correction(word, form, std::string(analyzer_.stem(id)), query_.text, index_, corrections_);
+      add_correction(word, form, std::string(analyzer_.stem(id)), query_.text, index_,
+                     corrections_);
     }
   }
 
