@@ -127,8 +127,8 @@ std::vector<Option> scope_rows(SearchRequest& request) {
 }
 
 std::vector<Option> result_rows(SearchRequest& request, TypedOptions& typed) {
-  return cli::rows(Option{"top", 'n', "N", "10", "passages to show, at most; 0: only count", kResults,
-                          cli::integer(typed.top, 0, 100'000)},
+  return cli::rows(Option{"top", 'n', "N", "10", "passages to show, at most; 0: only count",
+                          kResults, cli::integer(typed.top, 0, 100'000)},
                    Option{"offset", '\0', "N", "0", "passages to leave out before the first",
                           kResults, cli::integer(request.offset, 0, 1'000'000)},
                    Option{"per-article", '\0', "N", "2", "passages of one article, at most; 0: all",

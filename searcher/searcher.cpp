@@ -208,9 +208,8 @@ void Searcher::State::count_left_out(const SearchRequest& request, const QueryPl
        {0, request.query.size()}});
 }
 
-void Searcher::State::count(const QueryPlan& plan, const Limits& limits,
-                            const Confirmed* confirmed, std::optional<std::size_t> known,
-                            SearchAnswer& answer) const {
+void Searcher::State::count(const QueryPlan& plan, const Limits& limits, const Confirmed* confirmed,
+                            std::optional<std::size_t> known, SearchAnswer& answer) const {
   const MatchCounts counts =
       count_matches(index, levels ? &*levels : nullptr, plan, limits, confirmed, known);
   answer.passages = counts.passages;

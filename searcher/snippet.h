@@ -16,8 +16,8 @@ struct ExcerptOptions {
   std::size_t short_bytes = 90;  ///< a shorter sentence takes the next of its paragraph along
   std::size_t long_bytes = 600;  ///< of a longer sentence only the part around the match is shown
   std::vector<std::string> names = {};  ///< the article's outlet and agencies: alone, no excerpt
-  Span answer = {};              ///< the sentence that answers a question, if there is one
-  double answer_worth = 0;       ///< what it is worth beside its terms
+  Span answer = {};                     ///< the sentence that answers a question, if there is one
+  double answer_worth = 0;              ///< what it is worth beside its terms
 };
 
 /// The best sentences of `passage` in the text's order, each with its marks and address. `weight`

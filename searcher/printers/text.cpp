@@ -40,8 +40,7 @@ class TextPrinter final : public Printer {
     if (!answer.error.empty()) return put_note("error", lead, answer.error);
     const std::vector<std::string> spellings = spelling_lines(answer);
     for (const std::string& line : spellings) notes() << cli::printable_line(lead + line) << '\n';
-    const bool remarks =
-        !answer.notes.empty() || !answer.corrections.empty() || !spellings.empty();
+    const bool remarks = !answer.notes.empty() || !answer.corrections.empty() || !spellings.empty();
     if (options().one_screen && remarks && !answer.hits.empty()) notes() << '\n';
     notes().flush();
     if (!answer.query_id.empty() && !answer.hits.empty()) put_query(lead + answer.query);

@@ -94,10 +94,11 @@ std::string counted(std::size_t count, std::string_view noun) {
 
 std::string summary_line(const SearchAnswer& answer) {
   if (answer.passages == 0 && answer.hits.empty()) return "nothing found";
-  return fmt::format("{}{} in {}{} ({})", answer.exact ? "" : "at least ",
-                     counted(answer.passages, "passage"), counted(answer.articles, "article"),
-                     answer.hits.empty() && !answer.only_counted ? ", none of them this far down" : "",
-                     duration(answer.milliseconds));
+  return fmt::format(
+      "{}{} in {}{} ({})", answer.exact ? "" : "at least ", counted(answer.passages, "passage"),
+      counted(answer.articles, "article"),
+      answer.hits.empty() && !answer.only_counted ? ", none of them this far down" : "",
+      duration(answer.milliseconds));
 }
 
 std::string other_zones_line(const SearchAnswer& answer) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What makes a query's tree true of a passage or an article: sets of documents, before any database.
+// What makes a query's tree true of a passage or an article: sets of documents, before any
+// database.
 #pragma once
 
 #include <cstdint>

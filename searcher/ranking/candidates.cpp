@@ -257,7 +257,8 @@ Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan, co
   const std::size_t exact =
       asks_levels && !has_levels ? recipe.flat_candidates : recipe.passage_candidates;
   const std::size_t wanted = std::max(exact, std::min(depth, all));
-  const std::optional<Evaluator> evaluator = passage_evaluator(levels, plan, limits, ranked_last(recipe));
+  const std::optional<Evaluator> evaluator =
+      passage_evaluator(levels, plan, limits, ranked_last(recipe));
   Best found;
   if (confirmed != nullptr) {
     found = cut_at(confirmed->matches, wanted);
@@ -377,7 +378,8 @@ Candidates find_candidates_by_date(const CombinedIndex& index, const QueryPlan& 
     candidates.scored.push_back(candidate);
     last = date;
   }
-  candidates.complete = candidates.scored.size() == found.size() && found.size() < wanted + kMostTied;
+  candidates.complete =
+      candidates.scored.size() == found.size() && found.size() < wanted + kMostTied;
   return candidates;
 }
 

@@ -13,8 +13,8 @@ namespace {
 
 constexpr auto kRecipes = std::to_array<Recipe>({
     {"default", "two stages, all parts", 50, 5, 100, 1.5, 1, 0.4, 1, 2, 3, 10},
-    {"levels", "passages and their articles, without feedback and answers", 50, 5, 100, 1.5, 1, 0, 0,
-     0, 0, 0},
+    {"levels", "passages and their articles, without feedback and answers", 50, 5, 100, 1.5, 1, 0,
+     0, 0, 0, 0},
     {"bm25", "passages alone, by BM25", 100, 0, 100, 0, 0, 0, 0, 0, 0, 0},
 });
 

@@ -175,7 +175,7 @@ class Rescorer {
   CandidateReader& reader_;
   const LevelPostings* articles_ = nullptr;
   std::optional<DateRange> preferred_dates_;
-  bool content_length_ = false;  // whether stop words are left out of lengths
+  bool content_length_ = false;    // whether stop words are left out of lengths
   bool lengthens_titles_ = false;  // whether titles count as passages of average length
   std::vector<float>
       rarity_;  // by stem: ln(N/df) of a term fit for feedback, 0 if unfit, -1 unknown

@@ -28,9 +28,9 @@ std::vector<ArticlePlace> articles_of(const std::vector<ScoredPassage>& passages
 
 }  // namespace
 
-std::vector<std::vector<ArticleHolding>> Rescorer::holdings(
-    const std::vector<WeightedTerm>& terms, const std::vector<ArticlePlace>& places,
-    std::string_view prefix) const {
+std::vector<std::vector<ArticleHolding>> Rescorer::holdings(const std::vector<WeightedTerm>& terms,
+                                                            const std::vector<ArticlePlace>& places,
+                                                            std::string_view prefix) const {
   std::vector<StemGroup> groups;
   for (const WeightedTerm& term : terms) {
     StemGroup& group = groups.emplace_back();

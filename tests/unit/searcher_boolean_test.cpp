@@ -111,9 +111,8 @@ class Evaluator {
       case Kind::phrase:
         return holds_phrase(document.own, node.words);
       case Kind::compound:
-        return std::all_of(node.children.begin(), node.children.end(), [&](const auto& child) {
-          return holds(document, child, own_text);
-        });
+        return std::all_of(node.children.begin(), node.children.end(),
+                           [&](const auto& child) { return holds(document, child, own_text); });
       case Kind::all_of:
         return every(document, node, own_text);
       case Kind::any_of:
@@ -190,9 +189,8 @@ std::set<std::string> expected(const std::vector<Document>& documents, const Que
     const bool scored =
         std::any_of(plan.terms.begin(), plan.terms.end(), [&](const ScoredTerm& term) {
           return document.holds(term.stem, true) ||
-                 std::any_of(
-                     term.joined.begin(), term.joined.end(),
-                     [&](const std::string& stem) { return document.holds(stem, true); }) ||
+                 std::any_of(term.joined.begin(), term.joined.end(),
+                             [&](const std::string& stem) { return document.holds(stem, true); }) ||
                  std::any_of(term.others.begin(), term.others.end(),
                              [&](const std::string& stem) { return document.holds(stem, true); });
         });

@@ -76,7 +76,8 @@ std::vector<Stored> all_of(const IndexReader& index) {
     for (StoredPassage& stored : index.passages_of(article.id)) {
       const std::string id = passage_id(article.id, stored.passage);
       const bool is_title = stored.passage.zone == Zone::title;
-      const std::size_t titles = index.passages_of(article.id)[0].passage.zone == Zone::title ? 1 : 0;
+      const std::size_t titles =
+          index.passages_of(article.id)[0].passage.zone == Zone::title ? 1 : 0;
       const std::size_t place = is_title ? 0 : stored.passage.sequence - titles;
       found.push_back({id, std::move(stored), article.metadata.title, place});
     }
@@ -87,9 +88,9 @@ std::vector<Stored> all_of(const IndexReader& index) {
 // Fields as this collection has them: no dates, title words, zones, numbers.
 bool holds_field(const FieldOperand& operand, const Stored& passage, Analyzer& analyzer) {
   std::vector<Token> tokens;
-  analyzer.analyze(operand.field->kind == FieldKind::number ? passage.stored.passage.text
-                                                            : passage.title,
-                   tokens);
+  analyzer.analyze(
+      operand.field->kind == FieldKind::number ? passage.stored.passage.text : passage.title,
+      tokens);
   switch (operand.field->kind) {
     case FieldKind::date:
       return operand.dates.unknown;

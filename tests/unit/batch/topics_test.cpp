@@ -79,8 +79,8 @@ TEST_CASE("a query of a batch sets the options of the command line for itself") 
 
 TEST_CASE("an option that there is not, or a value that it does not take, is the query's error") {
   CHECK(option_error(R"("tops":1)") == "\"tops\" is nothing a query can say");
-  for (const std::string value : {"-1", "1.0", "100001", "1e3", "true", "null", R"("")",
-                                  R"(" 1")", R"("1 ")", "[1]", "18446744073709551617"}) {
+  for (const std::string value : {"-1", "1.0", "100001", "1e3", "true", "null", R"("")", R"(" 1")",
+                                  R"("1 ")", "[1]", "18446744073709551617"}) {
     INFO(value);
     CHECK(option_error("\"top\":" + value).starts_with("\"top\" takes a number from 0"));
   }

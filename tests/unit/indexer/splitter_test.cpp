@@ -228,9 +228,10 @@ TEST_CASE("passages in order are the title and the article's sentences, and noth
     const auto add = [&](const Paragraph& made) {
       for (const Span span : sentences(made.text)) expected.emplace_back(span.of(made.text));
     };
-    const auto is_title = [](const Paragraph& p) { return p.zone == Zone::title && !p.text.empty(); };
-    const auto title =
-        std::find_if(article.paragraphs.begin(), article.paragraphs.end(), is_title);
+    const auto is_title = [](const Paragraph& p) {
+      return p.zone == Zone::title && !p.text.empty();
+    };
+    const auto title = std::find_if(article.paragraphs.begin(), article.paragraphs.end(), is_title);
     if (title != article.paragraphs.end()) add(*title);
     for (const Paragraph& made : article.paragraphs) {
       if (made.zone != Zone::title) add(made);

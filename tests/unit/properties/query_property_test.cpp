@@ -128,12 +128,13 @@ class Generator {
     const bool mixed = left.is_field != right.is_field;
     switch (mixed ? 0 : random_() % 3) {
       case 0:
-        return {typed + "AND (" + right.typed + ')', [=](const Document& document, bool own) {
-                  return both(left, right, document, own);
-                },
-                left.is_field && right.is_field};
+        return {
+            typed + "AND (" + right.typed + ')',
+            [=](const Document& document, bool own) { return both(left, right, document, own); },
+            left.is_field && right.is_field};
       case 1:
-        return {typed + "OR (" + right.typed + ')', [=](const Document& document, bool own) {
+        return {typed + "OR (" + right.typed + ')',
+                [=](const Document& document, bool own) {
                   return left.holds(document, own) || right.holds(document, own);
                 },
                 left.is_field && right.is_field};
@@ -238,7 +239,8 @@ class Generator {
       case 0: {
         const std::string from = "2020-0" + std::to_string(1 + random_() % 5);
         const std::string to = "2020-0" + std::to_string(5 + random_() % 3);
-        return {"date:" + from + ".." + to, [=](const Document& document, bool) {
+        return {"date:" + from + ".." + to,
+                [=](const Document& document, bool) {
                   return !document.date.empty() && from <= document.date &&
                          document.date.substr(0, 7) <= to;
                 },
@@ -266,7 +268,8 @@ class Generator {
       }
       default: {
         const Form asked = pick(kTitleForms);
-        return {"title:" + std::string(asked.written), [=](const Document& document, bool) {
+        return {"title:" + std::string(asked.written),
+                [=](const Document& document, bool) {
                   return std::any_of(document.title.begin(), document.title.end(),
                                      [=](const std::string& word) {
                                        const Form* form = form_of(word);

@@ -240,8 +240,7 @@ TEST_CASE("an article of a title alone counts it as its text") {
 
 TEST_CASE("a hit that does not score has no parts") {
   const IndexFixture index(test::Files{{"a.txt", "About the quiet town\n\nA ferry."}});
-  const SearchAnswer answer =
-      test::ask(index, explained("\"dam wall\" OR NOT lantern", "levels"));
+  const SearchAnswer answer = test::ask(index, explained("\"dam wall\" OR NOT lantern", "levels"));
   for (const Hit& hit : answer.hits) {
     CHECK(hit.score == 0);
     REQUIRE(hit.explanation);

@@ -106,10 +106,9 @@ TEST_CASE("the passage and the article part of every candidate equal Xapian's we
           CHECK(passage.passage_part <= weight_of(passages, passage.number) * (1 + 1e-9));
         }
         CHECK(passage.article_part == Approx(weight_of(articles, passage.article)).epsilon(1e-9));
-        CHECK(
-            passage.score ==
-            Approx(passage.passage_part + 1.5 * passage.article_part + passage.title_part)
-                .epsilon(1e-12));
+        CHECK(passage.score ==
+              Approx(passage.passage_part + 1.5 * passage.article_part + passage.title_part)
+                  .epsilon(1e-12));
         ++compared;
       }
       CHECK(std::is_sorted(found.passages.begin(), found.passages.end(), ranks_before));
