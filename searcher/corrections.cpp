@@ -89,9 +89,10 @@ class Corrector {
     return unicode::is_upper(utf8::decode(typed, 0).value);
   }
 
-  // In capitals as the typed word.
-  [[nodiscard]] std::string shown(const std::string& form, Span place) const {
-    return is_capital(place) ? unicode::capitalised(form) : form;
+  // In a capital where one was typed, and for a name.
+  [[nodiscard]] std::string shown(const Candidate& chosen, Span place) const {
+    const bool capital = is_capital(place) || chosen.is_name;
+    return capital ? unicode::capitalised(chosen.form) : chosen.form;
   }
 
   // Typed with a capital which is not that of a title or of the beginning.
@@ -112,7 +113,7 @@ class Corrector {
         std::any_of(corrections.begin(), corrections.end(),
                     [&](const Correction& known) { return known.word == typed; });
     if (is_listed) return;
-    corrections.push_back({typed, shown(chosen.form, word.place),
+    corrections.push_back({typed, shown(chosen, word.place),
                            static_cast<std::size_t>(index_.holders_in_passages(chosen.stem))});
   }
 
