@@ -168,7 +168,10 @@ std::optional<std::vector<FacetField>> parse_facets(std::string_view list) {
     std::string_view name = list.substr(begin, end - begin);
     if (name == "date") name = facet_name(FacetField::day);
     const auto* const row = std::find_if(kFields.begin(), kFields.end(),
-                                         [name](const FieldRow& r) { return r.name == name; });
+                                         [name](const FieldRow& r) {
+                                           return r.name == name ||
+                                                  (is_period(r.field) && r.unit == name);
+                                         });
     if (row == kFields.end()) return std::nullopt;
     if (std::find(fields.begin(), fields.end(), row->field) == fields.end()) {
       fields.push_back(row->field);
