@@ -26,8 +26,8 @@ namespace dateline {
 /// no corrections.
 [[nodiscard]] std::vector<std::string> correction_lines(const std::vector<Correction>& corrections);
 
-/// "also searched: Toqaev (13) for Tokayev (…)", "did you mean: …", "similar names, …: …": of these,
-/// a line each, what there is to say.
+/// "also searched: Toqaev (13) for Tokayev (…)", "did you mean: …", "similar names, …: …": of
+/// these, a line each, what there is to say.
 [[nodiscard]] std::vector<std::string> spelling_lines(const SearchAnswer& answer);
 
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view separator);
