@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A correction is shown in capitals if the word was typed so.
+// A correction is shown in capitals if the word was typed so, or it is a name.
 #include "searcher/correction_list.h"
 
 #include <algorithm>
 
+#include "common/index/name_blocks.h"
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
+#include "searcher/near_forms.h"
 
 namespace dateline {
 
@@ -24,8 +26,9 @@ void add_correction(QueryWord& word, const std::string& form, const std::string&
   const bool is_listed = std::any_of(corrections.begin(), corrections.end(),
                                      [&](const Correction& known) { return known.word == typed; });
   if (is_listed) return;
-  corrections.push_back({typed,
-                         is_typed_capital(text, word.place) ? unicode::capitalised(form) : form,
+  const bool capital =
+      is_typed_capital(text, word.place) || is_name_type(form_count(index, form));
+  corrections.push_back({typed, capital ? unicode::capitalised(form) : form,
                          static_cast<std::size_t>(index.holders_in_passages(stem))});
 }
 

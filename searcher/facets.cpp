@@ -167,8 +167,9 @@ std::optional<std::vector<FacetField>> parse_facets(std::string_view list) {
     const std::size_t end = std::min(list.find(',', begin), list.size());
     std::string_view name = list.substr(begin, end - begin);
     if (name == "date") name = facet_name(FacetField::day);
-    const auto* const row = std::find_if(kFields.begin(), kFields.end(),
-                                         [name](const FieldRow& r) { return r.name == name; });
+    const auto* const row = std::find_if(kFields.begin(), kFields.end(), [name](const FieldRow& r) {
+      return r.name == name || (is_period(r.field) && r.unit == name);
+    });
     if (row == kFields.end()) return std::nullopt;
     if (std::find(fields.begin(), fields.end(), row->field) == fields.end()) {
       fields.push_back(row->field);

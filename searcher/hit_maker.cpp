@@ -34,15 +34,10 @@ Hit make_hit(const CombinedIndex& index, const SearchRequest& request, Marker& m
   hit.address = address_of(hit.passage, {0, hit.passage.text.size()});
   if (request.excerpts == 0) return hit;
   hit.highlights = marker.marks(hit.passage.text, passage.tokens);
-  if (hit.highlights.empty()) {
-    hit.title_highlights = marker.marks(metadata.title, {});
-    // Neither has a place to mark where "a b" OR NOT c finds what does not hold c.
-    if (!hit.title_highlights.empty()) hit.matched = Matched::title;
-  }
-  if (hit.passage.zone == Zone::title) {
-    hit.title_highlights = marker.marks(metadata.title, {});
-    hit.lead = lead_of(index, hit, number);
-  }
+  hit.title_highlights = marker.marks(metadata.title, {});
+  // Neither has a place to mark where "a b" OR NOT c finds what does not hold c.
+  if (hit.highlights.empty() && !hit.title_highlights.empty()) hit.matched = Matched::title;
+  if (hit.passage.zone == Zone::title) hit.lead = lead_of(index, hit, number);
   hit.excerpts = request.full ? paragraphs(hit.passage, hit.highlights)
                               : excerpts(hit.passage, hit.highlights, worth,
                                          excerpt_options(request, metadata, passage));

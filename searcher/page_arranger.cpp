@@ -55,15 +55,40 @@ class Arranger {
       std::erase(window_, *next);
       look_at(*next);
     }
+    const std::size_t first = std::min(request_.offset, taken_.size());
+    page_.places.assign(taken_.begin() + static_cast<std::ptrdiff_t>(first), taken_.end());
     count_rest();
     return std::move(page_);
   }
 
  private:
-  [[nodiscard]] bool is_full() const { return page_.places.size() == request_.top; }
+  [[nodiscard]] bool is_full() const {
+    if (request_.top == 0) return true;
+    return taken_.size() >= request_.offset && taken_.size() - request_.offset == request_.top;
+  }
   [[nodiscard]] bool by_score() const { return request_.sort == SortOrder::score; }
+  // A title gives its place to another passage of its article.
   [[nodiscard]] bool has_room(std::size_t place) {
-    return shown_[passages_[place].article] < request_.per_article;
+    const DocumentNumber article = passages_[place].article;
+    const std::size_t shown = shown_[article] - (title_on_page(article) ? 1 : 0);
+    return shown < request_.per_article;
+  }
+
+  // The place in `taken_` where the page being filled begins; pages before the one asked for are
+  // as long as it is.
+  [[nodiscard]] std::size_t page_begin() const {
+    if (taken_.size() >= request_.offset) return request_.offset;
+    const std::size_t left = request_.offset - taken_.size();
+    const std::size_t pages = (left - 1) / request_.top + 1;
+    return request_.offset - std::min(request_.offset, pages * request_.top);
+  }
+
+  // Where in `taken_` the title of an article is, if it is on the page being filled and no other
+  // passage of the article has come.
+  [[nodiscard]] std::optional<std::size_t> title_on_page(DocumentNumber article) const {
+    const auto title = titles_.find(article);
+    if (title == titles_.end() || title->second < page_begin()) return std::nullopt;
+    return title->second;
   }
 
   void load() {
@@ -140,10 +165,22 @@ class Arranger {
   void put(std::size_t place) {
     if (is_repeat(place)) return;
     const ScoredPassage& passage = passages_[place];
-    ++shown_[passage.article];
     const Passage& read = passage.stored.passage;
+    const bool is_title = read.zone == Zone::title;
+    if (is_title && shown_[passage.article] > 0) {
+      ++page_.left[passage.article];
+      return;
+    }
     if (may_have_twins(read)) kept_.emplace(read.hash, place);
-    if (passed_++ >= request_.offset) page_.places.push_back(place);
+    if (const auto title = title_on_page(passage.article)) {
+      ++page_.left[passage.article];
+      taken_[*title] = place;
+      titles_.erase(passage.article);
+      return;
+    }
+    ++shown_[passage.article];
+    if (is_title) titles_.emplace(passage.article, taken_.size());
+    taken_.push_back(place);
   }
 
   // Whether a passage with the same words is on the page; then this one is noted there.
@@ -184,9 +221,10 @@ class Arranger {
   std::vector<ScoredPassage>& passages_;
   ScoredArticles& articles_;
   Page page_;
-  std::size_t ordered_ = 0;  // up to here by id, too
-  std::size_t loaded_ = 0;   // up to here they are, or were, in the window
-  std::size_t passed_ = 0;
+  std::size_t ordered_ = 0;         // up to here by id, too
+  std::size_t loaded_ = 0;          // up to here they are, or were, in the window
+  std::vector<std::size_t> taken_;  // places of passages, from the first page on
+  std::unordered_map<DocumentNumber, std::size_t> titles_;  // that are alone: where in `taken_`
   std::deque<std::size_t> window_;
   std::deque<std::size_t> late_;  // by score: that of their coming
   std::unordered_map<DocumentNumber, std::size_t> shown_;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The page as a person reads it: twins of a passage once, articles in turn among near ties, and
-// what answers in credits alone further down.
+// The page as a person reads it: twins of a passage once, no title beside another passage of its
+// article, articles in turn among near ties, and what answers in credits alone further down.
 #pragma once
 
 #include <functional>
@@ -30,7 +30,9 @@ struct Arrangement {
 
 /// Fills the page from `passages`, best first; those of one score are put in the order of their ids
 /// where `sort` is by score, else their order is kept. A passage with the words of one that is on
-/// the page (Passage::hash), from another article, is not shown but listed in Page::twins.
+/// the page (Passage::hash), from another article, is not shown but listed in Page::twins. A title
+/// gives its place to the first other passage of its article that comes onto the same page, and is
+/// left out after one; it then counts in Page::left.
 [[nodiscard]] Page arranged_page(const SearchRequest& request, const Arrangement& arrangement,
                                  CandidateReader& reader, std::vector<ScoredPassage>& passages,
                                  ScoredArticles& articles);

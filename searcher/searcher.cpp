@@ -26,6 +26,7 @@
 #include "searcher/ranking/like.h"
 #include "searcher/ranking/match_counts.h"
 #include "searcher/ranking/rescore.h"
+#include "searcher/similar_names.h"
 #include "searcher/suggest.h"
 #include "searcher/worth.h"
 
@@ -305,6 +306,7 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
   if (request.syntax.with_variants() && answer.passages < kFewPassages) {
     suggest(index, query, answer, forms);
   }
+  drop_poor_names(index, query, answer);
   std::set<std::string_view> outlets;
   for (const Hit& hit : answer.hits) {
     if (!hit.article.metadata.outlet.empty()) outlets.insert(hit.article.metadata.outlet);

@@ -70,6 +70,7 @@ class HtmlPrinter final : public Printer {
             << "Passages by " << facet_title(answer.chart->field) << "</h2>\n"
             << chart_svg(*answer.chart);
     }
+    next_number_ = first_number(answer.hits);
     for (const auto& hits : hits_by_article(answer.hits)) put_article(hits);
     for (const Facet& facet : answer.facets) put_facet(facet);
   }
@@ -77,12 +78,12 @@ class HtmlPrinter final : public Printer {
   // The hits of an article are one card.
   void put_article(const std::vector<const Hit*>& hits) {
     const Hit& best = *hits.front();
-    out() << "<article>\n<h3 dir=\"auto\"><span class=\"rank\">" << best.rank << "</span> "
+    out() << "<article>\n<h3 dir=\"auto\"><span class=\"rank\">" << next_number_++ << "</span> "
           << title(hits) << "</h3>\n";
     put("origin", html_escaped(origin_of(best.article.metadata)));
     for (const Hit* hit : hits) {
       if (hit != &best)
-        out() << "<div class=\"next\"><span class=\"rank\">" << hit->rank << "</span>\n";
+        out() << "<div class=\"next\"><span class=\"rank\">" << next_number_++ << "</span>\n";
       put_hit(*hit);
       if (hit != &best) out() << "</div>\n";
     }
@@ -153,6 +154,7 @@ class HtmlPrinter final : public Printer {
   }
 
   bool open_ = false;
+  std::size_t next_number_ = 1;
 };
 
 }  // namespace

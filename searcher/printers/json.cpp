@@ -189,7 +189,8 @@ void put_hit(JsonWriter& json, const Hit& hit, const SearchAnswer& answer,
   put_place(json, hit.address);
   json.member("text", hit.passage.text);
   put_highlights(json, "highlights", hit.highlights, hit.passage.text);
-  if (by_title || hit.passage.zone == Zone::title) {
+  const bool is_title = hit.passage.zone == Zone::title;
+  if (by_title || is_title || !hit.title_highlights.empty()) {
     put_highlights(json, "title_highlights", hit.title_highlights, hit.article.metadata.title);
   }
   put_list(json, "excerpts", hit.excerpts,

@@ -76,6 +76,7 @@ class MarkdownPrinter final : public Printer {
       put_block("*" + markdown_escaped(line) + "*");
     if (!answer.error.empty()) return put_block("**Error:** " + markdown_escaped(answer.error));
     put_block(markdown_escaped(summary_line(answer)));
+    next_number_ = first_number(answer.hits);
     for (const auto& hits : hits_by_article(answer.hits)) put_article(hits);
     for (const Facet& facet : answer.facets) put_facet(facet);
     if (answer.chart) put_facet(*answer.chart);
@@ -96,11 +97,11 @@ class MarkdownPrinter final : public Printer {
     const std::string title = marked != hits.end() && !metadata.title.empty()
                                   ? bold_marks(metadata.title, (*marked)->title_highlights)
                                   : markdown_escaped(heading_of(best.article));
-    put_block(fmt::format("### {}\\. {}", best.rank, without_indent(title)));
+    put_block(fmt::format("### {}\\. {}", next_number_++, without_indent(title)));
     const std::string origin = markdown_escaped(origin_of(metadata));
     if (!origin.empty()) put_block(origin);
     for (const Hit* hit : hits) {
-      if (hit != &best) put_block(fmt::format("**{}\\.**", hit->rank));
+      if (hit != &best) put_block(fmt::format("**{}\\.**", next_number_++));
       put_hit(*hit);
     }
     if (best.more_in_article > 0) put_block(markdown_escaped(more_line(best)));
@@ -142,6 +143,7 @@ class MarkdownPrinter final : public Printer {
   }
 
   bool any_block_ = false;
+  std::size_t next_number_ = 1;
 };
 
 class CitePrinter final : public Printer {

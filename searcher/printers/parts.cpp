@@ -62,6 +62,10 @@ std::vector<std::vector<const Hit*>> hits_by_article(const std::vector<Hit>& hit
   return articles;
 }
 
+std::size_t first_number(const std::vector<Hit>& hits) {
+  return hits.empty() ? 1 : hits.front().rank;
+}
+
 bool is_title_hit(const Hit& hit) {
   return hit.passage.zone == Zone::title && hit.passage.text == hit.article.metadata.title;
 }

@@ -31,6 +31,9 @@ namespace dateline {
 /// Hits in the order of a page that has each article once, where its best hit is.
 [[nodiscard]] std::vector<std::vector<const Hit*>> hits_by_article(const std::vector<Hit>& hits);
 
+/// The number of the first hit of a page; further ones are counted up as they are shown.
+[[nodiscard]] std::size_t first_number(const std::vector<Hit>& hits);
+
 /// Whether the hit is the title itself, so that its heading shows it.
 [[nodiscard]] bool is_title_hit(const Hit& hit);
 

@@ -49,6 +49,7 @@ class TextPrinter final : public Printer {
     } else {
       const std::size_t digits =
           answer.hits.empty() ? 0 : std::to_string(answer.hits.back().rank).size();
+      next_number_ = first_number(answer.hits);
       for (const auto& hits : hits_by_article(answer.hits)) put_article(hits, digits);
     }
     for (const Facet& facet : answer.facets) put_lines(count_table(facet));
@@ -97,13 +98,13 @@ class TextPrinter final : public Printer {
     }
   }
 
-  // The hits of an article under one heading. The rank of the first is before the heading, that of
-  // another before its excerpt.
+  // The hits of an article under one heading. The number of the first is before the heading, that
+  // of another before its excerpt.
   void put_article(const std::vector<const Hit*>& hits, std::size_t digits) {
     part_blocks();
     const Hit& best = *hits.front();
     for (const Hit* hit : hits) {
-      const std::string number = fmt::format("{:<{}}  ", hit->rank, digits);
+      const std::string number = fmt::format("{:<{}}  ", next_number_++, digits);
       indent_ = number.size();
       if (hit == &best) {
         put_heading(hits, number);
@@ -159,7 +160,7 @@ class TextPrinter final : public Printer {
     out() << cli::render(line, spans, layout(0)) << '\n';
   }
 
-  // A text below the heading, behind the rank if that is still to be written.
+  // A text below the heading, after the number if that is still to be written.
   void put_body(const std::string& text, std::vector<StyledSpan> spans) {
     const std::string number = std::exchange(number_, {});
     for (StyledSpan& span : spans) {
@@ -286,7 +287,8 @@ class TextPrinter final : public Printer {
 
   bool any_block_ = false;
   std::size_t indent_ = 0;
-  std::string number_;  // the rank of a hit below the heading, until its first line
+  std::size_t next_number_ = 1;
+  std::string number_;  // of a hit below the heading, until its first line
 };
 
 }  // namespace

@@ -45,19 +45,40 @@ bool same_name(std::string_view a, std::string_view b) {
   return ascii::lower(a) == ascii::lower(b);
 }
 
-constexpr std::size_t kFewHits = 5;  // names that may be meant are named where there are fewer
+constexpr std::size_t kFewPassages = 5;  // that match: similar names are named where fewer do
 
-void add_forms(std::string_view lead, const std::vector<WordForms>& words,
-               std::vector<std::string>& lines) {
+// "Toqaev (13), Токаев (2)"; at most `room` forms, which it takes.
+std::string counted_forms(const WordForms& words, std::size_t& room) {
   std::vector<std::string> shown;
-  for (const WordForms& word : words) {
-    for (const FoundForm& found : word.forms) {
-      if (shown.size() == kListedForms) break;
-      shown.push_back(fmt::format("{} ({})", unicode::capitalised(found.form),
-                                  grouped(static_cast<std::size_t>(found.count))));
-    }
+  for (const FoundForm& found : words.forms) {
+    if (room == 0) break;
+    --room;
+    shown.push_back(fmt::format("{} ({})", unicode::capitalised(found.form),
+                                grouped(static_cast<std::size_t>(found.count))));
   }
-  if (!shown.empty()) lines.push_back(fmt::format("{}: {}", lead, joined(shown, ", ")));
+  return joined(shown, ", ");
+}
+
+// "also searched: Toqaev (13), Токаев (2) for Tokayev (--no-variants)"
+void add_variants(const std::vector<WordForms>& words, std::vector<std::string>& lines) {
+  std::vector<std::string> shown;
+  std::size_t room = kListedForms;
+  for (const WordForms& word : words) {
+    if (room == 0 || word.forms.empty()) continue;
+    const std::string forms = counted_forms(word, room);
+    shown.push_back(forms + " for " + flat(unicode::capitalised(word.word)));
+  }
+  if (shown.empty()) return;
+  lines.push_back(fmt::format("also searched: {} (--no-variants)", joined(shown, "; ")));
+}
+
+void add_similar(const std::vector<WordForms>& words, std::vector<std::string>& lines) {
+  std::vector<std::string> shown;
+  std::size_t room = kListedForms;
+  for (const WordForms& word : words) {
+    if (room > 0 && !word.forms.empty()) shown.push_back(counted_forms(word, room));
+  }
+  if (!shown.empty()) lines.push_back("similar names, not searched: " + joined(shown, ", "));
 }
 
 }  // namespace
@@ -70,15 +91,15 @@ std::vector<std::string> correction_lines(const std::vector<Correction>& correct
     forms.push_back(flat(correction.form + " for " + correction.word));
     exact.push_back(flat("=" + correction.word));
   }
-  return {fmt::format("searched also: {} ({} or --no-corrections: only as typed)",
+  return {fmt::format("also searched: {} ({}: only as typed; --no-corrections: never)",
                       joined(forms, ", "), joined(exact, " "))};
 }
 
 std::vector<std::string> spelling_lines(const SearchAnswer& answer) {
   std::vector<std::string> lines;
-  add_forms("also matching", answer.also_matching, lines);
+  add_variants(answer.also_matching, lines);
   if (!answer.did_you_mean.empty()) lines.push_back("did you mean: " + flat(answer.did_you_mean));
-  if (answer.hits.size() < kFewHits) add_forms("similar names", answer.similar_names, lines);
+  if (answer.passages < kFewPassages) add_similar(answer.similar_names, lines);
   return lines;
 }
 

@@ -22,12 +22,12 @@ namespace dateline {
 /// What zones that were not searched hold.
 [[nodiscard]] std::string other_zones_line(const SearchAnswer& answer);
 
-/// "searched also: emissions for emisions (...)", with how to switch it off; no line if there are
+/// "also searched: emissions for emisions (...)", with how to switch it off; no line if there are
 /// no corrections.
 [[nodiscard]] std::vector<std::string> correction_lines(const std::vector<Correction>& corrections);
 
-/// "also matching: Toqaev (13)", "did you mean: …", "similar names: …": of these, a line each, what
-/// there is to say.
+/// "also searched: Toqaev (13) for Tokayev (…)", "did you mean: …", "similar names, …: …": of
+/// these, a line each, what there is to say.
 [[nodiscard]] std::vector<std::string> spelling_lines(const SearchAnswer& answer);
 
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view separator);
@@ -59,7 +59,7 @@ namespace dateline {
 /// "+ 3 more in this article"; empty where there is none.
 [[nodiscard]] std::string more_line(const Hit& hit);
 
-/// Corrections, notes and the error of an answer, a line each: "q7: searched also: …", "q7: note:
+/// Corrections, notes and the error of an answer, a line each: "q7: also searched: …", "q7: note:
 /// …", "q7: error: …".
 [[nodiscard]] std::vector<std::string> remark_lines(const SearchAnswer& answer);
 

@@ -207,13 +207,17 @@ class Reader {
       return Found{*parse_relative_period(text(at), *today_), 1, true};
     }
     const std::string two = std::string(text(at)) + ' ' + std::string(text(at + 1));
-    if (has_word(language_.relative, two)) {
+    if (has_word(language_.relative, two) && !is_of_date(at + 2)) {
       return Found{*parse_relative_period(two, *today_), 2, true};
     }
     if (auto found = days_ago(at)) return found;
     if (has_word(language_.recent, text(at))) return recent_month(at, 0);
     if (has_word(language_.before, text(at))) return recent_month(at, 1);
     return std::nullopt;
+  }
+  // "last week of January 2010" is not the week before this one.
+  [[nodiscard]] bool is_of_date(std::size_t at) const {
+    return has_word(language_.links, text(at)) && (dated_month(at + 1) || year(at + 1));
   }
   [[nodiscard]] std::optional<Found> days_ago(std::size_t at) const {
     constexpr std::string_view kLetters = "dwmy";

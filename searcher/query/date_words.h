@@ -15,8 +15,9 @@ namespace dateline {
 
 /// Finds the days that the words of a query name, in a `language` whose date words are known: years
 /// (1900 to the next), months and seasons with a year, days, months behind "in" or "last", "last
-/// week", "3 days ago". Without `today` only what has a year is read. Several dates are one range
-/// from the first to the last; dates behind "since" or "before" are none.
+/// week", "3 days ago". Without `today` only what has a year is read. "Last week of January 2010"
+/// is that month. Several dates are one range from the first to the last; dates behind "since" or
+/// "before" are none.
 [[nodiscard]] std::optional<DateWords> find_date_words(std::string_view query,
                                                        std::string_view language,
                                                        const std::optional<Date>& today);

@@ -48,7 +48,6 @@ What is typed comes before the environment, and that before the file.
   $ XDG_CONFIG_HOME=$PWD/cfg dateline-search -i .dateline pier 2> /dev/null
   rank,path
   1,news/pier.txt
-  2,news/pier.txt
 
 Mistakes are named by file and line. A program looks at its own section alone.
 

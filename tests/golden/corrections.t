@@ -16,16 +16,14 @@ What was meant keeps company with the other words of the query. The first line s
 to switch that off.
 
   $ show -n 1 quirvoal testimony
-  also matching: Quiroval (6)
-  similar names: Quirovall (1)
+  also searched: Quiroval (6) for Quirvoal (--no-variants)
   1  quiroval2.txt
      The minister Aldemar Quiroval gave testimony on the dam for hour 2.
      news/quiroval2.txt:3  ¶ 2
   6 passages in 6 articles (… ms)
   $ show -n 1 quirvoal testimnoy
-  searched also: quiroval for quirvoal, testimony for testimnoy (=quirvoal
-    =testimnoy or --no-corrections: only as typed)
-  similar names: Quirovall (1)
+  also searched: Quiroval for quirvoal, testimony for testimnoy (=quirvoal
+    =testimnoy: only as typed; --no-corrections: never)
   1  quiroval2.txt
      The minister Aldemar Quiroval gave testimony on the dam for hour 2.
      news/quiroval2.txt:3  ¶ 2
@@ -36,8 +34,7 @@ to switch that off.
      news/quiroval2.txt:3  ¶ 2
   6 passages in 6 articles (… ms)
   $ show -n 1 --no-corrections quirvoal testimony
-  also matching: Quiroval (6)
-  similar names: Quirovall (1)
+  also searched: Quiroval (6) for Quirvoal (--no-variants)
   1  quiroval2.txt
      The minister Aldemar Quiroval gave testimony on the dam for hour 2.
      news/quiroval2.txt:3  ¶ 2
@@ -61,19 +58,19 @@ A rare word that is beside the others stays as it is; elsewhere it is corrected,
      news/fair.txt:3  ¶ 2
   1 passage in 1 article (… ms)
   $ show -n 2 --no-variants quirovall testimony dam | grep -e searched -e passages
-  searched also: quiroval for quirovall (=quirovall or --no-corrections: only as
+  also searched: Quiroval for quirovall (=quirovall: only as typed;
   7 passages in 7 articles (… ms)
 
 Too little evidence is a suggestion.
 
   $ show boerze
-  also matching: Boerse (1)
+  also searched: Boerse (1) for Boerze (--no-variants)
   1  boerse.txt
      The Halmer Boerse opened late.
      news/boerse.txt:3  ¶ 2
   1 passage in 1 article (… ms)
   $ show -n 1 wheet
-  searched also: wheat for wheet (=wheet or --no-corrections: only as typed)
+  also searched: wheat for wheet (=wheet: only as typed; --no-corrections: never)
   1  grain12.txt
      Farmers of the plain sold wheat to the mill in week 12.
      news/grain12.txt:3  ¶ 2
@@ -84,9 +81,9 @@ Every format says it.
   $ dateline-search -n 1 -f markdown quirvoal testimony 2>/dev/null | head -3
   ## quirvoal testimony
   
-  *also matching: Quiroval (6)*
+  *also searched: Quiroval (6) for Quirvoal (--no-variants)*
   $ dateline-search -n 1 -f html quirvoal testimony 2>/dev/null | grep searched
-  [1]
+  <p class="note">also searched: Quiroval (6) for Quirvoal (--no-variants)</p>
   $ dateline-search -n 1 -f csv --fields path quirvoal testimony
   path
   news/quiroval2.txt
@@ -116,7 +113,7 @@ In a batch each query has its own switch.
 An umlaut is also two letters, and the reverse, where the collection has them.
 
   $ show -n 1 --zones body 'Halmer Börse'
-  also matching: Boerse (1)
+  also searched: Boerse (1) for Börse (--no-variants)
   1  boerse.txt
      The Halmer Boerse opened late.
      news/boerse.txt:3  ¶ 2

@@ -36,7 +36,6 @@ They are the passages of a run over the same paths, and no index is written.
   By Ada Brandt
   Café owners feed them."
   Ferries stopped on Thursday."
-  Seals
   text
 
 An article that comes twice is dumped once; files of other kinds are passed over; what is refused is told,

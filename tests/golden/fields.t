@@ -13,15 +13,13 @@ An outlet, an agency, a byline, an address, a title.
      Harbour Post · 2022-01-08
      Dockers ran from the fire.
      https://www.post.example/fire  ¶ 1
-  2  Dockers ran from the fire.
-     https://www.post.example/fire  ¶ 1
+     + 1 more in this article
   $ dateline-search -q fire wire:afp
   1  Fire brigade finds a cat
      RFE/RL · AFP, AP · 2022-01-09 (byline)
      The fire was small, people said.
      news/cat.txt:5  ¶ 3
-  2  The fire was small, people said.
-     news/cat.txt:5  ¶ 3
+     + 1 more in this article
   $ dateline-search -q -f jsonl byline:lee | head -n 1 | grep -o '"outlet":"[^"]*"'
   "outlet":"Harbour Post"
   $ dateline-search -q -f jsonl url:post.example | head -n 1 | grep -o '"outlet":"[^"]*"'
@@ -42,8 +40,6 @@ Dates, and what has none.
   "date":"2022-02-03"
   "date":null
   $ dateline-search -q -f jsonl fire date:2022-01 | grep -o '"date":[^,]*' | uniq
-  "date":"2022-01-08"
-  "date":"2022-01-09"
   "date":"2022-01-08"
   "date":"2022-01-09"
   $ dateline-search -q -f jsonl fire date:unknown | grep -o '"path":[^,]*' | uniq
@@ -104,24 +100,20 @@ A file's path, an outlet by option, a page further on, every word, what is like 
   $ titles() { dateline-search -q -f csv --fields title "$@" | tail -n +2; }
   $ titles path:drill
   Fire drill in the old school
-  Fire drill in the old school
   $ titles --outlet gazette fire
   Old pier burns
   $ titles fire | wc -l
-  7
+  4
   $ titles --top 2 --offset 3 fire | wc -l
-  2
+  1
   $ titles --offset 9 fire
   $ titles --all fire cat
-  Fire brigade finds a cat
   Fire brigade finds a cat
   $ titles --context 1 cat
   Fire brigade finds a cat
   $ id=$(dateline-search -q -f jsonl brigade | head -n 1 | grep -o '"passage_id":"[^"]*"' | cut -d '"' -f 4)
   $ titles "like:$id" | sort
   Fire drill in the old school
-  Fire drill in the old school
-  Fire on the pier
   Fire on the pier
   Old pier burns
   $ titles "like:$id date:2022-02"

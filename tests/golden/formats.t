@@ -12,11 +12,9 @@ formula stays as it is.
   rank,score,outlet,date,title,path,excerpt_line,excerpt,passage_id
   1,3.360455,Orlo Post,2021-05-09,"=cmd(), a dam",news/feeds/post.jsonl,1,"The dam, said\x09Malik, is </script> *safe* & <b>sound</b>.",6fe69cc64427429e363ab82ca78c7d4e#c5c4614b7d41 (esc)
   2,3.344612,,,Dam wall leaks at Orlo,news/orlo.txt,3,"The wall of the Orlo dam has leaked since May, the ""river authority"" said.",33acdc2f72b15baa7683bd4fd6d01024#c8ef6dce3120
-  3,0.329153,Orlo Post,2021-05-09,"=cmd(), a dam",news/feeds/post.jsonl,,"=cmd(), a dam",6fe69cc64427429e363ab82ca78c7d4e#925b8ce1c098
-  4,0.316760,,,Dam wall leaks at Orlo,news/orlo.txt,1,Dam wall leaks at Orlo,33acdc2f72b15baa7683bd4fd6d01024#a0f675c37fbc
   $ dateline-search -f tsv --fields rank,outlet,date,text,citation dam | tail -n 2
-  3\x09Orlo Post\x092021-05-09\x09=cmd(), a dam\x09news/feeds/post.jsonl:record 1 (esc)
-  4\x09\x09\x09Dam wall leaks at Orlo\x09news/orlo.txt:1 (esc)
+  1\x09Orlo Post\x092021-05-09\x09The dam, said\\tMalik, is </script> *safe* & <b>sound</b>.\x09news/feeds/post.jsonl:record 1  line 1 (esc)
+  2\x09\x09\x09The wall of the Orlo dam has leaked since May, the "river authority" said.\\nNobody mended the dam.\x09news/orlo.txt:3 (esc)
 
 Columns that are none, and options that are for other formats.
 
@@ -48,11 +46,7 @@ Markdown and quotations.
   \x3e (esc)
   \x3e \xe2\x80\x94 `news/feeds/post.jsonl:record 1  line 1  \xc2\xb6 1  bytes 0-56` (esc)
   
-  **3\.**
-  
-  \x3e The dam, said Malik, is \\</script\\> \\*safe\\* \\& \\<b\\>sound\\</b\\>. (esc)
-  \x3e (esc)
-  \x3e \xe2\x80\x94 `news/feeds/post.jsonl:record 1  line 1  \xc2\xb6 1  bytes 0-56` (esc)
+  \+ 1 more in this article
   
   ### 2\. **Dam** wall leaks at Orlo
   
@@ -60,11 +54,7 @@ Markdown and quotations.
   \x3e (esc)
   \x3e \xe2\x80\x94 `news/orlo.txt:3  \xc2\xb6 2  bytes 24-98` (esc)
   
-  **4\.**
-  
-  \x3e The wall of the Orlo dam has leaked since May, the "river authority" said. (esc)
-  \x3e (esc)
-  \x3e \xe2\x80\x94 `news/orlo.txt:3  \xc2\xb6 2  bytes 24-98` (esc)
+  \+ 1 more in this article
   $ dateline-search -f cite -n 2 dam
   \x3e \xe2\x80\x9cThe dam, said Malik, is \\</script\\> \\*safe\\* \\& \\<b\\>sound\\</b\\>.\xe2\x80\x9d \xe2\x80\x94 Orlo Post, \xe2\x80\x9c\\=cmd(), a dam\xe2\x80\x9d, 2021-05-09, `news/feeds/post.jsonl:record 1  line 1`, `6fe69cc64427429e363ab82ca78c7d4e#c5c4614b7d41` (esc)
   
@@ -90,10 +80,8 @@ A page: it has no markup but ours, and loads nothing.
   $ grep -E '<h3|<blockquote' page.html
   <h3 dir="auto"><span class="rank">1</span> <a rel="noopener noreferrer" href="https://orlo.example/a?b=1&amp;c=2">=cmd(), a <mark>dam</mark></a></h3>
   <blockquote dir="auto">The <mark>dam</mark>, said\x09Malik, is &lt;/script&gt; *safe* &amp; &lt;b&gt;sound&lt;/b&gt;.</blockquote> (esc)
-  <blockquote dir="auto">The dam, said\x09Malik, is &lt;/script&gt; *safe* &amp; &lt;b&gt;sound&lt;/b&gt;.</blockquote> (esc)
   <h3 dir="auto"><span class="rank">2</span> <mark>Dam</mark> wall leaks at Orlo</h3>
   <blockquote dir="auto">The wall of the Orlo <mark>dam</mark> has leaked since May, the &quot;river authority&quot; said.</blockquote>
-  <blockquote dir="auto">The wall of the Orlo dam has leaked since May, the &quot;river authority&quot; said.</blockquote>
   $ grep -cE '<script|<b>|src=' page.html
   0
   [1]
@@ -104,7 +92,7 @@ JSON is as its schema says.
   $ dateline-search -f json --explain dam | python3 $ROOT/tests/support/valid_output.py
   1 objects
   $ dateline-search -f jsonl --facets outlet,date:month --by week dam | python3 $ROOT/tests/support/valid_output.py
-  5 objects
+  3 objects
 
 Many queries in one file of each format. What failed and what was mended is said beside it.
 
@@ -113,8 +101,6 @@ Many queries in one file of each format. What failed and what was mended is said
   query_id,rank,path
   q1,1,news/feeds/post.jsonl
   q1,2,news/orlo.txt
-  q1,3,news/feeds/post.jsonl
-  q1,4,news/orlo.txt
   q2: note: the quotation mark has no partner and is passed over
   q2,1,news/feeds/post.jsonl
   q3: error: never is no date   date:never dam        ^
@@ -134,11 +120,11 @@ Many queries in one file of each format. What failed and what was mended is said
   <p class="note error">never is no date
   $ dateline-search -q --batch queries.tsv -f markdown -n 1 | grep -E '^(#|\*)'
   ## q1: dam
-  ### 1\. \=cmd(), a dam
+  ### 1\. \=cmd(), a **dam**
   ## q2: "malik
   *Note: the quotation mark has no partner and is passed over*
   ### 1\. \=cmd(), a dam
   ## q3: date:never dam
   **Error:** never is no date   date:never dam        \^
   $ dateline-search -q --batch queries.tsv -f jsonl | python3 $ROOT/tests/support/valid_output.py
-  8 objects
+  6 objects

@@ -14,8 +14,7 @@ Whatever the articles are packed in, the answers cite the file inside.
   1  Old pier burns down
      The pier burned for hours.
      dump.tar.gz/news/inner/pier.txt:3  ¶ 2
-  2  The pier burned for hours.
-     dump.tar.gz/news/inner/pier.txt:3  ¶ 2
+     + 1 more in this article
   2 passages in 1 article (* ms) (glob)
   $ dateline-index --verify
   3 passages right, 0 wrong, 0 unreadable

@@ -12,8 +12,7 @@ Near each other: in any order, in this order, in one sentence, in one passage.
   1  Dam wall cracks
      The wall of the old dam has cracks. The dam is watched; the dam must not
      break.
-  2  The wall of the old dam has cracks. The dam is watched; the dam must not
-     break.
+     + 1 more in this article
   $ find 'dam PRE/4 wall'
   1  Dam wall cracks
      The wall of the old dam has cracks. The dam is watched; the dam must not
@@ -41,12 +40,12 @@ A word that stands alone, and words that come often.
   1  Harbour strike ends
      A wall went up far from the quay where some years ago there stood a wooden
      dam.
-  3  The union of the harbour counts 12 walls and 98.5 metres of quay, and whoever
+  2  The union of the harbour counts 12 walls and 98.5 metres of quay, and whoever
      wants to know more has to ask at its office, which is open on the first and
      the third day of every week, though not in the summer, when everybody is at
      sea and the doors are shut for weeks.
   
-  2  Dam wall cracks
+  3  Dam wall cracks
      In 2019 they counted 4,400 cracks, and in the gallery 4,512 more; the walls
      held, and nobody who lives below was told for a week.
   $ find 'some ATLEAST3(dam)'

@@ -22,33 +22,27 @@ has word for word is shown once. A record has its address on the web for its pla
   1  Dam wall leaks at Orlo
      Some 4,400 people live below the dam, most of them in the old town.
      news/orlo.txt:3  ¶ 2
-  3  Orlo Power, which runs the dam, could not be reached for comment. "We knew of
+  2  Orlo Power, which runs the dam, could not be reached for comment. "We knew of
      the leak," said its former engineer, Vera Malik, who left the firm in April
      after a quarrel about repairs that the board had put off three times since
      the flood of 2011 and that she said would have taken one dry summer.
      news/orlo.txt:5  ¶ 3
-  5  ORLO (Tide Wire) - The wall of the Orlo dam has leaked since May, the river
-     authority said on Monday.
-     news/orlo.txt:3  ¶ 2
+     + 1 more in this article
   
-  2  Below the dam
+  3  Below the dam
      Halden Post · 2021-05-10
      Some 4,400 people live below the Orlo dam, and few of them sleep well these
      days, as the mayor told this newspaper on the bridge.
      https://halden.example/dam  ¶ 1
      also in 1 other article (Coast Times)
-  6  Some 4,400 people live below the Orlo dam, and few of them sleep well these
-     days, as the mayor told this newspaper on the bridge.
-     https://halden.example/dam  ¶ 1
+     + 1 more in this article
   
   4  Dam: what we know
      Coast Times · 2021-05-11
      Engineers say that the dam holds eleven million tons of water in spring, when
      the snow of the hills comes down, and half of that in autumn.
      https://coast.example/dam  ¶ 2
-  7  Some 4,400 people live below the Orlo dam, and few of them sleep well these
-     days, as the mayor told this newspaper on the bridge.
-     https://coast.example/dam  ¶ 1
+     + 1 more in this article
   8 passages in 3 articles (* ms) (glob)
 
 Several excerpts are in the text's order, whichever is the best.
@@ -130,7 +124,7 @@ Bytes and ids are shown where they are asked for.
 What is searched beside the words typed is said above the hits.
 
   $ dateline-search -n 1 Malic 2>&1
-  also matching: Malik (2)
+  also searched: Malik (2) for Malic (--no-variants)
   1  Dam wall leaks at Orlo
      "We knew of the leak," said its former engineer, Vera Malik, who left the
      firm in April after a quarrel about repairs that the board had put off three
@@ -148,19 +142,15 @@ A document has a part for each article as well.
   |
   | — `news/orlo.txt:3  ¶ 2  bytes 126-193`
   
-  **3\.**
+  **2\.**
   
   | **Orlo** Power, which runs the **dam**, could not be reached for comment. "We knew of the leak," said its former engineer, Vera Malik, who left the firm in April after a quarrel about repairs that the board had put off three times since the flood of 2011 and that she said would have taken one dry summer.
   |
   | — `news/orlo.txt:5  ¶ 3  bytes 195-492`
   
-  **5\.**
+  \+ 1 more in this article
   
-  | ORLO (Tide Wire) - The wall of the Orlo dam has leaked since May, the river authority said on Monday.
-  |
-  | — `news/orlo.txt:3  ¶ 2  bytes 24-125`
-  
-  ### 2\. Below the **dam**
+  ### 3\. Below the **dam**
   
   Halden Post · 2021-05-10
   
@@ -170,11 +160,7 @@ A document has a part for each article as well.
   
   also in 1 other article (Coast Times)
   
-  **6\.**
-  
-  | Some 4,400 people live below the Orlo dam, and few of them sleep well these days, as the mayor told this newspaper on the bridge.
-  |
-  | — `news/feed.jsonl:record 1  line 1  ¶ 1  bytes 0-129`
+  \+ 1 more in this article
   
   ### 4\. **Dam**\: what we know
   
@@ -184,10 +170,6 @@ A document has a part for each article as well.
   |
   | — `news/feed.jsonl:record 2  line 3  ¶ 2  bytes 256-395`
   
-  **7\.**
-  
-  | Some 4,400 people live below the Orlo dam, and few of them sleep well these days, as the mayor told this newspaper on the bridge.
-  |
-  | — `news/feed.jsonl:record 2  line 1  ¶ 1  bytes 0-129`
+  \+ 1 more in this article
   $ dateline-search -q -f html --per-article 3 Orlo dam people 2>/dev/null | grep -c '<article>'
   3

@@ -13,9 +13,7 @@ The best passages first, each with its place. What there is in all goes to stand
      The wall of the Orlo dam has leaked since May, the river authority said. Some
      4,400 people live below it.
      news/orlo.txt:3  ¶ 2
-  2  The wall of the Orlo dam has leaked since May, the river authority said. Some
-     4,400 people live below it.
-     news/orlo.txt:3  ¶ 2
+     + 1 more in this article
   2 passages in 1 article (* ms) (glob)
 
 A phrase stands over stems and possessives; words without a match find nothing and say so.
@@ -61,7 +59,7 @@ Operators are capitals, and only where they can be. Repairs are said, and errors
 As JSON, one line a hit and one for the query.
 
   $ dateline-search -f jsonl -n 1 resigned | sed 's/"milliseconds":[0-9.]*/"milliseconds":0/'
-  {"version":1,"query_id":null,"rank":1,"score":6.02348,"passage_id":"6fe69cc64427429e363ab82ca78c7d4e#50c946ab73d3","matched":"text","article":{"id":"6fe69cc64427429e363ab82ca78c7d4e","path":"news/feed.jsonl","paths":["news/feed.jsonl"],"title":"Malik resigns","outlet":"Orlo Post","via":null,"wire":[],"byline":null,"url":null,"language":null,"date":"2021-05-09","date_source":"field","updated":null},"record":{"number":1,"id":"a1","byte_start":0,"byte_end":115},"zone":"body","paragraph_start":1,"paragraph_end":1,"line_start":1,"line_end":1,"byte_start":0,"byte_end":29,"text":"Engineer Vera Malik resigned.","highlights":[{"start":20,"end":28,"term":"resigned","via":"exact"}],"excerpts":[{"text":"Engineer Vera Malik resigned.","highlights":[{"start":20,"end":28,"term":"resigned","via":"exact"}],"paragraph":1,"line_start":1,"line_end":1,"byte_start":0,"byte_end":29,"cut_begin":false,"cut_end":false}],"also_in":[],"more_in_article":1}
+  {"version":1,"query_id":null,"rank":1,"score":6.02348,"passage_id":"6fe69cc64427429e363ab82ca78c7d4e#50c946ab73d3","matched":"text","article":{"id":"6fe69cc64427429e363ab82ca78c7d4e","path":"news/feed.jsonl","paths":["news/feed.jsonl"],"title":"Malik resigns","outlet":"Orlo Post","via":null,"wire":[],"byline":null,"url":null,"language":null,"date":"2021-05-09","date_source":"field","updated":null},"record":{"number":1,"id":"a1","byte_start":0,"byte_end":115},"zone":"body","paragraph_start":1,"paragraph_end":1,"line_start":1,"line_end":1,"byte_start":0,"byte_end":29,"text":"Engineer Vera Malik resigned.","highlights":[{"start":20,"end":28,"term":"resigned","via":"exact"}],"title_highlights":[{"start":6,"end":13,"term":"resigned","via":"stem"}],"excerpts":[{"text":"Engineer Vera Malik resigned.","highlights":[{"start":20,"end":28,"term":"resigned","via":"exact"}],"paragraph":1,"line_start":1,"line_end":1,"byte_start":0,"byte_end":29,"cut_begin":false,"cut_end":false}],"also_in":[],"more_in_article":1}
   {"version":1,"query_id":null,"query":"resigned","passages":2,"articles":1,"outlets":1,"exact":true,"milliseconds":0,"corrections":[],"also_matching":{},"similar_names":{},"did_you_mean":null,"other_zones":0,"undated":0,"notes":[],"error":null}
 
 Without a query, without an index, with options that do not fit.
@@ -115,11 +113,9 @@ What would go past the edge behind a place stands below it; a path is never brok
   1  Boats of the year
      A boat left the harbour in the morning.
      long/folder/boats-of-the-year.txt:3  ¶ 2
-  2  A boat left the harbour in the morning.
-     long/folder/boats-of-the-year.txt:3  ¶ 2
+     + 1 more in this article
   $ dateline-search --index narrow -q --width 80 boat
   1  Boats of the year
      A boat left the harbour in the morning.
      long/folder/boats-of-the-year.txt:3  ¶ 2
-  2  A boat left the harbour in the morning.
-     long/folder/boats-of-the-year.txt:3  ¶ 2
+     + 1 more in this article

@@ -12,8 +12,7 @@ Answers go through the pager, with colour and links, and the summary with them.
   P:^[[1m1  Old ^[[0m^[[1;31mpier^[[0m^[[1m burns down in the night^[[0m
   P:   The ^[[1;31mpier^[[0m burned for hours on Monday.
   P:   ^[]8;;file://HOST/HERE/news/pier.txt^[\^[[2mnews/pier.txt:3^[[0m^[]8;;^[\^[[2m  ¶ 2^[[0m
-  P:2  The pier burned for hours on Monday.
-  P:   ^[]8;;file://HOST/HERE/news/pier.txt^[\^[[2mnews/pier.txt:3^[[0m^[]8;;^[\^[[2m  ¶ 2^[[0m
+  P:   ^[[2m+ 1 more in this article^[[0m
   P:
   P:^[[2m2 passages in 1 article (N ms)^[[0m
   status 0
@@ -48,8 +47,7 @@ Whoever leaves the pager has seen enough. Where there is none, output is printed
   1  Old pier burns down in the night
      The pier burned for hours on Monday.
      news/pier.txt:3  ¶ 2
-  2  The pier burned for hours on Monday.
-     news/pier.txt:3  ¶ 2
+     + 1 more in this article
   
   2 passages in 1 article (N ms)
   status 0
@@ -64,13 +62,11 @@ Without colour there are no links unless they are asked for.
   1  Old pier burns down in the night
      The pier burned for hours on Monday.
      news/pier.txt:3  ¶ 2
-  2  The pier burned for hours on Monday.
-     news/pier.txt:3  ¶ 2
+     + 1 more in this article
   
   2 passages in 1 article (N ms)
   status 0
   $ terminal 60 dateline-search --color never --hyperlink always pier | grep news
-     ^[]8;;file://HOST/HERE/news/pier.txt^[\news/pier.txt:3^[]8;;^[\  ¶ 2
      ^[]8;;file://HOST/HERE/news/pier.txt^[\news/pier.txt:3^[]8;;^[\  ¶ 2
 
 Mistakes are broken between words.

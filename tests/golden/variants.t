@@ -10,7 +10,7 @@
 Spellings that the collection has are searched for together; the answer says which.
 
   $ dateline-search tokayev 2>&1 | sed 's/([0-9.]* ms)/(… ms)/'
-  also matching: Toqaev (3)
+  also searched: Toqaev (3) for Tokayev (--no-variants)
   1  Back
      Orlo Post · 2021-05-11
      By then Toqaev was back, and Toqaev alone.

@@ -2,6 +2,7 @@
 // Rules of a page: twins once, other articles first among near ties, credits behind the story.
 #include "searcher/page_arranger.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
 #include <vector>
@@ -91,4 +92,42 @@ TEST_CASE("a passage that answers in its credits alone does not come first") {
                                                    "it went out, as they all do in the end."})}});
   CHECK(files(ask(index, arranged("lantern"))) == Names{"b.txt", "a.txt"});
   CHECK(files(ask(index, arranged("Ada"))) == Names{"a.txt"});
+}
+
+TEST_CASE("a title is no hit of its own where another passage of its article is on the page") {
+  const IndexFixture index(
+      {{"a.txt", article("The lantern at Orlo", {"A lantern fell.", "The lantern rose."})},
+       {"b.txt", article("Lantern of Halden here", {"A boat came home."})}});
+  const SearchAnswer answer = ask(index, arranged("lantern"));
+  Names titles;
+  for (const Hit& hit : answer.hits) {
+    if (hit.passage.zone == Zone::title) titles.push_back(hit.passage.text);
+    if (hit.article.metadata.title == "The lantern at Orlo") CHECK(hit.more_in_article == 1);
+  }
+  CHECK(titles == Names{"Lantern of Halden here"});
+  CHECK(answer.hits.size() == 3);
+  CHECK(ask(index, arranged("lantern", 0)).hits.size() == 4);
+  SearchRequest one = arranged("lantern", 1);
+  CHECK(ask(index, one).hits.size() == 2);
+}
+
+TEST_CASE("pages have no passage of an article twice when titles give their places away") {
+  test::Files many;
+  for (int i = 0; i < 8; ++i) {
+    many["f" + std::to_string(i) + ".txt"] =
+        article("Lantern number " + std::to_string(i),
+                {"A lantern x" + std::to_string(i) + " fell.", "Lantern y" + std::to_string(i)});
+  }
+  const IndexFixture index(many);
+  Names seen;
+  for (std::size_t offset = 0; offset < 24; offset += 3) {
+    SearchRequest page = arranged("lantern");
+    page.top = 3;
+    page.offset = offset;
+    for (const std::string& id : test::ids(ask(index, page))) {
+      CHECK(std::find(seen.begin(), seen.end(), id) == seen.end());
+      seen.push_back(id);
+    }
+  }
+  CHECK(seen.size() >= 16);
 }

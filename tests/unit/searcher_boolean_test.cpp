@@ -254,9 +254,8 @@ TEST_CASE("any query gives an answer or a usage error, and exactly the passages 
     for (const Hit& hit : answer.hits) {
       const bool marked = !hit.highlights.empty() || !hit.title_highlights.empty();
       CHECK((marked || or_not(plan.root)));
-      const bool is_title = hit.passage.zone == Zone::title;
-      CHECK(((hit.matched == Matched::title || is_title) == !hit.title_highlights.empty() ||
-             or_not(plan.root)));
+      const bool by_title = hit.highlights.empty() && !hit.title_highlights.empty();
+      CHECK((hit.matched == Matched::title) == by_title);
     }
     if (!ids.empty()) ++answered;
   }

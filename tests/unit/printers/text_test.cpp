@@ -100,12 +100,12 @@ TEST_CASE("hits of an article stand below its heading where its best is, each be
         "   The third was a firefighter, Piotr Wrona, 34, who was caught beneath a\n"
         "   falling roof beam, Brakspear said.\n"
         "   port-esker/fire.txt:8  ¶ 4\n"
-        "3  The third was a firefighter, Piotr Wrona, 34, who was caught beneath a\n"
+        "2  The third was a firefighter, Piotr Wrona, 34, who was caught beneath a\n"
         "   falling roof beam, Brakspear said.\n"
         "   port-esker/fire.txt:8  ¶ 4\n"
         "   + 2 more in this article\n"
         "\n"
-        "2  Three dead as fire tears through warehouse\n"
+        "3  Three dead as fire tears through warehouse\n"
         "   Meridian Wire · 2019-03-06\n"
         "   The third was a firefighter, Piotr Wrona, 34, who was caught beneath a\n"
         "   falling roof beam, Brakspear said.\n"
@@ -145,16 +145,17 @@ TEST_CASE("what was searched beside the words typed is said above the hits") {
   answer.also_matching = {{"wrona", {{"vrona", 12}}}};
   answer.did_you_mean = "dockers beam";
   CHECK(printed({answer}).notes ==
-        "also matching: Vrona (12)\ndid you mean: dockers beam\n"
+        "also searched: Vrona (12) for Wrona (--no-variants)\ndid you mean: dockers beam\n"
         "12 passages in 5 articles (1.9 ms)\n");
 }
 
 TEST_CASE("ranks of one and of two digits leave texts in one column") {
+  Hit ninth = sample_hit();
+  ninth.rank = 9;
   Hit tenth = hit_of_another_article();
   tenth.rank = 10;
-  const std::vector<std::string> lines =
-      lines_of(printed({sample_answer({sample_hit(), tenth})}).out);
-  CHECK(lines[0].starts_with("1   Three"));
+  const std::vector<std::string> lines = lines_of(printed({sample_answer({ninth, tenth})}).out);
+  CHECK(lines[0].starts_with("9   Three"));
   CHECK(lines[1].starts_with("    Meridian"));
   CHECK(lines[6].starts_with("10  Three"));
 }
