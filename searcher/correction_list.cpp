@@ -26,8 +26,7 @@ void add_correction(QueryWord& word, const std::string& form, const std::string&
   const bool is_listed = std::any_of(corrections.begin(), corrections.end(),
                                      [&](const Correction& known) { return known.word == typed; });
   if (is_listed) return;
-  const bool capital =
-      is_typed_capital(text, word.place) || is_name_type(form_count(index, form));
+  const bool capital = is_typed_capital(text, word.place) || is_name_type(form_count(index, form));
   corrections.push_back({typed, capital ? unicode::capitalised(form) : form,
                          static_cast<std::size_t>(index.holders_in_passages(stem))});
 }

@@ -163,9 +163,8 @@ std::string_view verb_of(const Language& language, std::string_view folded) {
 std::string Analyzer::stemmed(const Form& form) {
   if (!stemmer_ || !has_letter_only(form.surface)) return form.folded;
   const std::string_view verb = verb_of(language_, form.folded);
-  std::string stem = stemmer_->stem(!verb.empty()           ? std::string(verb)
-                                    : language_.folds_first ? form.folded
-                                                            : form.surface);
+  const std::string& word = language_.folds_first ? form.folded : form.surface;
+  std::string stem = stemmer_->stem(verb.empty() ? word : std::string(verb));
   if (!language_.folds_first) stem = unicode::fold_accents(stem);
   if (stem.empty()) return form.folded;
   shorten(stem);

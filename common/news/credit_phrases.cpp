@@ -73,7 +73,8 @@ constexpr auto kChanges = std::to_array<std::string_view>(
     {"amended", "clarifie", "correct", "refile", "removes", "republished", "updated"});
 constexpr auto kPointers = std::to_array<std::string_view>(
     {"click ", "click:", "for a graphic", "for a related", "for details", "for full ",
-     "for graphic", "for more ", "for related", "for the full ", "to read ", "to see "});
+     "for graphic", "for more ", "for related", "for the full ", "graphic: ", "to read ", "to see ",
+     "video: "});
 constexpr auto kTargets = std::to_array<std::string_view>(
     {" click", " go to ", " see ", " see:", " visit ", ".com", "[id:", "click ", "http", "www."});
 

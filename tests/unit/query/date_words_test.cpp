@@ -57,6 +57,8 @@ TEST_CASE("other numbers and words name no time") {
     CAPTURE(query);
     CHECK(read(query).empty());
   }
+  CHECK(find_date_words("storm last week of January 2010", "english", kToday)->words ==
+        "January 2010");
   CHECK_FALSE(find_date_words("Feuer 2010", "german", kToday));
 }
 
