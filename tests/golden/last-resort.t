@@ -13,14 +13,15 @@ Where no passage holds any word of a query, the likeliest form near it is search
 A frequent name wins against a rare one that is spelt a little more alike. The answer says what was searched.
 
   $ show -n 1 Khurvani
-  searched also: Gurvani for Khurvani (=Khurvani or --no-corrections: only as
-    typed)
+  also searched: Gurvani for Khurvani (=Khurvani: only as typed; --no-corrections:
+    never)
   1  harbour30.txt
      The shipowner Gurvani spoke about the harbour in week 30.
      news/harbour30.txt:3  ¶ 2
   30 passages in 30 articles (… ms)
   $ show -n 1 Harbuor
-  searched also: Harbour for Harbuor (=Harbuor or --no-corrections: only as typed)
+  also searched: Harbour for Harbuor (=Harbuor: only as typed; --no-corrections:
+    never)
   1  harbour30.txt
      Harbour 30
      news/harbour30.txt:1  ¶ 1
@@ -31,14 +32,14 @@ A frequent name wins against a rare one that is spelt a little more alike. The a
 Not if another word of the query is found, or corrections are switched off; nor for gibberish.
 
   $ show -n 1 Khurvani mayor | grep searched
-  [1]
+  similar names, not searched: Gurvani (30)
   $ show =Khurvani
   did you mean: =gurvani
-  similar names: Khurtani (1)
+  similar names, not searched: Khurtani (1)
   nothing found
   $ show --no-corrections Khurvani
   did you mean: gurvani
-  similar names: Gurvani (30), Khurtani (1)
+  similar names, not searched: Gurvani (30)
   nothing found
   $ show --plain Khurvani
   nothing found

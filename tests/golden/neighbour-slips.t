@@ -10,8 +10,8 @@ A word that occurs is corrected where it is a slip for what belongs beside a mis
   $ show() { dateline-search --color never "$@" 2>&1 | grep -e searched -e matching -e passages | sed 's/([0-9.]* ms)/(… ms)/'; }
 
   $ show -n 1 Velstrant nordig ferry
-  searched also: nordic for nordig (=nordig or --no-corrections: only as typed)
-  also matching: Velstrand (30)
+  also searched: Nordic for nordig (=nordig: only as typed; --no-corrections:
+  also searched: Velstrand (30) for Velstrant (--no-variants)
   105 passages in 31 articles (… ms)
 
 Not beside a name as it is, nor far from it, nor a word that is exact.
@@ -19,13 +19,13 @@ Not beside a name as it is, nor far from it, nor a word that is exact.
   $ show -n 1 Velstrand nordig ferry
   105 passages in 31 articles (… ms)
   $ show -n 1 Velstrant ferry nordig
-  also matching: Velstrand (30)
+  also searched: Velstrand (30) for Velstrant (--no-variants)
   105 passages in 31 articles (… ms)
   $ show -n 1 Velstrant =nordig ferry
-  also matching: Velstrand (30)
+  also searched: Velstrand (30) for Velstrant (--no-variants)
   105 passages in 31 articles (… ms)
   $ show -n 1 --no-corrections Velstrant nordig ferry
-  also matching: Velstrand (30)
+  also searched: Velstrand (30) for Velstrant (--no-variants)
   105 passages in 31 articles (… ms)
   $ show -n 1 --plain Velstrant nordig ferry
   105 passages in 31 articles (… ms)
