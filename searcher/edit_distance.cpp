@@ -49,16 +49,6 @@ std::size_t distance(const Letters& a, const Letters& b, std::size_t most) {
   return std::min(last[b.size()], most + 1);
 }
 
-// How many kinds two words may differ in that are `most` letters apart. One letter more, less or
-// other changes at most eight kinds; in ASCII at most two.
-int differing_kinds(std::string_view a, std::string_view b, std::size_t most) {
-  const auto is_ascii = [](std::string_view word) {
-    return std::all_of(word.begin(), word.end(),
-                       [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
-  };
-  return static_cast<int>(most) * (is_ascii(a) && is_ascii(b) ? 2 : 8);
-}
-
 }  // namespace
 
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most) {
@@ -71,12 +61,23 @@ std::uint64_t kinds_of(std::string_view word) {
   return kinds;
 }
 
+bool is_ascii(std::string_view word) {
+  return std::all_of(word.begin(), word.end(),
+                     [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+}
+
 SimilarTo::SimilarTo(std::string_view word, std::size_t most)
-    : word_(word), letters_(letters_of(word)), kinds_(kinds_of(word)), most_(most) {}
+    : letters_(letters_of(word)),
+      kinds_(kinds_of(word)),
+      most_(most),
+      is_ascii_(dateline::is_ascii(word)) {}
 
 bool SimilarTo::operator()(std::string_view other, std::uint64_t kinds) const {
-  return std::popcount(kinds_ ^ kinds) <= differing_kinds(word_, other, most_) &&
-         distance(letters_, letters_of(other), most_) <= most_;
+  return (*this)(other, kinds, dateline::is_ascii(other));
+}
+
+bool SimilarTo::is_near(std::string_view other) const {
+  return distance(letters_, letters_of(other), most_) <= most_;
 }
 
 }  // namespace dateline

@@ -109,10 +109,15 @@ Evaluator::Evaluator(const LevelPostings& level, const std::vector<ScoredTerm>& 
 void Evaluator::take_last() {
   const std::shared_ptr<const Postings> holders = level_.postings(demand_.ranked_last);
   if (set_) {
-    for (const DocumentNumber number : holders->documents) {
-      if (!set_->contains(number)) continue;
-      last_.push_back(number);
-      set_->erase(number);
+    last_set_ = *set_;
+    if (holders->set) {
+      *last_set_ &= *holders->set;
+      *set_ -= *holders->set;
+    } else {
+      DocumentSet last(level_.last());
+      last.insert(holders->documents);
+      *last_set_ &= last;
+      *set_ -= last;
     }
     return;
   }
@@ -126,7 +131,8 @@ void Evaluator::take_last() {
 std::vector<DocumentNumber> Evaluator::documents() const {
   std::vector<DocumentNumber> all = set_ ? set_->numbers() : few_;
   const auto middle = static_cast<std::ptrdiff_t>(all.size());
-  all.insert(all.end(), last_.begin(), last_.end());
+  const std::vector<DocumentNumber> last = last_set_ ? last_set_->numbers() : last_;
+  all.insert(all.end(), last.begin(), last.end());
   std::inplace_merge(all.begin(), all.begin() + middle, all.end());
   return all;
 }
@@ -286,8 +292,8 @@ std::vector<Evaluator::Bound> Evaluator::bounded(std::size_t count) const {
 std::vector<Candidate> Evaluator::best(std::size_t count) const {
   std::vector<Candidate> found;
   if (set_ || !few_.empty()) found = best_of_most(count);
-  if (found.size() >= count || last_.empty()) return found;
-  std::vector<Candidate> behind = exact(last_);
+  if (found.size() >= count) return found;
+  std::vector<Candidate> behind = exact(last_set_ ? last_set_->numbers() : last_);
   for (Candidate& candidate : behind) candidate.passage_score *= kLastShare;
   std::sort(behind.begin(), behind.end(), ranks_before);
   found.insert(found.end(), behind.begin(), behind.end());
@@ -339,6 +345,7 @@ std::vector<Candidate> Evaluator::best_of_most(std::size_t count) const {
 
 std::vector<Candidate> Evaluator::scored(std::vector<DocumentNumber> documents) const {
   std::erase_if(documents, [this](DocumentNumber number) {
+    if (last_set_ && last_set_->contains(number)) return false;
     if (std::binary_search(last_.begin(), last_.end(), number)) return false;
     return set_ ? !set_->contains(number) : !std::binary_search(few_.begin(), few_.end(), number);
   });

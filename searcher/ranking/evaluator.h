@@ -87,9 +87,11 @@ class Evaluator {
   std::vector<Part> parts_;
   std::size_t postings_ = 0;  // of all parts
   std::size_t matches_ = 0;
-  std::optional<DocumentSet> set_;    // what matches; or, where that is little,
-  std::vector<DocumentNumber> few_;   // ascending
-  std::vector<DocumentNumber> last_;  // ascending: what matches and ranks last is in neither
+  std::optional<DocumentSet> set_;   // what matches; or, where that is little,
+  std::vector<DocumentNumber> few_;  // ascending
+  // What matches and ranks last is in neither, but in one of these in the same way.
+  std::optional<DocumentSet> last_set_;
+  std::vector<DocumentNumber> last_;
 };
 
 }  // namespace dateline
