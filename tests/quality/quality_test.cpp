@@ -22,7 +22,9 @@ namespace {
 
 using namespace dateline;
 
-// Measured with the default recipe: nDCG@10 .5266, recall@20 .7946. The floors leave about as much
+// Measured with the default recipe: nDCG@10 .5628, recall@20 .7519. Before a title was a passage of
+// its own these were .5266 and .7946: a passage that has none of the query's words, only a title
+// above it that has, is found no more, which the floor of recall follows. The floors leave about as much
 // room as three topics take whose best answer goes from rank 1 to rank 2 (.005 of the mean each),
 // or one topic that loses half of what it found: they hold back a loss, not a trade. Raise them
 // with what is measured; a floor that is lowered needs its reason here.
@@ -30,8 +32,8 @@ using namespace dateline;
 // What the topics lose most by: names in other spellings (t04, t18, t23), other words for the same
 // thing (t01 began for started, t05 forged for faked, t10 walked out for stopped work), and that a
 // hit of several paragraphs counts once while each of them is in the ideal list.
-constexpr double kLeastNdcg = 0.51;
-constexpr double kLeastRecall = 0.77;
+constexpr double kLeastNdcg = 0.545;
+constexpr double kLeastRecall = 0.73;
 
 const std::string kArticles = DATELINE_CORPUS "/articles";
 
