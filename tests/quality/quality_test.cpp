@@ -24,10 +24,10 @@ using namespace dateline;
 
 // Measured with the default recipe: nDCG@10 .5628, recall@20 .7519. Before a title was a passage of
 // its own these were .5266 and .7946: a passage that has none of the query's words, only a title
-// above it that has, is found no more, which the floor of recall follows. The floors leave about as much
-// room as three topics take whose best answer goes from rank 1 to rank 2 (.005 of the mean each),
-// or one topic that loses half of what it found: they hold back a loss, not a trade. Raise them
-// with what is measured; a floor that is lowered needs its reason here.
+// above it that has, is found no more, which the floor of recall follows. The floors leave about as
+// much room as three topics take whose best answer goes from rank 1 to rank 2 (.005 of the mean
+// each), or one topic that loses half of what it found: they hold back a loss, not a trade. Raise
+// them with what is measured; a floor that is lowered needs its reason here.
 //
 // What the topics lose most by: names in other spellings (t04, t18, t23), other words for the same
 // thing (t01 began for started, t05 forged for faked, t10 walked out for stopped work), and that a
