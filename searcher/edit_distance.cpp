@@ -13,16 +13,6 @@ namespace {
 
 using Letters = std::u32string;
 
-Letters letters_of(std::string_view word) {
-  Letters letters;
-  for (std::size_t at = 0; at < word.size();) {
-    const utf8::CodePoint read = utf8::decode(word, at);
-    letters.push_back(read.value);
-    at += read.size;
-  }
-  return letters;
-}
-
 // Optimal string alignment, given up where a whole row is beyond `most`.
 std::size_t distance(const Letters& a, const Letters& b, std::size_t most) {
   const std::size_t difference = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
@@ -52,7 +42,7 @@ std::size_t distance(const Letters& a, const Letters& b, std::size_t most) {
 }  // namespace
 
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most) {
-  return distance(letters_of(a), letters_of(b), most);
+  return distance(utf8::decoded(a), utf8::decoded(b), most);
 }
 
 std::uint64_t kinds_of(std::string_view word) {
@@ -67,7 +57,7 @@ bool is_ascii(std::string_view word) {
 }
 
 SimilarTo::SimilarTo(std::string_view word, std::size_t most)
-    : letters_(letters_of(word)),
+    : letters_(utf8::decoded(word)),
       kinds_(kinds_of(word)),
       most_(most),
       is_ascii_(dateline::is_ascii(word)) {}
@@ -77,7 +67,7 @@ bool SimilarTo::operator()(std::string_view other, std::uint64_t kinds) const {
 }
 
 bool SimilarTo::is_near(std::string_view other) const {
-  return distance(letters_, letters_of(other), most_) <= most_;
+  return distance(letters_, utf8::decoded(other), most_) <= most_;
 }
 
 }  // namespace dateline

@@ -27,7 +27,7 @@ class FormTable {
   std::vector<std::size_t> ends_;
   std::vector<std::uint64_t> kinds_;
   std::vector<bool> ascii_;
-  std::vector<std::size_t> of_letters_;  // the first form with so many letters or more
+  std::vector<std::size_t> of_letters_;  // by letters: the first form with at least that many
 };
 
 }  // namespace dateline

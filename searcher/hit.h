@@ -129,7 +129,7 @@ struct SearchAnswer {
   std::size_t other_zones =
       0;                      ///< passages that match in zones not looked in, if the page has room
   std::size_t undated = 0;    ///< passages left out since nobody knows when they were published
-  bool exact = true;          ///< else `passages` and `articles` are so many at least
+  bool exact = true;          ///< if false, `passages` and `articles` are lower bounds
   bool only_counted = false;  ///< whether no hits were asked for
   double milliseconds = 0;
   std::vector<Correction> corrections;            ///< in the order of the query

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// From a scored passage to a hit: marks, excerpts, and what stands beside them.
+// Turns a scored passage into a hit with marks, excerpts and context.
 #pragma once
 
 #include "searcher/database.h"

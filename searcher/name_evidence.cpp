@@ -68,7 +68,7 @@ bool is_given_name(const Company& company) {
          most < kMostly * static_cast<double>(company.passages);
 }
 
-// Whether names stand beside both forms as a rule, and are never the same ones.
+// Whether both forms usually have names next to them, but never the same names.
 bool have_other_neighbours(const Company& a, const Company& b, const SharedCompany& shared) {
   const bool follow = std::min(share(a.before, a), share(b.before, b)) > kMostly;
   if (follow && shared.before < kSharedBefore && shared.after < kSharedAfter) return true;

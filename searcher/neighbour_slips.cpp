@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The company of the name that was meant says what stands beside it.
+// Finds the usual neighbours of the intended name in its company.
 #include "searcher/neighbour_slips.h"
 
 #include <algorithm>

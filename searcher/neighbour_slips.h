@@ -12,7 +12,7 @@
 namespace dateline {
 
 /// For each word of `query` that is searched in another, far more frequent form, looks at the words
-/// directly before and after it in the query. If that form is a name that mostly stands beside
+/// directly before and after it in the query. If that form is a name that mostly appears next to
 /// another one in the text, and the word typed there is one slip away from that other name and
 /// never stands in its place, gives it the name as a correction and appends this to `corrections`.
 ///

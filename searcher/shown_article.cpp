@@ -106,7 +106,7 @@ ShownArticle article_to_show(const std::vector<IndexLocation>& indexes, std::str
   const std::vector<StoredPassage> passages = found.index->passages_of(found.article);
   for (const StoredPassage& stored : passages) {
     const bool marked = passage_id(found.article, stored.passage) == shown.passage;
-    // The title stands above the text already.
+    // The title is already shown above the text.
     if (stored.passage.zone == Zone::title && !marked && passages.size() > 1) continue;
     for (const PassagePart& part : stored.passage.parts) {
       add_part(stored.passage, part, marked, shown.paragraphs);

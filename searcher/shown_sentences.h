@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The sentences of a passage as excerpts are made of: what tells the story, and what stands beside.
+// Splits a passage into the sentences that excerpts use, and marks credits and notes.
 #pragma once
 
 #include <string>

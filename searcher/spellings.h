@@ -21,7 +21,7 @@ struct Spelling {
   std::string_view kind;            ///< "typed", "searched" with it, or "suggested"
   double distance = 0;              ///< to what was typed
   std::string_view reason = {};     ///< why it is searched, see reason_name; else empty
-  std::vector<std::string> shared;  ///< words that stand beside what was typed, too
+  std::vector<std::string> shared;  ///< words also found next to the typed form
   std::size_t occurrences = 0;
   std::size_t passages = 0;
   std::size_t articles = 0;

@@ -83,21 +83,11 @@ double dropped(const Letters& meant, std::size_t at) {
   return is_silent(meant[at]) ? kDroppedSilent : kDropped;
 }
 
-Letters letters_of(std::string_view word) {
-  Letters letters;
-  for (std::size_t at = 0; at < word.size();) {
-    const utf8::CodePoint read = utf8::decode(word, at);
-    letters.push_back(read.value);
-    at += read.size;
-  }
-  return letters;
-}
-
 }  // namespace
 
 double typo_cost(std::string_view typed, std::string_view meant) {
-  const Letters a = letters_of(typed);
-  const Letters b = letters_of(meant);
+  const Letters a = utf8::decoded(typed);
+  const Letters b = utf8::decoded(meant);
   std::vector<std::vector<double>> cost(a.size() + 1, std::vector<double>(b.size() + 1, 0));
   const auto first = [](std::size_t i, std::size_t j) {
     return i <= 1 && j <= 1 ? kFirstLetter : 0;

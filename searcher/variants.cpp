@@ -189,7 +189,7 @@ void VariantFinder::judge_by_company(Asked& asked, Candidate& candidate) {
   variant.shared = std::move(shared.words);
 }
 
-// Whether a name stands beside both forms, each in its script.
+// Whether both forms have the same name next to them, each in its script.
 bool VariantFinder::has_neighbours_in_common(Asked& asked, const Candidate& candidate) {
   if (!asked.first) asked.first = reader_.read(asked.form, asked.own.stem, kFirstSample);
   const Company company =

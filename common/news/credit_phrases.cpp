@@ -113,7 +113,7 @@ bool has(std::string_view text, Phrases phrases) {
 
 bool is_upper(char c) { return (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; }
 
-// Whether a job stands behind names and a stop: "...; editing by".
+// Whether names and a stop are followed by a job: "...; editing by".
 bool has_job_inside(std::string_view folded) {
   return std::ranges::any_of(kJobs, [folded](std::string_view job) {
     for (std::size_t at = folded.find(job); at != std::string_view::npos;

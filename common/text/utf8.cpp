@@ -118,4 +118,14 @@ std::size_t code_points(std::string_view text) {
   return text.size() - continuations;
 }
 
+std::u32string decoded(std::string_view text) {
+  std::u32string letters;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint read = decode(text, at);
+    letters.push_back(read.value);
+    at += read.size;
+  }
+  return letters;
+}
+
 }  // namespace dateline::utf8

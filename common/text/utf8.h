@@ -30,6 +30,9 @@ void append(std::string& out, char32_t code_point);
 /// How many code points well-formed `text` has.
 [[nodiscard]] std::size_t code_points(std::string_view text);
 
+/// All code points of `text`, ill-formed parts as U+FFFD.
+[[nodiscard]] std::u32string decoded(std::string_view text);
+
 /// Whether `byte` begins a code point (is no continuation byte).
 [[nodiscard]] constexpr bool is_boundary(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;

@@ -21,7 +21,7 @@ bool is_file_of_its_own(const Hit& hit) {
   return record_of(hit) == nullptr && !in_archive;
 }
 
-// What stands behind the place: paragraph, and zone if it is not the body.
+// The suffix of a place: the paragraph, and the zone unless it is the body.
 std::string details(const Hit& hit, const Address& address) {
   std::string text = paragraphs_of(address);
   if (hit.passage.zone != Zone::body) text += "  " + std::string(zone_row(hit.passage.zone).name);

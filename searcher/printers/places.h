@@ -11,7 +11,7 @@ namespace dateline {
 
 struct ShownPlace {
   std::string text;         ///< on one line, not yet made safe
-  std::size_t linked = 0;   ///< so many bytes of it are the file, or its address
+  std::size_t linked = 0;   ///< length in bytes of the prefix that is the file or its address
   bool is_address = false;  ///< it is on the web
 };
 

@@ -16,7 +16,7 @@ namespace {
 constexpr double kCoverageWorth = 3;
 
 constexpr double kFarShare = 0.5;  // of an answer far from all terms of the query
-constexpr double kHalving = 5;     // the rest is halved so many words further on
+constexpr double kHalving = 5;     // words over which the rest is halved
 
 // How far an answer is from the nearest of `places`, which ascend and are not empty.
 std::size_t distance(const FoundAnswer& answer, const std::vector<std::size_t>& places) {

@@ -16,11 +16,10 @@ namespace {
 
 constexpr auto kArticleSlot = static_cast<Xapian::valueno>(Slot::article);
 
-// Without postings of our own, up to so many matches are counted; beyond, there are so many at
-// least.
+// Without decoded postings, matches are counted up to this; a larger count is a lower bound.
 constexpr Xapian::doccount kCountedExactly = 1000;
 
-// Where at least one passage in so many matches, the articles of all are read in one go.
+// If at least one passage in this many matches, the parent map is read in one scan.
 constexpr std::size_t kReadAll = 16;
 
 // All stems that a plan's terms stand for.

@@ -15,7 +15,7 @@ namespace dateline {
 struct MatchCounts {
   std::size_t passages = 0;
   std::size_t articles = 0;
-  bool exact = true;  ///< else there are so many at least
+  bool exact = true;  ///< if false, both are lower bounds
 };
 
 /// Which of the zones a count is of: those that are looked in, or those that `limits` hides.

@@ -55,3 +55,16 @@ Each spelling of a name reaches all five.
   Kasimov 
   $ dateline-search Masimov 2>&1 | grep -ci kasimov
   1
+
+A question about a number shows the sentences with that number first, and counts passages by their own text.
+
+  $ dateline-search -n 3 'how many were arrested?' 2>/dev/null | grep -c '4,400 people have been arrested'
+  2
+  $ dateline-search -n 0 --by outlet arrested 2>/dev/null | tr -s ' █' ' '
+  outlet passages
+  Euronews 3 
+  unknown 12 
+  $ for order in score date date-asc; do dateline-search -n 1 --sort $order arrested 2>&1 | tail -1 | cut -d '(' -f 1; done
+  15 passages in 4 articles 
+  15 passages in 4 articles 
+  15 passages in 4 articles 

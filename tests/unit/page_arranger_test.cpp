@@ -59,7 +59,7 @@ TEST_CASE("the same credit in several articles is shown for each") {
   CHECK(ask(index, request).hits.size() == 1);
 }
 
-TEST_CASE("a twin below the page is told too") {
+TEST_CASE("a twin below the page is listed too") {
   test::Files many;
   for (int i = 0; i < 6; ++i) {
     many["f" + std::to_string(i) + ".txt"] =
