@@ -9,7 +9,7 @@
 #include "common/text/ascii.h"
 #include "indexer/formats/element_scanner.h"
 #include "indexer/formats/format.h"
-#include "indexer/formats/html_references.h"
+#include "indexer/formats/html/references.h"
 #include "indexer/formats/sgml_text.h"
 
 namespace dateline {

@@ -6,7 +6,7 @@
 
 #include "common/text/ascii.h"
 #include "indexer/article/layout.h"
-#include "indexer/formats/html_references.h"
+#include "indexer/formats/html/references.h"
 
 namespace dateline {
 namespace {

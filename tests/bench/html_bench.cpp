@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "common/text/charset.h"
-#include "indexer/formats/html_head.h"
-#include "indexer/formats/html_zones.h"
+#include "indexer/formats/html/head.h"
+#include "indexer/formats/html/page_zones.h"
 
 namespace {
 

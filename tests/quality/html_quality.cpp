@@ -16,7 +16,7 @@
 
 #include "common/text/charset.h"
 #include "indexer/article/zones.h"
-#include "indexer/formats/html_zones.h"
+#include "indexer/formats/html/page_zones.h"
 
 namespace {
 

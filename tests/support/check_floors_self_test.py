@@ -33,7 +33,7 @@ CLEAN = {
     "common/index/schema.h": header('"common/analysis/analyzer.h"', '"common/news/article.h"'),
     "common/index/schema.cpp": source("<xapian.h>"),
     "indexer/formats/format.h": header("<string>"),
-    "indexer/formats/html.cpp": source("<libxml/HTMLparser.h>", '"indexer/formats/format.h"'),
+    "indexer/formats/html/html.cpp": source("<libxml/HTMLparser.h>", '"indexer/formats/format.h"'),
     "indexer/formats/xml.cpp": source("<libxml/parser.h>"),
     "indexer/formats/json.cpp": source("<nlohmann/json.hpp>"),
     "indexer/writer.cpp": source("<xapian.h>", '"common/index/schema.h"'),

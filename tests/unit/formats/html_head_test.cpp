@@ -3,8 +3,8 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "indexer/formats/html_head.h"
-#include "indexer/formats/json_ld.h"
+#include "indexer/formats/html/head.h"
+#include "indexer/formats/html/json_ld.h"
 
 namespace dateline {
 namespace {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "common/news/article.h"
-#include "indexer/formats/html_page.h"
+#include "indexer/formats/html/page.h"
 
 namespace dateline {
 

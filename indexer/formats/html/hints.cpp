@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Tables of HTML 5, ARIA and schema.org, and of the class names that news sites have in common.
-#include "indexer/formats/html_hints.h"
+#include "indexer/formats/html/hints.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // A rough walk over the tags, with a stack of open elements as the parser has one. An end tag costs
 // the parser a search of that stack; only when the searches have cost too much is anything changed.
-#include "indexer/formats/html_bounds.h"
+#include "indexer/formats/html/bounds.h"
 
 #include <algorithm>
 #include <array>

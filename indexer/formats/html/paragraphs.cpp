@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // One walk over the nodes of a page: which text is seen, where paragraphs end, what white space
 // becomes.
-#include "indexer/formats/html_paragraphs.h"
+#include "indexer/formats/html/paragraphs.h"
 
 #include <algorithm>
 #include <array>

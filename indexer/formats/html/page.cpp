@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // libxml2's SAX events made into a page. Its text events only tell where text stands: the text
 // itself is taken from the source, so that every character has an exact address.
-#include "indexer/formats/html_page.h"
+#include "indexer/formats/html/page.h"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
@@ -11,8 +11,8 @@
 
 #include "common/text/ascii.h"
 #include "common/text/utf8.h"
-#include "indexer/formats/html_bounds.h"
-#include "indexer/formats/html_references.h"
+#include "indexer/formats/html/bounds.h"
+#include "indexer/formats/html/references.h"
 
 namespace dateline {
 namespace {

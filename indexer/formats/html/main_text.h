@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/formats/html_hints.h"
-#include "indexer/formats/html_paragraphs.h"
+#include "indexer/formats/html/hints.h"
+#include "indexer/formats/html/paragraphs.h"
 
 namespace dateline {
 

@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-#include "indexer/formats/html_main.h"
+#include "indexer/formats/html/main_text.h"
 
 namespace dateline {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // References are looked up in libxml2's table of HTML 4, then in a small table of later names.
-#include "indexer/formats/html_references.h"
+#include "indexer/formats/html/references.h"
 
 #include <libxml/HTMLparser.h>
 

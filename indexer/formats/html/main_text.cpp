@@ -2,13 +2,13 @@
 // Each paragraph gets a weight: bytes of prose, less for links, none where a tag says that it is no
 // article. The main text is the innermost element that keeps nearly all of the weight of the
 // element the stronger evidence names.
-#include "indexer/formats/html_main.h"
+#include "indexer/formats/html/main_text.h"
 
 #include <algorithm>
 #include <array>
 #include <numeric>
 
-#include "indexer/formats/html_match.h"
+#include "indexer/formats/html/text_match.h"
 
 namespace dateline {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Looks for objects of an article type in a script, however they are wrapped: alone, in a list, in
 // an @graph, as the mainEntity of a page.
-#include "indexer/formats/json_ld.h"
+#include "indexer/formats/html/json_ld.h"
 
 #include <algorithm>
 #include <array>

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "indexer/formats/html_page.h"
+#include "indexer/formats/html/page.h"
 
 namespace dateline {
 

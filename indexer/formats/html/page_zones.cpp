@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The main text is body but for what a tag inside it says; outside of it nothing is.
-#include "indexer/formats/html_zones.h"
+#include "indexer/formats/html/page_zones.h"
 
 #include <algorithm>
 #include <array>
 #include <optional>
 
 #include "common/text/ascii.h"
-#include "indexer/formats/html_cards.h"
-#include "indexer/formats/html_head.h"
+#include "indexer/formats/html/cards.h"
+#include "indexer/formats/html/head.h"
 
 namespace dateline {
 namespace {

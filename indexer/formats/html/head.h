@@ -5,7 +5,7 @@
 #include <string>
 
 #include "common/news/article.h"
-#include "indexer/formats/html_page.h"
+#include "indexer/formats/html/page.h"
 
 namespace dateline {
 

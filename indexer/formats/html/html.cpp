@@ -8,9 +8,9 @@
 #include "common/text/ascii.h"
 #include "common/text/charset.h"
 #include "indexer/formats/format.h"
-#include "indexer/formats/html_page.h"
-#include "indexer/formats/html_paragraphs.h"
-#include "indexer/formats/html_zones.h"
+#include "indexer/formats/html/page.h"
+#include "indexer/formats/html/page_zones.h"
+#include "indexer/formats/html/paragraphs.h"
 
 namespace dateline {
 namespace {

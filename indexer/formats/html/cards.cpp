@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // From each linked heading upwards, as long as the block around it is small.
-#include "indexer/formats/html_cards.h"
+#include "indexer/formats/html/cards.h"
 
 #include <algorithm>
 #include <map>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Each field has a list of places in order of trust. JSON-LD speaks of the article, meta elements
 // of the page, so that JSON-LD goes first where both say something.
-#include "indexer/formats/html_head.h"
+#include "indexer/formats/html/head.h"
 
 #include <algorithm>
 #include <array>
@@ -11,8 +11,8 @@
 
 #include "common/news/written_date.h"
 #include "common/text/ascii.h"
-#include "indexer/formats/html_references.h"
-#include "indexer/formats/json_ld.h"
+#include "indexer/formats/html/json_ld.h"
+#include "indexer/formats/html/references.h"
 
 namespace dateline {
 namespace {

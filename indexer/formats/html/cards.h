@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "indexer/formats/html_page.h"
+#include "indexer/formats/html/page.h"
 
 namespace dateline {
 

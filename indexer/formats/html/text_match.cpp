@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Runs of three words, hashed: what stands in both texts is told without aligning them.
-#include "indexer/formats/html_match.h"
+#include "indexer/formats/html/text_match.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -8,7 +8,7 @@
 #include <unordered_map>
 
 #include "common/text/ascii.h"
-#include "indexer/formats/html_references.h"
+#include "indexer/formats/html/references.h"
 
 namespace dateline {
 namespace {
