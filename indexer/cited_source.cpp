@@ -52,6 +52,9 @@ void CitedSource::begin() {
     reader_.emplace(bytes);
   } else {
     whole_ = read_whole(bytes, kMostWhole);
+    if (format_->document != nullptr) {
+      whole_ = document_text(format_->document(whole_, part_.name));
+    }
     charset_ = format_->charset(whole_);
   }
 }

@@ -130,6 +130,9 @@ void FileReader::articles(const InputFile& part, const Format& format, HeadStrea
   }
   if (format.read_records != nullptr) return format.read_records(bytes, part.path, sink);
   const std::string whole = read_whole(bytes, part.packed ? kLargestPacked : kLargestDocument);
+  if (format.document != nullptr) {
+    return put_document(format.document(whole, part.name), part.path, sink);
+  }
   format.read(whole, part.path, sink);
 }
 
@@ -140,11 +143,12 @@ void FileReader::part(const InputFile& part, Input& input) {
   if (part.packed && container_of(head) != Container::none) {
     return refuse(part.path, "is an archive in an archive", "unpack the outer one first");
   }
-  if (const auto document = unread_document(head, part.name)) {
+  const Format* format = choose_format(part, file_.named && part.member.empty(), head);
+  const bool is_document = format != nullptr && format->document != nullptr;
+  if (const auto document = unread_document(head, part.name); document && !is_document) {
     return refuse(part.path, std::string(document->what), std::string(document->hint));
   }
-  const Format* format = choose_format(part, file_.named && part.member.empty(), head);
-  const std::string_view binary = binary_kind(head);
+  const std::string_view binary = is_document ? std::string_view() : binary_kind(head);
   if (format == nullptr) {
     ++end_.skipped[suffix_of(part.name)];
   } else if (!binary.empty()) {

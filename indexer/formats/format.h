@@ -10,6 +10,7 @@
 #include "common/news/article.h"
 #include "common/text/charset.h"
 #include "indexer/formats/byte_stream.h"
+#include "indexer/formats/documents/document.h"
 #include "indexer/formats/input_facts.h"
 
 namespace dateline {
@@ -52,7 +53,7 @@ struct Format {
   std::string_view name;                       ///< as in reports
   std::span<const std::string_view> suffixes;  ///< lower case, with the dot
   /// Reads `bytes`, the whole content of the file `path`. Never throws on any bytes. nullptr where
-  /// `read_records` does.
+  /// `read_records` or `document` does.
   void (*read)(std::string_view bytes, const std::string& path, const ArticleSink& sink);
   /// Reads a stream of records, in the memory of one record; throws nothing but what the stream
   /// does. nullptr where a file is one article.
@@ -71,6 +72,9 @@ struct Format {
   bool (*looks_like)(std::string_view head) = nullptr;
   /// As `record_text`, and called instead of it, where the record alone does not tell its text.
   std::string (*record_field)(std::string_view record, const RecordContext& context) = nullptr;
+  /// Extracts the document that `bytes`, the whole content of the file `name`, are. Set where they
+  /// are not text; citations then count in `document_text` of the result. Never throws.
+  Document (*document)(std::string_view bytes, std::string_view name) = nullptr;
 };
 
 /// The text that the citations of a record count in, by `record_field` or else `record_text`.
