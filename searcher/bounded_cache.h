@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Values by key, up to a number of bytes: what was not used for longest goes.
+// A cache of values by key, bounded by bytes; evicts the least recently used.
 #pragma once
 
 #include <cstddef>
@@ -13,10 +13,10 @@ namespace dateline {
 template <typename Key, typename Value>
 class BoundedCache {
  public:
-  /// Values together have at most `most` bytes; one that alone has more is kept alone.
+  /// Keeps at most `most` bytes; a value larger than that is kept alone.
   explicit BoundedCache(std::size_t most) : most_(most) {}
 
-  /// The value, which holds until the next `keep`; nullptr if it is not there.
+  /// The value, valid until the next `keep`; nullptr if absent.
   [[nodiscard]] const Value* find(const Key& key) {
     const auto found = places_.find(key);
     if (found == places_.end()) return nullptr;
@@ -24,7 +24,7 @@ class BoundedCache {
     return &found->second->value;
   }
 
-  /// Keeps a value of `bytes`, unless there is one for the key.
+  /// Adds a value of `bytes`, unless the key has one.
   const Value& keep(const Key& key, Value value, std::size_t bytes) {
     if (const Value* known = find(key)) return *known;
     kept_.push_front({key, std::move(value), bytes});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What an article says beside a passage, read from the index.
+// The paragraphs of an article around a passage, read from the index.
 #pragma once
 
 #include "searcher/database.h"
@@ -7,13 +7,13 @@
 
 namespace dateline {
 
-/// Up to `count` paragraphs of the article before the passage and as many behind it, of any zone,
-/// in order. Of a paragraph that was cut, the pieces count as paragraphs. `article` is the number
-/// of the hit's article.
+/// Up to `count` paragraphs of the article before the passage and as many after it, of any zone,
+/// in order. The pieces of a long paragraph count as paragraphs. `article` is the number of the
+/// hit's article.
 [[nodiscard]] Context context_of(const CombinedIndex& index, const Hit& hit, DocumentNumber article,
                                  std::size_t count);
 
-/// The first sentence of the article's body; none where it has no body.
+/// The first sentence of the article's body; nullopt if it has no body.
 [[nodiscard]] std::optional<Lead> lead_of(const CombinedIndex& index, const Hit& hit,
                                           DocumentNumber article);
 

@@ -11,22 +11,22 @@
 
 namespace dateline {
 
-/// Counts in articles where these have words and are more than single passages, else in passages.
-/// Remembers what it counted; made for one query.
+/// Counts articles if the index has an article level, else passages. Caches its counts; made for
+/// one query.
 class CoOccurrence {
  public:
   /// `index` must outlive this and not be reopened.
   explicit CoOccurrence(const CombinedIndex& index);
 
   [[nodiscard]] double documents() const { return documents_; }
-  /// The documents that hold a term.
+  /// The number of documents that contain a term.
   [[nodiscard]] double frequency(const std::string& term) const;
-  /// The documents that hold both terms.
+  /// The number of documents that contain both terms.
   [[nodiscard]] double together(const std::string& a, const std::string& b);
-  /// The documents expected to hold both if neither attracted the other.
+  /// The number of documents expected to contain both if the terms were independent.
   [[nodiscard]] double expected(const std::string& a, const std::string& b) const;
-  /// The pointwise mutual information of two terms in nats, smoothed: 0 where so few documents are
-  /// expected to hold both that their absence says nothing.
+  /// The smoothed pointwise mutual information of two terms, in nats. 0 if so few documents are
+  /// expected to contain both that finding none says nothing.
   [[nodiscard]] double mutual_information(const std::string& a, const std::string& b);
 
  private:

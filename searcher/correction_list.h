@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Corrections as they are searched and shown.
+// Adds corrections to a query and lists them for the answer.
 #pragma once
 
 #include <string>
@@ -15,8 +15,8 @@ namespace dateline {
 /// Whether the word typed at `place` of `text` begins with a capital.
 [[nodiscard]] bool is_typed_capital(std::string_view text, Span place);
 
-/// Gives `word`, typed in `text`, another form with Via::correction, unless it has that stem
-/// already, and appends it to `corrections`, once for a word that is typed twice.
+/// Adds a form to `word`, typed in `text`, with Via::correction, unless it already has that stem,
+/// and appends it to `corrections`, once for a word that is typed twice.
 void add_correction(QueryWord& word, const std::string& form, const std::string& stem,
                     std::string_view text, const CombinedIndex& index,
                     std::vector<Correction>& corrections);

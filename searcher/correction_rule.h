@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Whether the likeliest form for a doubtful word is likely enough to be searched unasked.
+// Decides whether the likeliest correction of a doubtful word is likely enough to be searched.
 #pragma once
 
 #include <cstddef>
 
 namespace dateline {
 
-/// What is known of a doubtful word and of the form that may be meant. Counts beside other words
-/// are sums over the other words of the query.
+/// Evidence about a doubtful word and the form that may be meant. Co-occurrence counts are sums
+/// over the other words of the query.
 struct CorrectionEvidence {
   std::size_t letters = 0;  ///< of the word as typed
   std::size_t slips = 1;    ///< edit_distance of the two
@@ -26,12 +26,12 @@ struct CorrectionEvidence {
   double mean_information = 0;  ///< the mean over the other words, of those below 0 as 0
 };
 
-/// The log odds that a word which does not occur is a misspelling of the form rather than a word
-/// that the collection does not have. A logistic regression, fitted to misspelt headlines and to
+/// The log odds that a word that does not occur is a misspelling of the form, and not a correct
+/// word that the collection lacks. A logistic regression, fitted to misspelt headlines and to
 /// questions on other subjects (docs/query-language.md).
 [[nodiscard]] double log_odds(const CorrectionEvidence& evidence);
 
-/// Whether the form is searched as well. A word that occurs needs more evidence than one that does
+/// Whether the form is searched too. A word that occurs needs more evidence than one that does
 /// not.
 [[nodiscard]] bool is_convincing(const CorrectionEvidence& evidence);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Several indexes as one: their databases side by side, with the numbers that link the two levels.
+// Combines several indexes into one: their databases, and the numbers that link passages to
+// articles.
 #pragma once
 
 #include <cstdint>
@@ -16,26 +17,26 @@ namespace dateline {
 /// A document's number in the combined database, as Xapian counts.
 using DocumentNumber = std::uint32_t;
 
-/// From so many passages an article on, on average, articles are a level of their own.
+/// Articles are a level of their own if they have at least this many passages on average.
 inline constexpr double kArticleLevelFrom = 1.1;
 
 /// Not thread-safe: one for each thread.
 class CombinedIndex {
  public:
-  /// Throws Error(bad_index), also where the indexes differ in language or weights.
+  /// Throws Error(bad_index), also if the indexes differ in language or weights.
   explicit CombinedIndex(const std::vector<IndexLocation>& locations);
   ~CombinedIndex();
   CombinedIndex(const CombinedIndex&) = delete;
   CombinedIndex& operator=(const CombinedIndex&) = delete;
 
-  /// Follows all indexes to their newest commits; returns whether one had moved. Throws what
-  /// opening throws, and Xapian's errors; may then be called again.
+  /// Reopens all indexes at their newest commits; returns whether one had changed. Throws what
+  /// opening throws and Xapian's errors; may be called again after that.
   bool reopen();
 
   [[nodiscard]] const Settings& settings() const { return readers_.front().settings(); }
   [[nodiscard]] const IndexLocation& location() const { return readers_.front().location(); }
-  /// Whether one of the indexes is served. Postings and values of those come as a whole, and they
-  /// take no code of ours: what skips in others is asked of them as a query.
+  /// Whether one of the indexes is served. A server sends postings and values whole and runs none
+  /// of our code, so what skips through local postings is sent to it as a query.
   [[nodiscard]] bool is_served() const { return is_served_; }
   [[nodiscard]] const std::vector<IndexReader>& readers() const { return readers_; }
   [[nodiscard]] const Xapian::Database& passages() const { return *passages_; }
@@ -43,43 +44,42 @@ class CombinedIndex {
   [[nodiscard]] const LevelStatistics& passage_level() const { return passage_level_; }
   [[nodiscard]] const LevelStatistics& article_level() const { return article_level_; }
 
-  /// How many passages, and articles, hold a term; looked up once.
+  /// The document frequency of a term among passages, and among articles; cached.
   [[nodiscard]] double holders_in_passages(const std::string& term) const;
   [[nodiscard]] double holders_in_articles(const std::string& term) const;
 
-  /// What is stored of a passage that is known to be there, of one whose document is at hand, and
-  /// of an article. The last throws Xapian::DocNotFoundError where there is none.
+  /// The stored passage of a number that exists, of a document already read, and the stored
+  /// article. The last throws Xapian::DocNotFoundError if there is none.
   [[nodiscard]] StoredPassage passage(DocumentNumber number) const;
   [[nodiscard]] StoredPassage passage(DocumentNumber number,
                                       const Xapian::Document& document) const;
   [[nodiscard]] StoredArticle article(DocumentNumber number) const;
 
-  /// Names what is searched as it is now: equal for indexes with the same documents under the same
-  /// numbers. Empty where that cannot be told.
+  /// Names the current content of the indexes: equal for indexes with the same documents under the
+  /// same numbers. Empty if that cannot be determined.
   [[nodiscard]] std::string commit() const;
 
   /// Whether articles are mostly single passages, which may then be of any size.
   [[nodiscard]] bool is_flat() const {
     return passage_level_.documents <= kArticleLevelFrom * article_level_.documents;
   }
-  /// Whether articles have scores of their own: they have words, and are more than single passages.
+  /// Whether articles are scored: they are indexed, and most have more than one passage.
   [[nodiscard]] bool has_article_level() const {
     return settings().levels == WordLevels::both && !is_flat();
   }
 
-  /// The parameters of BM25 for passages: those of the settings, made for passages of about a
-  /// hundred words. Where articles are no level of their own, documents are of any size, L on
-  /// average. The longer they are, the slower a term saturates and the more their length counts:
-  /// k1 is multiplied by 0.4 ln L - 0.45, within 0.8 and 1.25, and b by 0.25 ln L, within 2/3 and
-  /// 5/4.
+  /// The parameters of BM25 for passages. The settings' values fit passages of about a hundred
+  /// words. If articles are not scored, documents may have any size, L on average. The longer they
+  /// are, the slower a term saturates and the more their length counts: k1 is multiplied by
+  /// 0.4 ln L - 0.45, clamped to 0.8 to 1.25, and b by 0.25 ln L, clamped to 2/3 to 5/4.
   [[nodiscard]] Bm25 passage_bm25() const;
 
-  /// The number of the article that the passage `passage` says it belongs to by `local`, the number
-  /// within its own index.
+  /// The combined number of the article of `passage`, whose number in its own index is `local`.
   [[nodiscard]] DocumentNumber article_number(DocumentNumber passage, DocumentNumber local) const;
 
  private:
-  // Xapian numbers documents of combined databases in turn: 1 of the first, 1 of the second...
+  // Xapian interleaves the numbers of combined databases: document 1 of the first, 1 of the
+  // second...
   [[nodiscard]] const IndexReader& reader_of(DocumentNumber number) const {
     return readers_[(number - 1) % readers_.size()];
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Which words of a query may be misspelt.
+// Finds the words of a query that may be misspelt.
 #pragma once
 
 #include <cstddef>
@@ -19,14 +19,14 @@ struct DoubtfulWord {
   double document_frequency = 0;  ///< passages that hold its stem
 };
 
-/// The words that a query searches for, apart by whether their spelling is in doubt.
+/// The words that a query searches for, split by whether their spelling is in doubt.
 struct WordsOfQuery {
   std::vector<DoubtfulWord> doubtful;
-  std::vector<std::string> known;  ///< the stems of others, each once: the rarest, no stop words
+  std::vector<std::string> known;  ///< distinct stems of the others: the rarest, no stop words
 };
 
-/// Sorts the words of `query`, but for those that are excluded. Counts forms only of words whose
-/// stem is rare.
+/// Splits the words of `query`, without the excluded ones. Counts forms only of words with a rare
+/// stem.
 [[nodiscard]] WordsOfQuery words_of_query(Query& query, const CombinedIndex& index);
 
 }  // namespace dateline

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// How many letters two words are apart.
+// Edit distance of two words in letters, with swaps (optimal string alignment).
 #pragma once
 
 #include <bit>
@@ -10,16 +10,16 @@
 
 namespace dateline {
 
-/// How many letters have to be added, left out, changed or exchanged with their neighbour to make
-/// one word of the other; `most` + 1 if more than `most`. Words are valid UTF-8.
+/// The least number of letters to insert, delete, replace or swap with a neighbour that turns one
+/// word into the other; `most` + 1 if it exceeds `most`. Words are valid UTF-8.
 [[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most);
 
-/// Which bytes a word has, of 64 kinds: a quick look that tells most words apart.
+/// A set of the bytes of a word, in 64 classes: rejects most distant words quickly.
 [[nodiscard]] std::uint64_t kinds_of(std::string_view word);
 
 [[nodiscard]] bool is_ascii(std::string_view word);
 
-/// Whether words are at most so many letters from one.
+/// Tests words for being within a distance of one word.
 class SimilarTo {
  public:
   SimilarTo(std::string_view word, std::size_t most);
@@ -31,13 +31,13 @@ class SimilarTo {
     const std::size_t most = most_ * (ascii && is_ascii_ ? kKindsOfAscii : kKindsOfLetter);
     return static_cast<std::size_t>(std::popcount(kinds_ ^ kinds)) <= most && is_near(other);
   }
-  /// Whether words of so many letters may be.
+  /// Whether a word with this number of letters can be near.
   [[nodiscard]] bool may_have(std::size_t letters) const {
     return letters <= letters_.size() + most_ && letters_.size() <= letters + most_;
   }
 
  private:
-  // How many kinds two words may differ in for each letter that is more, less or another.
+  // The number of classes by which two words may differ for each edit.
   static constexpr std::size_t kKindsOfLetter = 8;
   static constexpr std::size_t kKindsOfAscii = 2;
 

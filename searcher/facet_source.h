@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// All passages that match a query, article by article, to be counted.
+// Collects all passages that match a query, grouped by article, for counting.
 #pragma once
 
 #include <span>
@@ -13,10 +13,9 @@
 
 namespace dateline {
 
-/// The articles of every passage that matches `plan` within `limits`, and that `confirmed` has
-/// where it is given, with what counting by `fields` takes: no more of an article than its day
-/// where that will do. An article that is read and is not there (the index moved on between the two
-/// databases) is left out.
+/// The articles of every passage that matches `plan` within `limits` and, if `confirmed` is given,
+/// is in it. Reads only what counting by `fields` needs, which may be just the article's day.
+/// Skips an article that is missing because the index changed between the two databases.
 [[nodiscard]] std::vector<ArticleMatches> matching_articles(const CombinedIndex& index,
                                                             const QueryPlan& plan,
                                                             const Limits& limits,

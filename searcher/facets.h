@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Counting what matches by outlet, agency, day and the like. Pure: plain values in, rows out.
+// Counts matching passages by outlet, agency, day and the like. Pure: plain values in, rows out.
 #pragma once
 
 #include <array>
@@ -14,7 +14,7 @@
 
 namespace dateline {
 
-/// What passages are counted by. The dates are days of publication, by period.
+/// What passages are counted by. Dates are publication dates, by period.
 enum class FacetField : std::uint8_t {
   outlet,
   wire,
@@ -31,29 +31,29 @@ enum class FacetField : std::uint8_t {
 /// The name of a field, as in `--facets` and in JSON: `outlet`, `date:month`.
 [[nodiscard]] std::string_view facet_name(FacetField field);
 
-/// Whether the rows of a field are periods in order of time.
+/// Whether the rows of a field are periods in chronological order.
 [[nodiscard]] bool is_period(FacetField field);
 
-/// The fields of a list parted by commas, in its order and each once; `date` is `date:day`. Nothing
-/// where one of them is no field.
+/// The fields of a comma-separated list, in its order and without repeats; `date` is `date:day`.
+/// nullopt if one is unknown.
 [[nodiscard]] std::optional<std::vector<FacetField>> parse_facets(std::string_view list);
 
-/// The names of all fields, parted by commas.
+/// The names of all fields, separated by commas.
 [[nodiscard]] std::string facet_names();
 
 /// A field as `--by` names it: `outlet`, `day`, `week`, `month` or `year`.
 [[nodiscard]] std::optional<FacetField> parse_chart_unit(std::string_view name);
 
-/// One row: so many of the matching passages, and of the articles they are from, have that value.
+/// One row: a value, and the number of matching passages and of their articles that have it.
 struct FacetRow {
-  std::optional<std::string> value;  ///< nothing: it is not known, or the article has none
+  std::optional<std::string> value;  ///< nullopt: unknown, or the article has none
   std::size_t passages = 0;
   std::size_t articles = 0;
   friend bool operator==(const FacetRow&, const FacetRow&) = default;
 };
 
-/// The counts by one field. Rows of periods ascend; others begin with the most passages, then the
-/// most articles, then go by value. What is not known comes last.
+/// The counts by one field. Periods are sorted by time; other rows by passages, then articles,
+/// both descending, then value. Unknown values come last.
 struct Facet {
   FacetField field = FacetField::outlet;
   std::vector<FacetRow> rows;
@@ -62,27 +62,27 @@ struct Facet {
 /// The matching passages of one article.
 struct ArticleMatches {
   Metadata metadata;                               ///< of it, `date` at least
-  std::string path;                                ///< that addresses count in
+  std::string path;                                ///< the file that addresses refer to
   std::size_t passages = 0;                        ///< that match
-  std::array<std::size_t, kZones.size()> zones{};  ///< of them by zone, where zones are counted
+  std::array<std::size_t, kZones.size()> zones{};  ///< `passages` by zone, if zones are counted
 };
 
-/// Whether counting by `field` takes more than the day of an article.
+/// Whether counting by `field` needs more than the article's day.
 [[nodiscard]] bool needs_article(FacetField field);
 
 /// Counts by each of `fields`. An article of several agencies counts for each of them.
 [[nodiscard]] std::vector<Facet> count_facets(std::span<const FacetField> fields,
                                               std::span<const ArticleMatches> articles);
 
-/// Most rows that `with_gaps` gives.
+/// The largest number of rows that `with_gaps` returns.
 inline constexpr std::size_t kMostPeriods = 1000;
 
-/// The same counts with a row of zeros for each period between the first and the last that has
-/// none; unchanged where that were more than kMostPeriods rows, or where rows are no periods.
+/// The same counts with a row of zeros for each missing period between the first and the last;
+/// unchanged if that would exceed kMostPeriods rows, or if rows are not periods.
 [[nodiscard]] Facet with_gaps(Facet facet);
 
-/// The `count` rows with the most passages, in the order they stand in, what is not known always
-/// among them.
+/// The `count` rows with the most passages, in their present order; the unknown value is always
+/// kept.
 [[nodiscard]] std::vector<FacetRow> largest(const Facet& facet, std::size_t count);
 
 }  // namespace dateline

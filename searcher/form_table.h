@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// All forms of a vocabulary in memory, to look for similar ones.
+// The surface forms of a vocabulary in memory, for similarity search.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@ class Database;
 
 namespace dateline {
 
-/// About 16 bytes a form beside its own.
+/// Costs about 16 bytes a form in addition to the form's own.
 class FormTable {
  public:
   explicit FormTable(const Xapian::Database& passages);
@@ -23,7 +23,7 @@ class FormTable {
   [[nodiscard]] std::set<std::string> similar(const SimilarTo& word) const;
 
  private:
-  std::string text_;  // all forms, one after the other, the shortest in letters first
+  std::string text_;  // all forms, concatenated, the fewest letters first
   std::vector<std::size_t> ends_;
   std::vector<std::uint64_t> kinds_;
   std::vector<bool> ascii_;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Which places of a text answer a query, by the analyzer's own tokens.
+// Finds the places in a text that match a query, from the analyzer's own tokens.
 #pragma once
 
 #include <string>
@@ -14,13 +14,13 @@
 
 namespace dateline {
 
-/// Finds the places; made once a query.
+/// Finds the places; made once per query.
 class Highlighter {
  public:
   Highlighter(const QueryPlan& plan, Analyzer& analyzer);
 
-  /// The places in a text with these tokens: ascending, disjoint, between characters. A phrase is
-  /// one place; words that are asked for only as part of a phrase are no places of their own.
+  /// The places in a text with these tokens: ascending, disjoint, on character boundaries. A phrase
+  /// is one place; words that the query has only within a phrase do not match alone.
   [[nodiscard]] std::vector<Highlight> highlights(const std::vector<Token>& tokens) const;
 
  private:
@@ -28,18 +28,18 @@ class Highlighter {
     std::vector<WordMatch> words;
     std::string term;  // its words as typed
   };
-  // What a stem answers: the words typed that have it, or else the word that it stands for; neither
-  // for a joined form.
+  // What a stem matches: the typed words with that stem, or the word it was added for; neither for
+  // a joined form.
   struct Asked {
     std::vector<std::string> typed;
     std::string instead_of;
     Via via = Via::exact;
   };
-  // A word of which not every form is meant.
+  // A word that matches only some of its forms.
   struct Form {
     WordMatch word;
     std::string typed;
-    Via via;  // where it is not the form typed
+    Via via;  // if it is not the form typed
   };
   void collect(const QueryNode& node, Analyzer& analyzer);
   void add_word(const QueryWord& word, Analyzer& analyzer);

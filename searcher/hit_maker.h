@@ -11,12 +11,12 @@
 
 namespace dateline {
 
-/// The hit, without rank and explanation. A run without excerpts has neither marks nor texts.
+/// Makes the hit, without rank and explanation. A run without excerpts has no marks or texts.
 [[nodiscard]] Hit make_hit(const CombinedIndex& index, const SearchRequest& request, Marker& marker,
                            const Worth& worth, const ScoredArticle& article,
                            ScoredPassage&& passage);
 
-/// An article that has a passage of the same words.
+/// Makes the entry for another article that has the same passage.
 [[nodiscard]] Copy copy_in(const StoredArticle& article);
 
 }  // namespace dateline

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a batch keeps of an index, at one commit, for all its threads.
+// What a batch keeps of an index at one commit, shared by its threads.
 #pragma once
 
 #include <memory>
@@ -14,12 +14,12 @@
 
 namespace dateline {
 
-/// Which passages are of which article.
+/// Maps passages to articles and back (block join).
 class Families {
  public:
   explicit Families(const CombinedIndex& index);
 
-  /// The number of a passage's article; 0 where there is no passage.
+  /// The number of a passage's article; 0 if there is no such passage.
   [[nodiscard]] DocumentNumber article_of(DocumentNumber passage) const {
     return articles_[passage];
   }
@@ -28,20 +28,20 @@ class Families {
 
  private:
   std::vector<DocumentNumber> articles_;  // by passage
-  std::vector<std::size_t> ends_;         // of an article's passages, by its number
+  std::vector<std::size_t> ends_;         // end of an article's passages, by article number
   std::vector<DocumentNumber> passages_;  // sorted by article
 };
 
-/// What is kept of an index, at one commit.
+/// The parts of an index that are kept in memory, at one commit.
 class IndexMemory {
  public:
   LevelMemory passages;
   LevelMemory articles;
   KnownVariants variants;
 
-  /// Read the first time.
+  /// Read on first use.
   [[nodiscard]] std::shared_ptr<const Families> families(const CombinedIndex& index);
-  /// The forms of each of its vocabularies, read the first time.
+  /// The forms of each vocabulary, read on first use.
   [[nodiscard]] std::shared_ptr<const std::vector<FormTable>> forms(const CombinedIndex& index);
 
  private:
@@ -50,10 +50,10 @@ class IndexMemory {
   std::shared_ptr<const std::vector<FormTable>> forms_;
 };
 
-/// One IndexMemory for all searchers that look into the same indexes at the same commit.
+/// Shares one IndexMemory between all searchers of the same indexes at the same commit.
 class SharedMemory {
  public:
-  /// The memory of what CombinedIndex::commit() names. Only that of the newest is kept for others.
+  /// The memory for CombinedIndex::commit(). Only the newest one is kept for others.
   [[nodiscard]] std::shared_ptr<IndexMemory> of(const std::string& commit);
 
  private:
@@ -64,13 +64,13 @@ class SharedMemory {
 
 /// Both levels of an index.
 struct Levels {
-  /// `index` has to live as long, and not to move on. Of several indexes floors are not used.
+  /// `index` must outlive this and not be reopened. Length codes need a single index.
   Levels(const CombinedIndex& index, std::shared_ptr<IndexMemory> kept, LengthSource lengths);
 
   std::shared_ptr<IndexMemory> memory;
   LevelPostings passages;
   LevelPostings articles;
-  std::shared_ptr<const Families> families;  ///< only where lengths are in memory
+  std::shared_ptr<const Families> families;  ///< only if lengths are in memory
 };
 
 }  // namespace dateline

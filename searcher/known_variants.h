@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Other spellings of names that have been found, for all threads of a batch.
+// A cache of the spelling variants of names, shared by the threads of a batch.
 #pragma once
 
 #include <cstdint>
@@ -12,16 +12,16 @@
 
 namespace dateline {
 
-/// Why a variant is searched.
+/// Why a variant is searched too.
 enum class VariantReason : std::uint8_t {
   none,      ///< it is only suggested
   alias,     ///< a table of aliases says so
   company,   ///< both forms keep the same company
-  surname,   ///< it stands before the word that follows in the query
-  spelling,  ///< it is spelt alike, and there is nothing else to go by
+  surname,   ///< it occurs before the word that follows in the query
+  spelling,  ///< it is spelt alike, and there is no other evidence
 };
 
-/// The name of a reason, as in JSON; empty for `none`.
+/// The name of a reason in JSON; empty for `none`.
 [[nodiscard]] constexpr std::string_view reason_name(VariantReason reason) {
   switch (reason) {
     case VariantReason::alias:
@@ -44,21 +44,21 @@ struct NameVariant {
   std::int64_t count = 0;
   double distance = 0;
   VariantReason reason = VariantReason::none;
-  std::vector<std::string> shared = {};  ///< words that tell, the weightiest first
-  bool typo = false;                     ///< one letter differs, and the words do not sound alike
+  std::vector<std::string> shared = {};  ///< shared context words, the strongest first
+  bool typo = false;                     ///< one letter differs and the words sound different
 };
 
-/// The spellings of one word, the nearest first, then the more frequent.
+/// The spellings of one word, by distance, then by frequency.
 struct NameVariants {
-  std::vector<NameVariant> searched;   ///< by evidence
-  std::vector<NameVariant> suggested;  ///< similar, nothing more
+  std::vector<NameVariant> searched;   ///< those with evidence
+  std::vector<NameVariant> suggested;  ///< similar, without evidence
   bool occurs = true;                  ///< whether the word itself occurs
 };
 
 /// Variants by form, at one commit of the indexes.
 class KnownVariants {
  public:
-  /// Null where nobody has looked for them.
+  /// nullptr if not computed yet.
   [[nodiscard]] std::shared_ptr<const NameVariants> find(const std::string& form) {
     const std::lock_guard lock(mutex_);
     const auto found = known_.find(form);

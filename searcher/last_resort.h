@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Where no passage holds any word of a query: the likeliest forms are searched.
+// If no passage contains any word of a query, searches the likeliest forms of its words.
 #pragma once
 
 #include <vector>
@@ -13,10 +13,10 @@
 
 namespace dateline {
 
-/// Gives the words of `query` that may be misspelt their likeliest forms as corrections if no
-/// passage holds any of its words, in any form they are searched in; returns what was given. The
-/// forms come from the vocabulary (near_forms) and, unless `variants` is null, from the names that
-/// are spelt alike. Stop words are never meant.
+/// If no passage contains any word of `query`, in any form that is searched, adds to the words
+/// that may be misspelt their likeliest forms as corrections, and returns these. The forms come
+/// from the vocabulary (near_forms) and, unless `variants` is null, from names that are spelt
+/// alike. Stop words are never proposed.
 [[nodiscard]] std::vector<Correction> correct_as_last_resort(Query& query,
                                                              const CombinedIndex& index,
                                                              const Analyzer& analyzer,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// From what --index names to where the indexes are.
+// Resolves the values of --index to the locations of indexes.
 #pragma once
 
 #include <string>
@@ -9,10 +9,10 @@
 
 namespace dateline {
 
-/// Where the indexes are that `named` tells, in this order: folders, cluster files (whatever is no
-/// folder) with all that they name, and pairs of addresses. Throws Error(bad_index) where a cluster
-/// file cannot be read, or names a folder without an index; of the folders in `named` itself
-/// opening them tells.
+/// The locations of the indexes in `named`, in this order: folders, the contents of cluster files
+/// (anything that is not a folder), and pairs of addresses. Throws Error(bad_index) if a cluster
+/// file cannot be read or names a folder without an index. A folder in `named` itself is checked
+/// when it is opened.
 [[nodiscard]] std::vector<IndexLocation> locations_of(const std::vector<std::string>& named);
 
 }  // namespace dateline

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Marks in the texts of hits what answers a query.
+// Marks the matches of a query in the texts of hits.
 #pragma once
 
 #include <cstdint>
@@ -15,17 +15,17 @@
 
 namespace dateline {
 
-/// Whether other queries follow on the same analyzer.
+/// Whether more queries follow with the same analyzer.
 enum class Queries : std::uint8_t { one, many };
 
-/// Made once a query; the plan and the analyzer have to live as long.
+/// Made once per query; the plan and the analyzer must outlive it.
 class Marker {
  public:
-  /// Of a query alone, what is no word of the query is not stemmed: that takes longer than all else
-  /// that is done with texts. Where many follow, `analyzer` remembers their words.
+  /// For a single query, words that are not in the query are not stemmed: stemming would dominate.
+  /// If more queries follow, `analyzer` caches the stems of all words.
   Marker(const QueryPlan& plan, Analyzer& analyzer, Queries queries);
 
-  /// The places in a text. `tokens` are the text's by the analyzer, or empty.
+  /// The marked places in a text. `tokens` are the analyzer's tokens of the text, or empty.
   [[nodiscard]] std::vector<Highlight> marks(std::string_view text,
                                              const std::vector<Token>& tokens);
 

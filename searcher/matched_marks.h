@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Of the words that NEAR, W/S, ATLEAST… ask for, only those places that make them true are marked.
+// Restricts the marks of NEAR, W/S, ATLEAST… to the places that satisfy the operator.
 #pragma once
 
 #include <vector>
@@ -10,13 +10,13 @@
 
 namespace dateline {
 
-/// Made once a query; the plan must outlive it.
+/// Made once per query; the plan must outlive it.
 class MatchedMarks {
  public:
   MatchedMarks(const QueryPlan& plan, Analyzer& analyzer);
 
-  /// Leaves those of the marks in `text` that answer something else than an operator of nearness or
-  /// number, or take part in a match of one. Without such operators these are all.
+  /// Removes the marks in `text` that belong only to an operator of nearness or number and take no
+  /// part in a match of it. Without such operators all marks stay.
   void keep(const TokenText& text, std::vector<Highlight>& marks) const;
 
  private:
@@ -25,7 +25,7 @@ class MatchedMarks {
   const Analyzer& analyzer_;
   Confirmer confirmer_;
   bool asked_ = false;
-  std::vector<const QueryNode*> nodes_;  // that have places, the outermost
+  std::vector<const QueryNode*> nodes_;  // the outermost nodes that have places
   std::vector<NumberRange> numbers_;
 };
 

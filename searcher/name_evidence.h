@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Whether two spellings that are near each other are one name, by the company they keep.
-// docs/names.md says how the limits were found.
+// Decides whether two similar spellings are one name, by the company they keep. docs/names.md
+// says how the limits were found.
 #pragma once
 
 #include <string_view>
@@ -10,11 +10,11 @@
 
 namespace dateline {
 
-/// A sample so small says whether it is worth reading a larger one.
+/// The size of a first sample, which decides whether a larger one is worth reading.
 inline constexpr std::size_t kFirstSample = 8;
 inline constexpr std::size_t kFullSample = 24;
 
-/// Whether the company in two first samples is alike enough to read more.
+/// Whether the company in two first samples is similar enough to read more.
 [[nodiscard]] bool may_be_one_name(const SharedCompany& shared);
 
 /// Whether the company of two forms shows that they are one name.

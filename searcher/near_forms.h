@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The forms of the indexes that are spelt nearly like words of a query.
+// Finds the surface forms of the indexes that are spelt nearly like words of a query.
 #pragma once
 
 #include <functional>
@@ -14,17 +14,17 @@
 
 namespace dateline {
 
-/// Forms with their counts in all indexes.
+/// Forms with their counts, summed over all indexes.
 using NearForms = std::map<std::string, FormCount>;
 
-/// Gives the forms of each index in memory, or null where they are walked through on disk.
+/// Returns the forms of each index in memory, or null if they are read from disk.
 using FormTables = std::function<std::shared_ptr<const std::vector<FormTable>>()>;
 
-/// The counts of a form, summed over all indexes; 0 where it does not occur.
+/// The counts of a form, summed over all indexes; 0 if it does not occur.
 [[nodiscard]] FormCount form_count(const CombinedIndex& index, const std::string& form);
 
-/// The forms similar to any of `words`: out of `tables`, if these give any, else in one walk
-/// through the vocabulary of each index.
+/// The forms similar to any of `words`: from `tables` if it returns any, else in one pass over the
+/// vocabulary of each index.
 [[nodiscard]] NearForms near_forms(const CombinedIndex& index, const std::vector<SimilarTo>& words,
                                    const FormTables& tables);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A word that occurs, typed by a slip for the one that belongs beside a misspelt neighbour.
+// Corrects a word that occurs but was typed by a slip for the one that belongs next to a misspelt
+// neighbour.
 #pragma once
 
 #include <vector>
@@ -11,12 +12,12 @@
 
 namespace dateline {
 
-/// For each word of `query` that is searched in another, far more frequent form, looks at the words
-/// directly before and after it in the query. If that form is a name that mostly appears next to
-/// another one in the text, and the word typed there is one slip away from that other name and
-/// never stands in its place, gives it the name as a correction and appends this to `corrections`.
+/// For each word of `query` that is searched in another, far more frequent form, checks the words
+/// directly before and after it in the query. If that form is a name that mostly occurs next to
+/// another name in the text, and the word typed there is one slip away from that name and never
+/// occurs in its place, adds the name as a correction and appends it to `corrections`.
 ///
-/// Reads a sample of passages, only if a word is searched in such a form.
+/// Reads a sample of passages, but only if a word is searched in such a form.
 void correct_neighbours(Query& query, const CombinedIndex& index, Analyzer& analyzer,
                         std::vector<Correction>& corrections);
 

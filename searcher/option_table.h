@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The option table of dateline-search: --help, completion and parsing come from its rows.
+// The option table of dateline-search: its rows drive --help, completion and parsing.
 #pragma once
 
 #include <cstddef>
@@ -12,7 +12,7 @@
 
 namespace dateline {
 
-/// Values that are looked at only when all of the command line is read.
+/// Values that are interpreted once the whole command line is read.
 struct TypedOptions {
   std::vector<std::string> words;
   std::vector<std::string> indexes;
@@ -23,7 +23,7 @@ struct TypedOptions {
   bool no_dates = false;
 };
 
-/// The table, its rows bound to `options` and `typed`, which must outlive it.
+/// The table; its rows are bound to `options` and `typed`, which must outlive it.
 [[nodiscard]] cli::OptionTable search_option_table(SearchOptions& options, TypedOptions& typed);
 
 }  // namespace dateline

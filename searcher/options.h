@@ -17,36 +17,36 @@
 
 namespace dateline {
 
-/// What a run of dateline-search is to do, checked.
+/// What a run of dateline-search does, validated.
 struct SearchOptions {
   SearchRequest request;
-  std::vector<IndexLocation> indexes;    ///< --index, or what was found; none only to parse
-  const OutputFormat* format = nullptr;  ///< never null once read
+  std::vector<IndexLocation> indexes;    ///< --index, or the one found; may be empty for --parse
+  const OutputFormat* format = nullptr;  ///< set by read_options
   std::optional<std::size_t> width;      ///< as given; 0: lines are not wrapped
   cli::When color = cli::When::automatic;
   cli::When hyperlink = cli::When::automatic;
   cli::When pager = cli::When::automatic;
   bool quiet = false;
   bool verbose = false;
-  bool parse = false;                   ///< say how the query is read instead of answering it
-  std::optional<std::string> variants;  ///< a name whose spellings are listed; nothing is searched
-  std::optional<std::string> show;      ///< the id of what is shown; nothing is searched
+  bool parse = false;                   ///< explain how the query is read instead of answering it
+  std::optional<std::string> variants;  ///< list the spellings of this name instead of searching
+  std::optional<std::string> show;      ///< show what has this id instead of searching
   std::optional<std::string> batch;     ///< file of queries, `-` for standard input
-  const TopicFormat* batch_format = nullptr;  ///< never null where `batch` is set
+  const TopicFormat* batch_format = nullptr;  ///< set if `batch` is
   unsigned threads = 1;
   bool timing = false;
   std::optional<std::string> judgements;
   std::optional<std::string> baseline;
   bool per_query = false;
   TrecId trec_id = TrecId::passage;
-  std::vector<const Column*> columns;  ///< of csv and tsv; none: those by default
-  bool kwic = false;                   ///< lines of key words in context
-  bool null_ends = false;              ///< paths end with NUL
+  std::vector<const Column*> columns;  ///< of csv and tsv; empty: the default columns
+  bool kwic = false;                   ///< print key words in context
+  bool null_ends = false;              ///< end paths with NUL
 };
 
-/// Reads the command line, and the config file at `config` (empty: none). Nothing where --help or
-/// --version answered it already (on stdout). Throws Error(usage), and Error(bad_index) where no
-/// index is named and none can be found.
+/// Reads the command line and the config file at `config` (empty: none). nullopt if it was --help
+/// or --version, which is answered on stdout. Throws Error(usage), and Error(bad_index) if no
+/// index is named and none is found.
 [[nodiscard]] std::optional<SearchOptions> read_search_options(int argc, const char* const* argv,
                                                                const std::string& config = {});
 

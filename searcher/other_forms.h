@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// All that is searched for the words of a query unasked: variants, umlauts, corrections.
+// Expands the words of a query by forms that are searched unasked: variants, umlauts, corrections.
 #pragma once
 
 #include "common/analysis/analyzer.h"
@@ -12,7 +12,7 @@
 
 namespace dateline {
 
-/// Where other forms come from.
+/// The sources of other forms.
 struct FormSources {
   const CombinedIndex& index;
   Analyzer& analyzer;

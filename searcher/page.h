@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The page of a ranked list that is shown.
+// Selects the page of a ranked list that is shown.
 #pragma once
 
 #include <cstddef>
@@ -11,26 +11,26 @@
 
 namespace dateline {
 
-/// Which passages of a ranked list are on the page asked for, and how many of each article that is
-/// on it are not.
+/// The passages on the requested page of a ranked list, and for each article on it the number of
+/// its passages that are not shown.
 struct Page {
   std::vector<std::size_t> places;
   std::map<DocumentNumber, std::size_t> left;
-  /// By the place of a passage: those of the same words in other articles, which are not shown.
+  /// By the position of a passage: the same passage in other articles, which is not shown.
   std::map<std::size_t, std::vector<std::size_t>> twins;
-  bool ran_out = false;  ///< further passages might have changed it
+  bool ran_out = false;  ///< more candidates might change the page
 };
 
-/// Hits by date: those of one day are in the order of their scores, unknown dates come last.
+/// Orders hits by date, those of one day by score; unknown dates come last.
 void sort_by_date(SortOrder order, const ScoredArticles& articles,
                   std::vector<ScoredPassage>& passages);
 
-/// The page of passages in their order.
+/// The page of passages in their present order.
 [[nodiscard]] Page page_of(const SearchRequest& request,
                            const std::vector<ScoredPassage>& passages);
 
-/// The page of passages, which are put in the order of their scores and then of their ids. The
-/// texts are read of those that are shown, or have to be for the order. What is not there goes.
+/// The page of passages, sorted by score, then id. Loads text only for shown or tied passages;
+/// drops passages whose article is gone.
 [[nodiscard]] Page read_page(const SearchRequest& request, CandidateReader& reader,
                              std::vector<ScoredPassage>& passages, ScoredArticles& articles);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The words of a query with the other spellings of their names.
+// Adds the spelling variants of names to the words of a query.
 #pragma once
 
 #include "searcher/hit.h"
@@ -8,11 +8,10 @@
 
 namespace dateline {
 
-/// Gives the words of a query the spellings found with them: every word but those that are excluded
-/// or asked for exactly.
+/// Adds spelling variants to every word of a query that is neither excluded nor exact.
 void add_variants(QueryNode& node, VariantFinder& finder);
 
-/// Lists in `answer` what was added for each word, and the names that may be meant instead.
+/// Lists in `answer` the variants added to each word, and the names that may be meant instead.
 void list_variants(const QueryNode& node, VariantFinder& finder, SearchAnswer& answer);
 
 }  // namespace dateline

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// --parse: how a query is read.
+// --parse: explains how a query is read.
 #pragma once
 
 #include <string>
@@ -9,9 +9,9 @@
 
 namespace dateline {
 
-/// The query on one line as it was understood, its notes, its tree, the terms that score, with how
-/// many passages hold them, and what a passage has to satisfy. Without an index the language is
-/// English and nothing is counted. Throws what `parse_query` and opening an index throw.
+/// The query on one line as understood, its notes, its tree, the scoring terms with their document
+/// frequencies, and the filter that passages must satisfy. Without an index the language is
+/// English and there are no frequencies. Throws what `parse_query` and opening an index throw.
 [[nodiscard]] std::string reading(const SearchRequest& request,
                                   const std::vector<IndexLocation>& indexes);
 

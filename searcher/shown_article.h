@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// --show: a whole article as the index has it, with a passage of it marked.
+// --show: a whole article from the index, with one of its passages marked.
 #pragma once
 
 #include <optional>
@@ -12,24 +12,24 @@
 
 namespace dateline {
 
-/// A paragraph of the article. One that was cut into passages is whole again.
+/// A paragraph of the article; one that was split into passages is joined again.
 struct ShownParagraph {
   std::string text;
   Zone zone = Zone::body;
   Address address;
   std::optional<Record> record;  ///< set where it is a record of its own
-  std::vector<Span> marked;      ///< what of `text` is in the passage asked for
+  std::vector<Span> marked;      ///< the parts of `text` in the requested passage
 };
 
 struct ShownArticle {
   StoredArticle article;
-  std::string passage;  ///< id of the passage asked for; empty where the article was
+  std::string passage;  ///< id of the requested passage; empty if an article was requested
   std::vector<ShownParagraph> paragraphs;
 };
 
-/// The article of an id in the first of the indexes that has it. `id` is that of an article or a
-/// passage, or the beginning of one that begins no other. Throws Error(usage) if it is none or
-/// begins several, which are listed; Error(nothing_found) if no article has it; Error(bad_index).
+/// The article with an id, from the first index that has it. `id` is the id of an article or a
+/// passage, or a unique prefix of one. Throws Error(usage) if it is malformed or a prefix of
+/// several, which are listed; Error(nothing_found) if no article has it; Error(bad_index).
 [[nodiscard]] ShownArticle article_to_show(const std::vector<IndexLocation>& indexes,
                                            std::string_view id);
 

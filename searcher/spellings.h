@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Who spells a name how: the group of a name in a collection, with counts.
+// --variants: the spellings of a name in a collection, with counts and outlets.
 #pragma once
 
 #include <cstdint>
@@ -15,24 +15,24 @@
 
 namespace dateline {
 
-/// How a spelling is used in a collection.
+/// One spelling and its use in a collection.
 struct Spelling {
   std::string form;                 ///< in lower case, with its accents
   std::string_view kind;            ///< "typed", "searched" with it, or "suggested"
-  double distance = 0;              ///< to what was typed
+  double distance = 0;              ///< from what was typed
   std::string_view reason = {};     ///< why it is searched, see reason_name; else empty
   std::vector<std::string> shared;  ///< words also found next to the typed form
   std::size_t occurrences = 0;
   std::size_t passages = 0;
   std::size_t articles = 0;
-  std::size_t undated = 0;  ///< of the articles
+  std::size_t undated = 0;  ///< articles without a date
   std::optional<Date> first;
   std::optional<Date> last;
   std::map<std::string, std::size_t> outlets;  ///< articles by outlet; unknown outlets under ""
 };
 
-/// The spellings of a name: what was typed, what a search for it finds as well, and what is
-/// similar. Throws Error(usage) where `name` is not one word.
+/// The spellings of a name: as typed, those that a search for it also finds, and similar ones.
+/// Throws Error(usage) if `name` is not one word.
 [[nodiscard]] std::vector<Spelling> spellings_of(const std::vector<IndexLocation>& indexes,
                                                  std::string_view name);
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The day that "last week" is counted from.
+// The day from which "last week" counts.
 #pragma once
 
 #include "common/news/date.h"
 
 namespace dateline {
 
-/// The day of $DATELINE_TODAY (2022-01-08), else today's by the clock and the local time zone.
-/// Throws Error(usage) where the variable is not a day.
+/// The day of $DATELINE_TODAY (2022-01-08), else the local date. Throws Error(usage) if the
+/// variable is not a day.
 [[nodiscard]] Date today();
 
 }  // namespace dateline

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// How likely a word was typed when another was meant: an edit distance with a cost for each slip.
+// How easily one word is typed for another: an edit distance with a cost for each slip.
 #pragma once
 
 #include <string_view>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Spellings of query words with umlauts or with two letters, where the collection has the other.
+// Finds spellings of query words with an umlaut for two letters or the reverse (Börse, Boerse).
 #pragma once
 
 #include <string>
@@ -14,26 +14,26 @@
 
 namespace dateline {
 
-/// Finds them. Not thread-safe; remembers what it found until `reset`.
+/// Not thread-safe; caches its results until `reset`.
 class UmlautFinder {
  public:
   /// `index` must outlive this.
   explicit UmlautFinder(const CombinedIndex& index) : index_(index) {}
 
-  /// Gives the words of `query` the spellings that occur, as OtherForms with Via::variant, and
-  /// lists them in `answer.also_matching`. A letter with its accent stands for two, two letters for
-  /// one with an accent that occurs so; a letter without accent stands for two only where both
-  /// spellings are names that keep the company of the query's other words. None for words that are
+  /// Adds to the words of `query` the spellings that occur, as OtherForms with Via::variant, and
+  /// lists them in `answer.also_matching`. An accented letter also matches its two letters, and two
+  /// letters the accented one if that spelling occurs; a letter without accent matches two only if
+  /// both spellings are names that occur with the query's other words. Skips words that are
   /// excluded, exact or patterns.
   void add(Query& query, SearchAnswer& answer);
-  /// To be called when the index moved on.
+  /// Clears the cache; call it after the index changed.
   void reset() { known_.clear(); }
 
  private:
-  /// The spellings of a form that occur.
+  /// The spellings of a form that occur in the index.
   struct Spellings {
     std::vector<FormCount> certain;
-    std::vector<FormCount> with_company;  ///< only beside words that they occur with
+    std::vector<FormCount> with_company;  ///< used only with words that they occur with
   };
 
   [[nodiscard]] const Spellings& find(const std::string& form);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The other spellings of a name that occur in the indexes searched. Spelling finds candidates;
-// evidence decides which of them are searched: the company both forms keep, the surname beside a
-// given name, a table of aliases. The others are suggested.
+// Finds the other spellings of a name that occur in the searched indexes. Spelling proposes
+// candidates; evidence decides which are searched: the company both forms keep, the surname after
+// a given name, a table of aliases. The others are only suggested.
 #pragma once
 
 #include <memory>
@@ -21,31 +21,32 @@
 
 namespace dateline {
 
-/// What a query says around one of its words.
+/// The context of a word within its query.
 struct QuerySurroundings {
-  std::string next_form;           ///< the word directly after it; empty if there is none
+  std::string next_form;           ///< the word directly after it; may be empty
   std::string next_stem;           ///< and its index term
-  bool in_phrase = false;          ///< whether both have to stand side by side
+  bool in_phrase = false;          ///< whether both must be adjacent
   std::vector<std::string> stems;  ///< all other words
 };
 
-/// Finds variants by the names that the indexes keep. Not thread-safe; remembers what it found
-/// until `reset`.
+/// Finds variants in the name tables of the indexes. Not thread-safe; caches its results until
+/// `reset`.
 class VariantFinder {
  public:
   VariantFinder(const CombinedIndex& index, Analyzer& analyzer)
       : index_(index), analyzer_(analyzer), reader_(index, analyzer) {}
 
-  /// The variants of a word as typed in a query, `form` as Analyzer::form. None for words that the
-  /// collection writes small, for words of fewer than four letters or with digits, and for those it
-  /// has only inflected.
+  /// The variants of a word as typed in a query; `form` as Analyzer::form. None for words that the
+  /// collection writes in lower case, words of fewer than four letters or with digits, and words
+  /// that occur only inflected.
   [[nodiscard]] const NameVariants& find(const std::string& form);
-  /// The same, with what the other words of the query decide: a given name is also searched in
-  /// spellings that occur before the same surname, and a word that does not occur in those that
-  /// keep company with the others.
+  /// The same, using the other words of the query: a given name is also searched in spellings that
+  /// occur before the same surname, and a word that does not occur in spellings that occur with the
+  /// other words.
   [[nodiscard]] const NameVariants& find(const std::string& form,
                                          const QuerySurroundings& surroundings);
-  /// To be called when the index moved on. `memory`, if not null, has what other threads found.
+  /// Clears the cache; call it after the index changed. `memory`, if not null, is shared with other
+  /// threads.
   void reset(std::shared_ptr<IndexMemory> memory) {
     known_.clear();
     known_in_query_.clear();

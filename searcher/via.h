@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// By what a place in a text answers a query.
+// How a marked place in a text matches a query.
 #pragma once
 
 #include <cstdint>
@@ -7,15 +7,15 @@
 
 namespace dateline {
 
-/// How a marked place answers the query.
+/// How a marked place matches the query.
 enum class Via : std::uint8_t {
-  exact,       ///< it is the word typed, but for case and accents
-  stem,        ///< it is a form of the word typed
-  phrase,      ///< it is the phrase typed, as a whole
-  variant,     ///< it is another spelling of the name typed
-  wildcard,    ///< it matches what was typed with * or ?
-  fuzzy,       ///< it is the word typed but for some letters
-  correction,  ///< it is the word that was probably meant where the one typed is misspelt
+  exact,       ///< it is the typed word, ignoring case and accents
+  stem,        ///< it is an inflected form of the typed word
+  phrase,      ///< it is the whole typed phrase
+  variant,     ///< it is another spelling of the typed name
+  wildcard,    ///< it matches the typed pattern with * or ?
+  fuzzy,       ///< it differs from the typed word in a few letters
+  correction,  ///< it is the word probably meant by a misspelt one
 };
 
 /// The name of a Via, as in JSON.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What the marked terms of a query are worth to an excerpt.
+// The worth of the marked terms of a query to an excerpt.
 #pragma once
 
 #include <map>
@@ -11,12 +11,12 @@
 
 namespace dateline {
 
-/// A word is worth its weight, a phrase half as much again as its words together.
+/// A word is worth its weight, a phrase 1.5 times the sum of its words.
 class Worth {
  public:
   Worth(const QueryPlan& plan, const std::vector<WeightedTerm>& terms);
 
-  /// Of a term as marks have it.
+  /// The worth of a `Highlight::term`.
   [[nodiscard]] double operator()(const std::string& term) const;
 
  private:
