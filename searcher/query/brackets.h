@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Brackets of a query that have no partner.
+// Repairs brackets of a query that have no partner.
 #pragma once
 
 #include <vector>
@@ -9,8 +9,8 @@
 
 namespace dateline {
 
-/// Takes out brackets without a partner and those within a hundred others, with notes. Operators
-/// that lost their bracket become words.
+/// Removes brackets without a partner and those nested more than a hundred deep, with notes.
+/// Operators that lose their bracket become words.
 void match_brackets(std::vector<Lexeme>& lexemes, std::vector<Note>& notes);
 
 }  // namespace dateline

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// How a query was read, in words that say it without doubt.
+// Writes the tree of a query unambiguously.
 #pragma once
 
 #include <string>
@@ -8,10 +8,10 @@
 
 namespace dateline {
 
-/// A tree in the query language, on one line, with a bracket wherever one could be.
+/// The tree in the query language, on one line, fully bracketed.
 [[nodiscard]] std::string canonical(const QueryNode& root);
 
-/// A tree, a node a line, each child two blanks further in than its parent.
+/// The tree with one node per line, each child indented two blanks more than its parent.
 [[nodiscard]] std::string outline(const QueryNode& root);
 
 }  // namespace dateline

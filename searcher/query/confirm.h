@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Whether a query's tree is true of a passage, by the tokens of its text: where words stand, how
-// often, in which form. The index only says which passages to look at.
+// Decides from the tokens of its text whether a passage matches a query's tree: positions,
+// frequencies and forms of words. The index only proposes passages.
 #pragma once
 
 #include <cstdint>
@@ -22,49 +22,49 @@ struct TokenText {
   std::span<const Token> tokens;
 };
 
-/// What a query asks about a passage. The functions are called only where the text leaves it open.
+/// A passage to confirm. The functions are called only if its text does not decide.
 struct PassageFacts {
   TokenText text;
   std::function<TokenText()> title;        ///< of its article
-  std::function<bool()> holds_title;       ///< whether the title is a part of the passage
-  std::function<std::size_t()> lead_rank;  ///< how many passages of text its article has before it
+  std::function<bool()> holds_title;       ///< whether the title is part of the passage
+  std::function<std::size_t()> lead_rank;  ///< number of text passages before it in its article
   std::function<bool(const FieldOperand&)> holds_field;
 };
 
-/// A place of a text that a node matches.
+/// A place in a text that matches a node.
 struct Match {
-  std::uint32_t first = 0;  ///< positions of its first and its last word
+  std::uint32_t first = 0;  ///< positions of its first and last word
   std::uint32_t last = 0;
-  Span text;                                  ///< bytes, from its first word to its last
+  Span text;                                  ///< bytes from its first to its last word
   std::vector<std::uint32_t> positions = {};  ///< of its words, ascending
   friend bool operator==(const Match&, const Match&) = default;
 };
 
-/// The first so many passages of an article are its lead.
+/// The number of passages at the beginning of an article that are its lead.
 inline constexpr std::size_t kLeadPassages = 2;
 
-/// Most places of one node in one text that are told apart.
+/// The largest number of places of one node in one text that are distinguished.
 inline constexpr std::size_t kMostMatches = 1000;
 
-/// Confirms one query; a pure function of what is asked about. The tree must outlive it and stay
-/// where it is; it holds until the analyzer forgets.
+/// Confirms passages for one query. The tree must outlive it and not move; valid until the
+/// analyzer clears its cache.
 class Confirmer {
  public:
-  /// `require_all`: of words side by side all are required.
+  /// `require_all`: all words of a sequence are required.
   Confirmer(const QueryNode& root, bool require_all, Analyzer& analyzer);
 
-  /// Whether the tree is true of a passage, by its own words; of several that are required, all but
-  /// one may stand in the title of its article. What is near or counted stands in the text.
+  /// Whether the passage matches the tree by its own words. Of several required words, all but one
+  /// may be in the title of its article. Words of NEAR and ATLEAST must be in the text.
   [[nodiscard]] bool confirms(const PassageFacts& facts) const {
     return holds(root_, facts, Words::own);
   }
 
-  /// The places where `node` of the tree matches a text, ascending, each once. Two words near each
-  /// other are two words of the text. Brackets, and fields in them, match where their words do.
+  /// The distinct places where `node` of the tree matches a text, ascending. The two words of NEAR
+  /// are different words of the text. Brackets, and fields in them, match where their words do.
   [[nodiscard]] std::vector<Match> matches(const QueryNode& node, const TokenText& text) const;
 
  private:
-  // Where a word may stand: in the passage alone, or in the title of its article as well.
+  // Where a word may be: in the passage alone, or in the title of its article too.
   enum class Words : std::uint8_t { own, or_in_title };
   using Nodes = std::vector<const QueryNode*>;
   [[nodiscard]] bool holds(const QueryNode& node, const PassageFacts& facts, Words where) const;

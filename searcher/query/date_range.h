@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Days, months, years and what lies between them, as a query and the options name them.
+// Ranges of days, as queries and options write them: days, months, years, FROM..TO.
 #pragma once
 
 #include <optional>
@@ -9,25 +9,25 @@
 
 namespace dateline {
 
-/// Days from `first` to `last`, both included; an end that is not set is open.
+/// The days from `first` to `last`, both included; an unset end is open.
 struct DateRange {
   std::optional<Date> first;
   std::optional<Date> last;
-  bool unknown = false;  ///< no days at all, but articles whose date is not known
+  bool unknown = false;  ///< not days, but articles of unknown date
 
-  /// Whether it asks for anything.
+  /// Whether it restricts anything.
   [[nodiscard]] bool any() const { return first || last || unknown; }
   friend bool operator==(const DateRange&, const DateRange&) = default;
 };
 
-/// A year (`2021`), a month (`2022-02`, `February 2022`, `Feb-2022`), a day in a shape of
-/// `parse_date`, or, where `today` is known, a period named by it (`last-week`): its first and last
-/// day. Nothing for any other text.
+/// The first and last day of a year (`2021`), a month (`2022-02`, `February 2022`, `Feb-2022`), a
+/// day in a format of `parse_date`, or, if `today` is given, a relative period (`last-week`).
+/// nullopt for any other text.
 [[nodiscard]] std::optional<DateRange> parse_period(std::string_view text,
                                                     const std::optional<Date>& today = {});
 
-/// A period, `FROM..TO` of two periods of which one may be missing and either may be a time before
-/// `today` (`30d..`), or `unknown`. Nothing for any other text, and where the end lies before the
+/// A period; or `FROM..TO`, where one period may be missing and either may be a time before
+/// `today` (`30d..`); or `unknown`. nullopt for any other text, and if the end is before the
 /// beginning.
 [[nodiscard]] std::optional<DateRange> parse_date_range(std::string_view text,
                                                         const std::optional<Date>& today = {});

@@ -16,25 +16,25 @@
 
 namespace dateline {
 
-/// What the value of a field is, and where it is looked up.
+/// The kind of a field's value, and where it is looked up.
 enum class FieldKind : std::uint8_t {
-  stems,          ///< words of the language: each must be there; terms of passages and articles
-  words,          ///< field words: each must be there; terms of passages and articles
-  article_words,  ///< field words: each must be there; terms of articles alone
+  stems,          ///< stemmed words, all required; terms of passages and articles
+  words,          ///< unstemmed words, all required; terms of passages and articles
+  article_words,  ///< unstemmed words, all required; terms of articles alone
   zone,           ///< the name of a zone
   date,           ///< a DateRange
-  like,           ///< the id of a passage, of whose words any must be there
-  number,         ///< a NumberRange: one of the numbers in it must be there
+  like,           ///< the id of a passage, any of whose words matches
+  number,         ///< a NumberRange, any number in which matches
 };
 
 struct FieldRow {
   std::string_view name;  ///< as typed before the colon
   FieldKind kind;
   std::string_view prefix;   ///< of its terms
-  std::string_view takes;    ///< completes "title: takes …"
-  std::string_view example;  ///< a query of corpus/articles, for the manual
-  std::string_view finds;    ///< what that finds
-  bool names = false;        ///< whether other spellings of a name do as well
+  std::string_view takes;    ///< completes the message "title: takes …"
+  std::string_view example;  ///< a query on corpus/articles, for the manual
+  std::string_view finds;    ///< what the example finds
+  bool names = false;        ///< whether other spellings of a name match too
 };
 
 /// Every field.
@@ -78,7 +78,7 @@ inline constexpr std::array<FieldRow, 10> kFields{{
      "it best from others"},
 }};
 
-/// The field of that name; nullptr if there is none.
+/// The field with this name, or nullptr.
 [[nodiscard]] constexpr const FieldRow* find_field(std::string_view name) {
   for (const FieldRow& row : kFields) {
     if (row.name == name) return &row;
@@ -86,28 +86,28 @@ inline constexpr std::array<FieldRow, 10> kFields{{
   return nullptr;
 }
 
-/// A word that a field is to have.
+/// A word in the value of a field.
 struct FieldTerm {
   std::string term;       ///< with the field's prefix
-  std::string form = {};  ///< where it may be a name, as typed, in lower case
+  std::string form = {};  ///< if it may be a name: as typed, in lower case
   std::optional<Pattern> pattern = {};
-  std::vector<std::string> others = {};  ///< terms that do as well
+  std::vector<std::string> others = {};  ///< terms that match instead of it
 };
 
-/// The terms of which a document has to hold one.
+/// The terms of which a document must contain one.
 [[nodiscard]] std::vector<std::string> terms_of(const FieldTerm& term);
 
-/// A field with what it is to be.
+/// A field with its value.
 struct FieldOperand {
   const FieldRow* field = nullptr;  ///< never null
-  std::vector<FieldTerm> terms;     ///< each must be there. Empty for dates, numbers, likes
+  std::vector<FieldTerm> terms;     ///< all required. Empty for dates, numbers, likes
   DateRange dates;
   NumberRange numbers;
-  std::string passage;  ///< of `like`, until it is looked up
-  /// Of `article_words`, once looked up: the id terms of the articles, of which one must be there.
+  std::string passage;  ///< for `like`, before lookup
+  /// For `article_words`, after lookup: the id terms of the articles, any of which matches.
   std::vector<std::string> articles;
-  /// Of `numbers`, once looked up: the words in the range. Only where an index is served, which
-  /// cannot look them up itself.
+  /// For `numbers`, after lookup: the words in the range. Only for served indexes, which cannot look
+  /// them up themselves.
   std::optional<std::vector<std::string>> number_terms;
 };
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What makes a query's tree true of a passage or an article: sets of documents, before any
-// database.
+// The filter of a query's tree: an expression over sets of documents, independent of any database.
 #pragma once
 
 #include <cstdint>
@@ -13,17 +12,17 @@
 
 namespace dateline {
 
-/// A set of documents, put together from what the index can tell of one.
+/// A set of documents, as an expression over what the index knows of a document.
 struct Filter {
   enum class Kind : std::uint8_t {
     everything,  ///< all documents
-    term,        ///< those that hold `term`
-    window,      ///< those with words at places that fit `window`
-    dates,       ///< those with a date in `dates`
-    numbers,     ///< those that hold a number in `numbers`
-    all,         ///< those in every one of `parts`; none if there are no parts
-    any,         ///< those in at least one of `parts`
-    without,     ///< those in parts[0], but not in any other
+    term,        ///< documents that contain `term`
+    window,      ///< documents whose words match `window` by position
+    dates,       ///< documents dated within `dates`
+    numbers,     ///< documents that contain a number in `numbers`
+    all,         ///< the intersection of `parts`; empty if there are none
+    any,         ///< the union of `parts`
+    without,     ///< parts[0] minus all other parts
   };
   Kind kind = Kind::any;
   std::string term = {};
@@ -43,25 +42,25 @@ struct Filter {
   friend bool operator==(const Filter&, const Filter&) = default;
 };
 
-/// The documents with every word of a window, wherever it stands.
+/// Documents that contain every word of a window, at any position.
 [[nodiscard]] Filter words_of(const Window& window);
 
 /// The level a filter is for.
 enum class Level : std::uint8_t { passages, articles };
 
-/// The documents that hold every one of `terms`, or one of its others.
+/// Documents that contain each of `terms`, or one of its alternatives.
 [[nodiscard]] Filter terms_filter(const std::vector<FieldTerm>& terms);
 
-/// The documents that a field asks for.
+/// Documents that match a field.
 [[nodiscard]] Filter field_filter(const FieldOperand& operand, Level level);
 
-/// The passages that a tree is true of. Where the text decides it is a superset: what the index
-/// cannot exclude exactly is left to the text. `require_all`: of words side by side all are
+/// Passages that match a tree. A superset if `text_decides`: exclusions that the index cannot
+/// express exactly are left to text confirmation. `require_all`: all words of a sequence are
 /// required.
 [[nodiscard]] Filter passage_filter(const QueryNode& root, bool require_all, bool text_decides);
 
-/// What the fields of a tree demand of an article, whatever words it holds: nothing is left out
-/// that has a passage the tree is true of. Nothing where they demand nothing.
+/// What the fields of a tree require of an article, whatever its words: includes every article
+/// with a matching passage. nullopt if they require nothing.
 [[nodiscard]] std::optional<Filter> article_filter(const QueryNode& root);
 
 }  // namespace dateline

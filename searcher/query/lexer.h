@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The first step of reading a query: its text cut into words, phrases, operators and brackets.
+// The first step of parsing a query: splits its text into words, phrases, operators and brackets.
 #pragma once
 
 #include <string_view>
@@ -21,27 +21,27 @@ struct Lexeme {
     op_or,
     op_not,
     op_near,   ///< W/5, PRE/5, W/S…
-    function,  ///< HLEAD, CAPS, ATLEAST3: right before a bracket
-    plus,      ///< + right before what is required
-    minus,     ///< - right before what is excluded
-    equals,    ///< = right before a word or phrase that is meant in this form
-    boost,     ///< ^2 right behind a word, a phrase or a bracket
-    field,     ///< name:value, of a name in the table of fields
+    function,  ///< HLEAD, CAPS, ATLEAST3: directly before a bracket
+    plus,      ///< + directly before something required
+    minus,     ///< - directly before something excluded
+    equals,    ///< = directly before a word or phrase that must match in this form
+    boost,     ///< ^2 directly after a word, a phrase or a bracket
+    field,     ///< name:value, where the table of fields has the name
   };
   Kind kind = Kind::text;
-  Span place;  ///< in the query; of a phrase, with its marks
-  Span text;   ///< in the query; of a phrase, without them; of a field, its value without them;
-               ///< of a boost and an operator, its number
+  Span place;  ///< in the query; a phrase's includes its quotation marks
+  Span text;   ///< in the query: a phrase or a field's value without quotation marks,
+  ///< the number of a boost or an operator
   const FieldRow* name = nullptr;   ///< of a field
   const OperatorRow* op = nullptr;  ///< of an operator
 };
 
-/// Most words, phrases and fields of a query; what comes behind them is not read, with a note.
+/// The largest number of words, phrases and fields in a query; the rest is ignored, with a note.
 inline constexpr std::size_t kMostQueryWords = 10'000;
 
-/// The lexemes of `text` in order. Words are operators only where the query also holds a lower-case
-/// letter. The value of a field may stand in quotation marks. A quotation mark without a
-/// partner is passed over, with a note.
+/// The lexemes of `text` in order. Words are operators only if the query also has a lower-case
+/// letter. The value of a field may be in quotation marks. A quotation mark without a partner is
+/// ignored, with a note.
 [[nodiscard]] std::vector<Lexeme> lexemes(std::string_view text, std::vector<Note>& notes);
 
 }  // namespace dateline

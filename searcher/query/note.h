@@ -11,19 +11,18 @@
 namespace dateline {
 
 struct Note {
-  std::string text;  ///< one sentence without a final stop
-  Span place;        ///< bytes of the query it is about
+  std::string text;  ///< one sentence without a full stop
+  Span place;        ///< the bytes of the query that it is about
   friend bool operator==(const Note&, const Note&) = default;
 };
 
-/// Most notes of one answer.
+/// The largest number of notes in one answer.
 inline constexpr std::size_t kMostNotes = 10;
 
-/// The notes that say something new, in order: at most kMostNotes, and one on how many more there
-/// are.
+/// The distinct notes in order: at most kMostNotes, and one that says how many more there are.
 [[nodiscard]] std::vector<Note> worth_showing(const std::vector<Note>& notes);
 
-/// What was typed, as a note quotes it: cut where it is long.
+/// Typed text as a note quotes it; long text is cut.
 [[nodiscard]] std::string short_quote(std::string_view typed);
 
 }  // namespace dateline

@@ -14,7 +14,7 @@ class Query;
 
 namespace dateline {
 
-/// Both ends are included; an end that is not set is open. One of them is set.
+/// Both ends are included; an unset end is open. At least one is set.
 struct NumberRange {
   std::optional<double> low;
   std::optional<double> high;
@@ -25,18 +25,19 @@ struct NumberRange {
   friend bool operator==(const NumberRange&, const NumberRange&) = default;
 };
 
-/// The number that a word of the index is: digits, with one stop between them at most. Nothing for
-/// any other word, such as 04:30 and 2.1bn.
+/// The value of a word of the index that is a number: digits, with at most one point between them.
+/// nullopt for any other word, such as 04:30 and 2.1bn.
 [[nodiscard]] std::optional<double> number_value(std::string_view term);
 
-/// `4400`, `4,400`, `4000..4500`, `..4500`, `4000..`. Nothing for what is neither, or runs down.
+/// Parses `4400`, `4,400`, `4000..4500`, `..4500`, `4000..`. nullopt for any other text, and if
+/// the end is less than the beginning.
 [[nodiscard]] std::optional<NumberRange> parse_number_range(std::string_view typed);
 
-/// The words of a database that are numbers of the range.
+/// The words of a database that are numbers in the range.
 [[nodiscard]] std::vector<std::string> number_terms(const Xapian::Database& database,
                                                     const NumberRange& range);
 
-/// The documents that hold a number of the range, in the text or in the title.
+/// The documents that contain a number in the range, in the text or in the title.
 [[nodiscard]] Xapian::Query number_filter(const NumberRange& range);
 
 }  // namespace dateline

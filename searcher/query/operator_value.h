@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Reading the numbers of operators, and refusing those without sense.
+// Parses and validates the numbers of operators.
 #pragma once
 
 #include <cstdint>
@@ -9,14 +9,14 @@
 
 namespace dateline {
 
-/// Throws Error(usage): the operator `lexeme` of `query` `lacks` something, with a caret under it.
+/// Throws Error(usage) that says what the operator `lexeme` of `query` `lacks`, with a caret.
 [[noreturn]] void refuse_operator(const Lexeme& lexeme, std::string_view query,
                                   std::string_view lacks);
 
-/// The number behind an operator's name. Throws Error(usage) where there is none that it takes.
+/// The number of an operator. Throws Error(usage) if it is missing or out of range.
 [[nodiscard]] std::uint32_t operator_number(const Lexeme& lexeme, std::string_view query);
 
-/// The number of a boost. Throws Error(usage) where it is too large.
+/// The number of a boost. Throws Error(usage) if it is too large.
 [[nodiscard]] double boost_of(const Lexeme& lexeme, std::string_view query);
 
 }  // namespace dateline

@@ -11,7 +11,7 @@
 
 namespace dateline {
 
-/// What an operator does. Those from `at_least` on stand before a bracket, the others between two
+/// What an operator does. Those from `at_least` on precede a bracket, the others are between two
 /// operands.
 enum class OperatorKind : std::uint8_t {
   conjunction,
@@ -26,13 +26,13 @@ enum class OperatorKind : std::uint8_t {
 struct OperatorRow {
   std::string_view word;  ///< as typed, in capitals
   OperatorKind kind;
-  std::string_view example;   ///< a query of corpus/articles, for the manual
-  std::string_view finds;     ///< what that finds
-  bool takes_number = false;  ///< right behind the word: W/5, ATLEAST3
+  std::string_view example;   ///< a query on corpus/articles, for the manual
+  std::string_view finds;     ///< what the example finds
+  bool takes_number = false;  ///< directly after the word: W/5, ATLEAST3
   Nearness nearness = {};
 };
 
-/// How far apart words may stand where NEAR does not say it.
+/// The distance of NEAR without a number.
 inline constexpr std::uint32_t kNearDistance = 10;
 
 /// The largest number an operator takes, and the largest boost.
@@ -87,7 +87,7 @@ inline constexpr std::array<OperatorRow, 12> kOperators{{
      "the word with a capital letter at its start"},
 }};
 
-/// Whether an operator stands before a bracket.
+/// Whether an operator precedes a bracket.
 [[nodiscard]] constexpr bool is_function(OperatorKind kind) {
   return kind >= OperatorKind::at_least;
 }
@@ -95,13 +95,13 @@ inline constexpr std::array<OperatorRow, 12> kOperators{{
 /// A word read as an operator.
 struct FoundOperator {
   const OperatorRow* row = nullptr;  ///< never null
-  std::string_view number;           ///< digits; empty where it takes none, or has none
+  std::string_view number;           ///< digits; empty if it has none
 };
 
-/// The operator that `word` is, with nothing but digits behind its name if it takes a number.
+/// The operator that `word` names, followed by digits alone if it takes a number; else nullopt.
 [[nodiscard]] std::optional<FoundOperator> find_operator(std::string_view word);
 
-/// The boost that is typed behind `^`: 2, 0.5. Nothing if it is no number.
+/// The boost after `^`: 2, 0.5. nullopt if it is not a number.
 [[nodiscard]] std::optional<double> parse_boost(std::string_view typed);
 
 }  // namespace dateline
