@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a query asks of the databases: terms that score, and what a passage must satisfy.
+// The plan of a query: the terms that score, and the filter that passages must satisfy.
 #pragma once
 
 #include <functional>
@@ -16,39 +16,39 @@ class Query;
 
 namespace dateline {
 
-/// A term that scores, with how often the query holds it.
+/// A scoring term, and how often it occurs in the query.
 struct ScoredTerm {
   std::string stem;
   unsigned count = 1;
-  /// Terms that write it as one word with a neighbour; where one stands, this term stands too.
+  /// Compounds of it with a neighbour, written as one word; an occurrence of one counts as one of it.
   std::vector<std::string> joined = {};
-  /// Terms of other words that stand for it.
+  /// Synonyms: terms of other words that match instead of it.
   std::vector<std::string> others = {};
-  double boost = 1;  ///< what its weight is multiplied by
+  double boost = 1;  ///< factor of its weight
 };
 
-/// What the word itself adds beyond its group, where other words stand for it: so much of its own
-/// weight, so that of two passages alike the one with the spelling asked for is first.
+/// The bonus of a word over its synonyms, as a fraction of its own weight: of two otherwise equal
+/// passages the one with the typed spelling comes first.
 inline constexpr double kOwnShare = 0.1;
 
 struct QueryPlan {
-  std::vector<ScoredTerm> terms;  ///< distinct, in the order of the query; stop words left out
+  std::vector<ScoredTerm> terms;  ///< distinct, in query order, without stop words
   QueryNode
       root;  ///< stop words without a part in it are gone, as are joined forms that do not occur
   bool require_all = false;
-  /// Whether `root` asks for more than that one of `terms` occurs.
+  /// True unless the query is a plain OR of `terms`.
   bool constrained = false;
-  /// Whether the text has to confirm what the index finds.
+  /// Whether matches need confirmation by their text.
   bool needs_text = false;
-  /// Whether a passage may satisfy `root` without any of `terms`: a OR date:2020, a OR NOT b.
+  /// Whether a passage can match `root` without any of `terms`: a OR date:2020, a OR NOT b.
   bool wordless = false;
-  bool has_field = false;                  ///< whether a field takes part that is not excluded
-  WindowsAs windows = WindowsAs::sources;  ///< what Xapian is given in their place
+  bool has_field = false;                  ///< whether it has a field that is not excluded
+  WindowsAs windows = WindowsAs::sources;  ///< how windows are translated for Xapian
 
   [[nodiscard]] bool empty() const { return terms.empty() && !has_field; }
 };
 
-/// Most terms that score in one query; a longer one is cut, with a note.
+/// The largest number of scoring terms in a query; a longer one is cut, with a note.
 inline constexpr std::size_t kMostTerms = 400;
 
 /// Plans a query. `occurs` says whether a term is in the index.
@@ -56,15 +56,15 @@ inline constexpr std::size_t kMostTerms = 400;
                                    const std::function<bool(const std::string&)>& occurs,
                                    std::vector<Note>& notes);
 
-/// Has the text confirm what servers cannot: where words stand.
+/// Lets the text confirm what servers cannot check: positions of words.
 void plan_for_servers(QueryPlan& plan);
 
-/// The query for passages: scored by the plan's terms, matching what its tree demands. Phrases and
-/// NOT look at a passage's own text, single words also at its article's title. Fields are filters;
-/// where there is no term every score is 0.
+/// The query for passages: scored by the plan's terms, filtered by its tree. Phrases and NOT apply
+/// to a passage's own text, single words also to its article's title. Fields filter; without terms
+/// every score is 0.
 [[nodiscard]] Xapian::Query passage_query(const QueryPlan& plan);
 
-/// The query for articles: the plan's terms, any of them, and what its fields demand of articles.
+/// The query for articles: any of the plan's terms, filtered by its fields.
 [[nodiscard]] Xapian::Query article_query(const QueryPlan& plan);
 
 }  // namespace dateline

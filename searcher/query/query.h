@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A query as a tree: what was typed, read by our own rules, before any database.
+// Parses a typed query into a tree, without a database.
 #pragma once
 
 #include <cstdint>
@@ -16,25 +16,25 @@
 
 namespace dateline {
 
-/// How a query is to be read.
+/// How a query is parsed.
 struct QuerySyntax {
-  bool plain = false;        ///< no operators at all
-  bool strict = false;       ///< every note is an error
-  bool require_all = false;  ///< words side by side are all required, not any of them
-  bool variants = true;      ///< other spellings of names are searched for too
-  bool corrections = true;   ///< words that seem misspelt are searched in another form too
-  bool exact = false;        ///< every word is meant in the form it is typed in
-  bool dates = true;         ///< dates in words prefer articles of that time
-  /// The day that "last week" is counted from; without it such words are only words.
+  bool plain = false;        ///< no operators
+  bool strict = false;       ///< a note is an error
+  bool require_all = false;  ///< all words of a sequence are required, not just one
+  bool variants = true;      ///< other spellings of names are searched too
+  bool corrections = true;   ///< corrections of misspelt words are searched too
+  bool exact = false;        ///< words match only in the form typed
+  bool dates = true;         ///< dates in words rank articles of that time higher
+  /// The day from which "last week" counts; without it such words are plain words.
   std::optional<Date> today = {};
 
-  /// Whether other spellings of names are searched for and suggested, and two letters for umlauts.
+  /// Whether spelling variants of names and umlauts are searched and suggested.
   [[nodiscard]] bool with_variants() const { return variants && !plain && !exact; }
   /// Whether misspelt words are corrected.
   [[nodiscard]] bool corrects() const { return corrections && !plain && !exact; }
 };
 
-/// A word of the index that stands for a query word.
+/// A word of the index that matches instead of a query word.
 struct OtherForm {
   std::string form;  ///< in lower case
   std::string stem;  ///< the index term
@@ -48,28 +48,27 @@ struct QueryWord {
   std::string stem;    ///< the index term
   Span place;          ///< bytes of the query
   bool stop_word = false;
-  bool exact = false;    ///< =word: only in this form, not in any of the stem
-  bool capital = false;  ///< CAPS(word): only where it begins with a capital letter
-  double boost = 1;      ///< word^2: how much more than another word it counts
-  /// Index terms that hold this word joined with a neighbour ("counter intelligence": also
-  /// "counterintelligence"); any of them satisfies the word too.
+  bool exact = false;    ///< =word: only in this form, not in every form of the stem
+  bool capital = false;  ///< CAPS(word): only with a capital letter at the beginning
+  double boost = 1;      ///< word^2: factor of its weight
+  /// Index terms of compounds of this word with a neighbour ("counter intelligence":
+  /// "counterintelligence"); any of them matches the word too.
   std::vector<std::string> joined;
-  /// Other words of the index that are searched for it.
+  /// Other words of the index that match it.
   std::vector<OtherForm> others = {};
-  /// Set where the word is a pattern, which `folded` has as typed: `others` are the words that
-  /// match.
+  /// Set if the word is a pattern, typed as `folded`; `others` then has the matching words.
   std::optional<Pattern> pattern = {};
-  /// Of a pattern: whether its stems have other forms as well, so that the text has to tell.
+  /// For a pattern: whether its stems have other forms too, so that the text must decide.
   bool forms_only = false;
 };
 
-/// How near to each other the two operands of W/5, PRE/5, W/S… are to stand.
+/// How near the two operands of W/5, PRE/5, W/S… must be.
 struct Nearness {
   enum class Unit : std::uint8_t { words, sentence, passage };
   Unit unit = Unit::words;
-  std::uint32_t distance = 0;  ///< of words: how far positions may differ; at least 1
+  std::uint32_t distance = 0;  ///< for words: the largest difference of positions, at least 1
   bool ordered = false;        ///< the first operand before the second
-  bool apart = false;          ///< NOT W/5: the first without the second so near
+  bool apart = false;          ///< NOT W/5: the first without the second near it
   friend bool operator==(const Nearness&, const Nearness&) = default;
 };
 
@@ -79,15 +78,15 @@ enum class Mark : std::uint8_t { plain, required, excluded };
 struct QueryNode {
   enum class Kind : std::uint8_t {
     word,      ///< words[0]
-    phrase,    ///< words in this order, side by side
+    phrase,    ///< adjacent words in this order
     compound,  ///< the parts of one typed word (Nur-Sultan): every child
     all_of,    ///< every child
     any_of,    ///< at least one child
-    sequence,  ///< words side by side: any of them, the required ones, none of the excluded
+    sequence,  ///< a list of words: any of them, all required ones, none of the excluded
     near,      ///< two children, by `nearness`
     at_least,  ///< one child, which matches `count` times or more
-    lead,      ///< one child, in the article's title or first passages
-    field,     ///< `operand`: a filter, which is required wherever it stands among others
+    lead,      ///< one child, within the article's title or first passages
+    field,     ///< `operand`: a filter, always required within a sequence
   };
   Kind kind = Kind::sequence;
   Mark mark = Mark::plain;
@@ -104,19 +103,19 @@ struct DateWords {
   DateRange range;           ///< both ends are set
   std::string words;         ///< as typed
   std::vector<Span> places;  ///< of each word, in bytes of the query
-  bool is_relative = false;  ///< whether they hang on the day they are asked
+  bool is_relative = false;  ///< whether they depend on today's date
 };
 
 struct Query {
   std::string text;
-  QueryNode root;  ///< a sequence; without children if the text holds no word
+  QueryNode root;  ///< a sequence; without children if the text has no word
   std::vector<Note> notes;
-  std::optional<DateWords> dates = {};  ///< unless the query or its syntax says otherwise
+  std::optional<DateWords> dates = {};  ///< unless the query or its syntax forbids it
 };
 
-/// Reads `text`. Never throws for ordinary text: what does not fit is repaired with a note; with
-/// `syntax.strict` the first note is an Error(usage) with a caret under the place. So is, always, a
-/// field or an operator whose value or operand is missing or cannot be read.
+/// Parses `text`. Never throws for ordinary text: errors are repaired with a note; with
+/// `syntax.strict` the first note is an Error(usage) with a caret under the place. A field or an
+/// operator with a missing or invalid value or operand is always an Error(usage).
 [[nodiscard]] Query parse_query(std::string_view text, const QuerySyntax& syntax,
                                 Analyzer& analyzer);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The words of a query, analysed as the index analysed its texts.
+// Analyses the words of a query as the index analyses its texts.
 #pragma once
 
 #include <optional>
@@ -16,15 +16,15 @@ class QueryWords {
   /// The words of `text`, which must outlive this, as must the analyzer.
   QueryWords(std::string_view text, Analyzer& analyzer) : text_(text), analyzer_(analyzer) {}
 
-  /// The words of a part of the query. Joined forms the analyzer gives (counter-intelligence) go
-  /// with the words they are made of.
+  /// The words of a part of the query. Compounds from the analyzer (counter-intelligence) are
+  /// attached to the words they consist of.
   [[nodiscard]] std::vector<QueryWord> of(Span text);
 
-  /// The words of a part of the query in which a word may be a pattern.
+  /// The words of a part of the query that may contain patterns.
   [[nodiscard]] std::vector<QueryWord> of_typed(Span text, std::vector<Note>& notes);
 
-  /// Two or three words side by side in `node` may be written as one in a text: each of them gets
-  /// that form.
+  /// Adds to each of two or three adjacent words in `node` the compound of them, since a text may
+  /// write them as one word.
   void join_neighbours(QueryNode& node);
 
  private:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Questions: what one asks for, and which of its words only say that it is one. "How many people
-// were arrested?" asks for a number; what it is about are people and arrests, and no text that
-// says "many" is better for it.
+// Recognises questions: what a question asks for, and which of its words only make it a question.
+// "How many people were arrested?" asks for a number and is about people and arrests; a text is
+// no better for containing "many".
 #pragma once
 
 #include <optional>
@@ -16,17 +16,17 @@ namespace dateline {
 
 struct Question {
   AnswerKind kind = AnswerKind::none;
-  Span opener;  ///< the words that ask, as bytes of the query
+  Span opener;  ///< the question words, as bytes of the query
 };
 
-/// The question that `query` is, in a `language` that has question words. A query asks where an
-/// opener stands at its beginning or behind punctuation, a preposition aside; anywhere, if it ends
-/// in a question mark. Of several openers, one that surely asks goes before others.
+/// The question in `query`, in a `language` that has question words. A query is a question if an
+/// opener is at its beginning or after punctuation, perhaps after a preposition; or anywhere, if
+/// it ends in a question mark. An opener that is certain to ask takes precedence.
 [[nodiscard]] std::optional<Question> find_question(std::string_view query,
                                                     std::string_view language);
 
-/// Makes the words of the tree of `query` that only ask stop words: those that stand side by side
-/// with others, without a sign or an operator of their own.
+/// Turns the question words in the tree of `query` into stop words, unless they have a sign or an
+/// operator of their own.
 void ignore_question_words(std::string_view query, std::string_view language, QueryNode& root);
 
 }  // namespace dateline

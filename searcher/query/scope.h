@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Where a search looks: what options say beside the words of the query.
+// The scope of a search: the restrictions that come from options instead of the query.
 #pragma once
 
 #include <optional>
@@ -16,20 +16,20 @@ namespace dateline {
 enum class SortOrder : std::uint8_t { score, date, date_asc };
 
 struct SearchScope {
-  /// Zones to look in. Not set: those searched by default, or every one if the query names a zone.
+  /// Zones to search. Unset: the default zones, or all if the query names a zone.
   std::optional<std::vector<Zone>> zones;
-  std::optional<Date> from;  ///< both ends included; articles of unknown date are left out
+  std::optional<Date> from;  ///< both ends included; excludes articles of unknown date
   std::optional<Date> to;
   std::string outlet;  ///< words of its name; empty: any
 };
 
-/// A list of zones parted by commas, or `all`. Nothing where one of them is no zone.
+/// Parses a comma-separated list of zones, or `all`. nullopt if one is unknown.
 [[nodiscard]] std::optional<std::vector<Zone>> parse_zones(std::string_view list);
 
-/// The names of all zones, parted by commas.
+/// The names of all zones, separated by commas.
 [[nodiscard]] std::string zone_names();
 
-/// `score`, `date` (newest first) or `date-asc`. Nothing for any other word.
+/// Parses `score`, `date` (newest first) or `date-asc`. nullopt for any other word.
 [[nodiscard]] std::optional<SortOrder> parse_sort_order(std::string_view name);
 
 }  // namespace dateline

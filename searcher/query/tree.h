@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What parser and planner both do to query trees.
+// Operations on query trees, shared by parser and planner.
 #pragma once
 
 #include <functional>
@@ -8,39 +8,39 @@
 
 namespace dateline {
 
-/// Whether a node says nothing.
+/// Whether a node is empty.
 [[nodiscard]] bool is_empty(const QueryNode& node);
 
-/// Whether a node holds a word or a field.
+/// Whether a node contains a word or a field.
 [[nodiscard]] bool holds_word(const QueryNode& node);
 
 /// Calls `change` with every word of a node.
 void for_each_word(QueryNode& node, const std::function<void(QueryWord&)>& change);
 
-/// Asks for the words of a node in the form they are typed in.
+/// Makes the words of a node match only in the form typed.
 void make_exact(QueryNode& node);
 
-/// Whether a tree says what only the text of a passage tells, not its terms: where words stand, how
-/// often, in which form.
+/// Whether matching a tree needs the text of a passage and not just its terms: positions,
+/// frequencies or forms of words.
 [[nodiscard]] bool needs_text(const QueryNode& node);
 
-/// Whether a node holds a phrase.
+/// Whether a node contains a phrase.
 [[nodiscard]] bool holds_phrase(const QueryNode& node);
 
-/// Whether a field stands where places of words are asked for: within ATLEAST, beside NEAR.
+/// Whether a field is where positions of words are required: within ATLEAST, next to NEAR.
 [[nodiscard]] bool misplaces_field(const QueryNode& node);
 
-/// Whether all that a node says is what it excludes.
+/// Whether a node only excludes.
 [[nodiscard]] bool only_excludes(const QueryNode& node);
 
 /// Whether a node is made of fields alone.
 [[nodiscard]] bool is_filter(const QueryNode& node);
 
-/// Excludes a node; what was excluded before is asked for then.
+/// Negates a node: excludes it, or requires what was excluded.
 void exclude(QueryNode& node);
 
-/// A node that only excludes becomes an exclusion: neither this nor that is "not one of both", not
-/// this or not that is "not both". Any other stays as it is.
+/// Pushes negation up (De Morgan): NOT a AND NOT b becomes NOT (a OR b), NOT a OR NOT b becomes
+/// NOT (a AND b). Any other node is unchanged.
 void exclude_as_whole(QueryNode& node);
 
 }  // namespace dateline

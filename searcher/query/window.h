@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Words at places that depend on each other: phrases, and pairs that are near.
+// Windows: constraints on the positions of words, for phrases and NEAR.
 #pragma once
 
 #include <cstdint>
@@ -11,18 +11,17 @@
 namespace dateline {
 
 struct Window {
-  /// At each place stands any of these stems.
+  /// The alternative stems at each place.
   std::vector<std::vector<std::string>> places;
-  /// 0: the places follow one another. Else there are two, whose positions differ by so much at
-  /// most.
+  /// 0: the places are adjacent. Else there are two, whose positions differ by at most this.
   std::uint32_t reach = 0;
-  bool ordered = true;  ///< whether the first of two is before the second
+  bool ordered = true;  ///< whether the first of two must precede the second
   friend bool operator==(const Window&, const Window&) = default;
 };
 
-/// The name under which a window's postings are kept, which no term has.
+/// The cache key of a window's postings; different from every term.
 [[nodiscard]] std::string window_term(const Window& window);
-/// The window that is kept under a name; nothing where it is an ordinary term.
+/// The window with a cache key; nullopt for an ordinary term.
 [[nodiscard]] std::optional<Window> window_of(std::string_view term);
 
 }  // namespace dateline

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Whether a passage's words stand as a window asks, by the forward index.
+// Checks by the forward index whether the positions of a passage's words satisfy a window.
 #pragma once
 
 #include <array>
@@ -11,9 +11,9 @@
 
 namespace dateline {
 
-/// Says of passages that hold a stem for each of a window's places whether it is true of them: in
-/// their text, or in their title where that has places. A joined form stands at the positions of
-/// both its parts. Not thread-safe.
+/// Decides for passages that contain a stem for each place of a window whether they match it: in
+/// their text, or in their title if that has positions. A compound is at the positions of both its
+/// parts. Not thread-safe.
 class WindowMatch {
  public:
   explicit WindowMatch(const Window& window);
@@ -25,10 +25,10 @@ class WindowMatch {
     StemCode code = 0;
     std::size_t place = 0;
   };
-  // What codes of one salt lead to.
+  // The stems behind the codes of one salt.
   struct Codes {
     std::vector<Code> sorted;
-    std::bitset<4096> any;  // by the lowest bits: mostly tells at once that a code is none of them
+    std::bitset<4096> any;  // a filter by the lowest bits: rejects most other codes at once
   };
   [[nodiscard]] const Codes& codes_of(unsigned salt);
   void collect(const ForwardWords& words, std::uint32_t first, const Codes& codes);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Windows in queries that Xapian runs.
+// Windows as posting sources for queries that Xapian runs.
 #pragma once
 
 #include "searcher/query/window.h"
@@ -10,7 +10,7 @@ class Query;
 
 namespace dateline {
 
-/// The documents that a window is true of, for a database in folders.
+/// The documents that match a window, for a database in folders.
 [[nodiscard]] Xapian::Query window_source(const Window& window);
 
 }  // namespace dateline

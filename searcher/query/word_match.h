@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Which tokens of a text a word of the query stands for.
+// Decides which tokens of a text match a word of the query.
 #pragma once
 
 #include <string>
@@ -10,7 +10,8 @@
 
 namespace dateline {
 
-/// The one place that says whether a token answers a query word. Holds until the analyzer forgets.
+/// The only place that decides whether a token matches a query word. Valid until the analyzer
+/// clears its cache.
 class WordMatch {
  public:
   WordMatch(const QueryWord& word, Analyzer& analyzer);
@@ -19,9 +20,9 @@ class WordMatch {
 
  private:
   const Analyzer& analyzer_;
-  std::vector<StemId> stems_;       // its own, and those of its joined and other forms
-  std::string folded_;              // set where only this form is meant
-  std::vector<std::string> forms_;  // set where only these are meant; sorted
+  std::vector<StemId> stems_;       // its own, and those of its compounds and other forms
+  std::string folded_;              // set if only this form matches
+  std::vector<std::string> forms_;  // set if only these match; sorted
   bool capital_;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Filters as queries of Xapian, without weights: for servers, and where documents are found in an
+// Translates filters to Xapian queries without weights: for servers, and for searches that use an
 // order of Xapian's.
 #pragma once
 
@@ -11,10 +11,10 @@ class Query;
 
 namespace dateline {
 
-/// What Xapian is given in place of windows.
+/// How windows are translated for Xapian.
 enum class WindowsAs : std::uint8_t {
-  sources,  ///< the documents, for databases in folders
-  words,    ///< all of its words, for servers: the text has to confirm the rest
+  sources,  ///< posting sources, for databases in folders
+  words,    ///< AND of their words, for servers: the text confirms positions
   phrases,  ///< OP_PHRASE and OP_NEAR, for a description
 };
 

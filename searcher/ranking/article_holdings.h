@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// How often articles hold terms: what BM25 of the article level is made of.
+// Term frequencies of articles: the input of BM25 on the article level.
 #pragma once
 
 #include <cstdint>
@@ -12,25 +12,25 @@
 
 namespace dateline {
 
-/// An article that is asked about.
+/// An article to look up.
 struct ArticlePlace {
   DocumentNumber number = 0;
   ArticleId id;
 };
 
-/// A term in an article.
+/// The occurrences of a term in an article.
 struct ArticleHolding {
-  std::uint32_t frequency = 0;  ///< as the index has it: with the title's words counted three times
-  double length = 0;  ///< of the article in tokens, counted alike; known if it holds the term
+  std::uint32_t frequency = 0;  ///< as indexed: words of the title count three times
+  double length = 0;  ///< of the article in tokens, counted alike; known if it contains the term
 };
 
-/// Stems that count as one term.
+/// Synonymous stems that count as one term.
 using StemGroup = std::vector<std::string>;
 
-/// The holdings of each of `groups` in each of `places`, which ascend by number. All three give the
-/// same numbers. The first skips through postings, which takes a folder; the second sends each
-/// group as a query, and asks for the length of each article: it suits indexes that are served. The
-/// third has postings that are decoded already.
+/// The frequencies of each of `groups` in each of `places`, which ascend by number. All three give
+/// the same numbers. The first skips through postings in a folder; the second sends each group as
+/// a query and asks for the length of each article, for served indexes; the third uses decoded
+/// postings.
 [[nodiscard]] std::vector<std::vector<ArticleHolding>> holdings_by_skipping(
     const Xapian::Database& articles, const std::vector<StemGroup>& groups,
     const std::vector<ArticlePlace>& places);

@@ -9,7 +9,7 @@ namespace dateline {
 struct Candidate {
   DocumentNumber number = 0;
   double passage_score = 0;  ///< BM25 of the passage, as Xapian computes it
-  double passage_part = 0;   ///< P as the second stage has it, where that is known
+  double passage_part = 0;   ///< P as the second stage computes it, if known
 };
 
 }  // namespace dateline

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What is read of candidates: the words of all, in the order in which they lie in the index, and
-// the text of those that are shown or learnt from.
+// Reads candidates: the words of all of them, in index order, and the text of those that are shown
+// or used for feedback.
 #pragma once
 
 #include <memory>
@@ -17,30 +17,30 @@
 
 namespace dateline {
 
-/// Reads passages and their articles, and remembers texts that it has read.
+/// Reads passages and their articles; caches texts.
 class CandidateReader {
  public:
-  /// Both have to live as long.
+  /// Both must outlive this.
   CandidateReader(const CombinedIndex& index, Analyzer& analyzer);
 
-  /// To be called when the index has moved on. `families`, if not null, tell which articles
-  /// passages are of; `memory`, if not null, keeps words, and has to live as long.
+  /// Call after the index changed. `families`, if not null, maps passages to articles; `memory`, if
+  /// not null, caches words and must outlive this.
   void reset(std::shared_ptr<const Families> families, ForwardMemory* memory);
-  /// To be called when the analyzer forgot its ids.
+  /// Call after the analyzer cleared its ids.
   void forget();
 
-  /// Candidates with their words, which are good until the next call, by ascending number. From a
-  /// server their text comes along.
+  /// The candidates with their words, which are valid until the next call, by ascending number. A
+  /// server sends their text too.
   [[nodiscard]] std::vector<ScoredPassage> read_words(const std::vector<Candidate>& candidates);
-  /// Passages of which only the number, that of the article and P are known, which is their score.
+  /// Passages with only number, article number and P, which is their score.
   [[nodiscard]] std::vector<ScoredPassage> unread(const std::vector<Candidate>& candidates);
 
-  /// Sees to it that such a passage has its text, and `articles` its article; returns whether that
-  /// is there: not where the index moved on between the two databases.
+  /// Loads the text of such a passage, and its article into `articles`; returns false if the article
+  /// is missing because the index changed between the two databases.
   [[nodiscard]] bool read_text(ScoredPassage& passage, ScoredArticles& articles);
-  /// The same of all; those without an article are left out.
+  /// The same for all; drops those without an article.
   void read_texts(std::vector<ScoredPassage>& passages, ScoredArticles& articles);
-  /// The same with the text's tokens.
+  /// The same, and analyses the text into tokens.
   [[nodiscard]] bool read_tokens(ScoredPassage& passage, ScoredArticles& articles);
 
  private:
@@ -52,7 +52,7 @@ class CandidateReader {
   [[nodiscard]] std::vector<DocumentNumber> articles_of(
       const std::vector<Candidate>& candidates) const;
   [[nodiscard]] const Text& text_of(DocumentNumber passage);
-  // nullptr where it is not there.
+  // nullptr if it does not exist.
   [[nodiscard]] const ScoredArticle* article(DocumentNumber number);
   [[nodiscard]] bool read_article(const ScoredPassage& passage, ScoredArticles& articles);
   [[nodiscard]] std::vector<ScoredPassage> read_served(const std::vector<Candidate>& candidates);
@@ -61,7 +61,7 @@ class CandidateReader {
   Analyzer& analyzer_;
   std::shared_ptr<const Families> families_;
   std::optional<ForwardIndex> forward_;
-  std::string words_;  // of the candidates that were read last
+  std::string words_;  // of the candidates read last
   std::vector<Token> tokens_;
   BoundedCache<DocumentNumber, Text> texts_;
   BoundedCache<DocumentNumber, ScoredArticle> articles_;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Numbers of stems, found by the codes that stand for them in the forward index.
+// A hash table from the codes of stems in the forward index to slots.
 #pragma once
 
 #include <array>
@@ -14,10 +14,10 @@ class CodeSlots {
  public:
   static constexpr std::int32_t kNone = -1;
 
-  /// One salt's codes, each with its slot.
+  /// The codes of one salt, each with its slot.
   class Table {
    public:
-    /// kNone where no stem has the code.
+    /// kNone if no stem has the code.
     [[nodiscard]] std::int32_t slot_of(StemCode code) const {
       for (std::size_t at = code;; ++at) {
         const Place& place = places_[at & mask_];
@@ -31,14 +31,14 @@ class CodeSlots {
       StemCode code = 0;
       std::int32_t slot = kNone;
     };
-    std::vector<Place> places_;  // open addressing; a power of two; empty until it is asked for
+    std::vector<Place> places_;  // open addressing, a power of two; built on first use
     std::size_t mask_ = 0;
   };
 
   void clear();
-  /// `slot` is not kNone; of two stems with one hash the first counts.
+  /// `slot` is not kNone; of two stems with the same hash the first wins.
   void add(StemHash hash, std::int32_t slot);
-  /// Good until the next `add` or `clear`.
+  /// Valid until the next `add` or `clear`.
   [[nodiscard]] const Table& table(unsigned salt);
 
  private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Passages that the index finds and their text confirms.
+// Passages that the index finds and whose text confirms the match.
 #pragma once
 
 #include <unordered_set>
@@ -15,26 +15,26 @@ class Enquire;
 
 namespace dateline {
 
-/// Most passages of one query that are looked at.
+/// The largest number of passages checked for one query.
 inline constexpr std::size_t kMostLookedAt = 20'000;
 
 struct Confirmed {
-  std::vector<Candidate> matches;              ///< in the order in which the index found them
-  std::unordered_set<DocumentNumber> numbers;  ///< theirs
-  std::unordered_set<DocumentNumber> titles;   ///< of these, the titles of articles
+  std::vector<Candidate> matches;              ///< in the order of the index search
+  std::unordered_set<DocumentNumber> numbers;  ///< of `matches`
+  std::unordered_set<DocumentNumber> titles;   ///< those of `matches` that are titles
   std::size_t looked_at = 0;
-  std::size_t found = 0;  ///< by the index, all in all; where `complete` these were all looked at
+  std::size_t found = 0;  ///< found by the index in all; all were checked if `complete`
   bool complete = true;
 
-  /// How many passages match: exactly where `complete`, else in proportion.
+  /// The number of matching passages: exact if `complete`, else extrapolated.
   [[nodiscard]] std::size_t count() const {
     return complete ? matches.size() : matches.size() * found / looked_at;
   }
-  /// Adds what comes behind, of other passages.
+  /// Appends the results for other passages.
   void append(Confirmed&& behind);
 };
 
-/// Looks at what `enquire` finds among the passages, the first `most` of it.
+/// Checks the first `most` passages that `enquire` finds.
 [[nodiscard]] Confirmed confirm_matches(const CombinedIndex& index, const QueryPlan& plan,
                                         Analyzer& analyzer, const Xapian::Enquire& enquire,
                                         std::size_t most = kMostLookedAt);

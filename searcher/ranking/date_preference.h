@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Preferring articles of a time that the query names, in both stages of ranking.
+// Ranks articles of a time that the query names higher, in both stages.
 #pragma once
 
 #include <optional>
@@ -10,20 +10,19 @@
 
 namespace dateline {
 
-/// How near to a range, with both its ends, an article's date is: 1 within, half two weeks behind
-/// its end or one before its begin, and less further away; 0 where the date is unknown. News on an
-/// event comes within days, and mostly later than it.
+/// How near an article's date is to a range: 1 within, 0.5 two weeks after its end or one week
+/// before its beginning, less further away; 0 if unknown. News about an event appears within days,
+/// and mostly after it.
 [[nodiscard]] double date_closeness(const DateRange& range, const std::optional<Date>& date);
 
-/// The dates of passages, which ascend.
+/// The dates of passages, whose numbers ascend.
 [[nodiscard]] std::vector<std::optional<Date>> dates_of(
     const CombinedIndex& index, const std::vector<DocumentNumber>& passages);
 
-/// From the oldest article's day to the newest one's; nothing where no date is known.
+/// The range of all known dates of articles; nullopt if there are none.
 [[nodiscard]] std::optional<DateRange> known_dates(const CombinedIndex& index);
 
-/// Adds the candidates of the same query that there would be among articles of `range` and the days
-/// around it alone.
+/// Adds the candidates that the same query has among articles of `range` and the days around it.
 void add_dated_candidates(const CombinedIndex& index, const QueryPlan& plan, const Recipe& recipe,
                           Limits limits, const Levels* levels, const DateRange& range,
                           Candidates& candidates);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A set of documents as one bit for each number.
+// A set of documents as a bitmap over their numbers.
 #pragma once
 
 #include <algorithm>
@@ -28,7 +28,7 @@ class DocumentSet {
     return (words_[number / kBits] & bit(number)) != 0;
   }
 
-  /// The three take a set for the same numbers.
+  /// The three require a set of the same size.
   DocumentSet& operator|=(const DocumentSet& other) {
     for (std::size_t i = 0; i < words_.size(); ++i) words_[i] |= other.words_[i];
     return *this;

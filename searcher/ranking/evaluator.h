@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The best documents for a sum of terms, by BM25, and how many there are: over decoded postings.
+// Top-k evaluation: the best documents by the BM25 of a sum of terms, and the number of matches,
+// over decoded posting lists.
 #pragma once
 
 #include <memory>
@@ -14,24 +15,24 @@
 
 namespace dateline {
 
-/// Most documents taken beyond a cut because they tie with the last before it.
+/// The largest number of documents taken beyond a cut because they tie with the last before it.
 inline constexpr std::size_t kMostTied = 500;
 
-/// What the scores of documents that rank last are multiplied by.
+/// The factor of the scores of documents that rank last.
 inline constexpr double kLastShare = 1e-3;
 
-/// Whether two scores differ by no more than the order in which they were added up may do.
+/// Whether two scores are equal up to the rounding of a different order of summation.
 [[nodiscard]] bool ties(double a, double b);
 
-/// The end of the first `count` of documents in the order of their scores, and of all that tie with
-/// the last of them: passage ids decide which of them rank first, not the documents' numbers.
+/// The end of the first `count` documents, sorted by score, and of all that tie with the last of
+/// them, since passage ids and not document numbers break ties.
 [[nodiscard]] std::size_t end_of_ties(const std::vector<Candidate>& candidates, std::size_t count);
 
-/// What documents must satisfy beside holding a term of the sum.
+/// The filter for documents that contain a term of the sum.
 struct Demand {
-  std::optional<DocumentSet> required;  ///< only these; all where it is not set
-  std::vector<std::string> excluded;    ///< none with any of these terms
-  std::string ranked_last = {};         ///< those with this term rank behind all others
+  std::optional<DocumentSet> required;  ///< only these; all if unset
+  std::vector<std::string> excluded;    ///< not those with any of these terms
+  std::string ranked_last = {};         ///< documents with this term rank after all others
 };
 
 /// The documents of a filter.
@@ -40,20 +41,19 @@ struct Demand {
 /// One query against a level. Scores are those of Xapian's BM25 for the sum of the plan's terms.
 class Evaluator {
  public:
-  /// `level` has to live as long.
+  /// `level` must outlive this.
   Evaluator(const LevelPostings& level, const std::vector<ScoredTerm>& terms, Demand demand);
 
-  /// How many documents match.
+  /// The number of matching documents.
   [[nodiscard]] std::size_t matches() const { return matches_; }
-  /// The documents that match, ascending.
+  /// The matching documents, ascending.
   [[nodiscard]] std::vector<DocumentNumber> documents() const;
-  /// The best `count` > 0 and their ties, in the order of their scores, then of their numbers; with
-  /// P as `add_parts` gives it.
+  /// The best `count` > 0 and their ties, sorted by score, then number; with P as from `add_parts`.
   [[nodiscard]] std::vector<Candidate> best(std::size_t count) const;
-  /// Those of ascending `documents` that match, with their scores.
+  /// The matching ones of ascending `documents`, with their scores.
   [[nodiscard]] std::vector<Candidate> scored(std::vector<DocumentNumber> documents) const;
-  /// Gives documents P as the second stage has it: with a word as rare as all that stand for it are
-  /// together (weigh_terms).
+  /// Recomputes P with the second stage's idf, where a synonym group shares one document frequency
+  /// (weigh_terms).
   void add_parts(std::vector<Candidate>& candidates) const;
 
  private:
@@ -63,7 +63,7 @@ class Evaluator {
     double weight = 0;
     double second_weight = 0;  // in the second stage
   };
-  // A document with what it scores at most.
+  // A document with the upper bound of its score.
   struct Bound {
     DocumentNumber document = 0;
     float score = 0;
@@ -78,18 +78,18 @@ class Evaluator {
   void bound_few(Bounds& bounds) const;
   void bound_all(Bounds& bounds) const;
   [[nodiscard]] std::vector<Bound> bounded(std::size_t count) const;
-  // Ascending documents with both their sums of the parts.
+  // Ascending documents with both sums of their parts.
   [[nodiscard]] std::vector<Candidate> exact(const std::vector<DocumentNumber>& documents) const;
 
   const LevelPostings& level_;
   Demand demand_;
-  std::vector<DocumentNumber> required_;  // as far as postings are looked up for these
+  std::vector<DocumentNumber> required_;  // if postings are looked up for these
   std::vector<Part> parts_;
   std::size_t postings_ = 0;  // of all parts
   std::size_t matches_ = 0;
-  std::optional<DocumentSet> set_;   // what matches; or, where that is little,
+  std::optional<DocumentSet> set_;   // the matches; or, if they are few,
   std::vector<DocumentNumber> few_;  // ascending
-  // What matches and ranks last is in neither, but in one of these in the same way.
+  // Matches that rank last are in neither, but in one of these in the same way.
   std::optional<DocumentSet> last_set_;
   std::vector<DocumentNumber> last_;
 };

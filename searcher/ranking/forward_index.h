@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Reading the forward index of passages in folders.
+// Reads the forward index of passages, for indexes in folders.
 #pragma once
 
 #include <cstddef>
@@ -18,12 +18,12 @@
 
 namespace dateline {
 
-/// All of it in memory.
+/// The whole forward index in memory.
 class ForwardTable {
  public:
   explicit ForwardTable(const LevelSource& passages);
 
-  /// The value of a passage; empty if there is none.
+  /// The value of a passage; empty if it has none.
   [[nodiscard]] std::string_view of(DocumentNumber passage) const {
     return std::string_view(bytes_).substr(begins_[passage],
                                            begins_[passage + 1] - begins_[passage]);
@@ -34,12 +34,12 @@ class ForwardTable {
   std::vector<std::uint64_t> begins_;  // by passage
 };
 
-/// What is kept of it from query to query; for any number of threads. Where it is not too large,
-/// all of it is read as soon as that would have been cheaper than what was read one by one.
+/// Caches the forward index between queries, for any number of threads. If it is not too large,
+/// reads all of it once that would have been cheaper than the single reads so far.
 class ForwardMemory {
  public:
-  /// The table, or null where `count` more passages are still to be read one by one: also while
-  /// another thread reads all.
+  /// The table, or null if the next `count` passages should be read one by one, as while another
+  /// thread reads the table.
   [[nodiscard]] std::shared_ptr<const ForwardTable> table(const LevelSource& passages,
                                                           std::size_t count);
 
@@ -50,15 +50,15 @@ class ForwardMemory {
   bool is_being_read_ = false;
 };
 
-/// For one thread.
+/// For a single thread.
 class ForwardIndex {
  public:
-  /// `memory` may be null; both have to live as long.
+  /// `memory` may be null; both must outlive this.
   ForwardIndex(const LevelSource& passages, ForwardMemory* memory)
       : passages_(passages), memory_(memory) {}
 
-  /// Calls `use(i, value)` for those of ascending passages that have a value, which is good for the
-  /// call.
+  /// Calls `use(i, value)` for each of ascending passages that has a value; the value is valid during
+  /// the call.
   void read(std::span<const DocumentNumber> passages,
             const std::function<void(std::size_t, std::string_view)>& use) const;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Where postings, lengths and values of a level come from: its database, or straight from a file.
+// The source of a level's postings, lengths and values: its database, or directly its file.
 #pragma once
 
 #include <filesystem>
@@ -18,33 +18,33 @@ namespace dateline {
 struct LevelSource {
   const Xapian::Database& database;
   LengthScale scale;
-  /// The database's folder, where it has a single one and that is at hand: then postings are read
-  /// straight from its file. All else, and what cannot be read there, comes from the database.
+  /// The database's folder, if it is a single local one: then postings are read directly from its
+  /// file. Everything else, and what cannot be read there, comes from the database.
   std::filesystem::path folder = {};
 };
 
-/// Either level of an index, which has to live as long.
+/// A level of an index, which must outlive this.
 [[nodiscard]] LevelSource passage_source(const CombinedIndex& index);
 [[nodiscard]] LevelSource article_source(const CombinedIndex& index);
 
 /// Calls `begin()` and then `use(document, value)` for all documents that have a value in the slot,
-/// ascending; the value is good for the call. Where what is read from the file turns out to be
-/// changed, it begins again, and what was used before is to be forgotten.
+/// ascending; the value is valid during the call. If the file changed meanwhile, begin() is called
+/// again; discard earlier values.
 void for_each_value(const LevelSource& source, Slot slot, const std::function<void()>& begin,
                     const std::function<void(DocumentNumber, std::string_view)>& use);
 
-/// The table of postings of a level, opened when it is first asked for. For one thread.
+/// The table of postings of a level, opened on first use. For a single thread.
 class LevelTable {
  public:
   explicit LevelTable(const LevelSource& source)
       : database_(source.database), folder_(source.folder) {}
 
-  /// nullptr where it cannot be read from its file.
+  /// nullptr if it cannot be read from its file.
   [[nodiscard]] glass::TableReader* get();
 
  private:
   const Xapian::Database& database_;
-  std::filesystem::path folder_;  // empty once it was opened
+  std::filesystem::path folder_;  // empty once opened
   std::optional<glass::TableReader> reader_;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// `like:PASSAGE_ID`: what a passage is about, as words of the query.
+// `like:PASSAGE_ID`: replaces it by the words that characterise the passage.
 #pragma once
 
 #include "searcher/database.h"
@@ -7,11 +7,11 @@
 
 namespace dateline {
 
-/// Most words that stand for a passage: those that tell it best from others.
+/// The largest number of words for a passage: those that distinguish it best.
 inline constexpr std::size_t kLikeWords = 25;
 
-/// Puts into the place of each `like:` any of its passage's words, in other articles than its own.
-/// Throws Error(usage), with a caret, where the index has no such passage.
+/// Replaces each `like:` by an OR of its passage's words, excluding its own article. Throws
+/// Error(usage), with a caret, if the index has no such passage.
 void look_up_likes(Query& query, const CombinedIndex& index, Analyzer& analyzer);
 
 }  // namespace dateline

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a search's scope takes away from a query's matches.
+// Restricts the matches of a query to the scope of the search.
 #pragma once
 
 #include <string>
@@ -11,31 +11,31 @@
 
 namespace dateline {
 
-/// A scope against an index.
+/// A scope, resolved against an index.
 struct Limits {
-  std::vector<std::string> hidden_zones;  ///< terms of the zones not looked in, that occur
+  std::vector<std::string> hidden_zones;  ///< terms of the zones that are not searched but occur
   DateRange dates;
-  std::vector<std::string> outlet;  ///< terms that must all be there
-  bool asked = false;               ///< whether more is limited than the zones, or these by name
+  std::vector<std::string> outlet;  ///< terms, all required
+  bool asked = false;               ///< whether the user limited anything, zones included
 };
 
-/// The limits of `scope` for a query. A query that asks for a zone is not limited to others.
+/// The limits of `scope` for a query. A query with a zone field is not limited to other zones.
 [[nodiscard]] Limits limits_of(const SearchScope& scope, const QueryPlan& plan,
                                const CombinedIndex& index);
 
-/// `query` for passages or for articles, within the limits; scores stay as they are.
+/// `query` for passages or for articles, within the limits; scores do not change.
 [[nodiscard]] Xapian::Query within(const Limits& limits, const Xapian::Query& query);
 [[nodiscard]] Xapian::Query articles_within(const Limits& limits, const Xapian::Query& query);
 
-/// How many passages match `plan` within the limits but for the zones, in the hidden ones; and how
-/// many within them but for the dates, whose date is unknown.
+/// The number of passages that match `plan` within the limits except that they are in hidden
+/// zones; and the number within the limits except that their date is unknown.
 [[nodiscard]] std::size_t count_hidden(const Limits& limits, const QueryPlan& plan,
                                        const CombinedIndex& index, Analyzer& analyzer);
 [[nodiscard]] std::size_t count_undated(const Limits& limits, const QueryPlan& plan,
                                         const CombinedIndex& index, Analyzer& analyzer);
 
-/// Looks up which articles the plan's `url:` and `path:` ask for, and, where an index is served,
-/// which words its `num:`.
+/// Looks up the articles for the plan's `url:` and `path:` and, for a served index, the words for
+/// its `num:`.
 void look_up_articles(QueryPlan& plan, const CombinedIndex& index);
 
 }  // namespace dateline

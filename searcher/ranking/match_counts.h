@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// How much there is: the passages that match a query, all of them, and their articles.
+// Counts all passages that match a query, and their articles.
 #pragma once
 
 #include <cstddef>
@@ -18,18 +18,17 @@ struct MatchCounts {
   bool exact = true;  ///< if false, both are lower bounds
 };
 
-/// Which of the zones a count is of: those that are looked in, or those that `limits` hides.
+/// The zones to count: those that are searched, or those that `limits` hides.
 enum class CountedZones : std::uint8_t { searched, hidden };
 
-/// What postings tell: the passages within `limits` that match a plan which does not need their
-/// text.
+/// The passages within `limits` that match a plan that does not need their text, from postings.
 [[nodiscard]] DocumentSet matching_passages(const Levels& levels, const QueryPlan& plan,
                                             const Limits& limits,
                                             CountedZones zones = CountedZones::searched);
 
-/// The counts of a query. Exact but where the text decides and not all could be looked at
-/// (`confirmed`), and above a thousand where there are no `levels`. `known`: the number of
-/// passages, where that was counted before.
+/// The counts of a query. Exact unless the text decides and not all passages were checked
+/// (`confirmed`), or there are no `levels` and more than a thousand matches. `known`: the number
+/// of passages, if already counted.
 [[nodiscard]] MatchCounts count_matches(const CombinedIndex& index, const Levels* levels,
                                         const QueryPlan& plan, const Limits& limits,
                                         const Confirmed* confirmed,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Postings and document lengths of a level, decoded into arrays; what is used again is kept.
+// Posting lists and document lengths of a level, decoded into arrays and cached.
 #pragma once
 
 #include <algorithm>
@@ -19,21 +19,21 @@
 
 namespace dateline {
 
-/// Bounds of postings, which are computed by the first that asks for them: where few documents
-/// match, nobody does.
+/// Score upper bounds of postings, computed on first use: queries with few matches do not need
+/// them.
 struct PostingBounds {
   std::once_flag once;
   std::vector<float> values;
 };
 
-/// The documents that hold a term, or any of several.
+/// The posting list of a term, or the union of several.
 struct Postings {
   std::vector<DocumentNumber> documents;  ///< ascending
-  std::vector<std::uint32_t> counts;      ///< how often each holds them
+  std::vector<std::uint32_t> counts;      ///< term frequency in each document
   std::unique_ptr<PostingBounds> bounds = std::make_unique<PostingBounds>();
-  std::optional<DocumentSet> set;  ///< the documents once more, where they are many
-  double holders = 0;      ///< how many documents Xapian takes them to be: of several terms a guess
-  double all_holders = 0;  ///< the sum over the terms
+  std::optional<DocumentSet> set;  ///< the documents as a bitmap, if they are many
+  double holders = 0;      ///< document frequency; for several terms Xapian's estimate
+  double all_holders = 0;  ///< sum of the terms' document frequencies
 
   [[nodiscard]] std::size_t bytes() const;
 };
@@ -41,24 +41,24 @@ struct Postings {
 /// Later than any date (date_number).
 inline constexpr std::uint32_t kNoLastDate = 0xFFFFFFFF;
 
-/// What is kept of one level from query to query; for any number of threads.
+/// The cache of one level between queries, for any number of threads.
 class LevelMemory {
  public:
-  using Lengths = std::vector<std::uint32_t>;  ///< by document number, 0 where there is none
+  using Lengths = std::vector<std::uint32_t>;  ///< by document number, 0 for a missing document
 
-  /// The lengths of all documents, read the first time.
+  /// The lengths of all documents, read on first use.
   [[nodiscard]] std::shared_ptr<const Lengths> lengths(const LevelSource& source);
-  /// The dates of all documents (date_number), 0 where there is none; read the first time.
+  /// The dates of all documents (date_number), 0 for a missing document; read on first use.
   using Dates = std::vector<std::uint32_t>;
   [[nodiscard]] std::shared_ptr<const Dates> dates(const LevelSource& source);
 
-  /// What is kept under `key`; null if nothing is.
+  /// The cached postings of `key`, or null.
   [[nodiscard]] std::shared_ptr<const Postings> find(const std::string& key);
   void keep(const std::string& key, const std::shared_ptr<const Postings>& postings);
   [[nodiscard]] ForwardMemory& forward() { return forward_; }
 
  private:
-  // Most bytes of postings that are kept.
+  // The largest number of bytes of cached postings.
   static constexpr std::size_t kMostBytes = std::size_t{128} << 20U;
 
   std::mutex mutex_;
@@ -68,13 +68,13 @@ class LevelMemory {
   ForwardMemory forward_;
 };
 
-/// Calls `use(i, j)` for all documents[i] == held[j]; both ascend. Fast where `documents` are few.
+/// Calls `use(i, j)` for all documents[i] == held[j]; both ascend. Fast if `documents` are few.
 template <typename Use>
 void for_each_common(const std::vector<DocumentNumber>& documents,
                      const std::vector<DocumentNumber>& held, const Use& use) {
   auto at = held.begin();
   for (std::size_t i = 0; i < documents.size(); ++i) {
-    std::ptrdiff_t step = 1;  // from where the last was found, in growing steps
+    std::ptrdiff_t step = 1;  // galloping search from the last match
     while (held.end() - at > step && at[step] < documents[i]) {
       at += step;
       step *= 2;
@@ -85,20 +85,20 @@ void for_each_common(const std::vector<DocumentNumber>& documents,
   }
 }
 
-/// Where document lengths come from: all are read when a level is opened, which pays from the
-/// second query on; or they are looked up one by one, `floors` with what the database (a single
-/// one) remembers of them at hand.
+/// The source of document lengths. `all` reads them when a level is opened, which pays from the
+/// second query on; else they are looked up one by one, with `floors` using the lower bounds that
+/// a single database stores.
 enum class LengthSource : std::uint8_t { memory, database, floors };
 
-/// Floors of lengths (common/index/length_floors.h), each block read when it is first asked for.
-/// For one thread.
+/// Lower bounds of lengths (common/index/length_floors.h); each block is read on first use. For a
+/// single thread.
 class LengthFloors {
  public:
-  /// Both have to live as long.
+  /// Both must outlive this.
   LengthFloors(const Xapian::Database& database, LevelTable& table);
 
   [[nodiscard]] bool are_known() { return !block(0).empty(); }
-  /// 0 where it is not known.
+  /// 0 if unknown.
   [[nodiscard]] std::uint8_t code(DocumentNumber document);
 
  private:
@@ -109,10 +109,10 @@ class LengthFloors {
   std::vector<std::optional<std::string>> blocks_;
 };
 
-/// A level to take postings from, by one thread.
+/// Reads the postings of a level, for a single thread.
 class LevelPostings {
  public:
-  /// The source's database and `memory` have to live as long.
+  /// The source's database and `memory` must outlive this.
   LevelPostings(const LevelSource& source, const LevelStatistics& statistics,
                 const Bm25& parameters, LevelMemory& memory, LengthSource lengths);
   LevelPostings(const LevelPostings&) = delete;
@@ -122,43 +122,42 @@ class LevelPostings {
   [[nodiscard]] const LevelStatistics& statistics() const { return statistics_; }
   [[nodiscard]] const Bm25& parameters() const { return parameters_; }
   [[nodiscard]] DocumentNumber last() const { return last_; }
-  /// Whether all bounds are exact but for rounding.
+  /// Whether all bounds are exact up to rounding.
   [[nodiscard]] bool has_lengths() const { return lengths_ != nullptr; }
-  /// Whether they are close, though not all lengths are at hand.
+  /// Whether they are close although not all lengths are known.
   [[nodiscard]] bool has_floors() const { return floors_ && floors_->are_known(); }
-  /// Whether the length of a document is at hand, so that its bound is exact but for rounding.
+  /// Whether the length of a document is known, so that its bound is exact up to rounding.
   [[nodiscard]] bool has_length(DocumentNumber document) const;
   [[nodiscard]] double length(DocumentNumber document) const;
 
-  /// Of a term, or of a window as one (window_term): the documents that it is true of.
+  /// The postings of a term, or of a window with its cache key (window_term).
   [[nodiscard]] std::shared_ptr<const Postings> postings(const std::string& term) const;
-  /// Of several terms that count as one: `holders` is what Xapian takes a group of synonyms to
-  /// have.
+  /// The postings of synonyms that count as one term; `holders` is Xapian's estimate for the group.
   [[nodiscard]] std::shared_ptr<const Postings> postings(
       const std::vector<std::string>& terms) const;
 
-  /// Whether the postings of `terms`, which the next query will not need, are better looked up for
-  /// `count` documents than decoded.
+  /// Whether looking up `count` documents in the postings of `terms` is cheaper than decoding them,
+  /// assuming that the next query does not need them.
   [[nodiscard]] bool are_looked_up(const std::vector<std::string>& terms, std::size_t count) const;
-  /// The same of several terms with those of ascending `documents` alone, looked up one by one;
-  /// `holders` and `all_holders` are those of all.
+  /// The postings of several terms restricted to ascending `documents`, looked up one by one;
+  /// `holders` and `all_holders` count all documents.
   [[nodiscard]] std::shared_ptr<const Postings> postings_among(
       const std::vector<DocumentNumber>& documents, const std::vector<std::string>& terms) const;
 
-  /// What share of the weight each of the documents earns (bm25_part), at most: it is exact but for
-  /// rounding where the lengths are known, else that of a document as short as its floor, or as the
+  /// Upper bounds of the share of the weight that each document earns (bm25_part): exact up to
+  /// rounding if the lengths are known, else for a document as short as its lower bound, or as the
   /// shortest of all.
   [[nodiscard]] const std::vector<float>& bounds(const Postings& postings) const;
-  /// The dates of documents, by their numbers.
+  /// The dates of documents, by number.
   [[nodiscard]] std::shared_ptr<const LevelMemory::Dates> dates() const {
     return memory_.dates(source_);
   }
-  /// Every document there is.
+  /// All documents.
   [[nodiscard]] DocumentSet all() const;
-  /// How many documents hold any of `terms`.
+  /// The number of documents that contain any of `terms`.
   [[nodiscard]] std::size_t holders_of_any(const std::vector<std::string>& terms) const;
 
-  /// Takes from ascending numbers those that hold any of `terms`.
+  /// Removes from ascending numbers those that contain any of `terms`.
   void remove_holders(const std::vector<std::string>& terms,
                       std::vector<DocumentNumber>& documents) const;
 

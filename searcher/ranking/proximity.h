@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// How near to each other a passage has the query's terms.
+// The proximity part of the score: how near to each other the query's terms are in a passage.
 #pragma once
 
 #include <cstdint>
@@ -8,26 +8,26 @@
 
 namespace dateline {
 
-/// A place where a term of the query stands.
+/// An occurrence of a query term.
 struct TermPlace {
   std::uint32_t position = 0;  ///< in tokens
-  std::uint32_t term = 0;      ///< which one
+  std::uint32_t term = 0;      ///< its number
 };
 
-/// Terms this many tokens apart or further say nothing of each other.
+/// Terms this many tokens apart or more do not count as a pair.
 inline constexpr std::uint32_t kProximityReach = 50;
 
-/// Scores passages of one query by the distances of its terms:
+/// Scores passages of one query by the distances between its terms:
 ///
 ///   X = Σ min(w_a, w_b) / (1 + (d - 1) / 5)  over pairs, divided by (n - 1) max(n, 4) / 2
 ///
-/// for n terms with the weights w, d being the least distance of the two in tokens. So X is, from
-/// four terms on, the mean over all pairs of the query, and at most the mean weight.
+/// for n terms with weights w, where d is the least distance of the pair in tokens. So from four
+/// terms on, X is the mean over all pairs of the query, and at most the mean weight.
 class Proximity {
  public:
   explicit Proximity(std::vector<double> weights);
 
-  /// X of a passage whose query terms stand at `places`, in ascending order of position.
+  /// X of a passage with query terms at `places`, sorted by position.
   [[nodiscard]] double operator()(std::span<const TermPlace> places);
 
  private:
@@ -37,9 +37,9 @@ class Proximity {
   };
 
   std::vector<double> weights_;
-  std::vector<Seen> recent_;            // terms seen, the latest last
+  std::vector<Seen> recent_;            // recent terms, the latest last
   std::vector<std::uint32_t> nearest_;  // least distance by pair: larger term times n plus smaller
-  std::vector<std::size_t> pairs_;      // those that occur
+  std::vector<std::size_t> pairs_;      // pairs that occur
 };
 
 }  // namespace dateline

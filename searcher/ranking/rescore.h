@@ -24,56 +24,56 @@ struct WeightedTerm {
   StemId id = 0;
   double passage_weight = 0;
   double article_weight = 0;
-  std::vector<StemId> joined;            ///< terms that stand for it where they are
-  std::vector<std::string> others = {};  ///< of these, the ones that are other words
+  std::vector<StemId> joined;            ///< compounds and synonyms that count as it
+  std::vector<std::string> others = {};  ///< those of `joined` that are other words
 };
 
-/// How often a passage holds a term.
+/// Frequencies of a term in a passage.
 struct TermCount {
   std::uint32_t text = 0;
-  std::uint32_t title = 0;     ///< in its article's title, where that counts
-  std::uint32_t own_text = 0;  ///< without what stands for it
+  std::uint32_t title = 0;     ///< in its article's title, if that counts
+  std::uint32_t own_text = 0;  ///< without its compounds and synonyms
   std::uint32_t own_title = 0;
 };
 
-/// The plan's terms that occur, weighted by the statistics of the index; those of articles are
-/// looked up for a recipe that scores these alone.
+/// The plan's terms that occur, weighted by the statistics of the index. Statistics of articles
+/// are looked up only for a recipe that scores articles.
 [[nodiscard]] std::vector<WeightedTerm> weigh_terms(const CombinedIndex& index,
                                                     const QueryPlan& plan, const Recipe& recipe,
                                                     Analyzer& analyzer);
 
-/// Whether `a` comes before `b` where they score alike: by passage id. Both have their text.
+/// Breaks a tie: whether `a` comes before `b` by passage id. Both have their text.
 [[nodiscard]] bool precedes(const ScoredPassage& a, const ScoredPassage& b);
 
-/// Whether `a` ranks before `b`; those that score alike have their text.
+/// Whether `a` ranks before `b`; passages of equal score must have their text.
 [[nodiscard]] bool ranks_before(const ScoredPassage& a, const ScoredPassage& b);
 
-/// Gives the passages of the tail, which all rank behind those of `floor` and more, scores that go
-/// on descending from there as their first-stage scores do, and sorts them alike.
+/// Gives the passages of the tail scores below `floor`, in the order of their first-stage scores,
+/// and sorts them by that.
 void score_tail(double floor, std::vector<ScoredPassage>& passages);
 
-/// Scores candidates exactly. Keeps what it learns of the index between queries.
+/// Scores candidates exactly. Caches statistics of the index between queries.
 class Rescorer {
  public:
-  /// All three have to live as long.
+  /// All three must outlive this.
   Rescorer(const CombinedIndex& index, Analyzer& analyzer, CandidateReader& reader)
       : index_(index), analyzer_(analyzer), reader_(reader) {}
 
-  /// To be called when the index has moved on or the analyzer forgot its ids.
+  /// Call after the index changed or the analyzer cleared its ids.
   void reset();
-  /// Takes the postings of articles from there, where it is not null, which has to live as long.
+  /// Uses `articles` for postings if not null; must outlive this.
   void use(const LevelPostings* articles) { articles_ = articles; }
-  /// The days, if any, of which articles are preferred from now on; with both ends.
+  /// Sets the days whose articles rank higher from now on, bounded on both sides; none if unset.
   void prefer(const std::optional<DateRange>& dates) { preferred_dates_ = dates; }
 
-  /// Gives every passage its parts and its score by `recipe`, and sorts them by that. `query` is
-  /// the text as typed. Reads the text of those that teach what else to look for; of all where a
-  /// kind of answer is expected.
+  /// Gives every passage its parts and its score by `recipe`, and sorts by score. `query` is the text
+  /// as typed. Reads the text of the feedback documents; of all candidates if an answer type is
+  /// expected.
   void rescore(const Recipe& recipe, std::string_view query, const std::vector<WeightedTerm>& terms,
                ScoredArticles& articles, std::vector<ScoredPassage>& passages);
 
-  /// What the score of a passage is made of, which `rescore` or `score_tail` gave it: parts that
-  /// add up to it. Takes what those took.
+  /// The parts of a score that `rescore` or `score_tail` gave, which add up to it. Takes the same
+  /// arguments.
   [[nodiscard]] std::vector<ScorePart> explain(const Recipe& recipe,
                                                const std::vector<WeightedTerm>& terms,
                                                const ScoredArticles& articles,
@@ -87,7 +87,7 @@ class Rescorer {
   static constexpr std::int32_t kQueryTerm = -2;
   static constexpr std::int32_t kFirstJoined = -3;  // and below: joined forms, by number
 
-  // Where a passage has a query's term, or a form that stands for it.
+  // The occurrences of a query term, or of a form that counts as it, in a passage.
   struct Occurrence {
     std::int32_t slot = 0;
     std::uint32_t position = 0;
@@ -102,11 +102,11 @@ class Rescorer {
   [[nodiscard]] std::vector<ScorePart> article_terms(const std::vector<WeightedTerm>& terms,
                                                      const ScoredArticle& article,
                                                      const ScoredPassage& passage);
-  // The terms, which are marked, in a passage.
+  // The marked terms in a passage.
   void find_terms(const ScoredPassage& passage, std::vector<Occurrence>& found);
   void count_terms(std::span<const Occurrence> found, std::vector<TermCount>& counts) const;
 
-  // Which of the query's terms the titles of the candidates' articles have.
+  // The query terms in the titles of the candidates' articles.
   struct TitleTerms {
     std::unordered_map<DocumentNumber, std::vector<bool>> by_article;
 
@@ -116,8 +116,7 @@ class Rescorer {
     }
   };
 
-  // How P is computed. Where articles are no level of their own, stop words do not count in
-  // lengths.
+  // Computes P. If articles are not a level of their own, stop words do not count in lengths.
   struct PassageScoring {
     Bm25 parameters;
     LevelStatistics level;
@@ -127,7 +126,7 @@ class Rescorer {
   [[nodiscard]] const PassageScoring& passage_scoring();
   [[nodiscard]] double passage_term(const WeightedTerm& term, const TermCount& count,
                                     const ScoredPassage& passage);
-  // Of each term, with `prefix`, in each article; these ascend by number.
+  // The frequency of each term, with `prefix`, in each article; article numbers ascend.
   [[nodiscard]] std::vector<std::vector<ArticleHolding>> holdings(
       const std::vector<WeightedTerm>& terms, const std::vector<ArticlePlace>& places,
       std::string_view prefix = {}) const;
@@ -142,7 +141,7 @@ class Rescorer {
   [[nodiscard]] double proximity_of(std::span<const Occurrence> found, Proximity& proximity);
   void score_articles(const std::vector<WeightedTerm>& terms,
                       std::vector<ScoredPassage>& passages) const;
-  // A term that feedback looks for.
+  // An expansion term of feedback.
   struct Lesson {
     StemId stem = 0;
     double weight = 0;
@@ -156,12 +155,12 @@ class Rescorer {
                     std::vector<ScoredPassage>& passages);
   void add_answers(std::string_view query, const std::vector<WeightedTerm>& terms,
                    ScoredArticles& articles, std::vector<ScoredPassage>& passages);
-  // To passages by ascending number.
+  // Applies to passages by ascending number.
   void add_dates(std::vector<ScoredPassage>& passages) const;
   [[nodiscard]] double rarity(StemId stem);
   [[nodiscard]] double greatest_rarity() const;
   [[nodiscard]] float rarity_of(std::string_view term, double holders) const;
-  // Asks for the rarity of all the terms that `teachers` hold at once.
+  // Looks up the idf of all terms in the feedback documents `teachers` at once.
   void learn_rarities(const std::vector<ScoredPassage*>& teachers, const ScoredArticles& articles);
   void mark_terms(const std::vector<WeightedTerm>& terms);
   void unmark_terms(const std::vector<WeightedTerm>& terms);
@@ -175,7 +174,7 @@ class Rescorer {
   CandidateReader& reader_;
   const LevelPostings* articles_ = nullptr;
   std::optional<DateRange> preferred_dates_;
-  bool content_length_ = false;    // whether stop words are left out of lengths
+  bool content_length_ = false;    // whether lengths exclude stop words
   bool lengthens_titles_ = false;  // whether titles count as passages of average length
   std::vector<float>
       rarity_;  // by stem: ln(N/df) of a term fit for feedback, 0 if unfit, -1 unknown
@@ -183,8 +182,8 @@ class Rescorer {
   std::vector<StemHash> hashes_;    // by stem
   CodeSlots code_slots_;            // the same by code, of a query's terms
   CodeSlots lesson_slots_;
-  // A query's term that another stem stands for. Where both are forms of one typed word, it counts
-  // where it was written as one; another word counts wherever the index has it.
+  // A query term that another stem counts as. If both are forms of one typed word, it counts only
+  // if it was written as one; another word always counts.
   struct StoodFor {
     std::size_t term = 0;
     bool by_other_word = false;
