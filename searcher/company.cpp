@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Sampling passages, counting neighbours, cosines of positive pointwise mutual information.
+// Samples passages, counts neighbours, and compares them by cosines of positive pointwise mutual
+// information.
 #include "searcher/company.h"
 
 #include <xapian.h>
@@ -15,24 +16,24 @@ namespace {
 
 constexpr std::size_t kNear = 6;
 
-// Of the passages with a word, the share that has it among the words near another by chance: a
-// window is a small part of a passage. All capitalised words of a passage are counted.
+// The share of passages with a word in which it is near another word by chance, since a window is
+// a small part of a passage. Capitalised words are counted in the whole passage.
 constexpr double kNearByChance = 0.15;
 constexpr double kNamesByChance = 1;
 
 constexpr std::size_t kMostShown = 6;
 
-// Scripts without capitals begin with Hebrew and Arabic; any word may be a name there.
+// Scripts without capitals start with Hebrew and Arabic; there any word may be a name.
 bool may_be_name(const Token& token, std::string_view form) {
   return token.capital || (!form.empty() && utf8::decode(form, 0).value >= 0x590);
 }
 
-// Passages with a term, at most `most`, evenly spread over their numbers.
+// At most `most` passages with a term, spread evenly over their numbers.
 std::vector<Xapian::docid> sample(const CombinedIndex& index, const std::string& term,
                                   std::size_t most) {
   const Xapian::Database& passages = index.passages();
   std::vector<Xapian::docid> numbers;
-  if (index.is_served()) {  // a posting list would come as a whole
+  if (index.is_served()) {  // a server would send the whole posting list
     Xapian::Enquire enquire(passages);
     enquire.set_query(Xapian::Query(term));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
@@ -56,7 +57,7 @@ std::vector<Xapian::docid> sample(const CombinedIndex& index, const std::string&
   return numbers;
 }
 
-// Nothing between them, such as a comma or the end of a sentence, parts two words of one name.
+// Two words of one name are not separated by a comma or the end of a sentence.
 bool adjoin(const Token& first, const Token& second) { return second.begin <= first.end + 1; }
 
 void count(Neighbours& neighbours, const std::set<std::pair<StemId, FormId>>& seen) {
@@ -73,7 +74,7 @@ void count(Neighbours& neighbours, const std::set<std::pair<StemId, FormId>>& se
 
 }  // namespace
 
-// Positive pointwise mutual information of the words in one kind of neighbourhood.
+// Positive pointwise mutual information of the words in one type of neighbourhood.
 struct CompanyReader::Weighing {
   const CombinedIndex& index;
   const Analyzer& analyzer;
@@ -81,7 +82,7 @@ struct CompanyReader::Weighing {
   StemId ignored_a = 0;
   StemId ignored_b = 0;
 
-  // The square root of the share makes words that are always there count most.
+  // The square root of the share favours words that are always present.
   [[nodiscard]] double weight(StemId stem, const Neighbour& neighbour, std::size_t passages) const {
     if (stem == ignored_a || stem == ignored_b) return 0;
     const double share = neighbour.passages / static_cast<double>(passages);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// All passages of an article share a term; their numbers say nothing of their order.
+// All passages of an article share a term; their document numbers do not give their order.
 #include "searcher/context.h"
 
 #include <xapian.h>
@@ -23,7 +23,7 @@ std::vector<Passage> passages_of(const CombinedIndex& index, const ArticleId& id
     const Xapian::Document document = database.get_document(*it);
     const std::uint32_t local =
         decode_number(document.get_value(static_cast<Xapian::valueno>(Slot::article)));
-    // Several indexes may hold the same article.
+    // Several indexes may contain the same article.
     if (index.article_number(*it, local) != article) continue;
     passages.push_back(index.passage(*it, document).passage);
   }

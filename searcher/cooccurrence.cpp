@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The postings of the rarer term, looked up in those of the other.
+// Intersects the postings of the rarer term with those of the other.
 #include "searcher/cooccurrence.h"
 
 #include <xapian.h>

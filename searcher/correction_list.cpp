@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A correction is shown in capitals if the word was typed so, or it is a name.
+// A correction is capitalised if the typed word was, or if it is a name.
 #include "searcher/correction_list.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The odds, and what a word needs beside them that is alone, unknown or rare.
+// The odds, and the extra evidence needed for a word that is alone, unknown or rare.
 #include "searcher/correction_rule.h"
 
 #include <algorithm>
@@ -10,13 +10,13 @@ namespace {
 
 constexpr double kBias = 4.8;  // 0.7 above the fit: misspellings are commoner than unknown words
 constexpr double kOfLetters = 0.4;
-constexpr double kOfShare = 0.75;  // of its logarithm
+constexpr double kOfShare = 0.75;  // factor of its logarithm
 constexpr double kOfCost = -4.4;
 constexpr double kOfCompany = 2.1;
 constexpr double kOfCapital = -3.3;
 constexpr double kSeveralSlips = 1;  // log odds that a word with more than one slip needs
 
-// A word by itself: it occurs hardly ever, the other form a hundred times as often.
+// A query of one word: it hardly ever occurs, the other form a hundred times as often.
 constexpr double kAloneMostCount = 2;
 constexpr double kAloneMostCost = 0.9;
 constexpr double kAloneMostCostOfRare = 0.65;
@@ -24,7 +24,8 @@ constexpr std::size_t kAloneLettersOfRare = 6;
 constexpr double kFewest = 5;  // passages
 constexpr double kAloneMoreFrequent = 100;
 
-// An unknown word: where hardly any document is expected to hold both words, none says nothing.
+// An unknown word: if hardly any document is expected to contain both words, finding none means
+// nothing.
 constexpr double kFewestTogether = 2;
 constexpr double kFewExpected = 3;
 

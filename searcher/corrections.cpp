@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A noisy channel: what was meant, given what was typed and the words beside it.
+// A noisy channel model: the intended word, given the typed one and the other words.
 #include "searcher/corrections.h"
 
 #include <algorithm>
@@ -20,14 +20,14 @@
 namespace dateline {
 namespace {
 
-// Scores are log probabilities but for what all readings of a query share.
+// Scores are log probabilities up to a constant shared by all readings of a query.
 constexpr double kCostOfSlip = 4.5;      // nats, for a cost of 1
-constexpr double kTypedAsMeant = 3;      // nats: most words are
-constexpr double kNowhere = -20;         // of a word that does not occur, as typed
-constexpr double kCapitalForName = 1.5;  // nats, for a name where a capital was typed
-// A collection of fewer documents lacks many words that there are: forms seem rarer in it.
+constexpr double kTypedAsMeant = 3;      // nats: most words are typed as meant
+constexpr double kNowhere = -20;         // score of a typed word that does not occur
+constexpr double kCapitalForName = 1.5;  // nats, for a name if a capital was typed
+// A smaller collection lacks many words of the language, so that forms seem more frequent in it.
 constexpr double kSmallCollection = 10'000;
-constexpr std::size_t kMostForms = 16;  // that are tried for a word, the likeliest by themselves
+constexpr std::size_t kMostForms = 16;  // forms tried for a word, the likeliest by themselves
 constexpr std::size_t kMostReadings = 12;
 
 // A form that may be meant, or the word as typed.
@@ -35,17 +35,17 @@ struct Candidate {
   std::string form;
   std::string stem;
   double cost = 0;
-  double count = 0;  // of the form
+  double count = 0;  // occurrences of the form
   bool is_name = false;
   double own = 0;  // score without the company of other doubtful words
 };
 
 struct Doubt {
   DoubtfulWord typed;
-  std::vector<Candidate> candidates;  // the first is the word as typed
+  std::vector<Candidate> candidates;  // the first one is the word as typed
 };
 
-// One candidate for each doubtful word so far.
+// A partial hypothesis: one candidate for each doubtful word so far.
 struct Reading {
   std::vector<const Candidate*> chosen;
   double score = 0;
@@ -78,7 +78,7 @@ class Corrector {
   }
 
  private:
-  // Typed with a capital which is not that of a title or of the beginning.
+  // Typed with a capital that is not due to title case or the beginning of the query.
   [[nodiscard]] bool is_capital_alone(Span place) const {
     if (!is_typed_capital(text_, place) || text_.find_first_not_of(' ') == place.begin)
       return false;
@@ -89,7 +89,8 @@ class Corrector {
     return false;
   }
 
-  // The documents with a form that occurs `count` times. A stem is no likelier for its other forms.
+  // The number of documents with a form that occurs `count` times. Other forms of its stem do not
+  // make it likelier.
   [[nodiscard]] double holders(const std::string& stem, double count) const {
     return std::min(pairs_.frequency(stem), count) + 0.5;
   }
@@ -175,7 +176,7 @@ class Corrector {
     return readings.front();
   }
 
-  // The stems of the words beside a doubtful one.
+  // The stems of the words next to a doubtful one.
   [[nodiscard]] std::vector<std::string> beside(std::size_t place, const Reading& reading) const {
     std::vector<std::string> stems = known_;
     for (std::size_t i = 0; i < reading.chosen.size(); ++i) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Combining indexes through Xapian's own combined databases.
+// Combines indexes with Xapian's combined databases.
 #include "searcher/database.h"
 
 #include <xapian.h>
@@ -36,7 +36,7 @@ LevelStatistics statistics(const Xapian::Database& database) {
   return {static_cast<double>(database.get_doccount()), database.get_avlength()};
 }
 
-// Terms whose counts are remembered; bounds memory over long batches.
+// The number of terms whose counts are cached; bounds memory over long batches.
 constexpr std::size_t kMostRemembered = 500'000;
 
 double holders(const Xapian::Database& level, const std::string& term,
@@ -117,8 +117,8 @@ StoredPassage CombinedIndex::passage(DocumentNumber number,
   return reader_of(number).passage_in(document);
 }
 StoredArticle CombinedIndex::article(DocumentNumber number) const {
-  // That it is there would be looked up in the postings; where it is not, there is no data, or a
-  // server says so.
+  // Checking for existence would read the postings; a missing document has no data, or the server
+  // reports it.
   const Xapian::Document document = articles_->get_document(number, Xapian::DOC_ASSUME_VALID);
   if (document.get_data().empty()) {
     throw Xapian::DocNotFoundError("there is no article " + std::to_string(number));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// By letters, then by document frequency, then by the count of the form.
+// Checks letters, then the document frequency, then the count of the form.
 #include "searcher/doubtful_words.h"
 
 #include <algorithm>
@@ -14,16 +14,16 @@ namespace {
 constexpr std::size_t kShortest = 4;  // letters
 constexpr std::size_t kTwoErrorsFrom = 7;
 constexpr std::size_t kLongest = 40;
-constexpr std::size_t kMostDoubtful = 4;    // words of a query, the first
-constexpr std::size_t kMostLookedAt = 100;  // words of a query, the first
-constexpr std::size_t kMostKnown = 8;       // words beside these, the rarest
+constexpr std::size_t kMostDoubtful = 4;    // doubtful words of a query, the first ones
+constexpr std::size_t kMostLookedAt = 100;  // checked words of a query, the first ones
+constexpr std::size_t kMostKnown = 8;       // other words, the rarest ones
 constexpr double kRareForm = 2;             // occurrences
 constexpr double kRareStem = 3;             // passages
-// Stems of more passages than this share are not looked at closer.
+// A stem in a larger share of the passages is not doubtful.
 constexpr double kFrequentShare = 0.003;
 constexpr double kFrequent = 20;
 
-// A word of letters alone that is not written in capitals.
+// A word of letters only that is not in capitals.
 bool may_be_misspelt(std::string_view typed) {
   std::size_t letters = 0;
   bool any_small = false;
@@ -95,7 +95,7 @@ class Sorter {
       return index_.holders_in_passages(stem) > 0;
     });
   }
-  // In which it is known well enough.
+  // The number of passages from which on a word is known well enough.
   [[nodiscard]] bool has_other_spellings(const QueryWord& word) const {
     double sum = 0;
     for (const OtherForm& other : word.others) sum += index_.holders_in_passages(other.stem);

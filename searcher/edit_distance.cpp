@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Optimal string alignment, after a quick look.
+// Optimal string alignment, after a quick test.
 #include "searcher/edit_distance.h"
 
 #include <algorithm>
@@ -13,7 +13,7 @@ namespace {
 
 using Letters = std::u32string;
 
-// Optimal string alignment, given up where a whole row is beyond `most`.
+// Optimal string alignment; stops once a whole row exceeds `most`.
 std::size_t distance(const Letters& a, const Letters& b, std::size_t most) {
   const std::size_t difference = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
   if (difference > most) return most + 1;

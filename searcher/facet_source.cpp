@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Walks the matching passages by their numbers; of each only two values are read, of each article
-// its record once.
+// Iterates over the matching passages by number; reads two values of each, and the record of each
+// article once.
 #include "searcher/facet_source.h"
 
 #include <xapian.h>
@@ -22,7 +22,7 @@ using Places = std::unordered_map<DocumentNumber, std::size_t>;
 constexpr auto kArticleSlot = static_cast<Xapian::valueno>(Slot::article);
 constexpr auto kDateSlot = static_cast<Xapian::valueno>(Slot::date);
 
-// Numbers of all passages that match, ascending.
+// The numbers of all matching passages, ascending.
 std::vector<DocumentNumber> matches(const Xapian::Database& passages, const XQuery& query,
                                     const Confirmed* confirmed) {
   Xapian::Enquire enquire(passages);
@@ -37,15 +37,15 @@ std::vector<DocumentNumber> matches(const Xapian::Database& passages, const XQue
   return numbers;
 }
 
-// One slot's values.
+// The values of one slot.
 class Values {
  public:
   virtual ~Values() = default;
-  // The value of a passage that matches; empty if it has none. Numbers ascend from call to call.
+  // The value of a matching passage; may be empty. Numbers ascend from call to call.
   virtual std::string of(DocumentNumber number) = 0;
 };
 
-// Read forward.
+// Reads forwards.
 class StreamedValues : public Values {
  public:
   StreamedValues(const Xapian::Database& database, Xapian::valueno slot)
@@ -60,7 +60,7 @@ class StreamedValues : public Values {
   Xapian::ValueIterator end_;
 };
 
-// From servers, which would send a document for each: they come as what matches is sorted by.
+// For servers, which would send a document each: values arrive as sort keys of the matches.
 class SortedValues : public Values {
  public:
   SortedValues(const Xapian::Database& database, Xapian::valueno slot, const XQuery& query) {
@@ -84,12 +84,12 @@ std::unique_ptr<Values> values_of(const CombinedIndex& index, Xapian::valueno sl
 }
 
 struct Matches {
-  Places places;  // of an article by its number, in `articles`
+  Places places;  // position of an article in `articles`, by its number
   std::vector<ArticleMatches> articles;
-  std::vector<DocumentNumber> numbers;  // of the articles
+  std::vector<DocumentNumber> numbers;  // article numbers
 };
 
-// Adds the passages that match `query`, all of `zone` if one is named.
+// Adds the passages that match `query`, counted under `zone` if given.
 void add_passages(const CombinedIndex& index, const XQuery& query, const ZoneRow* zone,
                   const Confirmed* confirmed, Matches& found) {
   const std::unique_ptr<Values> articles = values_of(index, kArticleSlot, query);
@@ -108,7 +108,7 @@ void add_passages(const CombinedIndex& index, const XQuery& query, const ZoneRow
   }
 }
 
-// Reads the records of the articles; those that are gone take their passages along.
+// Reads the records of the articles; drops missing articles with their passages.
 void read_articles(const CombinedIndex& index, Matches& found) {
   for (std::size_t i = 0; i < found.articles.size(); ++i) {
     ArticleMatches& article = found.articles[i];

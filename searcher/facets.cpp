@@ -19,7 +19,7 @@ using std::chrono::years;
 struct FieldRow {
   FacetField field;
   std::string_view name;  // in lists and in JSON
-  std::string_view unit;  // in --by; empty where that does not offer it
+  std::string_view unit;  // in --by; empty if not offered there
 };
 
 constexpr auto kFields = std::to_array<FieldRow>({
@@ -69,7 +69,7 @@ std::string period_name(FacetField unit, const year_month_day& first) {
   return unit == FacetField::month ? day.substr(0, 7) : day;
 }
 
-// The first day of a period by its name.
+// The first day of a period, from the period's name.
 year_month_day named_period(std::string_view name) {
   const auto part = [name](std::size_t at, std::size_t size) {
     unsigned number = 1;
@@ -86,7 +86,7 @@ std::string folder_of(std::string_view path) {
   return std::string(slash == 0 ? "/" : path.substr(0, slash));
 }
 
-// A value of an article that not every article has; empty: it has none.
+// A value that an article may lack; then empty.
 std::string text_value(FacetField field, const ArticleMatches& article) {
   switch (field) {
     case FacetField::outlet:
@@ -108,7 +108,7 @@ struct Counts {
   std::size_t articles = 0;
 };
 
-// The empty value stands for what is not known.
+// The empty value means unknown.
 using CountsByValue = std::map<std::string, Counts>;
 
 void add(CountsByValue& counts, const std::string& value, std::size_t passages) {

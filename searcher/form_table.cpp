@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Filling the table, and one quick look at each form.
+// Fills the table and tests each form quickly.
 #include "searcher/form_table.h"
 
 #include <algorithm>
@@ -10,7 +10,7 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kMostLetters = 255;  // no further it is counted
+constexpr std::size_t kMostLetters = 255;  // counting stops here
 
 }  // namespace
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Matching tokens against the words and phrases of a plan.
+// Matches tokens against the words and phrases of a plan.
 #include "searcher/highlight.h"
 
 #include <algorithm>
@@ -8,7 +8,8 @@
 namespace dateline {
 namespace {
 
-// Where two places overlap, the one that begins first stays; of two with one begin, the longer.
+// Of two overlapping places the one that begins first stays; of two that begin together, the
+// longer one.
 void keep_disjoint(std::vector<Highlight>& places) {
   std::sort(places.begin(), places.end(), [](const Highlight& a, const Highlight& b) {
     return a.text.begin != b.text.begin ? a.text.begin < b.text.begin : a.text.end > b.text.end;
@@ -22,13 +23,13 @@ void keep_disjoint(std::vector<Highlight>& places) {
   places.resize(kept);
 }
 
-// As in the index, a joined form stands at the positions of both its parts.
+// As in the index, a compound is at the positions of both its parts.
 bool stands_at(const Token& token, std::uint32_t position) {
   return token.position == position || (token.joined && token.position + 1 == position);
 }
 
-// The place of a phrase whose first word is tokens[first], taken to stand at `position`. It matches
-// as the index matches it: stems at positions one after the other.
+// The place of a phrase whose first word is tokens[first], at `position`. It matches as in the
+// index: stems at consecutive positions.
 std::optional<Span> phrase_at(const std::vector<Token>& tokens, std::size_t first,
                               std::uint32_t position, const std::vector<WordMatch>& words) {
   Span place{tokens[first].begin, tokens[first].end};
@@ -105,7 +106,7 @@ void Highlighter::collect(const QueryNode& node, Analyzer& analyzer) {
   if (node.kind == QueryNode::Kind::field && node.operand.field->kind == FieldKind::number) {
     numbers_.push_back(node.operand.numbers);
   }
-  // Of what is to be apart only the first is there for certain.
+  // Only the first operand of NOT W/5 is certain to occur.
   const bool apart = node.kind == QueryNode::Kind::near && node.nearness.apart;
   for (const QueryNode& child : node.children) {
     collect(child, analyzer);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Marks first: excerpts are chosen by them.
+// Marks come first, since they choose the excerpts.
 #include "searcher/hit_maker.h"
 
 #include <utility>
@@ -35,7 +35,7 @@ Hit make_hit(const CombinedIndex& index, const SearchRequest& request, Marker& m
   if (request.excerpts == 0) return hit;
   hit.highlights = marker.marks(hit.passage.text, passage.tokens);
   hit.title_highlights = marker.marks(metadata.title, {});
-  // Neither has a place to mark where "a b" OR NOT c finds what does not hold c.
+  // Neither has a place to mark if "a b" OR NOT c matches a passage without c.
   if (hit.highlights.empty() && !hit.title_highlights.empty()) hit.matched = Matched::title;
   if (hit.passage.zone == Zone::title) hit.lead = lead_of(index, hit, number);
   hit.excerpts = request.full ? paragraphs(hit.passage, hit.highlights)

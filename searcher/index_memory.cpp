@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Reading what is kept.
+// Fills the caches.
 #include "searcher/index_memory.h"
 
 #include <xapian.h>
@@ -20,7 +20,7 @@ Families::Families(const CombinedIndex& index)
       [&](DocumentNumber passage, std::string_view value) {
         articles_[passage] = index.article_number(passage, decode_number(value));
       });
-  // Sorted by counting: how many there are of each article, then where each begins.
+  // A counting sort: the number of passages of each article, then where each article begins.
   const DocumentNumber last = *std::max_element(articles_.begin(), articles_.end());
   ends_.resize(std::size_t{last} + 1);
   for (const DocumentNumber article : articles_) ++ends_[article];
@@ -63,7 +63,7 @@ std::shared_ptr<IndexMemory> SharedMemory::of(const std::string& commit) {
 
 namespace {
 
-// Floors stand by the numbers of one database.
+// Length codes are stored by the document numbers of a single database.
 LengthSource usable(LengthSource lengths, const CombinedIndex& index) {
   const bool single = index.readers().size() == 1;
   return lengths == LengthSource::floors && !single ? LengthSource::database : lengths;

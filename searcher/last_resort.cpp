@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Without other words to go by, spelling, sound and frequency decide.
+// Without evidence from other words, spelling, sound and frequency decide.
 #include "searcher/last_resort.h"
 
 #include <algorithm>
@@ -28,7 +28,7 @@ bool is_any_held(const QueryNode& node, const CombinedIndex& index) {
                      [&](const QueryNode& child) { return is_any_held(child, index); });
 }
 
-// The likeliest form so far.
+// The likeliest form found so far.
 struct Likeliest {
   FormCount form;
   double log_likelihood = 0;

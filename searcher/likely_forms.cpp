@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A noisy channel without context.
+// A noisy channel model without context.
 #include "searcher/likely_forms.h"
 
 #include <algorithm>
@@ -14,7 +14,7 @@ namespace {
 
 constexpr double kCostOfSlip = 4.5;  // nats, for a cost of 1
 constexpr double kFarthestName = 0.45;
-constexpr double kMostCount = 300;  // a more frequent form is no likelier
+constexpr double kMostCount = 300;  // more occurrences do not make a form likelier
 constexpr double kLeast = 0;
 
 }  // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Reading cluster files.
+// Reads cluster files.
 #include "searcher/locations.h"
 
 #include <cstddef>
@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A file with more bytes is something else.
+// A larger file is not a cluster file.
 constexpr std::size_t kLongest = std::size_t{1} << 20;
 
 std::string read_file(const std::string& path) {
@@ -46,7 +46,7 @@ void add_cluster(const std::string& path, std::vector<IndexLocation>& locations)
   }
 }
 
-// The same index twice would count all of it twice.
+// An index that is named twice would be counted twice.
 void refuse_repeated(const std::vector<IndexLocation>& locations) {
   std::set<std::string> names;
   for (const IndexLocation& location : locations) {

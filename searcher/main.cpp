@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// dateline-search: from options to an answer, or many, printed and judged.
+// dateline-search: from options to one answer or many, printed and evaluated.
 #include <malloc.h>
 
 #include <fmt/format.h>
@@ -29,10 +29,10 @@
 namespace dateline {
 namespace {
 
-// Longer lines are hard to read, however wide the terminal is.
+// Longer lines are hard to read, even on a wide terminal.
 constexpr std::size_t kWidestText = 100;
 
-// Where relative paths start. An index found above was made there.
+// The folder that relative paths start from. A default index was made in that folder.
 std::string folder_of_paths(const SearchOptions& options) {
   if (options.indexes.empty()) return ".";
   const std::filesystem::path& index = options.indexes.front().folder;
@@ -62,7 +62,7 @@ PrintOptions print_options(const SearchOptions& options) {
   return print;
 }
 
-// The pager for what a person reads; nothing where none is wanted.
+// The pager for output that a person reads; nullopt if none is wanted.
 std::string pager_for(const SearchOptions& options) {
   const bool reads = cli::stdout_is_terminal() && options.format->name == "text" &&
                      !options.quiet && !options.batch;
@@ -72,7 +72,7 @@ std::string pager_for(const SearchOptions& options) {
 }
 
 ExitStatus answer_one(const SearchOptions& options, Printer& printer) {
-  // Never taken down: the process ends as soon as the answer is out.
+  // Never destroyed: the process exits as soon as the answer is written.
   static auto& searcher = *new Searcher(options.indexes);
   const SearchAnswer answer = searcher.search(options.request);
   const ExitStatus status = found_something(answer) ? ExitStatus::ok : ExitStatus::nothing_found;
@@ -100,7 +100,7 @@ void print_timing(std::ostream& out, const BatchResult& result) {
       quantile(times, 0.95), quantile(times, 0.99));
 }
 
-// The queries of a batch: a file, or standard input.
+// The queries of a batch, from a file or standard input.
 class BatchInput {
  public:
   explicit BatchInput(const std::string& path)
@@ -114,7 +114,7 @@ class BatchInput {
     }
   }
   std::istream& stream() { return file_.is_open() ? static_cast<std::istream&>(file_) : std::cin; }
-  // Throws where reading has failed rather than come to the end.
+  // Throws if reading failed before the end.
   void check() {
     if (!stream().bad() && (file_.is_open() || std::ferror(stdin) == 0)) return;
     throw Error(ExitStatus::io, name_ + " cannot be read to their end");
@@ -125,8 +125,8 @@ class BatchInput {
   std::ifstream file_;
 };
 
-// A judgement is the result where no format asks for answers too; these then go nowhere, but what
-// failed and what was noted is said.
+// Without --format, an evaluation is the only result: answers are discarded, but errors and notes
+// are printed.
 ExitStatus answer_batch(const SearchOptions& options, Printer& printer, std::ostream& notes) {
   BatchInput input(*options.batch);
   std::optional<Evaluation> evaluation;
@@ -173,7 +173,7 @@ ExitStatus list_spellings(const SearchOptions& options) {
 
 ExitStatus show_article(const SearchOptions& options) {
   const ShownArticle shown = article_to_show(options.indexes, *options.show);
-  const PrintOptions print = print_options(options);  // before output goes elsewhere
+  const PrintOptions print = print_options(options);  // before output is redirected
   const cli::Pager pager(pager_for(options));
   options.format->article(std::cout, shown, print);
   cli::check_stdout(ExitStatus::ok);
@@ -211,7 +211,7 @@ ExitStatus body(int argc, char** argv) {
 }  // namespace dateline
 
 int main(int argc, char** argv) {
-  // Memory for long lists of postings is used again instead of being given back each time.
+  // Reuses memory for long posting lists instead of returning it each time.
   ::mallopt(M_MMAP_THRESHOLD, dateline::kKeptBytes);
   ::mallopt(M_TRIM_THRESHOLD, dateline::kKeptBytes);
   dateline::cli::leave(dateline::cli::run_program("dateline-search", argc, argv, dateline::body));

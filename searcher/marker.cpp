@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// An analyzer of the query's own words where no other query follows.
+// Uses an analyzer for the query's own words only, if no other query follows.
 #include "searcher/marker.h"
 
 #include <set>
@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view kDigits = "0123456789";
 
-// What the stems begin with that marks are made by.
+// The beginnings of the stems that are marked.
 void add_initials(const QueryNode& node, std::set<char>& initials) {
   const auto add = [&initials](const std::string& stem) {
     if (!stem.empty()) initials.insert(stem[0]);

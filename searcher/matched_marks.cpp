@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Marks against the places of matches.
+// Compares marks with the places of matches.
 #include "searcher/matched_marks.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Limits on likeness that grow with what is known of both forms.
+// Limits of similarity that grow with the evidence about both forms.
 #include "searcher/name_evidence.h"
 
 #include <algorithm>
@@ -9,18 +9,19 @@ namespace {
 
 constexpr double kWorthReading = 0.008;
 
-// The least likeness of one name. Of few passages one that tells is enough; the more there are, the
-// likelier it is that two names of one subject are alike (Toyota, Toyoda).
+// The least similarity of two spellings of one name. With few passages one telling word is enough;
+// the more there are, the likelier it is that two names of one subject look alike (Toyota,
+// Toyoda).
 constexpr std::size_t kSeveral = 6;
 constexpr double kLimit = 0.075;
 constexpr double kLimitOfSeveral = 0.10;
-constexpr double kContextualLimit = 0.10;  // for spellings that are not very near
+constexpr double kContextualLimit = 0.10;  // for spellings that are not very similar
 constexpr double kTypoLimit = 0.15;
 
-// Where most occurrences of both forms follow a name, that is a given name or a title, which one
-// name has in both spellings. Where most come before one, they are given names themselves, or the
-// first part of a name, which is nearly always the same. A neighbour that is sure on the other side
-// does as well, and so does company that only one subject has.
+// If most occurrences of both forms follow a name, it is a given name or a title, and both
+// spellings of a name share it. If most precede a name, the forms are given names or the first
+// part of a name, and what follows is nearly always the same. A certain neighbour on the other
+// side also suffices, and so does company that belongs to one subject only.
 constexpr double kMostly = 0.5;
 constexpr double kNearlyAlways = 0.75;
 constexpr double kSharedBefore = 0.25;
@@ -29,8 +30,8 @@ constexpr double kSharedAfter = 1;
 constexpr double kSharedByInflected = 0.5;
 constexpr double kSureLikeness = 0.25;
 
-// Without such a neighbour, places and their adjectives, or companies of one trade, would be taken
-// for each other; except where one form is so rare that it is a misspelling.
+// Without such a neighbour, places and their adjectives, or companies of one trade, would be
+// confused; unless one form is so rare that it is a misspelling.
 constexpr double kLikenessAlone = 0.13;
 constexpr std::size_t kMisspelt = 3;
 
@@ -60,7 +61,8 @@ bool may_be_inflected(std::string_view a, std::string_view b) {
   return is_ending(a.substr(same)) && is_ending(b.substr(same));
 }
 
-// Before many different names: Nicolas and Nicholas keep each other's company, and are two people.
+// Given names precede many different names: Nicolas and Nicholas keep the same company but are two
+// people.
 bool is_given_name(const Company& company) {
   std::uint32_t most = 0;
   for (const auto& [stem, neighbour] : company.after) most = std::max(most, neighbour.passages);
@@ -68,7 +70,7 @@ bool is_given_name(const Company& company) {
          most < kMostly * static_cast<double>(company.passages);
 }
 
-// Whether both forms usually have names next to them, but never the same names.
+// Whether both forms usually have names next to them but never the same ones.
 bool have_other_neighbours(const Company& a, const Company& b, const SharedCompany& shared) {
   const bool follow = std::min(share(a.before, a), share(b.before, b)) > kMostly;
   if (follow && shared.before < kSharedBefore && shared.after < kSharedAfter) return true;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A walk through the vocabularies, or a look into the tables.
+// Iterates over the vocabularies, or uses the tables in memory.
 #include "searcher/near_forms.h"
 
 #include <algorithm>

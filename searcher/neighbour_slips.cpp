@@ -12,9 +12,9 @@
 namespace dateline {
 namespace {
 
-constexpr double kMoreFrequent = 20;  // times, of the form that is searched against the typed one
+constexpr double kMoreFrequent = 20;  // times: the searched form compared with the typed one
 constexpr std::size_t kSample = 64;   // passages
-constexpr std::size_t kFewest = 20;   // of these with the name
+constexpr std::size_t kFewest = 20;   // passages of the sample with the name
 constexpr double kMostly = 0.5;
 constexpr std::size_t kShortest = 4;  // letters
 
@@ -49,7 +49,7 @@ class NeighbourCorrector {
   }
 
  private:
-  // The most frequent form that a rare word is searched in.
+  // The most frequent form that is searched for a rare word.
   [[nodiscard]] const OtherForm* form_meant(const QueryWord& word) const {
     const OtherForm* best = nullptr;
     double most = kMoreFrequent * (index_.holders_in_passages(word.stem) + 1);

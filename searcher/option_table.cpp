@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Every option of dateline-search with its help, its choices and where its value goes.
+// Every option of dateline-search with its help, its choices and the variable that it sets.
 #include "searcher/option_table.h"
 
 #include <array>
@@ -95,7 +95,7 @@ std::vector<Option> query_rows(SearchOptions& options, TypedOptions& typed) {
              cli::choice(request.recipe, recipe_choices())});
 }
 
-// A day by the first or the last of the period that is named.
+// The first or the last day of a period.
 cli::Target day(std::optional<Date>& variable, std::optional<Date> DateRange::*end,
                 const std::optional<Date>& today) {
   return cli::parsed("a day, a month or a year, such as 2022-01-08, 2022-01 or 2022",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What the options of dateline-search mean together, and which index is searched.
+// Combines the options of dateline-search and finds the index to search.
 #include "searcher/options.h"
 
 #include <iostream>
@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Documents of a query in a run, unless --top says otherwise.
+// The number of documents per query in a run without --top.
 constexpr std::size_t kRunDepth = 1000;
 
 std::string joined(const std::vector<std::string>& words) {
@@ -30,7 +30,7 @@ std::string joined(const std::vector<std::string>& words) {
 
 bool wants_counts(const SearchRequest& request) { return !request.facets.empty() || request.chart; }
 
-// Options that only some formats have a place for.
+// Options that only some formats support.
 void check_format(const SearchOptions& options) {
   const OutputFormat& format = *options.format;
   const std::string name = "--format " + std::string(format.name);
@@ -105,7 +105,7 @@ void check(const SearchOptions& options) {
   }
 }
 
-// Defaults that hang on other options: a run is long, takes every passage and shows none.
+// Defaults that depend on other options: a run is long, takes every passage and shows none.
 void settle(SearchOptions& options, const TypedOptions& typed) {
   const bool run = options.format->name == "trec" || options.judgements;
   options.request.top = typed.top.value_or(run ? kRunDepth : options.request.top);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Spellings first: a word that has one is not misspelt.
+// Variants come first: a word that has one is not misspelt.
 #include "searcher/other_forms.h"
 
 #include <algorithm>
@@ -13,7 +13,7 @@
 namespace dateline {
 namespace {
 
-// A form that is searched is not suggested as well.
+// A form that is searched is not suggested.
 void drop_corrected(const std::vector<Correction>& corrections, std::vector<WordForms>& lists) {
   for (WordForms& list : lists) {
     std::erase_if(list.forms, [&](const FoundForm& found) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Filling a page.
+// Fills a page.
 #include "searcher/page.h"
 
 #include <algorithm>
@@ -9,7 +9,7 @@
 namespace dateline {
 namespace {
 
-// A page being filled from the top of the list on.
+// A page that is filled from the top of the list.
 class PageFiller {
  public:
   explicit PageFiller(const SearchRequest& request) : request_(request) {}
@@ -65,7 +65,7 @@ Page read_page(const SearchRequest& request, CandidateReader& reader,
   });
   PageFiller page(request);
   std::size_t place = 0;
-  while (place < passages.size()) {  // those of one score at a time
+  while (place < passages.size()) {  // one group of equal scores at a time
     const auto begin = passages.begin() + static_cast<std::ptrdiff_t>(place);
     auto end = std::find_if(begin, passages.end(), [&](const ScoredPassage& passage) {
       return passage.score != begin->score;

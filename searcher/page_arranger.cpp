@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Near ties stand in a window, from which the next passage is taken.
+// Keeps near ties in a window and takes the next passage from it.
 #include "searcher/page_arranger.h"
 
 #include <algorithm>
@@ -14,16 +14,16 @@
 namespace dateline {
 namespace {
 
-// Scores that differ by a smaller share say nothing about which passage is the better one.
+// Scores that differ by a smaller share do not tell which passage is better.
 constexpr double kNearTie = 0.02;
 
-constexpr double kCreditShare = 0.5;  // of its score, by which a passage ranks that is a credit
+constexpr double kCreditShare = 0.5;  // factor of the score of a passage that is a credit
 
-// Below the page twins are looked for among passages with exactly the same P as one on it: this
-// many are read at most.
+// Below the page, copies are sought among passages with exactly the same P as one on it; at most
+// this many are read.
 constexpr std::size_t kMostTwinsRead = 64;
 
-// Titles, headings and credits are the same in articles that have nothing else in common.
+// Titles, headings and credits are often equal in unrelated articles.
 bool may_have_twins(const Passage& passage) {
   return passage.zone == Zone::body || passage.zone == Zone::caption;
 }
@@ -74,8 +74,8 @@ class Arranger {
     return shown < request_.per_article;
   }
 
-  // The place in `taken_` where the page being filled begins; pages before the one asked for are
-  // as long as it is.
+  // The position in `taken_` where the current page begins; pages before the requested one have
+  // the same length.
   [[nodiscard]] std::size_t page_begin() const {
     if (taken_.size() >= request_.offset) return request_.offset;
     const std::size_t left = request_.offset - taken_.size();
@@ -83,8 +83,8 @@ class Arranger {
     return request_.offset - std::min(request_.offset, pages * request_.top);
   }
 
-  // Where in `taken_` the title of an article is, if it is on the page being filled and no other
-  // passage of the article has come.
+  // The position in `taken_` of the title of an article, if it is on the current page and no other
+  // passage of the article is.
   [[nodiscard]] std::optional<std::size_t> title_on_page(DocumentNumber article) const {
     const auto title = titles_.find(article);
     if (title == titles_.end() || title->second < page_begin()) return std::nullopt;
@@ -96,7 +96,7 @@ class Arranger {
     if (loaded_ < passages_.size()) window_.push_back(loaded_++);
   }
 
-  // Passages of one score are read together, since their ids order them.
+  // Passages of equal score are read together, since their ids order them.
   void order_next() {
     const auto begin = passages_.begin() + static_cast<std::ptrdiff_t>(ordered_);
     auto end = std::find_if(begin, passages_.end(), [&](const ScoredPassage& passage) {
@@ -112,7 +112,7 @@ class Arranger {
     ordered_ = static_cast<std::size_t>(end - passages_.begin());
   }
 
-  // The scores of a tail say an order and nothing else.
+  // The scores of a tail only give an order.
   [[nodiscard]] bool may_load() {
     const bool takes_ties = by_score() && arrangement_.near_tie > 0;
     if (!window_.empty() && (!takes_ties || window_.size() == kMostWindow)) return false;
@@ -126,7 +126,7 @@ class Arranger {
            passages_[loaded_].score >= best - arrangement_.near_tie * std::abs(best);
   }
 
-  // The next passage that has room; of near ties, the first whose article is not on the page.
+  // The next passage that fits; among near ties, the first whose article is not on the page.
   std::optional<std::size_t> best_of_window() {
     for (;;) {
       std::erase_if(window_, [&](std::size_t place) {
@@ -183,7 +183,7 @@ class Arranger {
     taken_.push_back(place);
   }
 
-  // Whether a passage with the same words is on the page; then this one is noted there.
+  // Whether a passage with the same words is on the page; then lists this one as its copy.
   bool is_repeat(std::size_t place) {
     const Passage& read = passages_[place].stored.passage;
     const auto kept = kept_.find(read.hash);
@@ -196,7 +196,7 @@ class Arranger {
     return true;
   }
 
-  // What is below the page: more of its articles, and twins.
+  // Looks below the page for more passages of its articles, and for copies.
   void count_rest() {
     std::unordered_map<double, std::size_t> parts;
     for (const auto& [hash, place] : kept_) parts.emplace(passages_[place].passage_part, place);
@@ -222,8 +222,8 @@ class Arranger {
   ScoredArticles& articles_;
   Page page_;
   std::size_t ordered_ = 0;         // up to here by id, too
-  std::size_t loaded_ = 0;          // up to here they are, or were, in the window
-  std::vector<std::size_t> taken_;  // places of passages, from the first page on
+  std::size_t loaded_ = 0;          // up to here passages are or were in the window
+  std::vector<std::size_t> taken_;  // positions of passages, from the first page on
   std::unordered_map<DocumentNumber, std::size_t> titles_;  // that are alone: where in `taken_`
   std::deque<std::size_t> window_;
   std::deque<std::size_t> late_;  // by score: that of their coming

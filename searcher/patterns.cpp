@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Forms by a walk through the sorted vocabulary.
+// Finds matching forms by iterating over the sorted vocabulary.
 #include "searcher/patterns.h"
 
 #include <fmt/format.h>
@@ -14,10 +14,10 @@
 namespace dateline {
 namespace {
 
-// No word of the vocabulary is longer in bytes; a pattern with more letters matches none.
+// The longest word of a vocabulary in bytes; a pattern with more letters matches nothing.
 constexpr std::size_t kLongestForm = 245;
 
-// Patterns whose words are kept for the queries of a batch.
+// The number of patterns whose matches are cached for the queries of a batch.
 constexpr std::size_t kMostRemembered = 500;
 
 bool is_ascii(std::string_view text) {
@@ -25,7 +25,7 @@ bool is_ascii(std::string_view text) {
                      [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
 }
 
-// Accents count for nothing.
+// Ignores accents.
 class FoldedMatcher {
  public:
   explicit FoldedMatcher(const Pattern& pattern) : matcher_(pattern) {}
@@ -37,8 +37,8 @@ class FoldedMatcher {
   PatternMatcher matcher_;
 };
 
-// Visits every form that may match: those that begin with the pattern's first letter, and those
-// whose first letter may be folded to it.
+// Visits every form that may match: forms whose first letter is, or folds to, the pattern's first
+// letter.
 void visit_candidates(const IndexReader& index, const Pattern& pattern,
                       const std::function<bool(const FormCount&)>& visit) {
   const std::string prefix = literal_prefix(pattern);
@@ -89,11 +89,11 @@ class Adder {
     word.forms_only = found.stems_have_others;
     for (const PatternForm& form : found.forms) {
       word.others.push_back({form.form, form.stem, fuzzy ? Via::fuzzy : Via::wildcard});
-      if (fuzzy && form.errors == 0) word.stem = form.stem;  // which counts a little more
+      if (fuzzy && form.errors == 0) word.stem = form.stem;  // an exact match counts a little more
     }
   }
 
-  // Titles are held by their stems, other fields by their words.
+  // Titles are indexed by stems, other fields by words.
   void add(FieldTerm& term, const FieldRow& field, Span place) {
     std::size_t count = 0;
     if (field.kind == FieldKind::stems) {
@@ -143,7 +143,7 @@ bool PatternFinder::have_others(const std::vector<PatternForm>& forms) const {
 PatternForms PatternFinder::look_up(const Pattern& pattern) const {
   PatternForms result;
   if (literal_letters(pattern) > kLongestForm) return result;
-  std::map<std::string, PatternForm> found;  // of all indexes
+  std::map<std::string, PatternForm> found;  // over all indexes
   for (const IndexReader& reader : index_.readers()) {
     FoldedMatcher matcher(pattern);
     visit_candidates(reader, pattern, [&](const FormCount& form) {

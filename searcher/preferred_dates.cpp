@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Options go before words.
+// Options take precedence over words.
 #include "searcher/preferred_dates.h"
 
 #include "searcher/query/date_words.h"
@@ -15,7 +15,7 @@ std::optional<DatePreference> prefer_dates(const SearchRequest& request, const C
   if (recipe_named(request.recipe).date_weight == 0) return std::nullopt;
   const std::optional<DateRange> known = known_dates(index);
   if (!known) return std::nullopt;
-  // What is said of a time without articles is said in others: there its words count.
+  // If there are no articles of a time, other articles mention it: then its words count.
   const DateRange& asked = query.dates->range;
   const bool none = *known->last < *asked.first || *asked.last < *known->first;
   if (none && !query.dates->is_relative) return std::nullopt;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A walk through the tree that knows what stands around each word.
+// Walks the tree with the context of each word.
 #include "searcher/query_variants.h"
 
 #include <algorithm>
@@ -28,7 +28,7 @@ void collect_stems(const QueryNode& node, std::vector<std::string>& stems) {
   }
 }
 
-// Nodes are walked alike when they can be changed and when they cannot.
+// The same walk for const and mutable nodes.
 template <typename Node>
 class Walk {
  public:
@@ -82,7 +82,7 @@ class Walk {
   std::vector<std::string> stems_;
 };
 
-// Titles are held by stems, names of authors by words.
+// Titles are indexed by stems, names of authors by words.
 void add_field_variants(const FieldRow& field, FieldTerm& term, VariantFinder& finder) {
   const std::string prefix(field.prefix);
   for (const NameVariant& variant : finder.find(term.form).searched) {

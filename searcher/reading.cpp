@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Printing trees, terms and filters.
+// Prints trees, terms and filters.
 #include "searcher/reading.h"
 
 #include <fmt/format.h>
@@ -34,7 +34,7 @@ std::string indented(std::string_view lines) {
   return text;
 }
 
-// Forms of a term that are listed.
+// The number of forms listed for a term.
 constexpr std::size_t kShownForms = 20;
 
 Xapian::doccount passages_with_any(const CombinedIndex& index,
@@ -45,7 +45,7 @@ Xapian::doccount passages_with_any(const CombinedIndex& index,
   return enquire.get_mset(0, 0, index.passages().get_doccount()).get_matches_estimated();
 }
 
-// A term with its boost, the forms that stand for it, and how many passages hold it.
+// A term with its boost, its synonyms and its document frequency.
 std::string term_line(const ScoredTerm& term, const CombinedIndex* index) {
   std::string text = "  " + term.stem;
   if (term.count > 1) text += fmt::format(" ({} times)", term.count);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Build only: the manual pages of searching, and completion, out of the tables of this wing.
+// Build only: generates the manual pages of searching and the completion from the tables of this
+// wing.
 #include <functional>
 
 #include "common/cli/manual.h"
@@ -17,7 +18,7 @@ namespace {
 
 using cli::ManualRow;
 
-/// What a paragraph of a zone is.
+/// Describes the paragraphs of a zone.
 std::string_view zone_text(Zone zone) {
   switch (zone) {
     case Zone::title:
@@ -53,7 +54,7 @@ std::string zones() {
   return cli::manual_list(rows);
 }
 
-/// Rows of a table as a list.
+/// The rows of a table as a list.
 template <typename Rows, typename Label, typename Text>
 std::string list(const Rows& table, Label Rows::value_type::*label, Text Rows::value_type::*text) {
   std::vector<ManualRow> rows;

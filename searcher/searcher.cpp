@@ -35,13 +35,14 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// Forms the analyzer may remember before it starts afresh; bounds memory over long batches.
+// The number of forms that the analyzer caches before it clears them; bounds memory over long
+// batches.
 constexpr std::size_t kMostForms = 2'000'000;
 
-// How often a query starts again because the index moved on under it.
+// How often a query restarts because the index changed during it.
 constexpr int kAttempts = 40;
 
-// Where passages of one article crowd out all others, no more than these are looked through.
+// The largest depth if passages of one article crowd out all others.
 constexpr std::size_t kDeepest = 10'000;
 
 }  // namespace
@@ -61,16 +62,16 @@ struct Searcher::State {
 
   std::shared_ptr<SharedMemory> memory;
   CombinedIndex index;
-  std::optional<Levels> levels;  // where the index tells its commit
+  std::optional<Levels> levels;  // if the index names its commit
   Analyzer analyzer;
   CandidateReader reader;
   Rescorer rescorer;
   VariantFinder variants;
   UmlautFinder umlauts;
   PatternFinder patterns;
-  std::optional<DateRange> preferred_dates;  // of the query that is answered
+  std::optional<DateRange> preferred_dates;  // of the current query
 
-  // What is kept of the index at its commit; where that cannot be told, Xapian finds everything.
+  // The caches for the index at its commit; if that is unknown, Xapian does all the searching.
   void open_levels() {
     levels.reset();
     reader.reset(nullptr, nullptr);
@@ -89,7 +90,7 @@ struct Searcher::State {
     if (memory) variants.reset(levels->memory);
   }
 
-  /// Moves on to the newest commit; returns false where it is in another language.
+  /// Reopens the index at its newest commit; returns false if its language changed.
   bool follow() {
     if (index.reopen()) {
       rescorer.reset();
@@ -119,7 +120,7 @@ struct Searcher::State {
 };
 
 // All passages that may be shown: the exactly scored ones, then the rest of the first stage with
-// scores that go on descending.
+// descending scores below theirs.
 std::vector<ScoredPassage> Searcher::State::ranked(const SearchRequest& request,
                                                    const Candidates& candidates,
                                                    const Recipe& recipe,
@@ -153,7 +154,7 @@ Candidates Searcher::State::candidates_for(const SearchRequest& request, const Q
                                  levels ? &*levels : nullptr);
 }
 
-// What the text of the passages confirms, where it has to.
+// The passages confirmed by their text, if needed.
 std::optional<Confirmed> Searcher::State::confirmed_for(const SearchRequest& request,
                                                         const QueryPlan& plan, const Limits& limits,
                                                         SearchAnswer& answer) {
@@ -168,7 +169,7 @@ std::optional<Confirmed> Searcher::State::confirmed_for(const SearchRequest& req
   return confirmed;
 }
 
-// Facets and chart look at all that matches, so that the totals are exact too.
+// Facets and chart count all matches, which makes the totals exact too.
 void Searcher::State::count_all(const SearchRequest& request, const QueryPlan& plan,
                                 const Limits& limits, const Confirmed* confirmed,
                                 SearchAnswer& answer) const {
@@ -189,7 +190,7 @@ void Searcher::State::count_all(const SearchRequest& request, const QueryPlan& p
   answer.exact = confirmed == nullptr || confirmed->complete;
 }
 
-// What the scope kept from the answer.
+// Counts what the scope excluded from the answer.
 void Searcher::State::count_left_out(const SearchRequest& request, const QueryPlan& plan,
                                      const Limits& limits, SearchAnswer& answer) {
   if (answer.hits.size() < request.top || request.top == 0) {
@@ -227,8 +228,8 @@ void Searcher::State::find_hits(const SearchRequest& request, const QueryPlan& p
   ScoredArticles articles;
   std::vector<ScoredPassage> passages;
   Page page;
-  // Where of one article only a few are shown, more are looked at; and more still where one article
-  // has so many that the page is not full.
+  // If only a few passages of an article are shown, more candidates are needed; and still more if
+  // one article has so many that the page is not full.
   std::optional<std::size_t> found;
   const std::size_t all = index.passages().get_doccount();
   const std::size_t last = std::min(request.offset, all) + std::min(request.top, all);
@@ -236,7 +237,7 @@ void Searcher::State::find_hits(const SearchRequest& request, const QueryPlan& p
   for (std::size_t depth = request.per_article > 0 ? 4 * last : last;; depth *= 4) {
     const Candidates candidates = candidates_for(request, plan, limits, confirmed, depth);
     articles.clear();
-    // Where scores are known, only what is shown has to be read.
+    // If scores are known, only the shown passages are read.
     const bool is_scored = candidates.has_parts && candidates.tail.empty() && !request.explain;
     passages = is_scored ? reader.unread(candidates.scored)
                          : ranked(request, candidates, recipe, terms, articles);
@@ -329,15 +330,15 @@ void Searcher::follow() {
 
 void Searcher::forget() {
   if (!state_) return;
-  // Replies to what failed may still be under way, so connections are made anew.
+  // Replies to a failed request may still arrive, so all connections are replaced.
   if (state_->index.is_served()) return state_.reset();
   state_->rescorer.reset();
 }
 
 SearchAnswer Searcher::search(const SearchRequest& request) {
-  // A writer that commits twice during a query takes its blocks away, one that ends a rebuild its
-  // files: the query starts again. It does so once where a server was left alone for so long that
-  // it hung up, or has been started anew.
+  // A writer that commits twice during a query removes its blocks, one that finishes a rebuild its
+  // files: the query restarts. It also restarts once if a server closed an idle connection or was
+  // restarted.
   bool connected_anew = false;
   for (int attempt = 1;; ++attempt) {
     try {
@@ -361,7 +362,7 @@ SearchAnswer Searcher::search(const SearchRequest& request) {
       forget();
       if (attempt == kAttempts) rethrow_index_error(indexes_.front());
     }
-    // A writer that commits without a pause is given the chance to make one.
+    // Waits a little for a writer that commits without a pause.
     std::this_thread::sleep_for(std::chrono::milliseconds(std::min(attempt, 10)));
   }
 }

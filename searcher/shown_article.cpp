@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// From an id, or its beginning, to the paragraphs of an article.
+// Finds an article by an id or its prefix, and restores its paragraphs.
 #include "searcher/shown_article.h"
 
 #include <algorithm>
@@ -15,13 +15,13 @@ namespace {
 
 constexpr std::size_t kListed = 20;
 
-// Something that the typed id may mean.
+// A candidate for the typed id.
 struct Candidate {
   const IndexReader* index = nullptr;
   ArticleId article;
 };
 
-// By whole id, so that an article of several indexes is one candidate.
+// Keyed by the full id, so that an article of several indexes is one candidate.
 using Candidates = std::map<std::string, Candidate>;
 
 void add_candidates(const IndexReader& index, const TypedId& typed, Candidates& candidates) {
@@ -37,7 +37,7 @@ void add_candidates(const IndexReader& index, const TypedId& typed, Candidates& 
   }
 }
 
-// What a person knows it by: the title, or else the file.
+// A name for people: the title, or else the file.
 std::string name_of(const StoredArticle& article) {
   if (!article.metadata.title.empty() || article.sources.empty()) return article.metadata.title;
   return shown_path(article.sources.front());
@@ -62,7 +62,7 @@ bool same_paragraph(const ShownParagraph& paragraph, const Passage& passage,
   return paragraph.address.paragraph_last == part.paragraph && paragraph.record == passage.record;
 }
 
-// Adds a part of a passage: to the last paragraph, if it is a further piece of that.
+// Adds a part of a passage; appends it to the last paragraph if it continues that.
 void add_part(const Passage& passage, const PassagePart& part, bool marked,
               std::vector<ShownParagraph>& paragraphs) {
   const Address address = address_of(passage, part.text);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Sentences, less the credits in them.
+// Splits text into sentences without their credits.
 #include "searcher/shown_sentences.h"
 
 #include <algorithm>
@@ -20,7 +20,7 @@ Span trimmed(std::string_view text, Span place) {
 
 bool is_word_byte(char c) { return ascii::is_letter(c) || ascii::is_digit(c) || (c & 0x80) != 0; }
 
-// `text` from its first word to its last.
+// `text` from its first to its last word.
 std::string_view words_of(std::string_view text) {
   while (!text.empty() && !is_word_byte(text.front())) text.remove_prefix(1);
   while (!text.empty() && !is_word_byte(text.back())) text.remove_suffix(1);
@@ -33,7 +33,7 @@ bool is_name(std::string_view text, const std::vector<std::string>& names) {
       names, [&](const std::string& name) { return !bare.empty() && ascii::lower(name) == bare; });
 }
 
-// Adds a sentence without the credits at its ends, which are added as asides.
+// Adds a sentence without the credits at its ends; adds those as asides.
 void add_without_credits(std::string_view text, ShownSentence sentence,
                          const std::vector<Credit>& found, const std::vector<Highlight>& highlights,
                          std::vector<ShownSentence>& sentences) {
@@ -70,7 +70,7 @@ bool is_inside_mark(std::size_t offset, const std::vector<Highlight>& highlights
 
 bool is_bare_dateline(std::string_view text) {
   constexpr std::size_t kMostBytes = 80;
-  constexpr int kMostWords = 4;  // of a place
+  constexpr int kMostWords = 4;  // in the name of a place
   if (text.size() > kMostBytes) return false;
   std::string line(text);
   for (std::size_t open = line.find('('); open != std::string::npos; open = line.find('(')) {

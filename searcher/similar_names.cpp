@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Names by their counts in the collection.
+// Filters names by their counts in the collection.
 #include "searcher/similar_names.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Choosing sentences and cutting very long ones.
+// Chooses sentences and cuts very long ones.
 #include "searcher/snippet.h"
 
 #include <algorithm>
@@ -25,13 +25,13 @@ void weigh(std::vector<ShownSentence>& sentences, const std::vector<Highlight>& 
   }
 }
 
-constexpr std::size_t kLongestWord = 80;  // bytes that a cut looks on for the end of a word
+constexpr std::size_t kLongestWord = 80;  // bytes to search for the end of a word at a cut
 
 bool is_blank_at(std::string_view text, std::size_t offset) {
   return text[offset] == ' ' || text[offset] == '\t';
 }
 
-// The part of a very long sentence around its first mark, from word to word.
+// The part of a very long sentence around its first mark, cut at words.
 void narrow(Excerpt& excerpt, std::string_view text, const std::vector<Highlight>& highlights,
             std::size_t longest) {
   const Span whole = excerpt.text;
@@ -44,7 +44,7 @@ void narrow(Excerpt& excerpt, std::string_view text, const std::vector<Highlight
   }
   std::size_t end = std::min(begin + longest, whole.end);
   begin = std::min(begin, end - std::min(longest, end - whole.begin));
-  // Some scripts have no blanks: there it is cut between characters.
+  // Scripts without blanks are cut between characters.
   const std::size_t farthest = begin - std::min(begin, kLongestWord);
   const auto may_cut = [&](std::size_t offset, bool blank, bool far) {
     return (blank || (far && utf8::is_boundary(text[offset]))) &&
@@ -76,8 +76,8 @@ Excerpt make_excerpt(const Passage& passage, Span text, const std::vector<Highli
   return excerpt;
 }
 
-// The sentence that is worth most: one of the story before one that is not, and the first of the
-// passage where none is worth anything; nullptr where there is none left to show.
+// The sentence with the most worth, those of the story before asides, or the first one if none
+// has any; nullptr if none is left.
 ShownSentence* best_of(std::vector<ShownSentence>& sentences, bool is_first) {
   ShownSentence* best = nullptr;
   const auto rank = [](const ShownSentence& sentence) {

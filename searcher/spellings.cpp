@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Counting the occurrences of spellings in the passages that hold them.
+// Counts the occurrences of spellings in the passages that contain them.
 #include "searcher/spellings.h"
 
 #include <fmt/format.h>
@@ -76,7 +76,7 @@ std::string dates_of(const Spelling& spelling) {
   return text;
 }
 
-// Why a spelling is searched, in brackets behind that it is.
+// The reason why a spelling is searched, in brackets.
 std::string reason_text(const Spelling& spelling) {
   if (spelling.reason.empty()) return {};
   if (spelling.shared.empty()) return fmt::format(", by {}", spelling.reason);
@@ -130,7 +130,7 @@ std::string csv_field(std::string_view text) {
   return quoted + '"';
 }
 
-// A row an outlet; a spelling that does not occur has one without.
+// One row per outlet; a spelling that does not occur has a row without one.
 void print_csv(std::ostream& out, const std::vector<Spelling>& spellings) {
   out << "form,kind,distance,occurrences,outlet,articles,first_date,last_date,reason,shared\r\n";
   for (const Spelling& spelling : spellings) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// One walk through the vocabulary for all words of a query.
+// Iterates over the vocabulary once for all words of a query.
 #include "searcher/suggest.h"
 
 #include <xapian.h>
@@ -16,15 +16,15 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kShortest = 4;       // letters of a word that is corrected
+constexpr std::size_t kShortest = 4;       // fewest letters of a corrected word
 constexpr std::size_t kTwoErrorsFrom = 7;  // letters
 constexpr std::size_t kShortestName = 6;
-constexpr std::size_t kMostTargets = 16;  // words of a query that are looked after, the first
+constexpr std::size_t kMostTargets = 16;  // words of a query to correct, the first ones
 
 struct Target {
   const QueryWord* word = nullptr;
   std::size_t letters = 0;
-  bool missing = false;  // the index has neither it nor a spelling of it
+  bool missing = false;  // neither it nor a variant occurs
   std::size_t most = 1;
   std::string best;
   double best_likelihood = 0;
@@ -47,7 +47,7 @@ void collect(const QueryNode& node, const CombinedIndex& index, std::vector<Targ
     target.letters = utf8::code_points(word.form);
     if (word.stop_word || word.pattern || target.letters < kShortest) continue;
     target.missing = word.others.empty() && !index.passages().term_exists(word.stem);
-    // A word that is there may be meant for another only where it is a name.
+    // A word that occurs can be a slip for another only if it is a name.
     if (!target.missing && (target.letters < kShortestName || !is_asked_as_name(word, index))) {
       continue;
     }
@@ -91,7 +91,7 @@ void consider(const FormCount& form, Target& target) {
   target.best_likelihood = likelihood;
 }
 
-// Names that are spelt alike are similar though more than two letters differ.
+// Spelling variants of names count as similar even if more than two letters differ.
 void consider_names(const std::vector<WordForms>& similar, const CombinedIndex& index,
                     Target& target) {
   for (const WordForms& words : similar) {
@@ -100,7 +100,7 @@ void consider_names(const std::vector<WordForms>& similar, const CombinedIndex& 
   }
 }
 
-// The query with the words that were found for what is missing.
+// The query with the missing words replaced.
 std::string corrected(const std::string& query, const std::vector<Target>& targets) {
   std::map<std::size_t, const Target*> places;
   for (const Target& target : targets) {

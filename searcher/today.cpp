@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Asking the environment and the clock.
+// Reads the environment and the clock.
 #include "searcher/today.h"
 
 #include <cstdlib>

@@ -24,7 +24,7 @@ constexpr double kDroppedSilent = 0.55;
 constexpr double kAdded = 0.85;
 constexpr double kAddedSilent = 0.75;
 constexpr double kDoubled = 0.45;
-constexpr double kFirstLetter = 0.5;  // on top
+constexpr double kFirstLetter = 0.5;  // added
 
 constexpr std::array<std::u32string_view, 3> kKeyRows{U"qwertyuiop", U"asdfghjkl", U"zxcvbnm"};
 constexpr std::array<double, 3> kRowOffset{0, 0.25, 0.75};  // in keys
@@ -66,7 +66,7 @@ double replaced(char32_t typed, char32_t meant) {
   return are_neighbours(typed, meant) ? kKeyboardNeighbour : kReplaced;
 }
 
-// Whether word[at] is beside the same letter, so that it makes or unmakes a double.
+// Whether word[at] is next to the same letter, so that an edit makes or breaks a double letter.
 bool is_doubled(const Letters& word, std::size_t at) {
   return (at > 0 && word[at - 1] == word[at]) || (at + 1 < word.size() && word[at + 1] == word[at]);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Looking the spellings up in the vocabulary.
+// Looks up the spellings in the vocabulary.
 #include "searcher/umlaut_variants.h"
 
 #include <algorithm>
@@ -42,7 +42,7 @@ void list(const std::string& word, const FormCount& form, SearchAnswer& answer) 
 
 }  // namespace
 
-// The index holds it without its accent, so that it must not be another word than that.
+// The index stores it without its accent, so it must not be a different word from that.
 bool UmlautFinder::is_umlaut_form(const FormCount& form) const {
   if (form.count == 0) return false;
   const FormCount plain = form_count(index_, unicode::fold_accents(form.form));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// One table of letters and pairs, read both ways.
+// One table of letters and pairs, used in both directions.
 #include "searcher/umlauts.h"
 
 #include <algorithm>
@@ -22,7 +22,7 @@ constexpr auto kRows = std::to_array<Row>({
     {"ø", "oe"},
 });
 
-constexpr std::size_t kMostPairs = 3;  // of a form that change
+constexpr std::size_t kMostPairs = 3;  // pairs of a form that change
 
 const Row* letter_at(std::string_view form, std::size_t at) {
   const auto found = std::find_if(kRows.begin(), kRows.end(), [&](const Row& row) {
@@ -35,7 +35,7 @@ bool is_vowel(char letter) {
   return std::string_view("aeiouy").find(letter) != std::string_view::npos;
 }
 
-// Adds to `spellings` what becomes of `done` by each way to read the rest of `form`.
+// Appends to `spellings` every result of continuing `done` with the rest of `form`.
 void add_umlauts(std::string_view form, std::size_t at, const std::string& done,
                  std::size_t changed, std::vector<std::string>& spellings) {
   for (; at < form.size(); ++at) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Candidates by block key and distance, then evidence (docs/names.md).
+// Finds candidates by block key and distance, then weighs the evidence (docs/names.md).
 #include "searcher/variants.h"
 
 #include <xapian.h>
@@ -15,28 +15,28 @@
 namespace dateline {
 namespace {
 
-// In a collection this small, names that are spelt alike by chance are as rare as the evidence: a
-// near spelling is searched, another one if a rare word stands near both.
+// In a collection this small, chance similarities are as rare as the evidence: a near spelling is
+// searched, another one if both are near the same rare word.
 constexpr double kFewPassages = 500;
 constexpr double kRareShare = 0.01;
 constexpr double kFewestRare = 5;
 constexpr std::int64_t kFrequentInFew = 100;
 
-// What only romanisation makes of a name (Tokayev, Toqaev): near enough for a word that does not
-// occur itself, and for another script, in which nothing else keeps the same company.
+// A distance that only romanisation causes (Tokayev, Toqaev): near enough for a word that does not
+// occur itself, and for another script, whose words share no company.
 constexpr double kRomanisation = 0.10;
 
-// Candidates that company decides on: the nearest.
+// The number of nearest candidates that are decided by company.
 constexpr std::size_t kMostJudged = 8;
 constexpr std::size_t kMostInQuery = 4;
 
-// Of the passages with a variant, the share in which it stands before the next word of the query,
-// from which on a search for it outside phrases means that name.
+// The least share of the passages with a variant in which the next word of the query follows it,
+// for a search outside phrases to mean that name.
 constexpr double kMostlyBefore = 0.5;
 constexpr Xapian::doccount kReadBefore = 8;
 
-// A word of the query keeps company with a candidate if they share so many times more passages than
-// they would by chance.
+// A word of the query keeps company with a candidate if they share this many times more passages
+// than by chance.
 constexpr double kLift = 5;
 
 void sort_variants(std::vector<NameVariant>& variants) {
@@ -50,7 +50,7 @@ bool has_digit(std::string_view form) {
   return std::any_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// Hebrew and Arabic leave vowels out, and other words become spellings of a name by it.
+// Hebrew and Arabic omit vowels, so that other words look like spellings of a name.
 bool is_vowelless(std::string_view form) {
   const char32_t first = utf8::decode(form, 0).value;
   return first >= 0x590 && first <= 0x8FF;
@@ -63,7 +63,7 @@ struct VariantFinder::Candidate {
   names::NameTier tier = names::NameTier::contextual;
 };
 
-// The word that variants are looked for, and the company it keeps as far as that was read.
+// The word whose variants are sought, and its company as far as it was read.
 struct VariantFinder::Asked {
   std::string form;
   FormCount own;
@@ -85,8 +85,8 @@ FormCount VariantFinder::count_of(const std::string& form) const {
   return sum;
 }
 
-// A word that is not there in this form may be a name in a spelling of the user's own; unless its
-// stem is there, which makes it an inflected word that needs no other spelling.
+// A word that does not occur in this form may be a name in the user's own spelling, unless its
+// stem occurs: then it is an inflected word that needs no variants.
 bool VariantFinder::is_asked_as_name(const std::string& form, const FormCount& count) {
   if (has_digit(form)) return false;
   if (count.count > 0) return may_be_name(count);
@@ -122,7 +122,7 @@ const Aliases& VariantFinder::aliases() {
   return *aliases_;
 }
 
-// What the user says goes before what spellings say.
+// The user's aliases take precedence over spelling.
 void VariantFinder::add_aliases(const std::string& form, NameVariants& variants) {
   for (const std::string& other : aliases().together_with(form)) {
     const FormCount count = count_of(other);
@@ -139,7 +139,7 @@ void VariantFinder::add_aliases(const std::string& form, NameVariants& variants)
   sort_variants(variants.searched);
 }
 
-// The forms of the collection that are spelt like the word, nearest first.
+// The forms of the collection that are spelt like the word, the nearest first.
 std::vector<VariantFinder::Candidate> VariantFinder::candidates(const Asked& asked) const {
   std::vector<names::NameType> types;
   for (std::string& near : forms_near(asked.form)) types.push_back({std::move(near), 0});
@@ -157,7 +157,7 @@ std::vector<VariantFinder::Candidate> VariantFinder::candidates(const Asked& ask
   return found;
 }
 
-// Where company says little, or there is none.
+// If company says little or is missing.
 void VariantFinder::judge_in_few(Asked& asked, Candidate& candidate) {
   NameVariant& variant = candidate.variant;
   if (candidate.tier == names::NameTier::automatic) {
@@ -189,7 +189,7 @@ void VariantFinder::judge_by_company(Asked& asked, Candidate& candidate) {
   variant.shared = std::move(shared.words);
 }
 
-// Whether both forms have the same name next to them, each in its script.
+// Whether both forms have the same name next to them, each in its own script.
 bool VariantFinder::has_neighbours_in_common(Asked& asked, const Candidate& candidate) {
   if (!asked.first) asked.first = reader_.read(asked.form, asked.own.stem, kFirstSample);
   const Company company =
@@ -265,8 +265,8 @@ const NameVariants& VariantFinder::find(const std::string& form) {
   return *known;
 }
 
-// Reads passages with both words. Outside phrases the variant is searched for by itself, so it must
-// mostly stand there: else Mikhail Khodorkovsky would find every Michael for one of that name.
+// Reads passages with both words. Outside phrases the variant is searched alone, so most of its
+// occurrences must precede the next word: else Mikhail Khodorkovsky would find every Michael.
 bool VariantFinder::stands_before(const NameVariant& variant,
                                   const QuerySurroundings& surroundings) {
   Xapian::Enquire enquire(index_.passages());
@@ -308,7 +308,7 @@ void VariantFinder::judge_in_query(const QuerySurroundings& surroundings, bool o
   }
 }
 
-// Whether two words are in one passage more often than by chance.
+// Whether two words occur in one passage more often than by chance.
 bool VariantFinder::keep_company(const std::string& a, const std::string& b) const {
   const double by_chance = index_.holders_in_passages(a) * index_.holders_in_passages(b) /
                            std::max(1.0, index_.passage_level().documents);

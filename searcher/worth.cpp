@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Weights of words and phrases as they were typed.
+// Weighs words and phrases as typed.
 #include "searcher/worth.h"
 
 namespace dateline {
 namespace {
 
-constexpr double kJoined = 5;       // a form that joins two words of the query
-constexpr double kUnweighed = 0.1;  // a word that does not count in the score
+constexpr double kJoined = 5;       // a compound of two words of the query
+constexpr double kUnweighed = 0.1;  // a word that is not in the score
 
 }  // namespace
 
