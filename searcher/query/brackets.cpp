@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Matching brackets.
+// Matches brackets.
 #include "searcher/query/brackets.h"
 
 namespace dateline {
@@ -7,7 +7,7 @@ namespace {
 
 using Kind = Lexeme::Kind;
 
-constexpr std::size_t kDeepest = 100;  // brackets within brackets
+constexpr std::size_t kDeepest = 100;  // nested brackets
 
 void mend_what_lost_its_bracket(std::vector<Lexeme>& lexemes) {
   for (std::size_t i = 0; i < lexemes.size(); ++i) {

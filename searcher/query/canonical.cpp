@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Writing trees.
+// Writes trees.
 #include "searcher/query/canonical.h"
 
 #include <fmt/format.h>
@@ -15,7 +15,7 @@ std::string number(std::optional<double> value) {
   return value ? fmt::format("{}", *value) : std::string();
 }
 
-// Two ends of a range, or the one thing that both are.
+// Both ends of a range, or one value if they are equal.
 std::string range(const std::string& low, const std::string& high) {
   return low == high ? low : low + ".." + high;
 }
@@ -46,7 +46,7 @@ std::string operator_name(const Nearness& near) {
   return near.apart ? "NOT " + name : name;
 }
 
-// `text`, which is of words of one form and one boost, with these.
+// `text`, whose words share one form and one boost, with both written out.
 std::string formed(std::string text, const std::vector<const QueryWord*>& words) {
   const QueryWord& first = *words.front();
   if (first.exact) text.insert(0, "=");
@@ -88,7 +88,7 @@ std::string joined(const QueryNode& node, std::string_view separator, std::strin
   return text;
 }
 
-// Without the brackets around all of it.
+// Removes the brackets around the whole.
 std::string content(const QueryNode& node) {
   if (is_only_a_bracket(node)) return content(node.children.front());
   switch (node.kind) {

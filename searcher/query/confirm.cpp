@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Truth and places, node by node.
+// Evaluates a tree and finds its places, node by node.
 #include "searcher/query/confirm.h"
 
 #include <algorithm>
@@ -14,7 +14,7 @@ namespace {
 
 using Kind = QueryNode::Kind;
 
-// Ascending, each once; of very many the first.
+// Sorts, removes duplicates, and keeps the first ones of very many.
 void settle(std::vector<Match>& matches) {
   const auto key = [](const Match& match) {
     return std::tie(match.first, match.last, match.positions);
@@ -26,7 +26,7 @@ void settle(std::vector<Match>& matches) {
   if (matches.size() > kMostMatches) matches.resize(kMostMatches);
 }
 
-// A joined form stands at the positions of both its parts.
+// A compound is at the positions of both its parts.
 bool stands_at(const Token& token, std::uint32_t position) {
   return token.position == position || (token.joined && token.position + 1 == position);
 }
@@ -57,7 +57,7 @@ std::uint32_t distance(const Match& a, const Match& b) {
   return b.last < a.first ? a.first - b.last : 0;
 }
 
-// Says which matches of two nodes are near.
+// Decides which matches of two nodes are near.
 class Nearby {
  public:
   Nearby(const Nearness& nearness, const TokenText& text) : nearness_(nearness), text_(text) {
@@ -91,7 +91,7 @@ class Nearby {
   std::vector<Span> sentences_;
 };
 
-// How many of the matches stand beside each other, none within another.
+// The number of matches that do not contain each other.
 std::size_t count_apart(std::vector<Match> matches) {
   std::sort(matches.begin(), matches.end(),
             [](const Match& a, const Match& b) { return a.last < b.last; });
@@ -114,7 +114,7 @@ Confirmer::Confirmer(const QueryNode& root, bool require_all, Analyzer& analyzer
 
 void Confirmer::collect(const QueryNode& node, Analyzer& analyzer) {
   for (const QueryWord& word : node.words) {
-    // A form that joins two words is no word of a phrase.
+    // A compound of two words is not a word of a phrase.
     QueryWord meant = word;
     if (node.kind == Kind::phrase) meant.joined.clear();
     words_.emplace(&word, WordMatch(meant, analyzer));
@@ -158,8 +158,8 @@ bool Confirmer::holds(const QueryNode& node, const PassageFacts& facts, Words wh
   return holds_sequence(node, facts, where);
 }
 
-// Every one of `nodes`, by words of the passage or its title; one of them, fields aside, by the
-// passage's own, unless a node around this one sees to that.
+// Whether all `nodes` match, by words of the passage or its title. At least one of them, fields
+// aside, must match by the passage's own words, unless an outer node ensures that.
 bool Confirmer::holds_all(const Nodes& nodes, const PassageFacts& facts, Words where) const {
   bool own = where == Words::or_in_title;
   bool asks = false;
@@ -173,12 +173,12 @@ bool Confirmer::holds_all(const Nodes& nodes, const PassageFacts& facts, Words w
   return own || !asks;
 }
 
-// Fields are demanded whatever stands beside; of words any, or the required ones.
+// Fields are always required; of the words any, or all required ones.
 bool Confirmer::holds_sequence(const QueryNode& node, const PassageFacts& facts,
                                Words where) const {
   Nodes required;
   Nodes others;
-  bool asks_words = false;  // whether a required one is no field
+  bool asks_words = false;  // whether a required node is not a field
   for (const QueryNode& child : node.children) {
     if (child.mark == Mark::excluded) {
       if (holds(child, facts, Words::own)) return false;
@@ -195,7 +195,8 @@ bool Confirmer::holds_sequence(const QueryNode& node, const PassageFacts& facts,
                      [&](const QueryNode* child) { return holds(*child, facts, where); });
 }
 
-// Title and first passages count as one; the title stands for every passage of its article.
+// The title and the first passages are the lead; the title counts for every passage of its
+// article.
 bool Confirmer::holds_lead(const QueryNode& child, const PassageFacts& facts) const {
   PassageFacts title = facts;
   title.text = facts.title();
@@ -213,7 +214,7 @@ std::vector<Match> Confirmer::words(const QueryWord& word, const TokenText& text
   return found;
 }
 
-// Words at positions one after the other.
+// Words at consecutive positions.
 std::vector<Match> Confirmer::phrases(std::span<const QueryWord* const> words,
                                       const TokenText& text) const {
   std::vector<const WordMatch*> wanted;
@@ -236,7 +237,7 @@ std::vector<Match> Confirmer::phrases(std::span<const QueryWord* const> words,
         match.text.end = std::max<std::size_t>(match.text.end, text.tokens[at].end);
       }
       if (match.positions.size() < wanted.size()) continue;
-      if (start > begin.position) {  // of a joined form its second part; its first is there, too
+      if (start > begin.position) {  // the second part of a compound, whose first part is there too
         match.first = begin.position;
         match.positions.insert(match.positions.begin(), begin.position);
       }
@@ -246,7 +247,7 @@ std::vector<Match> Confirmer::phrases(std::span<const QueryWord* const> words,
   return found;
 }
 
-// The parts of one typed word: side by side, or written as one.
+// The parts of one typed word: adjacent, or written as one.
 std::vector<Match> Confirmer::compounds(const QueryNode& node, const TokenText& text) const {
   std::vector<const QueryWord*> parts;
   for (const QueryNode& child : node.children) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Reading periods.
+// Parses periods.
 #include "searcher/query/date_range.h"
 
 #include <algorithm>
@@ -33,7 +33,7 @@ std::optional<DateRange> named_month(std::string_view text) {
   return month ? months_of(number(year), *month, *month) : std::nullopt;
 }
 
-// What stands before or behind the dots.
+// One side of the dots.
 std::optional<DateRange> parse_end(std::string_view text, const std::optional<Date>& today) {
   const auto ago = today ? parse_days_ago(text, *today) : std::nullopt;
   return ago ? std::optional(DateRange{*ago, *ago}) : parse_period(text, today);
@@ -52,7 +52,7 @@ std::optional<DateRange> parse_period(std::string_view text, const std::optional
     const int month = number(text.substr(5));
     return months_of(number(text.substr(0, 4)), month, month);
   }
-  const bool stamp = text.size() > 8 && all_digits(text);  // seconds are no day to ask for
+  const bool stamp = text.size() > 8 && all_digits(text);  // a timestamp is not a day
   const auto day = stamp ? std::nullopt : parse_date(text);
   if (!day && text == "1970-01-01") return DateRange{Date{1970, 1, 1}, Date{1970, 1, 1}};
   return day ? std::optional(DateRange{*day, *day}) : std::nullopt;

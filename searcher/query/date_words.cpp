@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Phrases of dates, by a table of each language's words.
+// Recognises phrases that name dates, by a table of words for each language.
 #include "searcher/query/date_words.h"
 
 #include <algorithm>
@@ -15,28 +15,28 @@ namespace {
 
 constexpr double kDateWordBoost = 0.1;
 constexpr int kFirstYear = 1900;
-constexpr int kLastYear = 2099;  // where nobody knows which year it is
+constexpr int kLastYear = 2099;  // if the current year is unknown
 
 struct Season {
   std::string_view name;
-  int first = 1;  // months; a winter ends in the year after
+  int first = 1;  // months; a winter ends in the following year
   int last = 12;
 };
 
-// The words by which a language names days.
+// The date words of a language.
 struct DateLanguage {
-  std::span<const std::string_view> languages;  // by the names of their stemmers
+  std::span<const std::string_view> languages;  // names of their stemmers
   std::array<std::string_view, 12> months;
   std::array<std::string_view, 12> short_months;
   std::span<const Season> seasons;
-  std::span<const std::string_view> recent;     // before a month: the last one of that name
-  std::span<const std::string_view> before;     // the same, without being part of the date
+  std::span<const std::string_view> recent;     // before a month: the latest one of that name
+  std::span<const std::string_view> before;     // the same, but not part of the date
   std::span<const std::string_view> open_ends;  // before a date that begins or ends a longer time
   std::span<const std::string_view> links;      // between a month and its year
   std::span<const std::string_view> relative;   // as parse_relative_period knows them
-  std::span<const std::string_view> alone;      // of these, the ones that are one word
+  std::span<const std::string_view> alone;      // those of `relative` that are one word
   std::string_view ago;
-  std::array<std::string_view, 4> units;  // of days, weeks, months, years, without the plural's s
+  std::array<std::string_view, 4> units;  // day, week, month, year, in the singular
 };
 
 namespace english {
@@ -78,7 +78,7 @@ std::vector<Word> words_of(std::string_view query) {
   const auto is_word_byte = [](char c) {
     return ascii::is_letter(c) || ascii::is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
   };
-  // Bytes that make a number no year: 2,010 2.010 $2010 2010% /2010
+  // Bytes next to a number that is not a year: 2,010 2.010 $2010 2010% /2010
   const auto joins = [&](std::size_t at) {
     constexpr std::string_view kJoining = ".,$%/-:=^~*";
     return at < query.size() && kJoining.find(query[at]) != std::string_view::npos;
@@ -111,12 +111,12 @@ std::optional<int> number_in(std::string_view text, std::size_t most_digits) {
   return value;
 }
 
-// A date and how many words say it.
+// A date and the number of its words.
 struct Found {
   DateRange range;
   std::size_t words = 0;
   bool is_relative = false;
-  std::size_t skipped = 0;  // words before it
+  std::size_t skipped = 0;  // words before it that are not part of it
 };
 
 class Reader {
@@ -125,7 +125,7 @@ class Reader {
          const std::optional<Date>& today)
       : language_(language), words_(words), today_(today) {}
 
-  // The longest date that begins with the word `at`.
+  // The longest date that begins at the word `at`.
   [[nodiscard]] std::optional<Found> date_at(std::size_t at) const {
     if (auto found = dated_month(at)) return found;
     if (auto found = season(at)) return found;
@@ -194,7 +194,7 @@ class Reader {
     if (found->last <= 12) {
       return Found{*months_of(*date_year, found->first, found->last), next + 1 - at};
     }
-    // The winter of a year began in it, or in the one before.
+    // The winter of a year began in that year or the one before.
     const DateRange range{months_of(*date_year - 1, found->first, 12)->first,
                           months_of(*date_year + 1, 1, found->last - 12)->last};
     return Found{range, next + 1 - at};
@@ -231,7 +231,7 @@ class Reader {
     if (!ago) return std::nullopt;
     return Found{{*ago, *ago}, 3, true};
   }
-  // The last that has begun.
+  // The latest one that has begun.
   [[nodiscard]] std::optional<Found> recent_month(std::size_t at, std::size_t skipped) const {
     const auto found = month(at + 1);
     if (!found || dated_month(at + 1)) return std::nullopt;
@@ -261,8 +261,8 @@ bool asks_for_dates(const QueryNode& node) {
          std::ranges::any_of(node.children, asks_for_dates);
 }
 
-// Calls `change` with the words of a date that stand side by side with others, without a sign or
-// an operator of their own; returns how many there are.
+// Calls `change` with the words of a date that have no sign or operator of their own; returns
+// their number.
 template <typename Change>
 std::size_t for_bare_words(const DateWords& dates, QueryNode& node, const Change& change) {
   std::size_t count = 0;

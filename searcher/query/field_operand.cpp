@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Values of fields: words, zones and dates.
+// Parses the values of fields: words, zones and dates.
 #include "searcher/query/field_operand.h"
 
 #include <algorithm>
@@ -19,7 +19,7 @@ namespace {
                   "; in quotation marks the whole is text");
 }
 
-// The terms of a value: of words of the language their stems, else what the index calls words.
+// The terms of a value: stems for words of the language, else field words.
 std::vector<FieldTerm> value_terms(const FieldRow& field, std::vector<QueryWord>&& words,
                                    std::string_view query) {
   std::vector<FieldTerm> terms;
@@ -44,7 +44,7 @@ std::vector<FieldTerm> value_terms(const FieldRow& field, std::vector<QueryWord>
   return terms;
 }
 
-// 32 digits of the article, # and 12 of the passage, and perhaps .2.
+// 32 hex digits of the article, then # and 12 of the passage, perhaps followed by .2.
 bool is_passage_id(std::string_view value) {
   const auto is_hex = [](char c) { return ascii::is_digit(c) || (c >= 'a' && c <= 'f'); };
   constexpr std::size_t kArticle = 32;

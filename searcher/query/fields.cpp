@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Terms that fields look for.
+// The terms of field values.
 #include "searcher/query/fields.h"
 
 namespace dateline {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The tree as a filter.
+// Translates a tree into a filter.
 #include "searcher/query/filter.h"
 
 #include <algorithm>
@@ -18,13 +18,13 @@ Filter of_window(Window window) {
   return filter;
 }
 
-// Where a word that is asked for may stand: in the passage alone, or, beside another that stands
-// there, in the title of its article.
+// Where a required word may be: in the passage alone, or, if another one is in the passage, also
+// in the title of its article.
 enum class Words : std::uint8_t { own, or_in_title };
 
-// What makes a node true of a passage; weights do not matter here. Of nodes that need a passage's
-// text it is what their words demand, so that nothing is left out which the text may confirm. In
-// HLEAD words may stand in text or title.
+// The filter of a node for passages, without weights. For nodes that need a passage's text it is
+// what their words require, so that it includes everything that the text may confirm. Words of
+// HLEAD may be in the text or the title.
 class TreeFilter {
  public:
   enum class Where : std::uint8_t { passage, lead };
@@ -69,8 +69,8 @@ class TreeFilter {
     return found;
   }
 
-  // Every one of `nodes`, by words of the passage or its title; one of them, fields aside, by the
-  // passage's own, unless a node around this one sees to that.
+  // All of `nodes`, by words of the passage or its title. At least one of them, fields aside, must
+  // match by the passage's own words, unless an outer node ensures that.
   [[nodiscard]] Filter all(const Nodes& nodes, Words where) const {
     const auto words = std::count_if(nodes.begin(), nodes.end(),
                                      [](const QueryNode* node) { return !is_filter(*node); });
@@ -85,7 +85,7 @@ class TreeFilter {
     return Filter::all_of(std::move(parts));
   }
 
-  // Words side by side, of which fields are no part: these are demanded whatever stands beside.
+  // The words of a sequence. Fields are not included: they are always required.
   [[nodiscard]] Filter sequence(const QueryNode& node, Words where) const {
     Nodes demanded;
     Nodes required;
@@ -112,7 +112,7 @@ class TreeFilter {
     return parts;
   }
 
-  // a OR NOT b: what holds a, and all that does not hold b.
+  // a OR NOT b: documents with a, and all documents without b.
   [[nodiscard]] Filter any_of(const QueryNode& node, Words where) const {
     std::vector<Filter> parts = children(node, where);
     for (const QueryNode& child : node.children) {
@@ -131,7 +131,7 @@ class TreeFilter {
     return found;
   }
 
-  // Whether what is excluded is for the text to tell, since the index would exclude too much.
+  // Whether an exclusion is left to the text, since the index would exclude too much.
   [[nodiscard]] bool is_left_to_text(const QueryNode& excluded) const {
     return in_lead_ || needs_text(excluded) || (text_decides_ && holds_phrase(excluded));
   }
@@ -170,7 +170,7 @@ class TreeFilter {
     return of_window(std::move(window));
   }
 
-  // Of two single words their places are looked at; of anything else both sides are demanded.
+  // For two single words positions are checked; for anything else both sides are required.
   [[nodiscard]] Filter near(const QueryNode& node) const {
     std::vector<Filter> sides;
     for (const QueryNode& child : node.children) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Cutting a query into lexemes.
+// Splits a query into lexemes.
 #include "searcher/query/lexer.h"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ namespace {
 
 using unicode::CharClass;
 
-// Any mark of a kind closes what any other of it opened: people paste and type them mixed.
+// Any quotation mark of a kind closes any other of it: people paste and type them mixed.
 bool is_quotation_mark(char32_t c) {
   constexpr auto kMarks =
       std::to_array<char32_t>({U'"', 0x201C, 0x201D, 0x201E, 0x201F, 0x2039, 0x203A, 0xAB, 0xBB,
@@ -81,7 +81,7 @@ class Lexer {
     at_ = end;
   }
 
-  // + and - are operators at the beginning of a word, a phrase or a bracket only.
+  // + and - are operators only at the beginning of a word, a phrase or a bracket.
   [[nodiscard]] bool marks_what_follows() const {
     const bool apart =
         at_ == 0 || text_[at_ - 1] == '(' || is_space(static_cast<unsigned char>(text_[at_ - 1]));
@@ -106,7 +106,7 @@ class Lexer {
     return !found_.empty() && found_.back().kind == kind && found_.back().place.end == at_;
   }
 
-  // ^2 right behind a phrase or a bracket; that of a word is found with the word.
+  // ^2 directly after a phrase or a bracket; after a word it is read with the word.
   [[nodiscard]] bool boosts_what_precedes() const {
     return (ends_here(Lexeme::Kind::phrase) || ends_here(Lexeme::Kind::close)) &&
            parse_boost(text_.substr(at_ + 1, end_of_word() - at_ - 1)).has_value();
@@ -148,7 +148,7 @@ class Lexer {
     if (const FieldRow* name = field_at(end)) return field(*name, end);
     const std::string_view word = text_.substr(at_, end - at_);
     if (operators_ && operator_word(word, end)) return;
-    // Behind a letter; 10^6 is a number.
+    // Only after a letter; 10^6 is a number.
     const std::size_t caret = word.rfind('^');
     if (caret != std::string_view::npos && caret > 0 && parse_boost(word.substr(caret + 1)) &&
         !ascii::is_digit(word[caret - 1])) {
@@ -158,7 +158,7 @@ class Lexer {
     put(Lexeme::Kind::text, end);
   }
 
-  // Reads an operator, if the word is one; those of brackets have one right behind them.
+  // Reads an operator, if the word is one; functions must be followed directly by a bracket.
   bool operator_word(std::string_view word, std::size_t end) {
     const std::optional<FoundOperator> found = find_operator(word);
     if (!found) return false;
@@ -184,14 +184,14 @@ class Lexer {
     }
   }
 
-  // The field whose name and colon the word here begins with.
+  // The field with whose name and colon the word here begins.
   [[nodiscard]] const FieldRow* field_at(std::size_t end) const {
     const std::string_view word = text_.substr(at_, end - at_);
     const std::size_t colon = word.find(':');
     return colon == std::string_view::npos ? nullptr : find_field(word.substr(0, colon));
   }
 
-  // A word that goes up to `end`, or has its value in quotation marks behind it.
+  // A word up to `end`, or a field with its value in quotation marks.
   void field(const FieldRow& name, std::size_t end) {
     const std::size_t begin = at_;
     Span value{at_ + name.name.size() + 1, end};
@@ -212,7 +212,7 @@ class Lexer {
   std::vector<Note>& notes_;
   bool operators_;
   std::size_t at_ = 0;
-  std::size_t words_ = 0;  // and phrases, fields and operators written as words
+  std::size_t words_ = 0;  // including phrases, fields and operators written as words
   std::vector<Lexeme> found_;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Nearness distributes over AND, OR, NOT and standing side by side.
+// Distributes proximity operators over AND, OR, NOT and sequences.
 #include "searcher/query/nearness.h"
 
 #include <algorithm>
@@ -11,8 +11,8 @@ namespace {
 
 using Kind = QueryNode::Kind;
 
-// Brackets on both sides multiply; with more operands than these they stay as they are, and their
-// words are what has to be near.
+// Distributing NEAR over brackets multiplies operands; beyond this limit brackets are kept and any
+// of their words may be near.
 constexpr std::size_t kMostPairs = 64;
 
 std::size_t operands(const QueryNode& node) {
@@ -22,7 +22,7 @@ std::size_t operands(const QueryNode& node) {
   return count;
 }
 
-// A bracket around a single thing is that thing.
+// A bracket with a single child is that child.
 QueryNode unwrapped(QueryNode node) {
   while (node.kind == Kind::sequence && node.children.size() == 1 &&
          node.children.front().mark != Mark::excluded) {
@@ -44,7 +44,7 @@ QueryNode pair(QueryNode left, QueryNode right, const Nearness& nearness) {
   return node;
 }
 
-// `shell` with each of its operands in place of itself, by `change`.
+// `shell` with `change` applied to each of its operands.
 template <typename Change>
 QueryNode each(QueryNode shell, const Change& change) {
   for (QueryNode& child : shell.children) {
@@ -56,7 +56,7 @@ QueryNode each(QueryNode shell, const Change& change) {
   return shell;
 }
 
-// A field stands nowhere: it is demanded beside what is near.
+// A field has no position: it is required in addition.
 QueryNode attach(QueryNode left, QueryNode right, const Nearness& nearness) {
   if (left.kind == Kind::field) return left;
   if (right.kind == Kind::field) return right;

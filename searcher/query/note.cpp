@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Keeping notes short.
+// Shortens notes.
 #include "searcher/query/note.h"
 
 #include <set>

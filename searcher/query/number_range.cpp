@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Reading numbers, and the documents that hold them.
+// Parses numbers, and finds the documents that contain them.
 #include "searcher/query/number_range.h"
 
 #include <xapian.h>
@@ -14,12 +14,12 @@
 namespace dateline {
 namespace {
 
-// More digits than these are an account or a telephone, and no double tells them apart.
+// More digits are an account or telephone number, and a double cannot represent them.
 constexpr std::size_t kMostDigits = 15;
 
 using ascii::is_digit;
 
-// Separators of thousands go, as they do from a text.
+// Removes thousands separators, as the analyzer does in texts.
 std::optional<double> typed_number(std::string_view typed) {
   const std::string_view trimmed = ascii::trim(typed);
   std::string digits;
@@ -37,7 +37,7 @@ std::optional<double> typed_number(std::string_view typed) {
   return number_value(digits);
 }
 
-// The documents of one database whose terms are numbers of a range, in their order.
+// The documents of one database with terms that are numbers in a range, in order.
 class NumberSource : public Xapian::PostingSource {
  public:
   explicit NumberSource(const NumberRange& range) : range_(range) {}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Values of operators, and errors with a caret.
+// Parses the values of operators and reports errors with a caret.
 #include "searcher/query/operator_value.h"
 
 #include <optional>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Telling operators from words.
+// Distinguishes operators from words.
 #include "searcher/query/operators.h"
 
 #include <algorithm>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// From lexemes to a tree.
+// Parses lexemes into a tree.
 //
 //   query    := sequence of: [NOT] operand { (AND | OR | AND NOT | OR NOT | NOT) operand }
 //   operand  := near { [NOT] (W/5 | PRE/5 | W/S …) near }
 //   near     := [+ | -] ( [=] (word | phrase) | field | [HLEAD | CAPS | ATLEAST3] "(" query ")" )
 //   [^2]
-// Nearness binds first, then AND and NOT, then OR, then standing side by side. What only excludes
-// ("(NOT a)", "NOT a AND NOT b") is excluded as a whole from what stands around it.
+// Proximity binds first, then AND and NOT, then OR, then sequence. A part that only excludes
+// ("(NOT a)", "NOT a AND NOT b") is excluded as a whole from what surrounds it.
 #include <algorithm>
 
 #include "common/error.h"
@@ -46,7 +46,7 @@ class Parser {
     return root;
   }
 
-  // All of the text as words, nothing as an operator.
+  // All of the text as words, without operators.
   QueryNode plain() {
     QueryNode root;
     root.place = {0, text_.size()};
@@ -67,7 +67,7 @@ class Parser {
     QueryNode node;
     node.place.begin = done() ? text_.size() : lexemes_[next_].place.begin;
     while (!done() && kind() != Kind::close) {
-      if (is(Kind::boost)) {  // what it stood behind was passed over
+      if (is(Kind::boost)) {  // what it followed was skipped
         ++next_;
       } else if (is_stray_operator()) {
         stray_operator(node);
@@ -80,7 +80,7 @@ class Parser {
     return node;
   }
 
-  // What AND or OR joins; operands without a word are gone, and what stands alone is itself.
+  // Joins operands by AND or OR; drops operands without a word, and returns a single one unchanged.
   static QueryNode joined(QueryNode&& node) {
     std::erase_if(node.children, is_empty);
     if (node.children.size() == 1) {
@@ -100,8 +100,8 @@ class Parser {
     return next_ + ahead < lexemes_.size() && begins_operand(lexemes_[next_ + ahead].kind);
   }
 
-  // An operator with nothing to stand between is a word: "AND now the weather". NOT at the
-  // beginning of a sequence excludes like a minus sign.
+  // An operator without operands is a word: "AND now the weather". NOT at the beginning of a
+  // sequence excludes like a minus sign.
   [[nodiscard]] bool is_stray_operator() const {
     if (kind() == Kind::op_not) return !operand_at(1);
     return kind() == Kind::op_and || kind() == Kind::op_or || kind() == Kind::op_near;
@@ -115,14 +115,14 @@ class Parser {
 
   void append(QueryNode& node, QueryNode&& child) {
     if (child.kind == QueryNode::Kind::compound && child.mark == Mark::plain) {
-      // Side by side with others, the parts of one typed word are words like these.
+      // In a sequence, the parts of one typed word are separate words.
       for (QueryNode& part : child.children) node.children.push_back(std::move(part));
     } else if (!is_empty(child)) {
       node.children.push_back(std::move(child));
     }
   }
 
-  // Whether the operator here has an operand behind it, or NOT and an operand.
+  // Whether the operator here is followed by an operand, or NOT and an operand.
   [[nodiscard]] bool operator_joins() const {
     return operand_at(1) || (is(Kind::op_not, 1) && operand_at(2));
   }
@@ -200,7 +200,7 @@ class Parser {
     refuse_operator(lexeme, text_, "works on words, not on a field");
   }
 
-  // Several signs are left where a bracket between them was passed over; the first counts.
+  // Several signs remain if a bracket between them was skipped; the first one counts.
   QueryNode operand() {
     const Lexeme first = lexemes_[next_];
     bool exact = false;
@@ -235,7 +235,7 @@ class Parser {
     return node;
   }
 
-  // The parts of one typed word are one thing to count.
+  // ATLEAST counts the parts of one typed word as one.
   QueryNode only_word() {
     QueryNode node = word(lexemes_[next_]);
     next_ += 2;
@@ -282,7 +282,7 @@ class Parser {
     return node;
   }
 
-  // "a b"~5, as other tools ask for words near each other.
+  // "a b"~5, the proximity syntax of other tools.
   [[nodiscard]] bool is_slop(const Lexeme& lexeme) const {
     const bool behind = next_ > 1 && lexemes_[next_ - 2].kind == Kind::phrase &&
                         lexemes_[next_ - 2].place.end == lexeme.place.begin;

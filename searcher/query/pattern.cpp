@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Wildcards by going back to the last star, errors row by row of the alignment.
+// Wildcards backtrack to the last star; edits compute the alignment row by row.
 #include "searcher/query/pattern.h"
 
 #include <algorithm>
@@ -60,8 +60,8 @@ bool PatternMatcher::matches_wildcard() const {
   const std::u32string& letters = pattern_.letters;
   std::size_t at = 0;                 // in the word
   std::size_t wanted = 0;             // in the pattern
-  std::size_t star = letters.size();  // the last star passed; none yet
-  std::size_t resume = 0;             // where the word went on behind it
+  std::size_t star = letters.size();  // the last star; none yet
+  std::size_t resume = 0;             // where the word continued after it
   while (at < word_.size()) {
     if (wanted < letters.size() && letters[wanted] == U'*') {
       star = wanted++;
@@ -81,7 +81,7 @@ bool PatternMatcher::matches_wildcard() const {
                      [](char32_t letter) { return letter == U'*'; });
 }
 
-// The row for path_[depth]; returns the least in it. Values beyond kMostEdits are all the same.
+// Adds the row for path_[depth]; returns its minimum. Values beyond kMostEdits are equivalent.
 std::size_t PatternMatcher::add_row(std::size_t depth) {
   const std::u32string& wanted = pattern_.letters;
   std::vector<std::uint8_t>& row = rows_[depth + 1];

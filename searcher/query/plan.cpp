@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// From the tree to Xapian queries.
+// Translates the tree into Xapian queries.
 //
-// The score is always the plain sum over the plan's terms (OP_OR); what else the query demands is a
-// filter beside it. Xapian 1.4 scores OP_AND_MAYBE and scaled phrases wrongly, OP_OR and OP_FILTER
+// The score is always the plain sum over the plan's terms (OP_OR); everything else in the query is
+// a filter. Xapian 1.4 scores OP_AND_MAYBE and scaled phrases wrongly, OP_OR and OP_FILTER
 // exactly.
 #include "searcher/query/plan.h"
 
@@ -63,7 +63,7 @@ class Planner {
     for (QueryNode& child : node.children) drop_missing_joins(child);
   }
 
-  // Words side by side: stop words have no say while there is anything else.
+  // In a sequence stop words do not count if there is any other word.
   void drop_stop_words(QueryNode& node) {
     if (node.kind == Kind::sequence) {
       std::erase_if(node.children, [](const QueryNode& child) {
@@ -88,7 +88,7 @@ class Planner {
     const bool apart = node.kind == Kind::near && node.nearness.apart;
     for (const QueryNode& child : node.children) {
       collect(child);
-      if (apart) break;  // the second child of these is no reason to rank higher
+      if (apart) break;  // the second child is excluded and does not score
     }
   }
   void count(const QueryWord& word) {
@@ -106,7 +106,7 @@ class Planner {
     if (std::find(stems.begin(), stems.end(), stem) == stems.end()) stems.push_back(stem);
   }
 
-  // Whether a node is true of a passage as soon as one of its scored terms is in it.
+  // Whether a passage matches a node as soon as it contains one of its scored terms.
   [[nodiscard]] bool is_any_word(const QueryNode& node) const {
     if (node.mark != Mark::plain || node.kind == Kind::field) return false;
     if (needs_text(node)) return false;
@@ -118,7 +118,7 @@ class Planner {
                               [this](const QueryNode& child) { return is_any_word(child); });
   }
 
-  // Whether a node may be true of a passage that has none of its scored terms.
+  // Whether a passage without any of a node's scored terms can match it.
   [[nodiscard]] bool holds_without_words(const QueryNode& node) const {
     const auto is_asked = [](const QueryNode& child) { return child.mark != Mark::excluded; };
     const auto holds = [this](const QueryNode& child) { return holds_without_words(child); };
@@ -163,7 +163,7 @@ class Planner {
   QueryPlan& plan_;
   const std::function<bool(const std::string&)>& occurs_;
   bool keep_stop_words_ = false;
-  std::unordered_map<std::string, std::size_t> places_;  // in plan_.terms, by stem
+  std::unordered_map<std::string, std::size_t> places_;  // index into plan_.terms, by stem
 };
 
 }  // namespace
@@ -212,7 +212,7 @@ XQuery scored_query(const QueryPlan& plan) {
     std::vector<XQuery> forms{XQuery(term.stem)};
     forms.insert(forms.end(), term.joined.begin(), term.joined.end());
     forms.insert(forms.end(), term.others.begin(), term.others.end());
-    // OP_SYNONYM knows no counts within the query, so their saturation is a factor of its own.
+    // OP_SYNONYM ignores frequencies in the query, so their saturation is a separate factor.
     const double factor = term.boost * (kBm25K3 + 1) * term.count / (kBm25K3 + term.count);
     terms.emplace_back(XQuery::OP_SCALE_WEIGHT,
                        XQuery(XQuery::OP_SYNONYM, forms.begin(), forms.end()), factor);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Analysing what was typed.
+// Analyses the typed words.
 #include "searcher/query/query_words.h"
 
 #include <algorithm>
@@ -12,7 +12,7 @@
 namespace dateline {
 namespace {
 
-// Bytes of a pattern that tell it from others; Xapian takes terms of up to 245.
+// The bytes of a pattern that distinguish it; Xapian's terms have at most 245.
 constexpr std::size_t kLongestKey = 200;
 
 bool is_letter_word(std::string_view folded) {
@@ -21,8 +21,8 @@ bool is_letter_word(std::string_view folded) {
 
 }  // namespace
 
-// The words of a part of the query. Joined forms the analyzer gives (counter-intelligence) go
-// with the words they are made of.
+// The words of a part of the query. Compounds from the analyzer (counter-intelligence) are
+// attached to the words they consist of.
 std::vector<QueryWord> QueryWords::of(Span text) {
   analyzer_.analyze(text.of(text_), tokens_);
   std::vector<QueryWord> words;
@@ -53,8 +53,8 @@ namespace {
 
 bool is_wildcard(char byte) { return byte == '*' || byte == '?'; }
 
-// The runs of letters, digits and wildcards in a typed word; question marks elsewhere than between
-// two of these end them.
+// The runs of letters, digits and wildcards in a typed word; a question mark belongs to a run only
+// between two of these.
 std::vector<Span> runs(std::string_view typed) {
   std::vector<Span> found;
   std::size_t begin = 0;
@@ -89,7 +89,7 @@ bool ends_in_apostrophe(std::string_view text) {
 
 }  // namespace
 
-// Without stars beside each other, which are one; nothing where no letter is left.
+// Merges adjacent stars; nullopt if no letter is left.
 std::optional<QueryWord> QueryWords::pattern(Span text, std::optional<std::size_t> edits) {
   const std::string lower = unicode::lower_case(text.of(text_), analyzer_.language().turkic);
   QueryWord word;
@@ -116,7 +116,7 @@ std::optional<QueryWord> QueryWords::pattern(Span text, std::optional<std::size_
   return word;
 }
 
-// Without a pattern the analyzer sees all of it at once.
+// Without a pattern the analyzer gets the whole text at once.
 std::vector<QueryWord> QueryWords::of_typed(Span text, std::vector<Note>& notes) {
   const std::vector<Span> typed = typed_words(text);
   if (std::none_of(typed.begin(), typed.end(),
@@ -143,7 +143,7 @@ std::vector<Span> QueryWords::typed_words(Span text) const {
   return found;
 }
 
-// A typed word of which a part is a pattern: its other parts are ordinary words.
+// A typed word with a pattern in it: its other parts are ordinary words.
 std::vector<QueryWord> QueryWords::of_pattern(Span typed, std::vector<Note>& notes) {
   const std::string_view text = typed.of(text_);
   const std::size_t tilde = text.rfind('~');
@@ -186,7 +186,7 @@ std::vector<QueryWord> QueryWords::of_pattern(Span typed, std::vector<Note>& not
 
 namespace {
 
-// Words side by side that may be written as one.
+// Adjacent words that may be written as one.
 constexpr std::size_t kMostJoined = 3;
 
 bool may_be_joined(const QueryNode& node) {
@@ -198,7 +198,7 @@ bool may_be_joined(const QueryNode& node) {
 
 }  // namespace
 
-// Each run of two or three words. Forms that the index does not have are dropped later.
+// Every run of two or three words. Forms that are not in the index are dropped later.
 void QueryWords::join_neighbours(QueryNode& node) {
   for (std::size_t first = 0; first < node.children.size(); ++first) {
     std::string together;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Looking for openers among the words of a query.
+// Searches the words of a query for openers.
 #include "searcher/query/question.h"
 
 #include <string>
@@ -12,7 +12,7 @@ namespace {
 struct Word {
   std::string text;  // in lower case
   Span place;
-  bool after_mark = false;  // at the beginning or behind punctuation
+  bool after_mark = false;  // at the beginning or after punctuation
 };
 
 bool is_word_byte(char c) {
@@ -37,7 +37,7 @@ std::vector<Word> words_of(std::string_view query) {
   return words;
 }
 
-// How many words from `at` an opener takes; 0 if it does not stand there.
+// The number of words of an opener at `at`; 0 if there is none.
 std::size_t length_at(const std::vector<Word>& words, std::size_t at, std::string_view opener) {
   std::size_t count = 0;
   for (std::size_t begin = 0; begin < opener.size(); ++count) {
@@ -50,7 +50,7 @@ std::size_t length_at(const std::vector<Word>& words, std::size_t at, std::strin
   return count;
 }
 
-// Whether an opener may stand there: first in the query or in a part of it.
+// Whether an opener may be there: first in the query or in a part of it.
 bool opens(const std::vector<Word>& words, std::size_t at, const QuestionWords& language) {
   if (words[at].after_mark) return true;
   return words[at - 1].after_mark && has_word(language.prepositions, words[at - 1].text);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The table itself. To add a language, add its lists and a row to kTable.
+// The table. To add a language, add its lists and a row to kTable.
 #include "searcher/query/question_words.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Counting days back.
+// Computes relative dates.
 #include "searcher/query/relative_date.h"
 
 #include <algorithm>
@@ -28,7 +28,7 @@ DateRange week_of(const Date& day) {
   return {monday, plus_days(monday, 6)};
 }
 
-// So many months before `date`; the last of the month where that has no such day.
+// The day some months before `date`; the last of the month if that has no such day.
 Date months_before(const Date& date, int months) {
   const int count = date.year * 12 + date.month - 1 - months;
   Date found{count / 12, static_cast<std::uint8_t>(count % 12 + 1), date.day};

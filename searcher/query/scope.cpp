@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Reading the names of zones and orders.
+// Parses the names of zones and sort orders.
 #include "searcher/query/scope.h"
 
 #include <algorithm>

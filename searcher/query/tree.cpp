@@ -30,7 +30,7 @@ void keep_spellings_of_fields(QueryNode& node) {
 void make_exact(QueryNode& node) {
   keep_spellings_of_fields(node);
   for_each_word(node, [](QueryWord& word) {
-    if (word.pattern) return;  // these are forms as they are
+    if (word.pattern) return;  // its matches are forms already
     word.exact = true;
     word.joined.clear();
   });

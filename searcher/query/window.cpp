@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A window as a term: a byte that begins no UTF-8, then numbers and texts.
+// Encodes a window as a key: a byte that never begins UTF-8, then numbers and texts.
 #include "searcher/query/window.h"
 
 #include "common/index/bytes.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Positions of each place's stems are listed, then compared.
+// Lists the positions of the stems of each place, then compares them.
 #include "searcher/query/window_match.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A source of postings: documents that hold all the words are looked at one by one.
+// A posting source that checks the documents with all the words one by one.
 #include "searcher/query/window_source.h"
 
 #include <xapian.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// By stem; where the query says so also by form and capitals.
+// Compares stems, and forms and capitals if the query asks for them.
 #include "searcher/query/word_match.h"
 
 #include <algorithm>

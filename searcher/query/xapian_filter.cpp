@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// One case for each kind of filter.
+// One case for each type of filter.
 #include "searcher/query/xapian_filter.h"
 
 #include <xapian.h>
