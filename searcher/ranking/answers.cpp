@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// T: what a passage's best sentence is worth to a question.
+// T: the worth of a passage's best sentence to a question.
 #include <algorithm>
 #include <unordered_set>
 
@@ -11,14 +11,14 @@
 namespace dateline {
 namespace {
 
-// What a sentence with all of the query's terms is worth beside their weights: in a collection that
-// is about little else they weigh next to nothing.
+// The worth of a sentence with all of the query's terms, in addition to their weights: in a
+// collection about that subject alone they weigh next to nothing.
 constexpr double kCoverageWorth = 3;
 
-constexpr double kFarShare = 0.5;  // of an answer far from all terms of the query
-constexpr double kHalving = 5;     // words over which the rest is halved
+constexpr double kFarShare = 0.5;  // factor of an answer far from all terms of the query
+constexpr double kHalving = 5;     // distance in words that halves the rest
 
-// How far an answer is from the nearest of `places`, which ascend and are not empty.
+// The distance of an answer from the nearest of `places`, which ascend and are not empty.
 std::size_t distance(const FoundAnswer& answer, const std::vector<std::size_t>& places) {
   const auto next = std::lower_bound(places.begin(), places.end(), answer.end);
   std::size_t nearest = next == places.end() ? std::size_t(-1) : *next - answer.end + 1;
@@ -38,7 +38,7 @@ double best_quality(const std::vector<FoundAnswer>& answers,
   return best;
 }
 
-// Goes through the sentences of passages.
+// Scores the sentences of passages.
 class AnswerScorer {
  public:
   AnswerScorer(const Analyzer& analyzer, const QuestionWords& language, AnswerKind kind,
@@ -48,7 +48,7 @@ class AnswerScorer {
     for (const Token& token : query) asked_.insert(token.form);
   }
 
-  // Gives a passage its answer. `slot_of` says which term a stem is, or a number below 0.
+  // Sets the answer of a passage. `slot_of` returns the number of a stem's term, or less than 0.
   template <typename SlotOf>
   void answer(ScoredPassage& passage, const SlotOf& slot_of) {
     const std::string_view text = passage.stored.passage.text;
@@ -99,18 +99,18 @@ class AnswerScorer {
   double all_weights_ = 0;
   std::unordered_set<FormId> asked_;
 
-  // Of a sentence.
-  double weights_ = 0;  // of the terms in it
+  // State of the current sentence.
+  double weights_ = 0;  // sum over the terms in it
   std::size_t end_ = 0;
   std::vector<bool> seen_;
   std::vector<SentenceWord> words_;
-  std::vector<std::size_t> places_;  // of terms among them
+  std::vector<std::size_t> places_;  // positions of terms among them
   std::vector<FoundAnswer> answers_;
 };
 
 }  // namespace
 
-// A passage is worth what its best sentence is: the weights of the query's terms in it, times the
+// T of a passage is that of its best sentence: the weights of the query's terms in it, times the
 // quality of its best answer.
 void Rescorer::add_answers(std::string_view query, const std::vector<WeightedTerm>& terms,
                            ScoredArticles& articles, std::vector<ScoredPassage>& passages) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Three ways to the same numbers.
+// Three ways to compute the same numbers.
 #include "searcher/ranking/article_holdings.h"
 
 #include <xapian.h>
@@ -45,9 +45,9 @@ std::vector<std::vector<ArticleHolding>> holdings_by_query(
     Xapian::Enquire enquire(articles);
     const XQuery any(XQuery::OP_OR, group.begin(), group.end());
     enquire.set_query(XQuery(XQuery::OP_FILTER, any, wanted));
-    // The frequency and nothing else: the weight is the sum of the stems' frequencies.
+    // A weight that is just the sum of the stems' frequencies.
     enquire.set_weighting_scheme(Xapian::TfIdfWeight("nnn"));
-    // An article may be in several indexes, so more may answer than were asked.
+    // An article may be in several indexes, so there may be more results than articles.
     const Xapian::MSet answers = enquire.get_mset(0, articles.get_doccount());
     std::vector<ArticleHolding>& holdings = found.emplace_back(places.size());
     for (auto it = answers.begin(); it != answers.end(); ++it) {

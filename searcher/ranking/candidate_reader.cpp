@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Reading candidates through Xapian.
+// Reads candidates through Xapian.
 #include "searcher/ranking/candidate_reader.h"
 
 #include <xapian.h>
@@ -13,7 +13,7 @@ namespace dateline {
 
 namespace {
 
-// Most bytes of passages, and of articles, that are remembered.
+// The largest number of bytes of cached passages, and of cached articles.
 constexpr std::size_t kMostText = std::size_t{48} << 20U;
 constexpr std::size_t kMostArticles = std::size_t{16} << 20U;
 
@@ -24,7 +24,7 @@ std::size_t bytes_in(const std::vector<T>& values) {
 
 constexpr auto kArticleSlot = static_cast<Xapian::valueno>(Slot::article);
 
-// About what the two take in memory.
+// Estimates of the memory the two take.
 std::size_t bytes_of(const StoredPassage& stored, const std::vector<Token>& tokens) {
   const Passage& passage = stored.passage;
   return sizeof(StoredPassage) + passage.text.capacity() + bytes_in(passage.parts) +
@@ -50,7 +50,7 @@ ScoredPassage unread_passage(const Candidate& candidate, DocumentNumber article)
   return passage;
 }
 
-// Postings lead only to documents that are there: that is not looked up again.
+// Postings only lead to existing documents, so existence is not checked again.
 Xapian::Document passage_document(const CombinedIndex& index, DocumentNumber number) {
   return index.passages().get_document(number, Xapian::DOC_ASSUME_VALID);
 }
@@ -73,7 +73,7 @@ void CandidateReader::forget() {
   articles_.clear();
 }
 
-// Of ascending passages. A stream of values is read forward; servers send a document for each.
+// For ascending passages. A stream of values is read forwards; servers send a document for each.
 std::vector<DocumentNumber> CandidateReader::articles_of(
     const std::vector<Candidate>& candidates) const {
   std::vector<DocumentNumber> articles;
@@ -102,7 +102,7 @@ const CandidateReader::Text& CandidateReader::text_of(DocumentNumber passage) {
   Text text;
   text.stored = index_.passage(passage);
   analyzer_.analyze(text.stored.passage.text, tokens_);
-  text.tokens = tokens_;  // in no more memory than they take
+  text.tokens = tokens_;  // a copy has no spare capacity
   const std::size_t bytes = bytes_of(text.stored, text.tokens);
   return texts_.keep(passage, std::move(text), bytes);
 }
@@ -141,7 +141,7 @@ std::vector<ScoredPassage> CandidateReader::unread(const std::vector<Candidate>&
   return passages;
 }
 
-// A document of a server is sent whole.
+// A server sends whole documents.
 std::vector<ScoredPassage> CandidateReader::read_served(const std::vector<Candidate>& candidates) {
   std::vector<ScoredPassage> passages;
   std::vector<std::size_t> ends;

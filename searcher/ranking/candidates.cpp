@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Candidates: the best passages, and the matching passages of the best articles.
+// Collects candidates: the best passages, and the matching passages of the best articles.
 #include "searcher/ranking/candidates.h"
 
 #include <xapian.h>
@@ -48,7 +48,7 @@ Best best(const Xapian::Database& database, const Xapian::Query& query, const Bm
   enquire.set_weighting_scheme(weighting(parameters));
   Best result = fetch(enquire, count + 1);
   std::size_t end = end_of_ties(result, count);
-  if (end > count) {  // there may be more of them
+  if (end > count) {  // there may be more ties
     result = fetch(enquire, count + kMostTied);
     end = end_of_ties(result, count);
   }
@@ -56,7 +56,7 @@ Best best(const Xapian::Database& database, const Xapian::Query& query, const Bm
   return result;
 }
 
-// The best `count` > 0 passages and their ties; those with the term `last` behind all others.
+// The best `count` > 0 passages and their ties; those with the term `last` after all others.
 Best best_passages(const CombinedIndex& index, const Xapian::Query& query, const std::string& last,
                    std::size_t count) {
   using XQuery = Xapian::Query;
@@ -72,7 +72,7 @@ Best best_passages(const CombinedIndex& index, const Xapian::Query& query, const
   return cut_at(std::move(found), count);
 }
 
-// What is confirmed, in the order of its scores; titles behind all else, if asked.
+// The confirmed passages, sorted by score; titles last, if requested.
 Best best_confirmed(const Confirmed& confirmed, bool titles_last) {
   if (!titles_last) return confirmed.matches;
   Best text;
@@ -100,12 +100,12 @@ void require_limits(const LevelPostings& level, const Limits& limits, Demand& de
   if (!limits.outlet.empty()) require(level, Filter::all_terms(limits.outlet), demand);
 }
 
-// Titles rank behind the text: they are so short that they would crowd it out.
+// Titles rank after the text: they are so short that they would crowd it out.
 std::string ranked_last(const Recipe& recipe) {
   return is_passage_alone(recipe) ? std::string() : zone_term(Zone::title);
 }
 
-// The passages that match, from postings; nothing where the text has to tell, or no term.
+// The matching passages, from postings; nullopt if the text must decide, or without terms.
 std::optional<Evaluator> passage_evaluator(const Levels* levels, const QueryPlan& plan,
                                            const Limits& limits, std::string ranked_last) {
   const bool has_terms = !plan.terms.empty() && !plan.wordless;
@@ -120,7 +120,7 @@ std::optional<Evaluator> passage_evaluator(const Levels* levels, const QueryPlan
   return Evaluator(levels->passages, plan.terms, std::move(demand));
 }
 
-// The same of articles.
+// The same for articles.
 std::optional<Evaluator> article_evaluator(const Levels* levels, const QueryPlan& plan,
                                            const Limits& limits) {
   if (levels == nullptr || plan.terms.empty()) return std::nullopt;
@@ -141,7 +141,7 @@ Best best_articles(const CombinedIndex& index, const Levels* levels, const Query
               index.settings().article_weight, count);
 }
 
-// The terms that the passages of the best articles hold.
+// The terms that the passages of the best articles contain.
 std::vector<std::string> passage_terms(const CombinedIndex& index,
                                        const std::vector<Candidate>& articles) {
   std::vector<std::string> terms;
@@ -151,7 +151,7 @@ std::vector<std::string> passage_terms(const CombinedIndex& index,
   return terms;
 }
 
-// The passages of articles, from the index and from what is kept of it.
+// The passages of articles, from the index and its caches.
 std::vector<DocumentNumber> passages_of(const CombinedIndex& index,
                                         const std::vector<Candidate>& articles) {
   std::vector<DocumentNumber> numbers;
@@ -171,7 +171,7 @@ std::vector<DocumentNumber> kept_passages(const Families& families,
   return numbers;
 }
 
-// The matching passages of `articles`, the best of them where they are too many.
+// The matching passages of `articles`, the best of them if there are too many.
 std::vector<Candidate> of_best_articles(const CombinedIndex& index, const Levels& levels,
                                         const Evaluator& evaluator,
                                         const std::vector<Candidate>& articles) {
@@ -187,7 +187,7 @@ std::vector<Candidate> of_best_articles(const CombinedIndex& index, const Levels
   return found;
 }
 
-// The same from Xapian; more are asked for where some of them are not confirmed.
+// The same from Xapian; requests more if some are not confirmed.
 std::vector<Candidate> of_best_articles(const CombinedIndex& index, const QueryPlan& plan,
                                         const Limits& limits, const Confirmed* confirmed,
                                         const std::vector<Candidate>& articles) {
@@ -205,15 +205,16 @@ std::vector<Candidate> of_best_articles(const CombinedIndex& index, const QueryP
   return found;
 }
 
-// Whether postings count a plan's terms as the second stage does: a word that is written as one
-// with its neighbour counts there once.
+// Whether postings count a plan's terms as the second stage does: there a compound counts once for
+// both its parts.
 bool counts_alike(const QueryPlan& plan) {
   return std::all_of(plan.terms.begin(), plan.terms.end(),
                      [](const ScoredTerm& term) { return term.joined.empty(); });
 }
 
-// What a query finds in an order: one part, or two, one behind the other. No date sorts before all
-// dates, so the oldest come first only without it; servers take no sort key of ours.
+// The matches of a query in an order, in one part or two consecutive ones. A missing date sorts
+// before all dates, so oldest-first needs a separate part for it; servers accept no sort key of
+// ours.
 std::vector<Xapian::Enquire> ordered(const CombinedIndex& index, const Xapian::Query& query,
                                      SortOrder order) {
   using XQuery = Xapian::Query;
@@ -314,8 +315,8 @@ Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan, co
 
 namespace {
 
-// Matching passages with their dates (date_number) in the order asked for, those of unknown date
-// last; of one date by P, then by number.
+// Matching passages with their dates (date_number) in the requested order, unknown dates last;
+// within one date by P, then by number.
 struct Dated {
   std::uint32_t date = 0;
   Candidate candidate;
@@ -339,7 +340,8 @@ std::vector<Dated> in_date_order(const LevelPostings& passages, const Evaluator&
   return found;
 }
 
-// The first `wanted` of them and all of the last one's date, or the best few hundred of these.
+// The first `wanted` of them and all with the date of the last one, or the best few hundred of
+// these.
 std::vector<Candidate> first_dated(std::vector<Dated> all, const Evaluator& evaluator,
                                    std::size_t wanted) {
   std::vector<Candidate> first;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Tables are a quarter full at most, so that most codes meet a free place at once.
+// Tables are at most a quarter full, so that most codes hit a free place at once.
 #include "searcher/ranking/code_slots.h"
 
 #include <bit>

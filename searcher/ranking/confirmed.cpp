@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Reading what is to be confirmed.
+// Reads the passages to confirm.
 #include "searcher/ranking/confirmed.h"
 
 #include <xapian.h>
@@ -23,10 +23,10 @@ namespace {
 constexpr auto kDateSlot = static_cast<Xapian::valueno>(Slot::date);
 constexpr auto kWordsSlot = static_cast<Xapian::valueno>(Slot::words);
 
-// Whether passages of a zone count as the first of their article: the title is none of them.
+// Whether passages of a zone count for the lead of their article; the title does not.
 bool is_text(Zone zone) { return zone != Zone::title && zone_row(zone).searched_by_default; }
 
-// What is known of passages beside their text, read when it is asked for.
+// Facts about passages other than their text, read on demand.
 class Surroundings {
  public:
   Surroundings(const CombinedIndex& index, Analyzer& analyzer)
@@ -41,14 +41,14 @@ class Surroundings {
         title->second.text = index_.article(article).metadata.title;
         analyzer_.analyze(title->second.text, title->second.tokens);
       } catch (const Xapian::DocNotFoundError&) {
-        // The index moved on; the passage is left out later.
+        // The index changed; the passage is dropped later.
       }
     }
     return {title->second.text, title->second.tokens};
   }
 
-  // How many passages of the zones that are searched by default stand before this one; where an
-  // article has none of these, its first passage stands for them.
+  // The number of passages before this one in zones that are searched by default; in an article
+  // without any, its first passage counts as the first.
   std::size_t lead_rank(const StoredPassage& stored) {
     if (stored.passage.zone == Zone::title) return 0;
     const bool searched = is_text(stored.passage.zone);
@@ -91,14 +91,14 @@ bool is_dated(const DateRange& range, const std::string& value) {
          (!range.last || value <= date_value(*range.last));
 }
 
-// Whether a passage with such words holds what a field asks for. Postings tell, and of numbers the
-// words themselves: lists of a document's terms are not in every index.
+// Whether a passage matches a field. Uses postings, and for numbers the words themselves: not
+// every index has term lists.
 class FieldMatch {
  public:
   FieldMatch(const CombinedIndex& index, const Analyzer& analyzer)
       : passages_(index.passages()), analyzer_(analyzer) {}
 
-  // `title`: of its article, where that is a part of the passage.
+  // `title`: the title of its article, if that is part of the passage.
   bool operator()(const FieldOperand& operand, const Xapian::Document& document,
                   std::span<const Token> text, const std::function<TokenText()>& title) const {
     const auto holds = [&](const std::string& term) {

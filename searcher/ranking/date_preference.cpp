@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// D: how near an article's date is to what the query names.
+// D: how near an article's date is to the time that the query names.
 #include "searcher/ranking/date_preference.h"
 
 #include <xapian.h>
@@ -15,10 +15,10 @@
 namespace dateline {
 namespace {
 
-// Days in which closeness halves.
+// The number of days that halves the score.
 constexpr double kHalfBehind = 14;
 constexpr double kHalfBefore = 7;
-constexpr int kReach = 3;  // days around the range, where candidates are looked for
+constexpr int kReach = 3;  // days around the range that are searched for candidates
 
 constexpr auto kDateSlot = static_cast<Xapian::valueno>(Slot::date);
 
@@ -35,7 +35,7 @@ double date_closeness(const DateRange& range, const std::optional<Date>& date) {
   return 1;
 }
 
-// Of a served index the values of a slot would come as a whole.
+// A server would send all values of the slot.
 std::vector<std::optional<Date>> dates_of(const CombinedIndex& index,
                                           const std::vector<DocumentNumber>& passages) {
   std::vector<std::optional<Date>> dates;
@@ -69,7 +69,7 @@ void add_dated_candidates(const CombinedIndex& index, const QueryPlan& plan, con
   if (candidates.complete) return;
   limits.dates.first = plus_days(*range.first, -kReach);
   limits.dates.last = plus_days(*range.last, kReach);
-  limits.asked = true;  // nothing is to be counted
+  limits.asked = true;  // suppresses counting
   const Candidates dated = find_candidates(index, plan, recipe, 0, limits, nullptr, levels);
   std::unordered_set<DocumentNumber> known;
   for (const Candidate& candidate : candidates.scored) known.insert(candidate.number);

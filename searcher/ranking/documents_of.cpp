@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Filters over decoded postings.
+// Evaluates filters over decoded postings.
 #include <xapian.h>
 
 #include <algorithm>

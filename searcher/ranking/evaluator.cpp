@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Scoring in two steps: what each document scores at most, in single precision and without looking
-// at its length where that is not at hand; then the exact scores of those that may be among the
-// best.
+// Scores in two steps: first upper bounds of all documents, in single precision and without
+// lengths that are not in memory; then exact scores of the documents that may be among the best.
 #include "searcher/ranking/evaluator.h"
 
 #include <algorithm>
@@ -14,28 +13,28 @@
 namespace dateline {
 namespace {
 
-// More than single precision may lose over all terms of a query.
+// More than the rounding error of single precision over all terms of a query.
 constexpr float kRounding = 2e-4F;
 
-// Documents that are added up at a time: their sums stay in the processor's cache.
+// The number of documents summed at a time, so that the sums stay in the processor's cache.
 constexpr DocumentNumber kWindow = 4096;
 
-// Documents of a window that are passed over at once where none of them is good enough.
+// The number of documents that are skipped together if none is good enough.
 constexpr std::size_t kLane = 16;
 
-// Matches are listed, and postings looked up for them, where they are so many times fewer than the
+// Matches are listed and looked up in the postings if they are this many times fewer than the
 // level's documents, or than the postings.
 constexpr std::size_t kFew = 16;
 
-// Of those that may be among the best, so many times as are asked for are scored before the others;
-// where lengths are looked up and bounds are close, a quarter more than asked for.
+// The first round scores this many times the requested number of documents; if lengths are looked
+// up and bounds are close, a quarter more than requested.
 constexpr std::size_t kFirstRound = 2;
 
-// Where lengths are looked up without floors, what is looked up first for one document in so many
-// takes as long as for a second round would all.
+// If lengths are looked up without lower bounds, a first round on one document in this many costs
+// as much as a second round on all.
 constexpr std::size_t kOneRound = 64;
 
-// A score that is none.
+// Not a score.
 constexpr float kLeastScore = std::numeric_limits<float>::min();
 
 bool ranks_before(const Candidate& a, const Candidate& b) {
@@ -55,10 +54,10 @@ std::size_t end_of_ties(const std::vector<Candidate>& candidates, std::size_t co
   return count;
 }
 
-// The documents that may be among the best `count`, as far as their bounds tell.
+// The documents whose bounds allow them to be among the best `count`.
 class Evaluator::Bounds {
  public:
-  // Only bounds that are scores tell that others can be left out.
+  // Only bounds that are exact scores prove that others can be dropped.
   Bounds(std::size_t count, const LevelPostings& level)
       : count_(count), level_(level), limit_(4 * count + 1024) {}
 
@@ -105,7 +104,7 @@ Evaluator::Evaluator(const LevelPostings& level, const std::vector<ScoredTerm>& 
   if (!demand_.ranked_last.empty()) take_last();
 }
 
-// Documents that rank last leave the others.
+// Moves documents that rank last out of the others.
 void Evaluator::take_last() {
   const std::shared_ptr<const Postings> holders = level_.postings(demand_.ranked_last);
   if (set_) {
@@ -137,7 +136,7 @@ std::vector<DocumentNumber> Evaluator::documents() const {
   return all;
 }
 
-// The postings of terms, of none but the required documents where these are few.
+// The postings of terms, restricted to the required documents if these are few.
 std::shared_ptr<const Postings> Evaluator::postings(const std::vector<std::string>& terms) {
   if (!demand_.required || !level_.are_looked_up(terms, required_.size())) {
     return level_.postings(terms);
@@ -163,7 +162,7 @@ void Evaluator::add(const ScoredTerm& term) {
   parts_.push_back({own, kOwnShare * weight_of(own->holders), kOwnShare * second});
 }
 
-// Which documents match, and how many.
+// Computes the matches and their number.
 void Evaluator::count_matches() {
   if (postings_ * kFew < level_.last()) {
     for (const Part& part : parts_) {
@@ -202,7 +201,7 @@ void Evaluator::count_matches() {
   set_.reset();
 }
 
-// The matches are listed: their postings are looked up.
+// The matches are listed: looks up their postings.
 void Evaluator::bound_few(Bounds& bounds) const {
   std::vector<float> scores(few_.size());
   for (const Part& part : parts_) {
@@ -214,7 +213,7 @@ void Evaluator::bound_few(Bounds& bounds) const {
   for (std::size_t i = 0; i < few_.size(); ++i) bounds.offer(few_[i], scores[i]);
 }
 
-// All postings are added up, a window of documents at a time.
+// Sums all postings, a window of documents at a time.
 void Evaluator::bound_all(Bounds& bounds) const {
   std::vector<std::size_t> at(parts_.size());
   std::vector<const float*> shares;

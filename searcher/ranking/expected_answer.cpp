@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Kinds of answers by table.
+// Answer types by table.
 #include "searcher/ranking/expected_answer.h"
 
 #include <algorithm>
@@ -25,11 +25,11 @@ bool is_number(const QuestionWords& language, std::string_view folded) {
   return (!folded.empty() && ascii::is_digit(folded.front())) || has_word(language.numbers, folded);
 }
 
-// What a number counts.
+// The sense of a number.
 enum class Sense : std::uint8_t { plain, year, day_or_hour, share, money, time };
 constexpr std::size_t kSenses = 6;
 
-// How well a number of each sense answers a kind of question.
+// How well a number of each sense answers a type of question.
 struct NumberRow {
   AnswerKind kind;
   std::array<double, kSenses> quality;  // in the order of Sense
@@ -42,7 +42,7 @@ constexpr auto kNumberRows = std::to_array<NumberRow>({
     {AnswerKind::share, {0.5, 0.3, 0, 1, 0.3, 0.3}},
 });
 
-// Right before the number, or taken for a part of it.
+// Directly before the number, or part of it.
 bool has_currency_sign(const SentenceWord& word) {
   constexpr auto kSigns = std::to_array<std::string_view>({"$", "€", "£", "¥"});
   return std::ranges::any_of(kSigns, [&](std::string_view sign) {
@@ -102,7 +102,7 @@ class Finder {
     return has_word(language_.numbers, word.folded) && (word.before == " " || word.before == "-");
   }
 
-  // The first word has a capital whatever it is; months and days are no names.
+  // The first word is always capitalised; months and days are not names.
   [[nodiscard]] bool is_name(std::size_t at) const {
     return at > 0 && sentence_[at].capital && !has_word(language_.months, folded(at)) &&
            !has_word(language_.days, folded(at));
@@ -112,7 +112,7 @@ class Finder {
     return std::ranges::any_of(words, &SentenceWord::asked);
   }
 
-  // Rates words one by one.
+  // Rates the words of a sentence one by one.
   template <typename Rate>
   void each(Rate rate) {
     for (std::size_t at = 0; at < sentence_.size(); ++at) {
@@ -123,7 +123,7 @@ class Finder {
     if (quality > 0) found_.push_back({begin, end, quality});
   }
 
-  // Of the number in [begin, end).
+  // For the number in [begin, end).
   [[nodiscard]] Sense sense(std::size_t begin, std::size_t end) const {
     const SentenceWord& first = sentence_[begin];
     const bool has_next = end < sentence_.size();
@@ -141,7 +141,7 @@ class Finder {
     if (has_currency_sign(first) || has_word(language_.currencies, next)) {
       return Sense::money;
     }
-    // What the question itself names is counted, also a unit of time.
+    // A noun of the question is what it counts, even a unit of time.
     if (has_word(language_.time_units, next)) {
       return sentence_[end].asked ? Sense::plain : Sense::time;
     }
@@ -185,7 +185,7 @@ void find_answers(AnswerKind kind, const QuestionWords& language,
   if (row != kNumberRows.end()) finder.numbers(*row);
 }
 
-// Nearly every sentence has a name: one says less than a number or a date.
+// Nearly every sentence has a name, so a name says less than a number or a date.
 double answer_worth(AnswerKind kind) {
   return kind == AnswerKind::name || kind == AnswerKind::place ? 0.5 : 1;
 }

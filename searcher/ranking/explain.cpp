@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a score is made of, by table: the sum, and its parts one by one.
+// The parts of a score by table: their sum, and each one.
 #include <algorithm>
 #include <array>
 
@@ -11,8 +11,8 @@ struct Rescorer::PartTable {
   struct Row {
     std::string_view name;
     double Recipe::*weight;        // nullptr: 1
-    double ScoredPassage::*value;  // before that weight
-    // The parts of this part by the query's terms; nullptr where it is one.
+    double ScoredPassage::*value;  // unweighted
+    // Splits this part by the query's terms; nullptr if it is not split.
     std::vector<ScorePart> (Rescorer::*by_term)(const std::vector<WeightedTerm>& terms,
                                                 const ScoredArticle& article,
                                                 const ScoredPassage& passage);

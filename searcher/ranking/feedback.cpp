@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// F: what the best candidates say beside the query's words, and how much of that a passage says.
+// F: pseudo-relevance feedback. Takes expansion terms from the best candidates and scores passages
+// by them.
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -10,13 +11,13 @@
 namespace dateline {
 namespace {
 
-// Feedback (docs/ranking.md): how many candidates teach, how much more the best of them, and how
-// many of their terms count.
+// Feedback (docs/ranking.md): the number of feedback documents, the steepness of their weights,
+// and the number of expansion terms.
 constexpr std::size_t kTeachers = 5;
 constexpr double kSharpness = 24;
 constexpr std::size_t kFeedbackTerms = 80;
 
-// Saturation of a feedback term: K = .4 + .6 · length / average length.
+// Saturation of an expansion term: K = .4 + .6 · length / average length.
 constexpr double kFeedbackConstant = 0.4;
 constexpr double kFeedbackSlope = 0.6;
 
@@ -26,8 +27,8 @@ double strength(const ScoredPassage* passage) {
 
 }  // namespace
 
-// The best by P and A, in an order that is the same however documents are numbered. Their text is
-// read, as is that of all that are as strong as the last of them.
+// The best by P and A, in an order that does not depend on document numbers. Reads their text, and
+// that of all which tie with the last of them.
 std::vector<ScoredPassage*> Rescorer::teachers_among(std::vector<ScoredPassage>& passages,
                                                      ScoredArticles& articles) {
   std::vector<ScoredPassage*> teachers;
@@ -47,14 +48,14 @@ std::vector<ScoredPassage*> Rescorer::teachers_among(std::vector<ScoredPassage>&
   return teachers;
 }
 
-// Of stems with their shares of what is taught, those that may be among the most weighty: how rare
-// a stem is has to be looked up, and none is rarer than one that two passages hold.
+// From stems with their shares of the feedback, those that may be among the heaviest: idf needs a
+// lookup, and the largest idf is that of a stem in two passages.
 std::vector<Rescorer::Lesson> Rescorer::worth_looking_up(std::vector<Lesson> shares) {
   constexpr double kRounding = 1 + 1e-6;
   std::sort(shares.begin(), shares.end(),
             [](const Lesson& a, const Lesson& b) { return a.weight > b.weight; });
   std::vector<Lesson> lessons;
-  std::vector<double> weightiest;  // a heap, the least of them first
+  std::vector<double> weightiest;  // a min-heap
   const double greatest = greatest_rarity() * kRounding;
   for (const Lesson& share : shares) {
     const bool full = weightiest.size() == kFeedbackTerms;
@@ -71,7 +72,7 @@ std::vector<Rescorer::Lesson> Rescorer::worth_looking_up(std::vector<Lesson> sha
   return lessons;
 }
 
-// The best one teaches most by far (weights e^(24 (s/s₁ - 1))).
+// The best one dominates (weights e^(24 (s/s₁ - 1))).
 std::vector<Rescorer::Lesson> Rescorer::lessons_of(const std::vector<ScoredPassage*>& teachers,
                                                    const ScoredArticles& articles) {
   if (slot_.size() < analyzer_.stems()) slot_.resize(analyzer_.stems(), kNoSlot);

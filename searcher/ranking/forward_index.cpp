@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Values through Xapian's streams.
+// Reads values through Xapian's streams.
 #include "searcher/ranking/forward_index.h"
 
 #include <xapian.h>
@@ -11,14 +11,14 @@ namespace {
 
 constexpr auto kSlot = static_cast<Xapian::valueno>(Slot::words);
 
-// Most bytes that are kept.
+// The largest table to cache, in bytes.
 constexpr double kMostBytes = 256e6;
 
-// A passage that is read alone takes the time of eight that are read in a row; who has read half as
-// many as that is likely to go on.
+// A passage that is read alone takes as long as eight read in sequence; a reader that has read
+// half the break-even number is likely to go on.
 constexpr std::size_t kAlone = 16;
 
-// More than the table of an index takes: lengths count the words of a title three times.
+// An upper bound of the table's size: lengths count the words of a title three times.
 double bytes_of_all(const Xapian::Database& passages) {
   return static_cast<double>(passages.get_total_length()) * ForwardWords::kBytes;
 }
@@ -52,7 +52,7 @@ std::shared_ptr<const ForwardTable> ForwardMemory::table(const LevelSource& pass
   std::shared_ptr<const ForwardTable> table;
   try {
     table = std::make_shared<ForwardTable>(passages);
-  } catch (...) {  // the next to ask tries again
+  } catch (...) {  // the next caller tries again
     lock.lock();
     is_being_read_ = false;
     throw;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What is read of a level once: lengths and dates; and the postings that are kept.
+// The caches of a level: lengths, dates, and postings.
 #include <xapian.h>
 
 #include <charconv>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Which files are at hand.
+// Finds the files that can be read directly.
 #include "searcher/ranking/level_source.h"
 
 #include <xapian.h>
@@ -10,8 +10,8 @@
 namespace dateline {
 namespace {
 
-// The generation whose tables can be read from their files; without a folder where there are
-// several or none is at hand.
+// The generation whose tables can be read from their files; without a folder if there are several
+// or none is local.
 Generation readable(const CombinedIndex& index) {
   const bool single = index.readers().size() == 1 && !index.is_served();
   return single ? Generation{index.readers().front().generation()} : Generation{};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The words of a passage, by how often it has them and how rare they are.
+// Chooses the words of a passage by tf and idf.
 #include "searcher/ranking/like.h"
 
 #include <xapian.h>
@@ -20,7 +20,7 @@ namespace {
 
 using Kind = QueryNode::Kind;
 
-// The term of the article that a passage id names.
+// The term of the article of a passage id.
 std::string article_of(std::string_view id) {
   std::string term(prefix::kArticleId);
   for (std::size_t i = 0; i + 1 < id.find('#'); i += 2) {
@@ -92,7 +92,7 @@ void look_up(QueryNode& node, const Query& query, const CombinedIndex& index, An
     child.words.push_back(std::move(word));
     words.children.push_back(std::move(child));
   }
-  QueryNode own = node;  // its article, which is like it and known
+  QueryNode own = node;  // its own article is excluded
   own.mark = Mark::excluded;
   own.operand = {};
   own.operand.field = find_field("path");

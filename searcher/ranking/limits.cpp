@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Scopes as Xapian filters.
+// Translates scopes to Xapian filters.
 #include "searcher/ranking/limits.h"
 
 #include <xapian.h>
@@ -54,7 +54,7 @@ std::size_t count(const CombinedIndex& index, const QueryPlan& plan, Analyzer& a
   return enquire.get_mset(0, 0, index.passages().get_doccount()).get_matches_lower_bound();
 }
 
-// The id terms of the articles that hold all `terms`.
+// The id terms of the articles that contain all `terms`.
 std::vector<std::string> article_ids(const CombinedIndex& index,
                                      const std::vector<FieldTerm>& terms) {
   std::vector<std::string> ids;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Counting sets of documents.
+// Counts sets of documents.
 #include "searcher/ranking/match_counts.h"
 
 #include <xapian.h>
@@ -22,7 +22,7 @@ constexpr Xapian::doccount kCountedExactly = 1000;
 // If at least one passage in this many matches, the parent map is read in one scan.
 constexpr std::size_t kReadAll = 16;
 
-// All stems that a plan's terms stand for.
+// All stems of a plan's terms.
 std::vector<std::string> stems_of(const QueryPlan& plan) {
   std::set<std::string> stems;
   for (const ScoredTerm& term : plan.terms) {
@@ -33,7 +33,7 @@ std::vector<std::string> stems_of(const QueryPlan& plan) {
   return {stems.begin(), stems.end()};
 }
 
-// How many articles ascending passages are of.
+// The number of articles of ascending passages.
 class ArticleCount {
  public:
   explicit ArticleCount(const CombinedIndex& index)
@@ -86,7 +86,7 @@ MatchCounts of_confirmed(const CombinedIndex& index, const Families* families,
   return {passages.size(), articles_of(index, families, passages), confirmed.complete};
 }
 
-// From Xapian: articles are counted where single words are asked for, by their own level.
+// From Xapian: for single words articles are counted on their own level.
 MatchCounts of_xapian(const CombinedIndex& index, const QueryPlan& plan, const Limits& limits) {
   Xapian::Enquire enquire(index.passages());
   enquire.set_query(within(limits, passage_query(plan)));
@@ -136,7 +136,7 @@ MatchCounts count_matches(const CombinedIndex& index, const Levels* levels, cons
   if (confirmed != nullptr) return of_confirmed(index, families, *confirmed);
   if (levels == nullptr) return of_xapian(index, plan, limits);
   const bool any_word = !plan.terms.empty() && !plan.constrained && !limits.asked;
-  // Articles hold the words of what is searched, so their own postings tell.
+  // Articles are indexed by the words that are searched, so their postings suffice.
   if (any_word && index.settings().levels == WordLevels::both) {
     if (!known) known = matching_passages(*levels, plan, limits).count();
     return {*known, levels->articles.holders_of_any(stems_of(plan)), true};

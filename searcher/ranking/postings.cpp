@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Decoding postings through Xapian's iterators.
+// Decodes postings through Xapian's iterators.
 #include "searcher/ranking/postings.h"
 
 #include <xapian.h>
@@ -19,19 +19,19 @@
 namespace dateline {
 namespace {
 
-// Documents are a set as well where it is not much larger than their list.
+// Postings also get a bitmap if that is not much larger than their list.
 constexpr std::size_t kSetFrom = 64;
 
-// So many postings are passed over one by one in the time of a look-up.
+// The number of postings that can be skipped one by one in the time of a lookup.
 constexpr double kLookUp = 16;
 
-// Most postings have a count below this; their bounds are looked up where they depend on it alone.
+// Most term frequencies are below this; then bounds that depend only on it come from a table.
 constexpr std::size_t kSmallCounts = 32;
 
 constexpr DocumentNumber kNoDocument = std::numeric_limits<DocumentNumber>::max();
 
-// How many documents Xapian takes a group of synonyms to have: two by two, the rarest first, as if
-// terms were independent.
+// Xapian's estimate of the document frequency of synonyms: combines them pairwise, the rarest
+// first, as if terms were independent.
 double group_holders(const std::vector<double>& holders, double documents) {
   std::priority_queue<double, std::vector<double>, std::greater<>> left(holders.begin(),
                                                                         holders.end());
@@ -45,7 +45,7 @@ double group_holders(const std::vector<double>& holders, double documents) {
   return left.empty() ? 0 : left.top();
 }
 
-// The documents of either, with how often they hold both.
+// The union of two posting lists; frequencies are added.
 void add(const Postings& a, Postings& b) {
   std::vector<DocumentNumber> documents;
   std::vector<std::uint32_t> counts;
@@ -112,7 +112,7 @@ double LevelPostings::length(DocumentNumber document) const {
   return scale_.is_exact(code) ? scale_.floor(code) : database_.get_doclength(document);
 }
 
-// The documents that hold any of each place's stems, the rarest of which are looked at first.
+// The documents that contain a stem for each place; starts with the rarest place.
 std::vector<DocumentNumber> LevelPostings::holders_of_all(Places places) const {
   const auto holders_of = [this](const std::vector<std::string>& stems) {
     return std::accumulate(stems.begin(), stems.end(), 0.0, [this](double sum, const auto& stem) {
@@ -134,7 +134,7 @@ std::vector<DocumentNumber> LevelPostings::holders_of_all(Places places) const {
   return holders;
 }
 
-// What holds a stem for each place is looked at in the forward index.
+// Documents with a stem for each place are checked in the forward index.
 Postings LevelPostings::matching(const Window& window) const {
   std::vector<DocumentNumber> holders = holders_of_all(window.places);
   Postings found;
@@ -229,7 +229,7 @@ void LevelPostings::compute_bounds_by_floors(const Postings& postings,
   // A share is count · (k1 + 1) / (penalty + count): the penalty of each code.
   constexpr std::size_t kCodes = 256;
   std::array<float, kCodes> penalties{};
-  std::array<float, kCodes> largest{};  // counts, which are never above the length
+  std::array<float, kCodes> largest{};  // frequencies, which never exceed the length
   const double average = statistics_.average_length > 0 ? statistics_.average_length : 1;
   for (std::size_t code = 0; code < kCodes; ++code) {
     const double length =
@@ -263,7 +263,7 @@ std::size_t LevelPostings::holders_of_any(const std::vector<std::string>& terms)
   if (terms.size() == 1) return database_.get_termfreq(terms.front());
   DocumentSet holders(last_);
   for (const std::string& term : terms) {
-    if (has_lengths()) {  // the next query may ask for them, too
+    if (has_lengths()) {  // the next query may need them too
       const std::shared_ptr<const Postings> held = postings(term);
       if (held->set) {
         holders |= *held->set;
@@ -300,7 +300,7 @@ std::shared_ptr<const Postings> LevelPostings::postings(
 
 bool LevelPostings::are_looked_up(const std::vector<std::string>& terms, std::size_t count) const {
   if (has_lengths()) return false;
-  double holders = 0;  // of what is not decoded yet
+  double holders = 0;  // of the terms that are not decoded yet
   for (const std::string& term : terms) {
     if (!memory_.find(term)) holders += database_.get_termfreq(term);
   }

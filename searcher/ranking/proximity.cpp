@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Least distances of pairs in one pass: of the terms seen, only those within reach are looked at.
+// Computes the least distances of pairs in one pass that keeps only recent terms within reach.
 #include "searcher/ranking/proximity.h"
 
 #include <algorithm>
@@ -8,7 +8,7 @@
 namespace dateline {
 namespace {
 
-constexpr double kHalving = 5;  // so many tokens further apart, a pair is worth half
+constexpr double kHalving = 5;  // tokens of distance that halve the worth of a pair
 constexpr std::size_t kFewTerms = 4;
 
 }  // namespace

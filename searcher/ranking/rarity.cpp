@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// How rare the terms are that feedback learns from.
+// The idf of expansion terms.
 #include <xapian.h>
 
 #include <algorithm>
@@ -11,7 +11,7 @@
 namespace dateline {
 namespace {
 
-// Which terms are too rare or too common to teach anything (docs/ranking.md).
+// Terms that are too rare or too common are unfit for feedback (docs/ranking.md).
 constexpr double kMostCommon = 0.1;
 constexpr double kLeastHolders = 2;
 constexpr std::size_t kFewestBytes = 2;
@@ -20,7 +20,7 @@ constexpr float kUnknown = -1;
 
 }  // namespace
 
-// ln(N/df) of a term fit for feedback: a word of two letters or more, neither unique nor common.
+// ln(N/df) of a term fit for feedback: a word of at least two letters, neither unique nor common.
 float Rescorer::rarity_of(std::string_view term, double holders) const {
   const double documents = index_.passage_level().documents;
   const bool fit =
@@ -42,7 +42,7 @@ double Rescorer::rarity(StemId stem) {
   return static_cast<double>(known);
 }
 
-// A server is asked once for hundreds of terms, by a query of which no result is wanted.
+// Asks a server for hundreds of terms at once, by a query without results.
 void Rescorer::learn_rarities(const std::vector<ScoredPassage*>& teachers,
                               const ScoredArticles& articles) {
   rarity_.resize(std::max(rarity_.size(), analyzer_.stems()), kUnknown);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The recipes themselves.
+// The table of recipes.
 #include "searcher/ranking/recipe.h"
 
 #include <algorithm>

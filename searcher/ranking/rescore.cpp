@@ -12,10 +12,10 @@
 namespace dateline {
 namespace {
 
-// Steps in which scores of the tail are told apart.
+// The step between scores of the tail.
 constexpr double kTailSteps = 1e8;
 
-// The lead of an article is its text's: its title has no part in it.
+// The lead counts passages of the text; the title has no lead part.
 double lead_part(std::uint32_t place) { return place == 0 ? 0 : 1 / std::sqrt(double{1} * place); }
 
 }  // namespace
@@ -36,7 +36,7 @@ void score_tail(double floor, std::vector<ScoredPassage>& passages) {
   double highest = 0;
   for (const ScoredPassage& passage : passages) highest = std::max(highest, passage.passage_part);
   for (ScoredPassage& passage : passages) {
-    // Rounded, since Xapian adds a passage's weights in an order that differs from index to index.
+    // Rounded, since the order in which Xapian adds a passage's weights differs between indexes.
     const double share = highest > 0 ? passage.passage_part / highest : 0;
     passage.is_tail = true;
     passage.score = floor * (std::round(share * kTailSteps) / kTailSteps);
@@ -44,8 +44,8 @@ void score_tail(double floor, std::vector<ScoredPassage>& passages) {
   std::sort(passages.begin(), passages.end(), ranks_before);
 }
 
-// Documents of any size are compared by the words that count. Where P is all there is, it is BM25
-// as the index has it.
+// For documents of any size, lengths count only words that are not stop words. If P is the whole
+// score, it is BM25 as indexed.
 void Rescorer::begin(const Recipe& recipe) {
   const bool content = index_.is_flat() && !is_passage_alone(recipe);
   if (content != content_length_) passage_scoring_.reset();
@@ -64,7 +64,7 @@ const Rescorer::PassageScoring& Rescorer::passage_scoring() {
   if (passage_scoring_) return *passage_scoring_;
   PassageScoring scoring{index_.passage_bm25(), index_.passage_level(), content_length_};
   if (scoring.content_length) {
-    // Of the words of all passages, those that are no stop words.
+    // The words of all passages that are not stop words.
     std::set<std::string> stems;
     for (const std::string_view word : analyzer_.language().stop_words) {
       analyzer_.analyze(word, query_tokens_);
@@ -86,8 +86,7 @@ StemHash Rescorer::hash_of(StemId stem) {
   return hashes_[stem];
 }
 
-// Gives the query's terms their slots. A joined form gets one that leads to the terms it stands
-// for.
+// Assigns slots to the query's terms. A compound gets a slot that leads to its terms.
 void Rescorer::mark_terms(const std::vector<WeightedTerm>& terms) {
   if (slot_.size() < analyzer_.stems()) slot_.resize(analyzer_.stems(), kNoSlot);
   joined_.clear();
@@ -101,7 +100,7 @@ void Rescorer::mark_terms(const std::vector<WeightedTerm>& terms) {
     const std::size_t other_words = terms[i].joined.size() - terms[i].others.size();
     for (std::size_t form = 0; form < terms[i].joined.size(); ++form) {
       const StemId stem = terms[i].joined[form];
-      if (slot_[stem] >= 0) continue;  // a term of the query itself
+      if (slot_[stem] >= 0) continue;  // a query term itself
       if (slot_[stem] == kNoSlot) {
         mark(stem, kFirstJoined - static_cast<std::int32_t>(joined_.size()));
         joined_.emplace_back();
@@ -162,13 +161,13 @@ double Rescorer::passage_term(const WeightedTerm& term, const TermCount& count,
   return term.passage_weight * (part(frequency) + kOwnShare * part(own));
 }
 
-// A length is the number of all tokens, or of those that are no stop words; those of a title weigh
-// more.
+// A length is the number of all tokens, or of those that are not stop words; tokens of the title
+// weigh more.
 void Rescorer::set_lengths(ScoredPassage& passage) {
   const std::uint32_t title_weight = index_.settings().title_weight;
   const ForwardText& words = passage.words;
   passage.length = words.text.size() + title_weight * words.title.size();
-  // A title is short by its kind; that it holds a word says no more than that a passage does.
+  // Titles are always short: a word in one says no more than a word in a passage.
   const bool is_title = words.place == 0 && lengthens_titles_;
   const double average = passage_scoring().level.average_length;
   passage.bm25_length = is_title ? std::max(passage.length, average) : passage.length;
@@ -176,7 +175,7 @@ void Rescorer::set_lengths(ScoredPassage& passage) {
   passage.bm25_length = words.text_content + title_weight * words.title_content;
 }
 
-// A joined form stands for its terms at one place.
+// A compound counts as its terms at one position.
 double Rescorer::proximity_of(std::span<const Occurrence> found, Proximity& proximity) {
   places_.clear();
   for (const Occurrence& occurrence : found) {
@@ -192,8 +191,8 @@ double Rescorer::proximity_of(std::span<const Occurrence> found, Proximity& prox
   return proximity(places_);
 }
 
-// What a passage would gain if the words of its article's title stood in it. A passage that is the
-// title, or has it as a part, has them.
+// What a passage would gain if it contained the words of its article's title. A passage that is or
+// contains the title already has them.
 double Rescorer::title_part(const std::vector<WeightedTerm>& terms, const TitleTerms& titles,
                             const ScoredPassage& passage, std::vector<TermCount>& counts) {
   double gain = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A: BM25 of the candidates' articles; and which of the query's terms their titles have.
+// A: BM25 of the candidates' articles, and the query terms in their titles.
 #include <algorithm>
 
 #include "common/index/schema.h"
@@ -10,7 +10,7 @@ namespace {
 
 bool before(const ArticlePlace& a, const ArticlePlace& b) { return a.number < b.number; }
 
-// The articles of passages, ascending, each once.
+// The distinct articles of passages, ascending.
 std::vector<ArticlePlace> articles_of(const std::vector<ScoredPassage>& passages) {
   std::vector<ArticlePlace> places;
   for (const ScoredPassage& passage : passages) {
@@ -63,7 +63,7 @@ void Rescorer::score_articles(const std::vector<WeightedTerm>& terms,
   }
 }
 
-// The terms of titles are not counted, so it is its length that says that an article has one.
+// Terms of titles have no frequencies, so the length tells whether an article has a title.
 Rescorer::TitleTerms Rescorer::title_terms(const std::vector<WeightedTerm>& terms,
                                            const std::vector<ScoredPassage>& passages) const {
   const std::vector<ArticlePlace> places = articles_of(passages);

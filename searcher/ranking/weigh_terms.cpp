@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The weights of a query's terms on both levels.
+// Computes the weights of a query's terms on both levels.
 #include <algorithm>
 
 #include "searcher/ranking/rescore.h"
@@ -11,7 +11,7 @@ std::vector<WeightedTerm> weigh_terms(const CombinedIndex& index, const QueryPla
   const bool scores_articles = recipe.article_weight > 0 && index.has_article_level();
   std::vector<WeightedTerm> terms;
   for (const ScoredTerm& term : plan.terms) {
-    // A word that other words stand for is as rare as all of them together.
+    // A word with synonyms has the document frequency of the whole group.
     const auto holders = [&](auto count_of, const LevelStatistics& level) {
       double count = (index.*count_of)(term.stem);
       for (const std::string& stem : term.others) count += (index.*count_of)(stem);
