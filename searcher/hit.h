@@ -39,9 +39,9 @@ enum class Matched : std::uint8_t { text, title };
 
 /// A part of a hit's score. The score is the sum of its parts.
 struct ScorePart {
-  std::string_view part;  ///< its name, as in JSON; static storage
-  std::string term;       ///< the query term it belongs to, as indexed; may be empty
-  double weight = 1;      ///< the factor of its measure; includes the idf of `term`
+  std::string_view part;          ///< its name, as in JSON; static storage
+  std::string term;               ///< the query term it belongs to, as indexed; may be empty
+  double weight = 1;              ///< the factor of its measure; includes the idf of `term`
   std::uint32_t text_count = 0;   ///< occurrences of the term in the text
   std::uint32_t title_count = 0;  ///< occurrences in the title, if those count
   double score = 0;               ///< what it adds to the score
@@ -84,7 +84,7 @@ struct Hit {
   std::vector<Highlight> highlights;        ///< in passage.text: ascending, disjoint
   std::vector<Highlight> title_highlights;  ///< in article.metadata.title
   std::vector<Excerpt> excerpts;            ///< in text order; empty only if the text is
-  std::vector<Copy> also_in;        ///< articles with the same passage that are not shown, best first
+  std::vector<Copy> also_in;  ///< articles with the same passage that are not shown, best first
   std::size_t more_in_article = 0;  ///< further passages of the article among the candidates
   std::optional<Lead> lead;         ///< of a passage of zone title
   std::optional<Context> context;   ///< only if requested

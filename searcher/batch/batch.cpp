@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Threads that each read, answer and take.
+// Each thread reads topics, answers them and delivers answers.
 #include "searcher/batch/batch.h"
 
 #include <algorithm>
@@ -19,11 +19,11 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// Topics read ahead of the answers taken, for each thread.
+// The number of topics per thread that may be read ahead of the delivered answers.
 constexpr std::size_t kAhead = 16;
 
-// Every thread reads a topic, answers it, and takes the answers that are due unless another does
-// so. Nobody hands work over to others: one thread is all that one thread takes.
+// Every thread reads a topic, answers it, and delivers the answers that are due unless another
+// thread is doing so. No work is passed between threads, so one thread needs no second one.
 class Batch {
  public:
   using Take = std::function<void(SearchAnswer&&)>;
@@ -62,7 +62,7 @@ class Batch {
         SearchAnswer answer = answer_to(searcher, std::move(job->topic));
         hand_in(job->number, std::move(answer));
       }
-    } catch (...) {  // also the unwinding of a broken pipe
+    } catch (...) {  // including the unwinding of a broken pipe
       const std::lock_guard lock(mutex_);
       if (!failure_) failure_ = std::current_exception();
       stopped_ = true;
@@ -70,7 +70,7 @@ class Batch {
     }
   }
 
-  // The next topic; nothing at their end.
+  // The next topic; nullopt at the end.
   std::optional<Job> next() {
     const std::lock_guard reading(reading_);
     if (ended_) return std::nullopt;
@@ -89,8 +89,8 @@ class Batch {
     return Job{read_++, std::move(*topic)};
   }
 
-  // Answers are taken in their order: by whoever hands in the one that is due, and those that came
-  // meanwhile. While one is taken none is due.
+  // Answers are delivered in order: the thread that completes the next one delivers it and any that
+  // were waiting. While one is being delivered none is due.
   void hand_in(std::size_t number, SearchAnswer&& answer) {
     std::unique_lock lock(mutex_);
     answers_.emplace(number, std::move(answer));
@@ -102,7 +102,7 @@ class Batch {
       take_(std::move(first));
       lock.lock();
       ++taken_;
-      taken_one_.notify_one();  // who waits is the one that reads
+      taken_one_.notify_one();  // only the reading thread waits
     }
   }
 
@@ -141,7 +141,7 @@ class Batch {
   const Take& take_;
   TopicIds ids_;
   std::vector<std::unique_ptr<Searcher>> searchers_;
-  BatchResult result_;  // of the one that takes
+  BatchResult result_;  // owned by the delivering thread
 
   std::mutex reading_;  // guards topics_, ids_, read_ and ended_
   std::size_t read_ = 0;

@@ -11,13 +11,13 @@
 namespace dateline {
 namespace {
 
-// As much of a wrong name or value as a message repeats.
+// The number of bytes of an invalid name or value that a message quotes.
 constexpr std::size_t kQuotedBytes = 60;
 
 struct TopicOption {
   std::string_view name;
   std::string_view takes;
-  // Stores the value; false if it is none the option takes.
+  // Stores the value; false if it is invalid.
   bool (*set)(SearchRequest& request, std::string_view value);
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a query of a batch may say beside its words.
+// Options that a query of a batch may set for itself.
 #pragma once
 
 #include <string>
@@ -9,9 +9,8 @@
 
 namespace dateline {
 
-/// Stores an option of the command line that a query has for itself, by its long name, with `-` or
-/// `_` between words. Says what is wrong if there is no such option or it takes no such value;
-/// otherwise gives an empty text.
+/// Sets an option of the command line for one query, by its long name, with `-` or `_` between
+/// words. Returns an empty text, or what is wrong: no such option, or an invalid value.
 [[nodiscard]] std::string set_topic_option(SearchRequest& request, std::string name,
                                            std::string_view value);
 

@@ -37,7 +37,7 @@ class LineReader : public TopicReader {
   LineReader(std::istream& in, const SearchRequest& defaults) : in_(in), defaults_(defaults) {}
 
  protected:
-  // The next line that is neither blank nor, where the format has them, a comment.
+  // The next line that is neither blank nor, in formats with comments, a comment.
   bool content(std::string& line, bool comments) {
     while (std::getline(in_, line)) {
       if (line.ends_with('\r')) line.pop_back();
@@ -100,7 +100,7 @@ class TabLines final : public LineReader {
 
 std::string set_json_option(SearchRequest& request, const std::string& name, const Json& value) {
   if (value.is_string()) return set_topic_option(request, name, value.get<std::string>());
-  // Whatever else it is, it may be nested too deep to be written out.
+  // Any other value may be nested too deeply to print.
   return set_topic_option(request, name, value.is_primitive() ? value.dump() : "a list or object");
 }
 
@@ -204,7 +204,7 @@ class CsvRows final : public LineReader {
   std::vector<std::string> header_;
   std::size_t rows_ = 0;
   std::size_t line_ = 1;
-  std::size_t begin_ = 1;  // where the row begins
+  std::size_t begin_ = 1;  // line where the row begins
   bool open_quote_ = false;
 };
 
@@ -260,7 +260,7 @@ class TrecTopics final : public TopicReader {
   std::string text_;
   SearchRequest defaults_;
   std::size_t at_ = 0;
-  std::size_t line_ = 1;  // of at_
+  std::size_t line_ = 1;  // line of at_
   std::size_t number_ = 0;
 };
 

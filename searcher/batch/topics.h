@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Files of queries, read one query at a time so that a pipe can be answered as it comes.
+// Reads files of queries one query at a time, so that queries from a pipe are answered as they
+// arrive.
 #pragma once
 
 #include <iosfwd>
@@ -14,11 +15,11 @@
 
 namespace dateline {
 
-/// One query of a batch: a request, or why its line gives none.
+/// One query of a batch: a request, or the error of its line.
 struct Topic {
-  SearchRequest request;  ///< `query_id` is set, whatever the outcome
-  std::string error;      ///< empty unless the line cannot be read
-  std::size_t line = 0;   ///< where it begins in its file, from 1
+  SearchRequest request;  ///< `query_id` is always set
+  std::string error;      ///< empty unless the line is invalid
+  std::size_t line = 0;   ///< the line where it begins, from 1
   std::vector<Note> notes;
 };
 
@@ -26,8 +27,8 @@ struct Topic {
 class TopicReader {
  public:
   virtual ~TopicReader() = default;
-  /// The next topic; nothing at the end. `defaults` of the command line stand where the topic says
-  /// nothing.
+  /// The next topic; nullopt at the end. The command line's `defaults` apply unless the topic sets
+  /// its own.
   [[nodiscard]] virtual std::optional<Topic> next() = 0;
 };
 
@@ -39,14 +40,14 @@ struct TopicFormat {
   std::unique_ptr<TopicReader> (*open)(std::istream& in, const SearchRequest& defaults);
 };
 
-/// Every format, the first being the one where neither name nor suffix says which.
+/// Every format, the default first.
 [[nodiscard]] std::span<const TopicFormat> topic_formats();
 
-/// The format by the suffix of `path`; the first of the table if it tells nothing.
+/// The format for the suffix of `path`, or the default.
 [[nodiscard]] const TopicFormat& topic_format_of(std::string_view path);
 
-/// Gives repeated ids a number: the k-th query of an id is `id.k` (or the next number that is no id
-/// yet), with a note; in a `strict` batch, which is judged by id, it is an error.
+/// Numbers repeated ids: the k-th query with an id becomes `id.k` (or the next unused number), with
+/// a note; in a `strict` batch, which is evaluated by id, it is an error.
 class TopicIds {
  public:
   explicit TopicIds(bool strict);

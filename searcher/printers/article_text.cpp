@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A whole article for people: a head, and its paragraphs behind a gutter with line numbers. What a
-// search does not look into is dimmed, and every zone but the body is named.
+// Prints a whole article for people: a head, and paragraphs after a gutter with line numbers. Zones
+// that are not searched are dim, and every zone but the body is named.
 #include <algorithm>
 #include <ostream>
 
@@ -17,8 +17,7 @@ namespace {
 constexpr std::string_view kMarkedGutter = "> ";
 constexpr std::string_view kGutter = "  ";
 
-// Where the paragraph begins: its line, or its record where it is one; empty where neither is
-// known.
+// Where the paragraph begins: its line, or its record if it is one; empty if neither is known.
 std::string number_of(const ShownParagraph& paragraph) {
   if (paragraph.record) return std::to_string(paragraph.record->number);
   const std::uint64_t line = paragraph.address.line_first;
@@ -34,7 +33,7 @@ class ArticleText {
     for (const ShownParagraph& paragraph : shown.paragraphs) {
       digits_ = std::max(digits_, number_of(paragraph).size());
     }
-    bool quiet_before = false;  // navigation and the like stands close
+    bool quiet_before = false;  // no blank line between paragraphs of navigation and the like
     for (const ShownParagraph& paragraph : shown.paragraphs) {
       const bool quiet = !zone_row(paragraph.zone).searched_by_default;
       if (!quiet || !quiet_before) out_ << '\n';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Columns as wide as what is in them; eighths of a block where there are such characters.
+// Columns are as wide as their contents; bars use eighths of a block unless ASCII is asked for.
 #include "searcher/printers/bars.h"
 
 #include <fmt/format.h>
@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kMostTableRows = 20;
 constexpr std::size_t kMostBars = 40;
 constexpr std::size_t kUsualWidth = 80;
-constexpr std::size_t kShortestBar = 10;  // the longest is at least so long, also if lines get wide
+constexpr std::size_t kShortestBar = 10;  // minimum of the longest bar, even if lines get too wide
 constexpr std::size_t kEighths = 8;
 constexpr std::string_view kBlock = "█";
 constexpr std::array<std::string_view, kEighths> kParts{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
@@ -44,7 +44,7 @@ std::string padded(const std::string& name, std::size_t columns) {
   return name + std::string(columns - std::min(columns, cli::display_width(name)), ' ');
 }
 
-// So many of `most` on a scale of `room` columns.
+// A bar for `count` of `most` on a scale of `room` columns.
 std::string bar(std::size_t count, std::size_t most, std::size_t room, bool ascii) {
   if (count == 0) return {};
   const double share = static_cast<double>(count) / static_cast<double>(most);

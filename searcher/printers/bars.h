@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Counts as tables and bars on a terminal.
+// Prints counts as tables and bar charts on a terminal.
 #pragma once
 
 #include <string>
@@ -9,20 +9,20 @@
 
 namespace dateline {
 
-/// Lines of a table: a header, then a line a row with its passages and articles; names, which can
-/// be of any length, stand last. Of many rows the largest, and how many are left out.
-/// None where nothing is counted.
+/// The lines of a table: a header, then one line per row with its passages and articles; names,
+/// which may have any length, come last. Shows the largest of many rows and the number of the
+/// others. Empty if nothing is counted.
 [[nodiscard]] std::vector<std::string> count_table(const Facet& facet);
 
-/// How bars are drawn.
+/// The look of bars.
 struct BarStyle {
-  std::size_t width = 80;  ///< columns of a line; 0: 80
-  bool ascii = false;      ///< no character beyond ASCII but those of names
+  std::size_t width = 80;  ///< columns per line; 0: 80
+  bool ascii = false;      ///< only ASCII characters, names aside
 };
 
-/// Lines of a chart: a header, then a line a row: name, passages, bar. The longest bar takes what
-/// is left of the line, one of any passage is never nothing. Of many outlets the largest, and how
-/// many are left out; periods are all there.
+/// The lines of a chart: a header, then one line per row: name, passages, bar. The longest bar
+/// fills the line; a non-zero count gets at least one cell. Shows the largest of many outlets and
+/// the number of the others; periods are all shown.
 [[nodiscard]] std::vector<std::string> bar_chart(const Facet& chart, const BarStyle& style);
 
 }  // namespace dateline

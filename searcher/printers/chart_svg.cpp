@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Geometry in units of the view box; the page scales it.
+// Geometry is in units of the view box; the page scales it.
 #include "searcher/printers/chart_svg.h"
 
 #include <fmt/format.h>
@@ -19,11 +19,11 @@ constexpr double kWidth = 760;
 constexpr double kColumnsHeight = 180;
 constexpr double kTop = 18;         // room for a count above the highest column
 constexpr double kBottom = 24;      // room for names below
-constexpr double kLabelWidth = 58;  // of the name of a period
-constexpr double kCountWidth = 26;  // of the count above a column
+constexpr double kLabelWidth = 58;  // width of the name of a period
+constexpr double kCountWidth = 26;  // width of the count above a column
 constexpr double kWidestColumn = 44;
 constexpr double kBarHeight = 22;
-constexpr double kNameWidth = 220;  // of the name beside a bar
+constexpr double kNameWidth = 220;  // width of the name next to a bar
 constexpr std::size_t kLongestName = 30;
 constexpr std::size_t kMostBars = 40;
 
@@ -74,7 +74,7 @@ std::string shortened(std::string_view name) {
 std::string columns_svg(const Facet& chart) {
   const std::vector<FacetRow>& rows = chart.rows;
   const std::size_t most = most_passages(rows);
-  // What is not known stands half a column apart.
+  // The unknown value is half a column apart.
   const bool apart = rows.size() > 1 && !rows.back().value;
   const double slots = static_cast<double>(rows.size()) + (apart ? 0.5 : 0);
   const double step = std::min(kWidestColumn, kWidth / slots);
@@ -82,7 +82,7 @@ std::string columns_svg(const Facet& chart) {
   const double base = kColumnsHeight - kBottom;
   const auto every = static_cast<std::size_t>(kLabelWidth / step) + 1;
   std::string svg = opening(chart, kColumnsHeight);
-  double free_from = 0;  // of names
+  double free_from = 0;  // where there is room for the next name
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const bool unknown = !rows[i].value;
     const double x = (static_cast<double>(i) + (apart && unknown ? 0.5 : 0)) * step;

@@ -29,10 +29,10 @@ std::string excerpt_of(const Hit& hit) {
 
 std::string day(const std::optional<Date>& date) { return date ? iso_date(*date) : ""; }
 
-// `number` counts from 1; 0 says that there is none.
+// `number` counts from 1; 0 means none.
 std::string place(std::uint64_t number) { return number == 0 ? "" : std::to_string(number); }
 
-// What `of` says of each excerpt, a line each; of the passage where there are none.
+// `of` applied to each excerpt, one line each; to the passage if there are none.
 template <typename Of>
 std::string by_excerpt(const Hit& hit, const Of& of) {
   std::vector<std::string> lines;

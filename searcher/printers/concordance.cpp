@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Cutting a paragraph around its marks, between characters.
+// Cuts a paragraph around its marks, on character boundaries.
 #include "searcher/printers/concordance.h"
 
 #include <algorithm>
@@ -11,7 +11,7 @@
 namespace dateline {
 namespace {
 
-// Where the last `count` characters of text[0, end) begin, at `least` or later.
+// The offset of the last `count` characters of text[0, end), at least `least`.
 std::size_t characters_back(std::string_view text, std::size_t least, std::size_t end,
                             std::size_t count) {
   std::size_t at = end;
@@ -29,7 +29,7 @@ std::size_t characters_on(std::string_view text, std::size_t begin, std::size_t 
   return std::min(at, most);
 }
 
-// The part of the passage that holds `place`; all of the text where none does.
+// The part of the passage that contains `place`; the whole text if none does.
 Span paragraph_around(const Passage& passage, Span place) {
   for (const PassagePart& part : passage.parts) {
     if (part.text.contains(place) && part.text.end <= passage.text.size()) return part.text;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Key words in context: a line for each place that answers.
+// Key words in context: one line per match.
 #pragma once
 
 #include <string>
@@ -9,10 +9,10 @@
 
 namespace dateline {
 
-/// Characters that a line of a concordance has at most on each side of its match.
+/// The largest number of characters on each side of a match.
 inline constexpr std::size_t kMostAround = 120;
 
-/// A marked place and what stands before and behind it in its paragraph.
+/// A marked place and the text before and after it in its paragraph.
 struct ConcordanceLine {
   std::string left;
   std::string match;
@@ -20,11 +20,11 @@ struct ConcordanceLine {
   Address address;  ///< of the match
 };
 
-/// A line for each mark in the text of a hit, in their order; none where only the title answers.
+/// One line for each mark in the text of a hit, in order; none if only the title matches.
 [[nodiscard]] std::vector<ConcordanceLine> concordance(const Hit& hit);
 
-/// The end of a line of text that fits into so many columns, behind blanks that fill them; and the
-/// beginning of one. Both printable.
+/// The end of a text that fits into `columns`, padded on the left; and the beginning of one. Both
+/// printable.
 [[nodiscard]] std::string last_columns(std::string_view text, std::size_t columns);
 [[nodiscard]] std::string first_columns(std::string_view text, std::size_t columns);
 

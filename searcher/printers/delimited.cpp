@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// csv and tsv: a header, then a row a hit; or, where counts were asked for, a row a count.
+// csv and tsv: a header, then one row per hit or, if counts were requested, per count.
 #include <functional>
 #include <ostream>
 #include <vector>

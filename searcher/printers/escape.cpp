@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
-// Well-formed text without what steers a terminal; tabs and line ends, which are all `\n`, stay.
+// Well-formed text without terminal control characters; keeps tabs and line ends, all as `\n`.
 std::string clean(std::string_view text) {
   std::string out;
   out.reserve(text.size());
@@ -34,13 +34,13 @@ std::string clean(std::string_view text) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// Whether a character of Markdown may be markup wherever it stands.
+// Whether a character of Markdown may be markup anywhere.
 bool is_markup(char c) {
   constexpr std::string_view kMarkup = "\\`*_{}[]<>#|~&$^!@";
   return kMarkup.find(c) != std::string_view::npos;
 }
 
-// Whether text[at], which begins a line but for digits before it, makes a list or a heading of it.
+// Whether text[at], preceded on its line by digits at most, makes the line a list or a heading.
 bool begins_block(std::string_view text, std::size_t at) {
   const char c = text[at];
   if (at == 0) return c == '-' || c == '+' || c == '=' || c == ':';
@@ -51,7 +51,7 @@ bool begins_block(std::string_view text, std::size_t at) {
   return true;
 }
 
-// Whether GitHub's Markdown makes a link of what stands around text[at].
+// Whether GitHub's Markdown turns the text around text[at] into a link.
 bool begins_link(std::string_view text, std::size_t at) {
   if (text[at] == ':') return text.substr(at + 1, 2) == "//";
   return text[at] == '.' && at >= 3 &&

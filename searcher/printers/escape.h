@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Text of articles as text of a format: whatever it holds, it is shown and never obeyed. What
-// steers a terminal and what is not UTF-8 becomes U+FFFD in each of them.
+// Escapes text of articles for each format, so that it is shown and never interpreted. Terminal
+// control characters and ill-formed UTF-8 become U+FFFD in all of them.
 #pragma once
 
 #include <span>
@@ -11,8 +11,8 @@
 
 namespace dateline {
 
-/// A cell of CSV by RFC 4180: in quotes where it holds a comma, a quote, a line end, or a blank at
-/// an end. Line ends are `\n`. What a spreadsheet would take for a formula stays as it is.
+/// A cell of CSV (RFC 4180): quoted if it contains a comma, a quote or a line end, or has a blank
+/// at an end. Line ends are `\n`. Text that a spreadsheet reads as a formula is unchanged.
 [[nodiscard]] std::string csv_cell(std::string_view text);
 
 /// A cell of TSV: a tab is written `\t`, a line end `\n`, a backslash `\\`.
@@ -21,22 +21,22 @@ namespace dateline {
 /// Text or an attribute in double quotes of HTML.
 [[nodiscard]] std::string html_escaped(std::string_view text);
 
-/// Text within a line of Markdown (CommonMark and GitHub's): every character that could be markup,
-/// also at the beginning of a line, stands behind a backslash. Line ends become blanks.
+/// Text within a line of Markdown (CommonMark and GitHub's): escapes every character that could be
+/// markup, also at the beginning of a line, by a backslash. Line ends become blanks.
 [[nodiscard]] std::string markdown_escaped(std::string_view text);
 
-/// Text of one line as code of Markdown, where nothing but backticks is markup: it stays as it is
-/// and can be copied.
+/// One line of text as a Markdown code span, where only backticks are markup: it can be copied
+/// unchanged.
 [[nodiscard]] std::string markdown_code(std::string_view text);
 
-/// A text piece by piece with what it is wrapped in.
+/// How a text is escaped, and what wraps its marks.
 struct MarkedForm {
   std::string (*escape)(std::string_view text);
   std::string_view open;   ///< before a mark
-  std::string_view close;  ///< behind it
+  std::string_view close;  ///< after a mark
 };
 
-/// `text` escaped, with its sound highlights between `open` and `close`.
+/// `text` escaped, with its valid highlights between `open` and `close`.
 [[nodiscard]] std::string marked_text(std::string_view text, std::span<const Highlight> highlights,
                                       const MarkedForm& form);
 

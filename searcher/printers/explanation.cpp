@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Columns as wide as what is in them.
+// Columns are as wide as their contents.
 #include "searcher/printers/explanation.h"
 
 #include <fmt/format.h>

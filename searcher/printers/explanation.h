@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a score is made of as a table for people.
+// Prints the parts of a score as a table.
 #pragma once
 
 #include <string>
@@ -9,8 +9,8 @@
 
 namespace dateline {
 
-/// Lines of a table: a header, a line a part, and the sum, which is `score`. Numbers are aligned;
-/// names, which can be of any length, stand last.
+/// The lines of a table: a header, one line per part, and the sum, which is `score`. Numbers are
+/// aligned; names, which may have any length, come last.
 [[nodiscard]] std::vector<std::string> explanation_table(const std::vector<ScorePart>& parts,
                                                          double score);
 

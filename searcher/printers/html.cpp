@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// One page with a section a query: it loads nothing, runs nothing, and prints well.
+// One page with a section per query: it loads nothing, runs nothing, and prints well.
 #include <fmt/format.h>
 
 #include <ostream>
@@ -17,7 +17,7 @@ namespace dateline {
 namespace {
 
 constexpr MarkedForm kMarked{html_escaped, "<mark>", "</mark>"};
-// Rows of a table; how many more there are stands below it.
+// The number of rows in a table; below it the page says how many more there are.
 constexpr std::size_t kMostRows = 100;
 
 class HtmlPrinter final : public Printer {
@@ -118,7 +118,7 @@ class HtmlPrinter final : public Printer {
     }
   }
 
-  // With the marks of the hit that has some in it.
+  // With the marks of the first hit that has marks in the title.
   static std::string title(const std::vector<const Hit*>& hits) {
     const Hit* hit = hits.front();
     for (const Hit* each : hits) {

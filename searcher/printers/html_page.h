@@ -6,8 +6,8 @@
 
 namespace dateline {
 
-/// The page up to its title, and from there to its contents: style sheet and a policy that lets
-/// nothing be loaded.
+/// The page up to its title, and from there to its contents: the style sheet and a policy that
+/// forbids loading anything.
 inline constexpr std::string_view kPageBegin = R"(<!DOCTYPE html>
 <html lang="en">
 <head>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Answers as JSON: docs/output.md tells every key, docs/output.schema.json checks them.
+// Answers as JSON: docs/output.md documents every key, docs/output.schema.json checks them.
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -17,7 +17,7 @@ namespace {
 constexpr int kVersion = 1;
 constexpr int kScoreDigits = 6;
 
-// Nothing where a text is empty.
+// null for an empty text.
 std::optional<std::string_view> known(std::string_view text) {
   if (text.empty()) return std::nullopt;
   return text;
@@ -34,7 +34,7 @@ double rounded_score(double score) {
 
 double rounded_milliseconds(double milliseconds) { return std::round(milliseconds * 1000) / 1000; }
 
-// A list with what `write` makes of each.
+// An array, each element written by `write`.
 template <typename List, typename Write>
 void put_list(JsonWriter& json, std::string_view name, const List& list, const Write& write) {
   json.key(name);
@@ -241,7 +241,7 @@ void put_preference(JsonWriter& json, const DatePreference& preference) {
   json.end_object();
 }
 
-// The members of the summary, for hits to follow.
+// The members of the summary; hits follow.
 void put_summary(JsonWriter& json, const SearchAnswer& answer) {
   json.member("version", kVersion);
   json.member("query_id", known(answer.query_id));
@@ -275,7 +275,7 @@ void put_summary(JsonWriter& json, const SearchAnswer& answer) {
   }
 }
 
-// A query that failed has found nothing.
+// A failed query has found nothing.
 std::span<const Hit> hits_of(const SearchAnswer& answer) {
   return answer.error.empty() ? std::span<const Hit>(answer.hits) : std::span<const Hit>();
 }

@@ -10,7 +10,7 @@
 namespace dateline {
 namespace {
 
-// Bytes that stand for themselves in a string.
+// Bytes that need no escape in a string.
 bool is_plain(char byte) { return byte >= ' ' && byte <= '~' && byte != '"' && byte != '\\'; }
 
 // The letter of a short escape; 0 if a character has none.
@@ -34,7 +34,7 @@ char short_escape(char byte) {
   }
 }
 
-// All of what steers a terminal lies below U+10000.
+// All terminal control characters are below U+10000.
 void append_escape(std::string& out, char32_t code_point) {
   constexpr std::string_view kHex = "0123456789abcdef";
   out += "\\u";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Writes JSON from the first byte to the last, without a tree of it in between.
+// Streams JSON without building a tree.
 #pragma once
 
 #include <concepts>
@@ -12,7 +12,7 @@
 
 namespace dateline {
 
-/// What it writes no terminal obeys, and ill-formed UTF-8 becomes U+FFFD. The caller closes what it
+/// Escapes terminal control characters; ill-formed UTF-8 becomes U+FFFD. The caller closes what it
 /// opens, and names every member of an object.
 class JsonWriter {
  public:
@@ -24,7 +24,7 @@ class JsonWriter {
   void begin_array() { open('['); }
   void end_array() { close(']'); }
 
-  /// The name of the next value of an object.
+  /// Writes the name of the next value of an object.
   void key(std::string_view name);
 
   void value(std::string_view text);
@@ -57,8 +57,8 @@ class JsonWriter {
   Layout layout_;
   std::string out_;
   std::size_t depth_ = 0;
-  bool first_ = true;   // nothing stands yet in what was opened last
-  bool named_ = false;  // the value of a member comes next
+  bool first_ = true;   // the innermost array or object is empty so far
+  bool named_ = false;  // a name was written and its value comes next
 };
 
 }  // namespace dateline

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Links around places.
+// Writes links around places.
 #include "searcher/printers/links.h"
 
 namespace dateline {
 namespace {
 
-constexpr std::string_view kStandardInput = "-";  // the path of what was read from there
+constexpr std::string_view kStandardInput = "-";  // the path of articles from standard input
 
 }  // namespace
 

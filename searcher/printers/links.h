@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Places as links to the files they are in.
+// Writes places as links to their files.
 #pragma once
 
 #include <cstddef>
@@ -13,8 +13,8 @@
 
 namespace dateline {
 
-/// `text`, which need not be safe yet, on one line in `style`; its first `size` bytes a link to the
-/// file of `source` on disk, where links are wanted and there is a file.
+/// Writes `text`, made safe, on one line in `style`; its first `size` bytes are a link to the file
+/// of `source`, if links are wanted and the file exists.
 [[nodiscard]] std::string linked_place(std::string_view text, std::size_t size,
                                        const SourceRef& source, cli::Style style,
                                        const std::optional<cli::LinkBase>& links);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// markdown, a document to read on or paste from; and cite, a quotation a line.
+// markdown, a document to read or paste from; and cite, one quotation per line.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -18,7 +18,7 @@ namespace dateline {
 namespace {
 
 constexpr MarkedForm kBold{markdown_escaped, "**", "**"};
-// Rows of a table; the others of a count are summed up below it.
+// The number of rows in a table; the others are summed up below it.
 constexpr std::size_t kMostRows = 100;
 
 bool is_of_word(char32_t value) {
@@ -27,7 +27,8 @@ bool is_of_word(char32_t value) {
   return kind == CharClass::letter || kind == CharClass::digit || kind == CharClass::ideograph;
 }
 
-// Stars beside anything but letters and digits may be read as stars: those marks are left out.
+// Stars next to other characters than letters and digits may be read as literal stars, so such
+// marks are dropped.
 std::vector<Highlight> markable(std::span<const Highlight> highlights, std::string_view text) {
   std::vector<Highlight> sound = sound_highlights(highlights, text);
   std::erase_if(sound, [text](const Highlight& mark) {
@@ -43,7 +44,7 @@ std::string bold_marks(std::string_view text, std::span<const Highlight> highlig
   return marked_text(text, markable(highlights, text), kBold);
 }
 
-// Text behind "> " or "1. ": four blanks there would be code.
+// Text after "> " or "1. ": four blanks there would be code.
 std::string without_indent(std::string text) {
   text.erase(0, std::min(text.find_first_not_of(' '), text.size()));
   return text;

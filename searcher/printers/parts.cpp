@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Nothing here trusts a span.
+// No function here trusts a span.
 #include "searcher/printers/parts.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The files that hold hits, each once in the whole run: for xargs, editors and cp.
+// The files that contain hits, each once in the whole run: for xargs, editors and cp.
 #include <ostream>
 #include <string>
 #include <unordered_set>
@@ -31,7 +31,7 @@ class PathsPrinter final : public Printer {
     if (!path.empty() && seen_.insert(path).second) put(path);
   }
 
-  // Between NULs a path is for programs alone and stands as the file system has it.
+  // A path that ends with NUL is for programs alone and is written as in the file system.
   void put(const std::string& path) {
     if (options().null_ends) {
       out() << path << '\0';

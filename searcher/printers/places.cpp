@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Paths are cut where they can be spared: not at the name of the file.
+// Shortens paths but keeps the name of the file.
 #include "searcher/printers/places.h"
 
 #include <algorithm>
@@ -13,7 +13,7 @@ namespace dateline {
 namespace {
 
 constexpr std::string_view kEllipsis = "…";
-constexpr std::size_t kLeastPath = 16;  // columns that are left of a path
+constexpr std::size_t kLeastPath = 16;  // minimum columns of a shortened path
 
 bool is_file_of_its_own(const Hit& hit) {
   const bool in_archive =

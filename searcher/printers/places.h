@@ -10,17 +10,18 @@
 namespace dateline {
 
 struct ShownPlace {
-  std::string text;         ///< on one line, not yet made safe
+  std::string text;         ///< one line, not yet made safe
   std::size_t linked = 0;   ///< length in bytes of the prefix that is the file or its address
-  bool is_address = false;  ///< it is on the web
+  bool is_address = false;  ///< whether it is a web address
 };
 
-/// The place of an excerpt on a line of `columns` (0: of any length): "wire/fire.txt:7  ¶ 4". Of an
-/// article that is a record or in an archive the web address, if it has one, else the path, cut in
-/// its middle where it is too long. The path of a file of its own stays whole, to be opened.
+/// The place of an excerpt on a line of `columns` (0: unlimited): "wire/fire.txt:7  ¶ 4". For an
+/// article that is a record or in an archive: its web address, if it has one, else the path,
+/// shortened in the middle if it is too long. The path of a separate file is never shortened, so
+/// that it can be opened.
 [[nodiscard]] ShownPlace shown_place(const Hit& hit, const Address& address, std::size_t columns);
 
-/// `text` in at most `columns`, with an ellipsis in its middle where it is cut.
+/// `text` in at most `columns`, shortened in the middle by an ellipsis.
 [[nodiscard]] std::string cut_in_middle(const std::string& text, std::size_t columns);
 
 }  // namespace dateline

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The table of output formats. A printer writes answers to streams; it asks nothing of the world.
+// The table of output formats. A printer writes answers to streams and depends on nothing else.
 #pragma once
 
 #include <cstddef>
@@ -19,27 +19,27 @@ namespace dateline {
 struct Column;
 struct ShownArticle;
 
-/// What the command line and the terminal decide about the look of results.
+/// The look of results, as the command line and the terminal decide it.
 struct PrintOptions {
   bool color = false;        ///< styles in the results
   bool color_notes = false;  ///< styles in notes and summaries
-  bool one_screen = false;   ///< results and notes meet on one terminal
-  bool verbose = false;      ///< also ids and scores, where the format has them by choice
-  std::size_t width = 80;    ///< columns of a line, 0: as many as it takes
+  bool one_screen = false;   ///< results and notes go to the same terminal
+  bool verbose = false;      ///< also print ids and scores, in formats where they are optional
+  std::size_t width = 80;    ///< columns per line; 0: unlimited
   TrecId trec_id = TrecId::passage;
-  std::vector<const Column*> columns;  ///< of csv and tsv; none: those by default
+  std::vector<const Column*> columns;  ///< of csv and tsv; empty: the default columns
   bool batch = false;                  ///< there may be several queries
-  bool counts = false;                 ///< facets or a chart were asked for
+  bool counts = false;                 ///< facets or a chart were requested
   bool kwic = false;                   ///< key words in context
-  bool null_ends = false;              ///< paths end with NUL and stand as they are on disk
+  bool null_ends = false;              ///< paths are raw and end with NUL
   bool ascii = false;                  ///< bars are drawn in ASCII
-  std::optional<cli::LinkBase> links;  ///< places are links; none: they are not
+  std::optional<cli::LinkBase> links;  ///< if set, places are links
 };
 
-/// Writes answers in one format: begin(), each answer in the order of the queries, end(). What a
-/// program reads, or a person keeps, goes to `out`; what is said about it goes to `notes`. Whatever
-/// bytes an article holds, neither stream ever carries a character that steers a terminal, other
-/// than the styles, the links and the `null_ends` asked for. Never throws on any answer.
+/// Writes answers in one format: begin(), each answer in the order of the queries, end(). Results
+/// go to `out`, remarks about them to `notes`. Whatever bytes an article contains, neither stream
+/// ever gets a terminal control character, except for the requested styles, links and
+/// `null_ends`. Never throws on any answer.
 class Printer {
  public:
   /// The streams must outlive the printer.
@@ -76,16 +76,16 @@ struct OutputFormat {
   std::string_view name;         ///< as in --format
   std::string_view description;  ///< one clause, for help
   MakePrinter* make = nullptr;
-  bool counts = true;               ///< it writes facets and charts
-  bool columns = false;             ///< its columns can be chosen
-  bool kwic = false;                ///< it writes key words in context
-  PrintArticle* article = nullptr;  ///< writes a whole article; nullptr: it does not
+  bool counts = true;               ///< supports facets and charts
+  bool columns = false;             ///< supports a choice of columns
+  bool kwic = false;                ///< supports key words in context
+  PrintArticle* article = nullptr;  ///< writes a whole article; nullptr: unsupported
 };
 
-/// Every format, the first being the one used where none is asked for.
+/// Every format, the default first.
 [[nodiscard]] std::span<const OutputFormat> output_formats();
 
-/// The format of that name; nullptr if there is none.
+/// The format with this name, or nullptr.
 [[nodiscard]] const OutputFormat* find_output_format(std::string_view name);
 
 MakePrinter make_text_printer;

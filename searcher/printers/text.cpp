@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Answers for people: a heading, whole sentences wrapped to the terminal, and below each the place
-// it stands at, ready to be clicked or copied. What is written is the articles' text; nothing is
-// put into it but styles, and those only where colour is wanted.
+// Answers for people: a heading, whole sentences wrapped to the terminal, and below each its
+// place, ready to click or copy. The text is the articles' own; only styles are added to it, and
+// only if colour is wanted.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -26,8 +26,8 @@ using cli::StyledSpan;
 
 constexpr std::string_view kEllipsis = "…";
 constexpr std::size_t kListedPaths = 3;
-constexpr std::size_t kUsualWidth = 100;  // of a concordance, where lines may be of any width
-constexpr std::size_t kLeastAround = 24;  // of a concordance, on however narrow a terminal
+constexpr std::size_t kUsualWidth = 100;  // width of a concordance if lines are unlimited
+constexpr std::size_t kLeastAround = 24;  // context of a concordance on a narrow terminal
 
 class TextPrinter final : public Printer {
  public:
@@ -54,7 +54,7 @@ class TextPrinter final : public Printer {
     }
     for (const Facet& facet : answer.facets) put_lines(count_table(facet));
     if (answer.chart) put_lines(bar_chart(*answer.chart, {options().width, options().ascii}));
-    out().flush();  // the summary stands below the hits
+    out().flush();  // the summary comes after the hits
     if (options().one_screen && !answer.hits.empty()) notes() << '\n';
     const cli::Style faint = options().color_notes ? cli::kFaint : cli::kPlain;
     notes() << cli::styled(lead + summary_line(answer), faint) << '\n';
@@ -91,15 +91,15 @@ class TextPrinter final : public Printer {
   void put_lines(const std::vector<std::string>& lines) {
     if (lines.empty()) return;
     part_blocks();
-    cli::Style look = style(cli::kFaint);  // of the header
+    cli::Style look = style(cli::kFaint);  // for the header
     for (const std::string& line : lines) {
       out() << cli::styled(line, look) << '\n';
       look = cli::kPlain;
     }
   }
 
-  // The hits of an article under one heading. The number of the first is before the heading, that
-  // of another before its excerpt.
+  // Prints the hits of an article under one heading. The number of the first hit precedes the
+  // heading, those of the others precede their excerpts.
   void put_article(const std::vector<const Hit*>& hits, std::size_t digits) {
     part_blocks();
     const Hit& best = *hits.front();
@@ -136,7 +136,7 @@ class TextPrinter final : public Printer {
     if (hit.explanation) put_explanation(*hit.explanation, hit.score);
   }
 
-  // The title, with the marks of the hit that has some in it.
+  // The title, with the marks of the first hit that has marks in it.
   void put_heading(const std::vector<const Hit*>& hits, const std::string& number) {
     const Hit& best = *hits.front();
     const std::string title = heading_of(best.article);
@@ -160,7 +160,7 @@ class TextPrinter final : public Printer {
     out() << cli::render(line, spans, layout(0)) << '\n';
   }
 
-  // A text below the heading, after the number if that is still to be written.
+  // Writes text below the heading, after the hit's number if that is still pending.
   void put_body(const std::string& text, std::vector<StyledSpan> spans) {
     const std::string number = std::exchange(number_, {});
     for (StyledSpan& span : spans) {
@@ -189,8 +189,8 @@ class TextPrinter final : public Printer {
     }
   }
 
-  // Matches stand below each other, behind their places; what is left of the width is around them.
-  // A place that would take too much of it has a line of its own.
+  // Aligns matches below each other, after their places; the remaining width is context. A place
+  // that would take too much of it gets its own line.
   void put_concordance(const SearchAnswer& answer) {
     std::vector<std::tuple<const Hit*, std::string, ConcordanceLine>> lines;
     const std::size_t width = options().width == 0 ? kUsualWidth : options().width;
@@ -234,7 +234,7 @@ class TextPrinter final : public Printer {
     if (!text.empty()) out() << cli::render(text, {}, layout(indent_)) << '\n';
   }
 
-  // What would go past the edge stands below: a path alone is never broken.
+  // Text that would pass the edge goes to the next line; a path is never broken.
   void put_citation(const Hit& hit, const Address& address) {
     const std::size_t width = options().width;
     const std::size_t room = width - std::min(width, indent_);
@@ -254,7 +254,7 @@ class TextPrinter final : public Printer {
     put_place(place.text.substr(place.text.find_first_not_of(' ', place.linked)));
   }
 
-  // `text` with a link to the file that the hit is in. A web address needs none.
+  // `text` with a link to the file of the hit. A web address needs none.
   [[nodiscard]] std::string link(const Hit& hit, const ShownPlace& place,
                                  const std::string& text) const {
     const auto& sources = hit.article.sources;
@@ -263,7 +263,7 @@ class TextPrinter final : public Printer {
                         style(cli::kFaint), options().links);
   }
 
-  // Never wrapped: a path that is broken cannot be followed.
+  // Never wrapped: a broken path cannot be followed.
   void put_place(const std::string& text) {
     if (text.empty()) return;
     out() << std::string(indent_, ' ') << cli::styled(text, style(cli::kFaint)) << '\n';
@@ -288,7 +288,7 @@ class TextPrinter final : public Printer {
   bool any_block_ = false;
   std::size_t indent_ = 0;
   std::size_t next_number_ = 1;
-  std::string number_;  // of a hit below the heading, until its first line
+  std::string number_;  // pending number of a hit below the heading
 };
 
 }  // namespace

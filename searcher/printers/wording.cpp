@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// English, and no markup of any format.
+// English wording without markup.
 #include "searcher/printers/wording.h"
 
 #include <fmt/format.h>
@@ -21,8 +21,7 @@ std::string duration(double milliseconds) {
   return fmt::format("{:.1f} s", milliseconds / 1000);
 }
 
-// The day; with its source where that is neither a field nor the page's markup: "2019-03-06
-// (file name)".
+// The day, with its source unless that is a field or the page's markup: "2019-03-06 (file name)".
 std::string dated(const Metadata& metadata) {
   std::string text = iso_date(*metadata.date);
   if (metadata.date_source == DateSource::field || metadata.date_source == DateSource::markup) {
@@ -45,9 +44,9 @@ bool same_name(std::string_view a, std::string_view b) {
   return ascii::lower(a) == ascii::lower(b);
 }
 
-constexpr std::size_t kFewPassages = 5;  // that match: similar names are named where fewer do
+constexpr std::size_t kFewPassages = 5;  // similar names are shown if fewer passages match
 
-// "Toqaev (13), Токаев (2)"; at most `room` forms, which it takes.
+// "Toqaev (13), Токаев (2)"; at most `room` forms, which are subtracted from it.
 std::string counted_forms(const WordForms& words, std::size_t& room) {
   std::vector<std::string> shown;
   for (const FoundForm& found : words.forms) {

@@ -106,8 +106,8 @@ struct FieldOperand {
   std::string passage;  ///< for `like`, before lookup
   /// For `article_words`, after lookup: the id terms of the articles, any of which matches.
   std::vector<std::string> articles;
-  /// For `numbers`, after lookup: the words in the range. Only for served indexes, which cannot look
-  /// them up themselves.
+  /// For `numbers`, after lookup: the words in the range. Only for served indexes, which cannot
+  /// look them up themselves.
   std::optional<std::vector<std::string>> number_terms;
 };
 

@@ -20,7 +20,8 @@ namespace dateline {
 struct ScoredTerm {
   std::string stem;
   unsigned count = 1;
-  /// Compounds of it with a neighbour, written as one word; an occurrence of one counts as one of it.
+  /// Compounds of it with a neighbour, written as one word; an occurrence of one counts as one of
+  /// it.
   std::vector<std::string> joined = {};
   /// Synonyms: terms of other words that match instead of it.
   std::vector<std::string> others = {};

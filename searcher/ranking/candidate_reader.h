@@ -35,8 +35,8 @@ class CandidateReader {
   /// Passages with only number, article number and P, which is their score.
   [[nodiscard]] std::vector<ScoredPassage> unread(const std::vector<Candidate>& candidates);
 
-  /// Loads the text of such a passage, and its article into `articles`; returns false if the article
-  /// is missing because the index changed between the two databases.
+  /// Loads the text of such a passage, and its article into `articles`; returns false if the
+  /// article is missing because the index changed between the two databases.
   [[nodiscard]] bool read_text(ScoredPassage& passage, ScoredArticles& articles);
   /// The same for all; drops those without an article.
   void read_texts(std::vector<ScoredPassage>& passages, ScoredArticles& articles);

@@ -57,8 +57,8 @@ class ForwardIndex {
   ForwardIndex(const LevelSource& passages, ForwardMemory* memory)
       : passages_(passages), memory_(memory) {}
 
-  /// Calls `use(i, value)` for each of ascending passages that has a value; the value is valid during
-  /// the call.
+  /// Calls `use(i, value)` for each of ascending passages that has a value; the value is valid
+  /// during the call.
   void read(std::span<const DocumentNumber> passages,
             const std::function<void(std::size_t, std::string_view)>& use) const;
 

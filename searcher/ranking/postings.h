@@ -32,8 +32,8 @@ struct Postings {
   std::vector<std::uint32_t> counts;      ///< term frequency in each document
   std::unique_ptr<PostingBounds> bounds = std::make_unique<PostingBounds>();
   std::optional<DocumentSet> set;  ///< the documents as a bitmap, if they are many
-  double holders = 0;      ///< document frequency; for several terms Xapian's estimate
-  double all_holders = 0;  ///< sum of the terms' document frequencies
+  double holders = 0;              ///< document frequency; for several terms Xapian's estimate
+  double all_holders = 0;          ///< sum of the terms' document frequencies
 
   [[nodiscard]] std::size_t bytes() const;
 };

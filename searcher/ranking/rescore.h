@@ -66,9 +66,9 @@ class Rescorer {
   /// Sets the days whose articles rank higher from now on, bounded on both sides; none if unset.
   void prefer(const std::optional<DateRange>& dates) { preferred_dates_ = dates; }
 
-  /// Gives every passage its parts and its score by `recipe`, and sorts by score. `query` is the text
-  /// as typed. Reads the text of the feedback documents; of all candidates if an answer type is
-  /// expected.
+  /// Gives every passage its parts and its score by `recipe`, and sorts by score. `query` is the
+  /// text as typed. Reads the text of the feedback documents; of all candidates if an answer type
+  /// is expected.
   void rescore(const Recipe& recipe, std::string_view query, const std::vector<WeightedTerm>& terms,
                ScoredArticles& articles, std::vector<ScoredPassage>& passages);
 

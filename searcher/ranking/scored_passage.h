@@ -23,11 +23,11 @@ struct ScoredPassage {
   double length = 0;          ///< as indexed: its words plus the weighted words of the title
   double bm25_length = 0;     ///< as used for P
   double passage_part = 0;    ///< BM25 of the passage
-  double article_part = 0;   ///< BM25 of its article; from here on without the recipe's weights
-  double title_part = 0;     ///< what the words of its article's title would add to P
-  double feedback_part = 0;  ///< similarity to the best candidates
-  double answer_part = 0;    ///< quality of its best answer of the expected type
-  Span answer;               ///< the sentence with that answer, in its text; may be empty
+  double article_part = 0;    ///< BM25 of its article; from here on without the recipe's weights
+  double title_part = 0;      ///< what the words of its article's title would add to P
+  double feedback_part = 0;   ///< similarity to the best candidates
+  double answer_part = 0;     ///< quality of its best answer of the expected type
+  Span answer;                ///< the sentence with that answer, in its text; may be empty
   double proximity_part = 0;  ///< proximity of the query's terms
   double lead_part = 0;       ///< 1 / √(its position in the article's text, from 1)
   double date_part = 0;       ///< how near its article's date is to the time the query names

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Reading judgements and runs from files; the tables.
+// Reads judgements and runs from files, and prints the tables.
 #include "searcher/trec/evaluation.h"
 
 #include <fmt/format.h>
@@ -14,7 +14,7 @@
 namespace dateline {
 namespace {
 
-// What `read` makes of a file; its errors name the file.
+// The result of `read` on a file; errors name the file.
 template <typename Read>
 auto read_file(const std::string& path, const std::string& what, Read read) {
   std::error_code error;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Judging a batch while it runs, and the tables that come out of it.
+// Evaluates a batch while it runs, and prints the tables.
 #pragma once
 
 #include <iosfwd>
@@ -11,22 +11,22 @@
 
 namespace dateline {
 
-/// Gathers the run of a batch and judges it.
+/// Collects the run of a batch and evaluates it.
 class Evaluation {
  public:
-  /// Throws Error(usage) where a file cannot be read, holds no judgements or answers nothing
-  /// judged.
+  /// Throws Error(usage) if a file cannot be read, has no judgements, or has no result for a judged
+  /// query.
   Evaluation(const std::string& judgements, const std::optional<std::string>& baseline, TrecId id);
 
-  /// Takes an answer; one with an error has found nothing. The first answer of an id counts.
+  /// Adds an answer; one with an error has found nothing. The first answer of an id counts.
   void add(const SearchAnswer& answer);
 
-  /// Prints the means, with `per_query` each query's measures before them, and against a baseline
-  /// its means, the differences and the t-tests' probabilities.
+  /// Prints the means; with `per_query` each query's measures before them; with a baseline also its
+  /// means, the differences and the probabilities of the t-tests.
   void print(std::ostream& out, bool per_query) const;
 
-  /// What makes the figures lower than the ranking is: judged queries that were not asked, or that
-  /// the baseline lacks; ids of another kind than the judgements'.
+  /// Warnings about figures that understate the ranking: judged queries that were not asked or that
+  /// the baseline lacks; ids of a different kind from the judgements'.
   [[nodiscard]] std::vector<std::string> remarks() const;
 
  private:

@@ -26,7 +26,7 @@ std::vector<std::string> fields_of(const std::string& line) {
   return fields;
 }
 
-// All of a field as a number.
+// A whole field as a number.
 template <typename Number>
 std::optional<Number> number_in(std::string_view field) {
   if (field.starts_with('+')) field.remove_prefix(1);
@@ -77,7 +77,7 @@ double incomplete_beta(double a, double b, double x) {
                                    : 1 - front * beta_fraction(b, a, 1 - x) / b;
 }
 
-// The probability behind a list of differences.
+// The p-value of a list of differences.
 double paired_t_test(const std::vector<double>& differences) {
   const auto count = static_cast<double>(differences.size());
   if (count < 2) return 1;

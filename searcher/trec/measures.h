@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Runs, judgements and the measures of trec_eval (https://github.com/usnistgov/trec_eval).
+// Runs, judgements, and the measures of trec_eval (https://github.com/usnistgov/trec_eval).
 #pragma once
 
 #include <array>
@@ -11,7 +11,7 @@
 
 namespace dateline {
 
-/// Judged documents of each query: id -> grade.
+/// The judged documents of each query: id -> grade.
 using Judgements = std::map<std::string, std::map<std::string, int>>;
 
 /// One document of a run.
@@ -20,10 +20,10 @@ struct RunLine {
   double score = 0;  ///< as written, with six decimals
 };
 
-/// Documents of each query, in any order: ranks come from the scores.
+/// The documents of each query, in any order: scores give the ranks.
 using Run = std::map<std::string, std::vector<RunLine>>;
 
-/// Measures of one query, in the order of kMeasures.
+/// The measures of one query, in the order of kMeasures.
 using Measures = std::array<double, 5>;
 
 /// nDCG@10 with linear gains and discount log2(rank + 1), average precision over 1,000 documents,
@@ -31,27 +31,27 @@ using Measures = std::array<double, 5>;
 inline constexpr std::array<std::string_view, 5> kMeasures{"nDCG@10", "MAP", "P@10", "recall@100",
                                                            "MRR@10"};
 
-/// Reads TREC judgements (`query 0 document grade`); queries without a relevant document are left
-/// out. Throws Error(usage) with the number of a line that is neither blank nor a judgement.
+/// Reads TREC judgements (`query 0 document grade`); skips queries without a relevant document.
+/// Throws Error(usage) with the number of a line that is neither blank nor a judgement.
 [[nodiscard]] Judgements read_judgements(std::istream& in);
 
 /// Reads a TREC run (`query Q0 document rank score tag`). Throws Error(usage) with the number of a
-/// line that is neither blank nor of a run, or that names a document of its query again.
+/// line that is neither blank nor part of a run, or that repeats a document of its query.
 [[nodiscard]] Run read_run(std::istream& in);
 
 /// The measures of one query. Equal scores rank by document id, descending, as in trec_eval.
 [[nodiscard]] Measures measure(const std::map<std::string, int>& grades,
                                std::vector<RunLine> documents);
 
-/// The measures of every judged query; one that the run lacks has zeros (trec_eval -c).
+/// The measures of every judged query; zeros for one that the run lacks (trec_eval -c).
 [[nodiscard]] std::map<std::string, Measures> measure_run(const Judgements& judgements,
                                                           const Run& run);
 
 /// The mean over all queries.
 [[nodiscard]] Measures mean(const std::map<std::string, Measures>& queries);
 
-/// The two-sided paired t-test of `other` against `base` over the same queries: the probability of
-/// a difference as large by chance, for each measure.
+/// The two-sided paired t-test of `other` against `base` over the same queries: for each measure
+/// the probability of a difference this large by chance.
 [[nodiscard]] Measures paired_t_tests(const std::map<std::string, Measures>& base,
                                       const std::map<std::string, Measures>& other);
 

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::string_view kSingleQuery = "1";  // the id of a query that has none
 
-// Fields of a run are parted by blanks, so an id has none, and nothing that steers a terminal.
+// Blanks separate the fields of a run, so an id must have none, and no control characters.
 std::string one_field(std::string_view id) {
   std::string text = cli::printable_line(id);
   std::replace_if(
