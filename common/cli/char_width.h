@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// How many columns one character takes on a terminal.
+// The width of a character on a terminal, in columns.
 #pragma once
 
 #include <cstddef>

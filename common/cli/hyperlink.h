@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Links on a terminal (OSC 8) to files. Pure.
+// Terminal links (OSC 8) to files. Pure.
 #pragma once
 
 #include <string>
@@ -7,14 +7,14 @@
 
 namespace dateline::cli {
 
-/// What a path needs to be an address.
+/// What turns a path into a URL.
 struct LinkBase {
   std::string host;    ///< of this machine; may be empty
-  std::string folder;  ///< absolute; what relative paths start from
+  std::string folder;  ///< absolute; the base of relative paths
 };
 
-/// `file://HOST/PATH` of a path, absolute and normal. Whatever is not a letter, a digit or one of
-/// `-._~/` is percent-escaped, byte by byte.
+/// The absolute, normalised `file://HOST/PATH` of a path. Every byte except letters, digits and
+/// `-._~/` is percent-escaped.
 [[nodiscard]] std::string file_url(const LinkBase& base, std::string_view path);
 
 /// `text` as a link to `url`. Both must be safe for a terminal: see printable_line() and

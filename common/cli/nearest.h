@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What somebody may have meant by a name that does not exist.
+// Suggests an existing name for one that does not exist.
 #pragma once
 
 #include <cstddef>
@@ -9,13 +9,13 @@
 
 namespace dateline::cli {
 
-/// How many bytes must be inserted, removed, replaced or swapped with a neighbour to turn `a` into
-/// `b` (optimal string alignment).
+/// The number of bytes to insert, delete, replace or swap with a neighbour that turns `a` into `b`
+/// (optimal string alignment).
 [[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b);
 
-/// The name in `known` that is nearest to `typed`, the first of equals; none if all differ in more
-/// than a third of their bytes (in more than one byte for names of up to 5). A name that begins
-/// with three or more typed bytes counts as one edit away.
+/// The name in `known` nearest to `typed`, the first of equals; nullopt if all differ in more than
+/// a third of their bytes (more than one byte for names of up to 5). A name that begins with three
+/// or more typed bytes counts as one edit away.
 [[nodiscard]] std::optional<std::string_view> nearest(std::string_view typed,
                                                       std::span<const std::string_view> known);
 

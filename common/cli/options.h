@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Command lines: a program declares one table of options, each bound to a typed value that checks
-// itself; parsing, errors with hints, --help and --version all come from that table.
+// Command lines: a program declares one table of options, each bound to a typed value with its own
+// validation; parsing, errors with hints, --help and --version all come from that table.
 #pragma once
 
 #include <concepts>
@@ -23,40 +23,40 @@
 
 namespace dateline::cli {
 
-/// What an option does with its value. Made by the functions below; the variable it is bound to
-/// must outlive the parse.
+/// What an option does with its value. Made by the functions below; its variable must outlive the
+/// parse.
 struct Target {
   bool takes_value = true;
-  /// What the option takes, as in "--top takes a whole number from 1 to 100, not 'x'".
+  /// What the option takes, for "--top takes a whole number from 1 to 100, not 'x'".
   std::string takes;
-  /// Stores the value; false if it is none that the option takes. Switches get an empty value.
+  /// Stores the value; false if it is invalid. Switches get an empty value.
   std::function<bool(std::string_view value)> assign;
   /// The words of a choice, for help and completion; empty for other targets.
   std::vector<std::string> choices;
-  /// Words that completion offers where `choices` is empty.
+  /// Words that completion offers if `choices` is empty.
   std::vector<std::string> offered{};
-  bool list = false;       ///< several of `offered` may be given, parted by commas
-  bool free_text = false;  ///< any text does, so that `takes` tells nothing that help does not
+  bool list = false;       ///< accepts several of `offered`, separated by commas
+  bool free_text = false;  ///< accepts any text, so that `takes` adds nothing to help
 };
 
-/// Whether a config file may give an option. What removes, replaces another task or only makes
-/// sense once has to be typed.
+/// Whether a config file may set an option. Options that remove, replace another task or make sense
+/// only once must be typed.
 enum class InConfig { allowed, refused };
 
 /// One row of the table.
 struct Option {
   std::string_view name;      ///< long name without "--"
   char letter = '\0';         ///< short name, or none
-  std::string_view value;     ///< what help calls the value ("N", "DIR"); empty for switches
-  std::string_view fallback;  ///< the default as help shows it; empty for none
+  std::string_view value;     ///< name of the value in help ("N", "DIR"); empty for switches
+  std::string_view fallback;  ///< the default in help; empty for none
   std::string_view help;      ///< one line, no full stop
-  std::string_view group;     ///< heading in help; rows of a group stand in table order
+  std::string_view group;     ///< heading in help; rows of a group are in table order
   Target target;
   InConfig in_config = InConfig::allowed;
-  std::string_view environment = {};  ///< a variable that, if it is set, outranks the config file
+  std::string_view environment = {};  ///< a variable that, if set, overrides the config file
 };
 
-/// Rows of a table in their order. (A list in braces would copy each of them.)
+/// The rows of a table. (A braced list would copy each of them.)
 template <typename... Rows>
 [[nodiscard]] std::vector<Option> rows(Rows&&... row) {
   std::vector<Option> all;
@@ -78,7 +78,7 @@ template <typename T>
   return {false, {}, assign, {}};
 }
 
-/// Any text, also empty, also with blanks; also for paths.
+/// Any text, possibly empty or with blanks; also for paths.
 [[nodiscard]] Target text(std::string& variable);
 [[nodiscard]] Target text(std::optional<std::string>& variable);
 
@@ -86,13 +86,13 @@ template <typename T>
 [[nodiscard]] Target path(std::string& variable);
 [[nodiscard]] Target path(std::optional<std::string>& variable);
 
-/// Given any number of times, each value non-empty and appended in order.
+/// May be given any number of times; each value must be non-empty and is appended.
 [[nodiscard]] Target repeated(std::vector<std::string>& variable);
 
-/// A value that `assign` reads; `takes` completes the sentence "--from takes …".
+/// A value that `assign` parses; `takes` completes the sentence "--from takes …".
 [[nodiscard]] Target parsed(std::string takes, std::function<bool(std::string_view)> assign);
 
-/// `target`, with words that completion offers for its value: `words` are parted by commas.
+/// `target` with the words that completion offers for its value, separated by commas.
 [[nodiscard]] Target offering(Target target, std::string_view words);
 /// The same for a value that is a list of such words.
 [[nodiscard]] Target offering_list(Target target, std::string_view words);
@@ -113,8 +113,8 @@ struct value_of<std::optional<T>> {
 };
 }  // namespace detail
 
-/// A whole number from `low` to `high`. T is an integer type, or std::optional of one, that can
-/// hold both.
+/// A whole number from `low` to `high`. T is an integer type that can represent both, or
+/// std::optional of one.
 template <typename T>
 requires std::integral<typename detail::value_of<T>::type>
 [[nodiscard]] Target integer(T& variable, std::int64_t low, std::int64_t high) {
@@ -127,10 +127,10 @@ requires std::integral<typename detail::value_of<T>::type>
   return {true, detail::takes_number(low, high), assign, {}};
 }
 
-/// One word out of a list.
+/// One word of a list.
 [[nodiscard]] Target choice(std::string& variable, std::vector<std::string> choices);
 
-/// One word out of a list of word and value; T is mostly an enum.
+/// One word of a list of words and values; T is usually an enum.
 template <typename T>
 [[nodiscard]] Target choice(T& variable, std::vector<std::pair<std::string, T>> choices) {
   std::vector<std::string> words;
@@ -150,36 +150,36 @@ template <typename T>
 /// auto, always or never.
 [[nodiscard]] Target when(When& variable);
 
-/// What an exit status means for a program.
+/// The meaning of an exit status of a program.
 struct StatusRow {
   ExitStatus status;
   std::string_view brief;    ///< for --help
-  std::string_view meaning;  ///< for the manual: a sentence without its full stop
+  std::string_view meaning;  ///< for the manual: a sentence without a full stop
 };
 
-/// What --help and --version say beside the options.
+/// The texts of --help and --version other than the options.
 struct ProgramText {
   std::string_view name;      ///< "dateline-search"
-  std::string_view synopsis;  ///< after the name: "[OPTIONS] WORDS..."; one usage a line
+  std::string_view synopsis;  ///< after the name: "[OPTIONS] WORDS..."; one usage per line
   std::string_view about;     ///< one paragraph
   std::string_view version;   ///< "0.1.0"
-  std::string_view closing;   ///< examples; printed as it stands
-  /// What the other arguments are: "query words", "paths".
+  std::string_view closing;   ///< examples; printed verbatim
+  /// The name of the other arguments: "query words", "paths".
   std::string_view operands = "arguments";
   bool operands_are_paths = false;        ///< for completion
   std::span<const StatusRow> statuses{};  ///< listed at the end of --help
-  /// Gives the second line of --version: libraries and their versions.
+  /// Returns the second line of --version: libraries and their versions.
   std::string_view (*built_on)() = nullptr;
 };
 
-/// The third line of --version, where there is a second.
+/// The third line of --version, if there is a second.
 inline constexpr std::string_view kLicence =
     "Licence GPL-2.0-or-later: free software, without any warranty.";
 
-/// The group that --help and --version join; tables may put rows of their own there.
+/// The group of --help and --version; tables may add rows to it.
 inline constexpr std::string_view kGeneralGroup = "General";
 
-/// What the command line asks for.
+/// The request of a command line.
 enum class Request { run, help, version };
 
 /// A program's options. --help (-h), --version and --no-config are added to every table.
@@ -188,27 +188,27 @@ class OptionTable {
   /// Throws std::logic_error if two options have one name or one letter.
   OptionTable(ProgramText program, std::vector<Option> options);
 
-  /// Reads argv[1..argc), stores every value and appends the other arguments to `operands`.
-  /// Names are never abbreviated; an option given twice keeps its last value (or both, if it is
+  /// Parses argv[1..argc), stores every value and appends the other arguments to `operands`. Names
+  /// cannot be abbreviated; an option given twice keeps its last value (or both, if it is
   /// `repeated`); "--" ends the options; "-" alone is an operand. Stops at --help or --version and
-  /// says so. Options that are not given there are read from `config`, unless --no-config or a
-  /// variable of the environment stands against it. Throws Error(ExitStatus::usage) for whatever
-  /// does not fit the table; of the config file it names the line.
+  /// says so. Options that are not given are read from `config`, unless --no-config is given or an
+  /// environment variable overrides it. Throws Error(ExitStatus::usage) for anything invalid; for
+  /// the config file the message names the line.
   [[nodiscard]] Request parse(int argc, const char* const* argv, std::vector<std::string>& operands,
                               const ConfigFile& config = {}) const;
 
-  /// The text of --help, lines of at most 80 columns as long as the table's words allow it.
+  /// The text of --help, in lines of at most 80 columns unless a word of the table is longer.
   [[nodiscard]] std::string help() const;
-  /// The text of --version: name and version, then what a report of a bug should say.
+  /// The text of --version: name and version, then the facts for a bug report.
   [[nodiscard]] std::string version() const;
 
   [[nodiscard]] const ProgramText& program() const { return program_; }
   [[nodiscard]] const std::vector<Option>& options() const { return options_; }
-  /// The headings, in the order of --help.
+  /// The headings in the order of --help.
   [[nodiscard]] std::vector<std::string_view> groups() const;
 
  private:
-  /// Stores what `config` says of the options that are not in `given`, their names.
+  /// Stores the values of `config` for options whose names are not in `given`.
   void assign_from(const ConfigFile& config, const std::set<std::string_view>& given) const;
 
   ProgramText program_;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Showing what is written to standard output through the user's pager.
+// Sends standard output to the user's pager.
 #pragma once
 
 #include <functional>
@@ -9,27 +9,27 @@
 
 namespace dateline::cli {
 
-/// The environment as far as it says which pager to use.
+/// The environment variables that choose the pager.
 struct PagerChoice {
   std::optional<std::string_view> dateline_pager;  ///< $DATELINE_PAGER
   std::optional<std::string_view> pager;           ///< $PAGER
 };
 
-/// The command line of the pager for the shell: the first of $DATELINE_PAGER and $PAGER that is
-/// set, else `less`. Empty where none is wanted ("" or "cat"), or where `is_program` says that its
-/// first word is none.
+/// The shell command of the pager: the first of $DATELINE_PAGER and $PAGER that is set, else
+/// `less`. Empty if none is wanted ("" or "cat"), or if `is_program` says that its first word is
+/// not a program.
 [[nodiscard]] std::string pager_command(const PagerChoice& choice,
                                         const std::function<bool(const std::string&)>& is_program);
 
 /// pager_command() for the environment and the programs of this machine.
 [[nodiscard]] std::string user_pager_command();
 
-/// While it lives, standard output, and standard error if that is a terminal, go to a pager. Its
-/// end waits until the pager is closed. Interrupts are the pager's meanwhile.
+/// During its lifetime, standard output, and standard error if that is a terminal, go to a pager.
+/// The destructor waits until the pager is closed. The pager handles interrupts meanwhile.
 class Pager {
  public:
-  /// Runs `command` by the shell, with LESS=FRX unless LESS is set. Where that cannot be started,
-  /// or `command` is empty, output stays where it is.
+  /// Runs `command` in a shell, with LESS=FRX unless LESS is set. If that fails, or `command` is
+  /// empty, output is not redirected.
   explicit Pager(const std::string& command);
   ~Pager();
   Pager(const Pager&) = delete;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The frame of the programs that write manual pages and completion when dateline is built.
+// The frame of the build-time programs that write manual pages and completion.
 #pragma once
 
 #include <span>
@@ -10,20 +10,20 @@
 
 namespace dateline::cli {
 
-/// A part of a manual page that comes from a table.
+/// A part of a manual page that is generated from a table.
 struct ReferencePart {
-  std::string_view name;  ///< the line @name@ in the source of a page stands for the part
+  std::string_view name;  ///< replaces the line @name@ in the source of a page
   std::string text;       ///< roff
 };
 
-/// `source` with each line @name@ replaced by the part of that name, or by the table's own parts:
+/// `source` with each line @name@ replaced by the part with that name, or by the table's own parts:
 /// synopsis, options, statuses. In other lines @version@ becomes the version and @date@ `date`.
-/// Throws Error(usage) for a part that there is not.
+/// Throws Error(usage) for an unknown part.
 [[nodiscard]] std::string filled_page(std::string_view source, std::string_view date,
                                       const OptionTable& table,
                                       std::span<const ReferencePart> parts);
 
-/// Writes to standard output what argv asks for: `man FILE DATE` (the page whose source that is),
+/// Writes to standard output what argv requests: `man FILE DATE` (the page with source FILE),
 /// `bash`, `zsh` or `fish`. Throws Error(usage).
 void print_reference(int argc, char** argv, const OptionTable& table,
                      std::span<const ReferencePart> parts);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// JSON that no terminal obeys.
+// JSON without terminal controls.
 #pragma once
 
 #include <string>
@@ -7,8 +7,7 @@
 
 namespace dateline::cli {
 
-/// `json`, laid out or on one line, with what steers a terminal escaped (`\u202e`); newlines stay.
-/// It parses to the same value.
+/// `json` with terminal controls escaped (`\u202e`); keeps newlines. Parses to the same value.
 [[nodiscard]] std::string safe_json(std::string_view json);
 
 }  // namespace dateline::cli

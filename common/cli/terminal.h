@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What is known about the terminal: whether there is one, how wide it is, whether to use colour.
-// The layout of text for it is in common/cli/layout.h.
+// Facts about the terminal: whether there is one, its width, whether to use colour. Layout of text
+// is in common/cli/layout.h.
 #pragma once
 
 #include <cstddef>
@@ -14,21 +14,21 @@
 
 namespace dateline::cli {
 
-/// Whether the locale's characters are UTF-8, as the first of $LC_ALL, $LC_CTYPE and $LANG that is
-/// not empty says.
+/// Whether the locale's charset is UTF-8, by the first of $LC_ALL, $LC_CTYPE and $LANG that is not
+/// empty.
 [[nodiscard]] bool shows_utf8();
 
 [[nodiscard]] bool stdout_is_terminal();
 [[nodiscard]] bool stderr_is_terminal();
 
-/// Columns of the terminal: $COLUMNS if it is a whole number from 1 to 10000, else what the
-/// terminal of stdout (or else of stderr) says, else 80.
+/// The width of the terminal in columns: $COLUMNS if it is a whole number from 1 to 10000, else
+/// the width that the terminal of stdout (or else stderr) reports, else 80.
 [[nodiscard]] std::size_t terminal_width();
 
-/// What links need to be addresses: this host, and the folder that relative paths start from.
+/// The base of links: this host, and the folder that relative paths start from.
 [[nodiscard]] LinkBase link_base(const std::string& folder);
 
-/// What of the environment decides on colour.
+/// The facts that decide on colour.
 struct ColorContext {
   bool terminal = false;                     ///< the stream is a terminal
   std::optional<std::string_view> term;      ///< $TERM
@@ -36,10 +36,10 @@ struct ColorContext {
 };
 
 /// Whether to use colour: "always" and "never" decide; otherwise only on a terminal whose TERM is
-/// set and not "dumb", and not if NO_COLOR is set and not empty (no-color.org).
+/// set and not "dumb", and not if NO_COLOR is non-empty (no-color.org).
 [[nodiscard]] bool uses_color(When choice, const ColorContext& context);
 
-/// Whether to write links: "always" and "never" decide; otherwise on a terminal with colour.
+/// Whether to write links: "always" and "never" decide; otherwise only on a terminal with colour.
 [[nodiscard]] bool links_on_stdout(When hyperlink, When color);
 
 /// uses_color() for the stdout or stderr of this process.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What --color, --hyperlink and --pager take.
+// The values of --color, --hyperlink and --pager.
 #pragma once
 
 namespace dateline::cli {
 
-/// Whether to do something that suits a terminal: `automatic` is where it can be seen to suit.
+/// When to do something for a terminal; `automatic` detects whether it suits.
 enum class When { automatic, always, never };
 
 }  // namespace dateline::cli

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// How far apart two spellings are at their best readings.
+// The distance of two spellings at their best readings.
 #pragma once
 
 #include "common/names/costs.h"
@@ -7,9 +7,9 @@
 
 namespace dateline::names {
 
-/// The least cost, over all readings of both, of turning one into the other: what the readings cost
-/// and an alignment of their phones. Symmetric. `kNever` if it is more than `limit`, if either
-/// cannot be read, or if every reading within the limit begins with another class of sound.
+/// The least cost, over all readings of both, of turning one into the other: the costs of the
+/// readings plus an alignment of their phones. Symmetric. `kNever` if it exceeds `limit`, if either
+/// cannot be read, or if all readings within the limit begin with different classes of sound.
 /// Allocates nothing.
 [[nodiscard]] Cost alignment(const Lattice& a, const Lattice& b, const Costs& costs, Cost limit);
 

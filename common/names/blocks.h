@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Skeletons of consonants: what spellings of one name share.
+// Consonant skeletons, which the spellings of one name share.
 #pragma once
 
 #include <string>

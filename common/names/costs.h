@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What it costs that two spellings differ, in hundredths.
+// The costs of differences between two spellings, in hundredths.
 #pragma once
 
 #include <array>
@@ -10,14 +10,14 @@
 
 namespace dateline::names {
 
-/// Hundredths of the distance unit, which is an unrelated consonant in place of another. Whole
-/// numbers, so that every machine decides alike.
+/// Hundredths of the unit of distance, which is an unrelated consonant in place of another.
+/// Integers, so that every machine computes the same.
 using Cost = int;
 
-/// More than any distance: it never happens between spellings of a name.
+/// More than any distance: a difference that spellings of one name never have.
 inline constexpr Cost kNever = 10'000;
 
-/// Where in a word a phone stands, as far as leaving it out is concerned.
+/// The position of a phone in a word, for the cost of omitting it.
 enum class Place : std::uint8_t {
   inner,         ///< between consonants
   beside_vowel,  ///< next to a vowel
@@ -26,23 +26,23 @@ enum class Place : std::uint8_t {
 };
 inline constexpr std::size_t kPlaces = 4;
 
-/// The phones from which a threshold no longer grows.
+/// The number of phones from which a threshold no longer grows.
 inline constexpr std::size_t kLongest = 12;
 
-/// All costs and thresholds. `kCosts` has the values in use; others are for measuring.
+/// All costs and thresholds. `kCosts` has the values in use; others are for experiments.
 struct Costs {
-  /// One phone for another; symmetric.
+  /// Substituting one phone for another; symmetric.
   std::array<std::array<Cost, kPhones>, kPhones> substitution{};
-  /// The same where both are the last phones of their words.
+  /// The same if both are the last phones of their words.
   std::array<std::array<Cost, kPhones>, kPhones> last_substitution{};
-  /// A phone that only one of the words has.
+  /// Omitting a phone.
   std::array<std::array<Cost, kPhones>, kPlaces> omission{};
-  /// Hundredths that a substitution of first phones counts: a name's beginning is what
-  /// romanisations agree on most.
+  /// The factor, in hundredths, for a substitution of first phones: romanisations agree most on the
+  /// beginning of a name.
   Cost first_factor = 135;
-  /// For reading the letters of a digraph one by one.
+  /// Reading the letters of a digraph one by one.
   Cost split = 5;
-  /// For a vowel that a script without short vowels does not write.
+  /// A vowel that a script without short vowels omits.
   Cost unwritten_vowel = 5;
   /// The largest distance of spellings of one name, by phones of the shorter one.
   std::array<Cost, kLongest + 1> threshold{};

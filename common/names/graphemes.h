@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The tables of graphemes: letters of a spelling and the sounds they may stand for.
+// The tables of graphemes: letters of a spelling and the sounds they may represent.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +10,7 @@
 
 namespace dateline::names {
 
-/// Where in a word a row holds.
+/// Where in a word a row applies.
 enum class Where : std::uint8_t {
   anywhere,
   start,
@@ -27,7 +27,7 @@ struct Grapheme {
   Where where = Where::anywhere;
 };
 
-/// Rows of Latin consonants; rows of vowels, of i, y and j beside them, and of endings.
+/// Rows of Latin consonants; rows of vowels, of i, y and j next to them, and of endings.
 [[nodiscard]] std::span<const Grapheme> latin_consonants();
 [[nodiscard]] std::span<const Grapheme> latin_vowels();
 /// Rows for Cyrillic, Greek and Arabic letters.
@@ -36,8 +36,8 @@ struct Grapheme {
 /// Every row whose letters begin with `first_byte`, longest letters first.
 [[nodiscard]] std::span<const Grapheme> graphemes_with(unsigned char first_byte);
 
-/// `word` as the tables know it: lower case, without apostrophes and hyphens and a possessive 's,
-/// letters that no row has without their accents. Any bytes.
+/// `word` in the letters of the tables: lower case, without apostrophes, hyphens and a possessive
+/// 's; letters without a row lose their accents. Accepts any bytes.
 [[nodiscard]] std::string letters_of(std::string_view word);
 
 }  // namespace dateline::names

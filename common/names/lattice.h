@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// All the ways to read a spelling: a small graph whose paths are strings of phones.
+// All readings of a spelling: a small graph whose paths are strings of phones.
 #pragma once
 
 #include <array>
@@ -16,26 +16,26 @@ namespace dateline::names {
 /// No sound: a silent letter.
 inline constexpr Phone kSilent = 0xFF;
 
-/// One phone of a reading, from one node to a later one. Without defaults: a lattice has room for
-/// hundreds and fills few.
+/// One phone of a reading, from one node to a later one. Without default values: a lattice has
+/// room for hundreds and uses few.
 struct Edge {
   std::uint8_t to;
   Phone phone;
-  std::uint8_t cost;  ///< hundredths: how unlikely the letters are read so
+  std::uint8_t cost;  ///< hundredths: how unlikely this reading of the letters is
   Place place;
   bool first;
   bool last;
 };
 
 /// The readings of one word. Nodes are numbered along the word; every path from the first to the
-/// last is a reading. Holds no memory of its own beyond itself.
+/// last is a reading. Allocates nothing.
 class Lattice {
  public:
-  static constexpr std::size_t kMaxBytes = 48;  ///< of a word after `letters_of`
+  static constexpr std::size_t kMaxBytes = 48;  ///< longest word, after `letters_of`
   static constexpr std::size_t kMaxNodes = 96;
   static constexpr std::size_t kMaxEdges = 512;
 
-  /// The readings of `letters` (see `letters_of`). Nothing can be read if a letter is in no table
+  /// Builds the readings of `letters` (see `letters_of`). There are none if a letter is in no table
   /// or the word is too long.
   Lattice(std::string_view letters, Cost split);
 
@@ -45,10 +45,10 @@ class Lattice {
     return {edges_.data() + begins_[node],
             static_cast<std::size_t>(begins_[node + 1] - begins_[node])};
   }
-  /// Phones of the shortest and the longest of the likely readings.
+  /// The number of phones of the shortest and the longest likely reading.
   [[nodiscard]] std::size_t shortest() const { return shortest_; }
   [[nodiscard]] std::size_t longest() const { return longest_; }
-  /// Whether the script writes no short vowels.
+  /// Whether the script omits short vowels.
   [[nodiscard]] bool vowelless() const { return vowelless_; }
 
  private:

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Which words are spellings of one name: Tokayev, Toqaev, Tokajew, Токаев.
+// Decides which words are spellings of one name: Tokayev, Toqaev, Tokajew, Токаев.
 //
-// Words are given as the analyzer has them: lower case, NFC, with or without their accents (accents
-// help: š is sh). Capitals, apostrophes, hyphens and a possessive 's do no harm. Words of common
-// vocabulary are the caller's to keep out: this room knows spellings, not dictionaries.
-// docs/names.md has the method and what was measured.
+// Words are as from the analyzer: lower case, NFC, with or without accents (accents help: š is sh).
+// Capitals, apostrophes, hyphens and a possessive 's do no harm. The caller must exclude common
+// words: this room knows spellings, not dictionaries. docs/names.md has the method and the
+// measurements.
 #pragma once
 
 #include <cstddef>
@@ -18,78 +18,79 @@
 
 namespace dateline::names {
 
-/// Names of fewer letters have no other spellings (Arabic, without its vowels: one letter fewer).
+/// Shorter names have no variants (Arabic omits vowels: one letter fewer).
 inline constexpr std::size_t kMinLetters = 4;
 
-/// What to do with a match, best first.
+/// The strength of a match, best first.
 enum class NameTier : std::uint8_t {
-  automatic,   ///< near enough to be searched without asking
+  automatic,   ///< near enough to be searched unasked
   contextual,  ///< searched if the context agrees, else suggested
-  typo,        ///< one letter wrong in a name of six or more: suggested, never searched. Keys
-               ///< bring together those alone whose consonants stay
+  typo,        ///< one wrong letter in a name of six or more: suggested, never searched. Block keys
+  ///< only find those that keep their consonants
 };
 
 /// How two words compare.
 struct NameComparison {
-  double distance = 0;  ///< 0 for one spelling; 1 is the worth of an unrelated consonant
+  double distance = 0;  ///< 0 for the same spelling; 1 for one unrelated consonant
   NameTier tier = NameTier::contextual;
 };
 
-/// A word of the collection and how often it stands there.
+/// A word of the collection and its frequency.
 struct NameType {
   std::string word;
   std::uint32_t frequency = 0;
 };
 
-/// A word that may be a spelling of what was asked for.
+/// A word that may be a spelling of the query.
 struct NameMatch {
-  std::size_t type = 0;  ///< its place among the candidates
+  std::size_t type = 0;  ///< its index among the candidates
   double distance = 0;
   NameTier tier = NameTier::contextual;
   friend bool operator==(const NameMatch&, const NameMatch&) = default;
 };
 
-/// The distance of two spellings: symmetric, 0 where their letters are the same. Nothing if they
-/// cannot be one name: they begin with different classes of sound, one is a feminine, plural or
-/// demonym of the other by its ending, or a letter is of no script that is known here. The parts of
-/// hyphenated words are compared one by one and their distances summed.
+/// The distance of two spellings: symmetric, 0 if their letters are the same. nullopt if they
+/// cannot be one name: they begin with different classes of sound, the ending makes one a feminine,
+/// plural or demonym of the other, or a letter belongs to an unknown script. The parts of
+/// hyphenated words are compared one by one and their distances added.
 [[nodiscard]] std::optional<double> name_distance(std::string_view a, std::string_view b);
 
-/// The largest distance that spellings of one name have; grows with the shorter one's sounds.
+/// The largest distance of spellings of one name; grows with the number of sounds of the shorter
+/// one.
 [[nodiscard]] double name_threshold(std::string_view a, std::string_view b);
 
-/// Whether and how well `a` and `b` match, every rule applied; nothing if they do not.
+/// How well `a` and `b` match by all rules; nullopt if they do not.
 [[nodiscard]] std::optional<NameComparison> compare_names(std::string_view a, std::string_view b);
 
-/// Keys such that spellings of one name share at least one: skeletons of consonant classes, ASCII
-/// capitals, sorted, at most `kMaxBlockKeys`. The same for the words of an index and for a query.
-/// Empty for a word that has no other spellings.
+/// Keys of which the spellings of one name share at least one: skeletons of consonant classes, in
+/// ASCII capitals, sorted, at most `kMaxBlockKeys`. The same function serves index and query.
+/// Empty for a word that has no variants.
 [[nodiscard]] std::vector<std::string> block_keys(std::string_view word);
 inline constexpr std::size_t kMaxBlockKeys = 16;
 
-/// The candidates that are other spellings of `query`, nearest first, then the more frequent, then
-/// by word. The query's own spelling is no match.
+/// The candidates that are other spellings of `query`, sorted by distance, then descending
+/// frequency, then word. The query's own spelling is not a match.
 [[nodiscard]] std::vector<NameMatch> match_names(std::string_view query,
                                                  std::span<const NameType> candidates);
 
-/// Whether `word` is written in letters that are read here, but not in Latin ones.
+/// Whether `word` is in a known script other than Latin.
 [[nodiscard]] bool is_of_another_script(std::string_view word);
 
-/// Names held in memory. An index on disk that stores `block_keys` of each type can do without.
+/// An index of names in memory. An index on disk that stores `block_keys` does not need it.
 class NameIndex {
  public:
-  /// Takes types of any order; `match` numbers them as given.
+  /// Takes types in any order; `match` numbers them as given.
   explicit NameIndex(std::vector<NameType> types);
   ~NameIndex();
   NameIndex(NameIndex&&) noexcept;
   NameIndex& operator=(NameIndex&&) noexcept;
 
-  /// As `match_names` over all types.
+  /// `match_names` over all types.
   [[nodiscard]] std::vector<NameMatch> match(std::string_view query) const;
   /// The types that share a key with `query`, ascending.
   [[nodiscard]] std::vector<std::uint32_t> candidates(std::string_view query) const;
   [[nodiscard]] std::span<const NameType> types() const;
-  /// Bytes that the blocks take.
+  /// The memory of the blocks in bytes.
   [[nodiscard]] std::size_t block_bytes() const;
 
  private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The sounds that spellings are reduced to, each written as one letter in the tables.
+// The sounds that spellings are reduced to, each one letter in the tables.
 #pragma once
 
 #include <array>
@@ -9,10 +9,10 @@
 
 namespace dateline::names {
 
-/// A sound, as its place in `kPhoneLetters`.
+/// A sound, as its index in `kPhoneLetters`.
 using Phone = std::uint8_t;
 
-/// Vowels; the glides of "yes" and "we"; then consonants. Capitals stand for what English writes
+/// Vowels; the glides of "yes" and "we"; then consonants. Capitals are sounds that English writes
 /// with two letters: S sh, Z zh, X ch, J dj, C ts, K kh.
 inline constexpr std::string_view kPhoneLetters = "aeiouywbpvfmnlrdtszSZCXJkgKh";
 inline constexpr std::size_t kPhones = kPhoneLetters.size();
@@ -25,9 +25,9 @@ inline constexpr std::size_t kVowels = 5;
 
 [[nodiscard]] constexpr bool is_vowel(Phone phone) { return phone < kVowels; }
 
-/// For each phone the class that a name begins with. Names that begin with different classes are
-/// different names (Masimov, Kasimov). One class: sounds that one letter of a source script is
-/// romanised as; the glide of "yes" comes and goes before vowels (Yeltsin, Eltsin).
+/// For each phone its class at the beginning of a name. Names that begin with different classes
+/// are different names (Masimov, Kasimov). Sounds are of one class if one letter of a source script
+/// is romanised as them; the glide of "yes" comes and goes before vowels (Yeltsin, Eltsin).
 inline constexpr std::string_view kFirstClasses = "AAAAAAVPPVVMNLRTTSSSSSSSKKKK";
 inline constexpr char kVowelClass = 'A';
 static_assert(kFirstClasses.size() == kPhones);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A word made ready to be compared with many others.
+// A word prepared for comparison with many others.
 #pragma once
 
 #include <optional>
@@ -13,17 +13,17 @@
 
 namespace dateline::names {
 
-/// A word, or one part of a hyphenated word.
+/// A prepared word, or one part of a hyphenated word.
 struct Spelling {
   explicit Spelling(std::string_view word);
 
-  std::string letters;     ///< as `letters_of`
-  std::size_t length = 0;  ///< letters, not bytes
+  std::string letters;     ///< as from `letters_of`
+  std::size_t length = 0;  ///< in letters, not bytes
   bool latin = true;
   Lattice lattice;
 };
 
-/// The parts of a word that hyphens link; one for most.
+/// The hyphen-separated parts of a word; usually one.
 class ParsedName {
  public:
   explicit ParsedName(std::string_view word);
@@ -34,14 +34,14 @@ class ParsedName {
   std::vector<Spelling> parts_;
 };
 
-/// Scales of the threshold up to which a tier goes, in hundredths.
+/// The threshold factors of the tiers, in hundredths.
 inline constexpr Cost kFullScale = 100;
 inline constexpr Cost kAutomaticScale = 55;
 
-/// The threshold of two spellings in hundredths; 0 where one is too short.
+/// The threshold of two spellings in hundredths; 0 if one is too short.
 [[nodiscard]] Cost threshold(const Spelling& a, const Spelling& b, const Costs& costs);
 
-/// The distance in hundredths; `kNever` if it is more than `limit`.
+/// The distance in hundredths; `kNever` if it exceeds `limit`.
 [[nodiscard]] Cost distance(const Spelling& a, const Spelling& b, const Costs& costs, Cost limit);
 
 /// Whether and how well two words match.
