@@ -20,7 +20,7 @@ namespace dateline::cli {
 
 /// A row of a list. Both are plain text.
 struct ManualRow {
-  std::string label;  ///< what is typed or read, set in bold
+  std::string label;
   std::string text;
 };
 
