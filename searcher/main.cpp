@@ -20,10 +20,10 @@
 #include "searcher/batch/batch.h"
 #include "searcher/options.h"
 #include "searcher/printers/printer.h"
-#include "searcher/reading.h"
-#include "searcher/searcher.h"
-#include "searcher/shown_article.h"
-#include "searcher/spellings.h"
+#include "searcher/search/query_report.h"
+#include "searcher/search/searcher.h"
+#include "searcher/answer/shown_article.h"
+#include "searcher/search/name_report.h"
 #include "searcher/trec/evaluation.h"
 
 namespace dateline {

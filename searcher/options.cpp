@@ -7,9 +7,9 @@
 
 #include "common/error.h"
 #include "common/index/folder.h"
-#include "searcher/locations.h"
+#include "searcher/index/locations.h"
 #include "searcher/option_table.h"
-#include "searcher/today.h"
+#include "searcher/query/today.h"
 
 namespace dateline {
 namespace {

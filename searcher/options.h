@@ -13,7 +13,7 @@
 #include "searcher/batch/topics.h"
 #include "searcher/printers/columns.h"
 #include "searcher/printers/printer.h"
-#include "searcher/searcher.h"
+#include "searcher/answer/request.h"
 
 namespace dateline {
 

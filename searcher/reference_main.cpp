@@ -7,7 +7,7 @@
 #include "common/cli/program.h"
 #include "common/cli/reference.h"
 #include "common/news/zone.h"
-#include "searcher/facets.h"
+#include "searcher/answer/facets.h"
 #include "searcher/options.h"
 #include "searcher/query/fields.h"
 #include "searcher/query/operators.h"

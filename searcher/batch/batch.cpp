@@ -12,7 +12,7 @@
 #include <thread>
 
 #include "common/error.h"
-#include "searcher/index_memory.h"
+#include "searcher/index/index_memory.h"
 
 namespace dateline {
 namespace {

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "searcher/searcher.h"
+#include "searcher/answer/request.h"
 
 namespace dateline {
 

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "searcher/searcher.h"
+#include "searcher/answer/request.h"
 
 namespace dateline {
 

@@ -6,10 +6,10 @@
 
 #include "common/cli/layout.h"
 #include "searcher/printers/links.h"
-#include "searcher/printers/parts.h"
+#include "searcher/answer/parts.h"
 #include "searcher/printers/printer.h"
 #include "searcher/printers/wording.h"
-#include "searcher/shown_article.h"
+#include "searcher/answer/shown_article.h"
 
 namespace dateline {
 namespace {

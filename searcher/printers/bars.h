@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "searcher/facets.h"
+#include "searcher/answer/facets.h"
 
 namespace dateline {
 

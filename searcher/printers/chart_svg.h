@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "searcher/facets.h"
+#include "searcher/answer/facets.h"
 
 namespace dateline {
 

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <array>
 
-#include "searcher/printers/parts.h"
+#include "searcher/answer/parts.h"
 #include "searcher/printers/wording.h"
 #include "searcher/trec/run.h"
 

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "searcher/hit.h"
+#include "searcher/answer/hit.h"
 
 namespace dateline {
 

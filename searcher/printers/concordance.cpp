@@ -6,7 +6,7 @@
 
 #include "common/cli/layout.h"
 #include "common/text/utf8.h"
-#include "searcher/printers/parts.h"
+#include "searcher/answer/parts.h"
 
 namespace dateline {
 namespace {

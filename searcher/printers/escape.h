@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "searcher/hit.h"
+#include "searcher/answer/hit.h"
 
 namespace dateline {
 

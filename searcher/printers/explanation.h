@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "searcher/hit.h"
+#include "searcher/answer/hit.h"
 
 namespace dateline {
 

@@ -9,7 +9,7 @@
 #include "searcher/printers/chart_svg.h"
 #include "searcher/printers/escape.h"
 #include "searcher/printers/html_page.h"
-#include "searcher/printers/parts.h"
+#include "searcher/answer/parts.h"
 #include "searcher/printers/printer.h"
 #include "searcher/printers/wording.h"
 

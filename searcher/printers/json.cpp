@@ -7,9 +7,9 @@
 
 #include "searcher/printers/concordance.h"
 #include "searcher/printers/json_writer.h"
-#include "searcher/printers/parts.h"
+#include "searcher/answer/parts.h"
 #include "searcher/printers/printer.h"
-#include "searcher/shown_article.h"
+#include "searcher/answer/shown_article.h"
 
 namespace dateline {
 namespace {

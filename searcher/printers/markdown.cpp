@@ -10,7 +10,7 @@
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
 #include "searcher/printers/escape.h"
-#include "searcher/printers/parts.h"
+#include "searcher/answer/parts.h"
 #include "searcher/printers/printer.h"
 #include "searcher/printers/wording.h"
 

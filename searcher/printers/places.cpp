@@ -6,7 +6,7 @@
 
 #include "common/cli/layout.h"
 #include "searcher/printers/concordance.h"
-#include "searcher/printers/parts.h"
+#include "searcher/answer/parts.h"
 #include "searcher/printers/wording.h"
 
 namespace dateline {

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string>
 
-#include "searcher/hit.h"
+#include "searcher/answer/hit.h"
 
 namespace dateline {
 

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "common/cli/hyperlink.h"
-#include "searcher/hit.h"
+#include "searcher/answer/hit.h"
 #include "searcher/trec/run.h"
 
 namespace dateline {

@@ -14,7 +14,7 @@
 #include "searcher/printers/concordance.h"
 #include "searcher/printers/explanation.h"
 #include "searcher/printers/links.h"
-#include "searcher/printers/parts.h"
+#include "searcher/answer/parts.h"
 #include "searcher/printers/places.h"
 #include "searcher/printers/printer.h"
 #include "searcher/printers/wording.h"

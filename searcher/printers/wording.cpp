@@ -8,7 +8,7 @@
 
 #include "common/text/ascii.h"
 #include "common/text/unicode.h"
-#include "searcher/printers/parts.h"
+#include "searcher/answer/parts.h"
 
 namespace dateline {
 namespace {

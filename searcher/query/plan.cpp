@@ -13,7 +13,7 @@
 
 #include "searcher/query/filter.h"
 #include "searcher/query/tree.h"
-#include "searcher/ranking/bm25.h"
+#include "common/index/bm25.h"
 
 namespace dateline {
 namespace {

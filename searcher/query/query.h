@@ -12,7 +12,7 @@
 #include "searcher/query/fields.h"
 #include "searcher/query/note.h"
 #include "searcher/query/pattern.h"
-#include "searcher/via.h"
+#include "searcher/query/via.h"
 
 namespace dateline {
 

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "common/news/passage.h"
-#include "searcher/database.h"
-#include "searcher/ranking/postings.h"
+#include "searcher/index/combined_index.h"
+#include "searcher/index/postings.h"
 
 namespace dateline {
 

@@ -2,7 +2,7 @@
 // A passage that the first stage found.
 #pragma once
 
-#include "searcher/database.h"
+#include "searcher/index/combined_index.h"
 
 namespace dateline {
 

@@ -5,8 +5,8 @@
 #include <optional>
 #include <vector>
 
-#include "searcher/database.h"
-#include "searcher/index_memory.h"
+#include "searcher/index/combined_index.h"
+#include "searcher/index/index_memory.h"
 #include "searcher/query/plan.h"
 #include "searcher/ranking/candidate.h"
 #include "searcher/ranking/confirmed.h"

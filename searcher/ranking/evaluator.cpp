@@ -8,7 +8,7 @@
 #include <cmath>
 #include <limits>
 
-#include "searcher/ranking/bm25.h"
+#include "common/index/bm25.h"
 
 namespace dateline {
 namespace {

@@ -11,7 +11,7 @@
 #include "searcher/query/filter.h"
 #include "searcher/query/plan.h"
 #include "searcher/ranking/candidate.h"
-#include "searcher/ranking/postings.h"
+#include "searcher/index/postings.h"
 
 namespace dateline {
 

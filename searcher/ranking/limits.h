@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "searcher/database.h"
+#include "searcher/index/combined_index.h"
 #include "searcher/query/plan.h"
 #include "searcher/query/scope.h"
 

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <optional>
 
-#include "searcher/index_memory.h"
+#include "searcher/index/index_memory.h"
 #include "searcher/query/plan.h"
 #include "searcher/ranking/confirmed.h"
 #include "searcher/ranking/limits.h"

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "common/analysis/analyzer.h"
-#include "searcher/hit.h"
+#include "searcher/answer/hit.h"
 #include "searcher/ranking/article_holdings.h"
 #include "searcher/ranking/candidate_reader.h"
 #include "searcher/ranking/candidates.h"

@@ -8,7 +8,7 @@
 #include "common/analysis/token.h"
 #include "common/index/forward.h"
 #include "common/index/stored.h"
-#include "searcher/database.h"
+#include "searcher/index/combined_index.h"
 
 namespace dateline {
 

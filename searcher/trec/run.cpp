@@ -10,7 +10,7 @@
 #include <unordered_set>
 
 #include "common/cli/layout.h"
-#include "searcher/printers/parts.h"
+#include "searcher/answer/parts.h"
 
 namespace dateline {
 namespace {

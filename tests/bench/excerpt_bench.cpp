@@ -7,11 +7,11 @@
 #include <string>
 #include <vector>
 
-#include "searcher/highlight.h"
-#include "searcher/matched_marks.h"
+#include "searcher/excerpts/highlight.h"
+#include "searcher/excerpts/matched_marks.h"
 #include "searcher/query/plan.h"
-#include "searcher/searcher.h"
-#include "searcher/snippet.h"
+#include "searcher/search/searcher.h"
+#include "searcher/excerpts/snippet.h"
 
 namespace {
 

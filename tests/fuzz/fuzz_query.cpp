@@ -10,7 +10,7 @@
 #include "common/text/utf8.h"
 #include "indexer/entries.h"
 #include "indexer/index_writer.h"
-#include "searcher/searcher.h"
+#include "searcher/search/searcher.h"
 #include "tests/fuzz/check.h"
 #include "tests/support/temp_folder.h"
 

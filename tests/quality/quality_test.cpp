@@ -15,7 +15,7 @@
 #include "common/index/reader.h"
 #include "indexer/index_writer.h"
 #include "indexer/pipeline.h"
-#include "searcher/searcher.h"
+#include "searcher/search/searcher.h"
 #include "tests/support/index_fixture.h"
 
 namespace {

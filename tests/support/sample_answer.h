@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "searcher/hit.h"
+#include "searcher/answer/hit.h"
 
 namespace dateline::test {
 

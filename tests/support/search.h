@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "searcher/searcher.h"
+#include "searcher/search/searcher.h"
 #include "tests/support/index_fixture.h"
 
 namespace dateline::test {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What a bounded cache keeps and what goes.
-#include "searcher/bounded_cache.h"
+#include "searcher/index/bounded_cache.h"
 
 #include <catch2/catch.hpp>
 #include <string>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // When the likeliest form is likely enough.
-#include "searcher/correction_rule.h"
+#include "searcher/corrections/correction_rule.h"
 
 #include <catch2/catch.hpp>
 

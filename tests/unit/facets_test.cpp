@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Rules of counting: what is counted once, what for each, in which order, and what is not known.
-#include "searcher/facets.h"
+#include "searcher/answer/facets.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // A table of forms gives the suggestions that a walk through the vocabulary gives.
-#include "searcher/form_table.h"
+#include "searcher/index/form_table.h"
 
 #include <xapian.h>
 
 #include <catch2/catch.hpp>
 
 #include "common/index/vocabulary.h"
-#include "searcher/index_memory.h"
+#include "searcher/index/index_memory.h"
 #include "tests/support/search.h"
 #include "tests/support/synthetic_news.h"
 

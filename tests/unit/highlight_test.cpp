@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Rules of marking: what is marked, how far, and as an answer to what.
-#include "searcher/highlight.h"
+#include "searcher/excerpts/highlight.h"
 
 #include <catch2/catch.hpp>
 #include <random>

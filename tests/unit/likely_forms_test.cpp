@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Likely forms: spelling, sound and frequency together.
-#include "searcher/likely_forms.h"
+#include "searcher/corrections/likely_forms.h"
 
 #include <catch2/catch.hpp>
 #include <string>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What is marked is the same whether other queries follow or not.
-#include "searcher/marker.h"
+#include "searcher/excerpts/marker.h"
 
 #include <catch2/catch.hpp>
 #include <random>

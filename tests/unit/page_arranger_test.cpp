@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Rules of a page: twins once, other articles first among near ties, credits behind the story.
-#include "searcher/page_arranger.h"
+#include "searcher/page/page_arranger.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>

@@ -10,7 +10,7 @@
 
 #include "common/error.h"
 #include "common/index/reader.h"
-#include "searcher/patterns.h"
+#include "searcher/expansion/patterns.h"
 #include "searcher/query/plan.h"
 #include "tests/support/nasty_query.h"
 #include "tests/support/query_shape.h"

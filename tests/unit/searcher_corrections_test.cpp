@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "searcher/searcher.h"
+#include "searcher/search/searcher.h"
 #include "tests/support/index_fixture.h"
 
 namespace dateline {

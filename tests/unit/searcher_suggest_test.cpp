@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Suggestions: offered where little is found, never searched for.
-#include "searcher/suggest.h"
+#include "searcher/corrections/suggest.h"
 
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "searcher/searcher.h"
+#include "searcher/search/searcher.h"
 #include "tests/support/index_fixture.h"
 
 namespace dateline {

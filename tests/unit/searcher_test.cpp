@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Rules of an answer: what is found, in which order, by which page, and by which part of an
 // article.
-#include "searcher/searcher.h"
+#include "searcher/search/searcher.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>

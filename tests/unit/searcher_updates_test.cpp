@@ -7,7 +7,7 @@
 #include <thread>
 
 #include "common/error.h"
-#include "searcher/index_memory.h"
+#include "searcher/index/index_memory.h"
 #include "tests/support/search.h"
 #include "tests/support/synthetic_news.h"
 

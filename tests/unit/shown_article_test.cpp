@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Rules of --show: the whole article in order, cut paragraphs whole again, the passage marked.
-#include "searcher/shown_article.h"
+#include "searcher/answer/shown_article.h"
 
 #include <catch2/catch.hpp>
 #include <sstream>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Rules of excerpts: the best whole sentences in the text's order, cut only where very long, exact
 // addresses.
-#include "searcher/snippet.h"
+#include "searcher/excerpts/snippet.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Which slips are likelier than others.
-#include "searcher/typo_cost.h"
+#include "searcher/corrections/typo_cost.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // One letter or two.
-#include "searcher/umlauts.h"
+#include "searcher/variants/umlauts.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "searcher/searcher.h"
+#include "searcher/search/searcher.h"
 #include "tests/support/index_fixture.h"
 
 namespace dateline {

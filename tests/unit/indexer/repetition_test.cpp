@@ -4,7 +4,7 @@
 #include <string>
 
 #include "common/index/reader.h"
-#include "searcher/searcher.h"
+#include "searcher/search/searcher.h"
 #include "tests/support/index_fixture.h"
 #include "tests/support/indexing.h"
 #include "tests/support/written_index.h"

@@ -6,8 +6,8 @@
 #include <set>
 
 #include "common/text/hash.h"
-#include "searcher/index_memory.h"
-#include "searcher/searcher.h"
+#include "searcher/index/index_memory.h"
+#include "searcher/search/searcher.h"
 #include "tests/support/index_fixture.h"
 #include "tests/support/search.h"
 #include "tests/support/synthetic_news.h"

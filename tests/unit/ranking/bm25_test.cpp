@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The formula against Xapian's own weights, over databases made for it.
-#include "searcher/ranking/bm25.h"
+#include "common/index/bm25.h"
 
 #include <xapian.h>
 #include <catch2/catch.hpp>

@@ -10,7 +10,7 @@
 #include <cmath>
 #include <random>
 
-#include "searcher/index_memory.h"
+#include "searcher/index/index_memory.h"
 #include "searcher/ranking/candidates.h"
 #include "tests/support/search.h"
 #include "tests/support/synthetic_news.h"

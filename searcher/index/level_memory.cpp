@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The caches of a level: lengths, dates, and postings.
+#include <xapian.h>
+
+#include <charconv>
+
+#include "common/glass/posting_reader.h"
+#include "searcher/index/postings.h"
+
+namespace dateline {
+
+std::size_t Postings::bytes() const {
+  return sizeof(Postings) +
+         documents.size() * (sizeof(documents[0]) + sizeof(counts[0]) + sizeof(float)) +
+         (set ? set->bytes() : 0);
+}
+
+std::shared_ptr<const LevelMemory::Lengths> LevelMemory::lengths(const LevelSource& source) {
+  const std::lock_guard lock(mutex_);
+  if (lengths_) return lengths_;
+  const Xapian::Database& database = source.database;
+  auto lengths = std::make_shared<Lengths>(std::size_t{database.get_lastdocid()} + 1);
+  LevelTable table(source);
+  Postings all;
+  if (table.get() != nullptr && glass::read_lengths(*table.get(), all.documents, all.counts) &&
+      all.documents.size() == database.get_doccount() &&
+      (all.documents.empty() || all.documents.back() < lengths->size())) {
+    for (std::size_t i = 0; i < all.documents.size(); ++i) {
+      (*lengths)[all.documents[i]] = all.counts[i];
+    }
+  } else {
+    for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
+      (*lengths)[*it] = it.get_doclength();
+    }
+  }
+  lengths_ = std::move(lengths);
+  return lengths_;
+}
+
+std::shared_ptr<const LevelMemory::Dates> LevelMemory::dates(const LevelSource& source) {
+  const std::lock_guard lock(mutex_);
+  if (dates_) return dates_;
+  auto dates = std::make_shared<Dates>();
+  const auto begin = [&] { dates->assign(std::size_t{source.database.get_lastdocid()} + 1, 0); };
+  for_each_value(source, Slot::date, begin, [&](DocumentNumber document, std::string_view value) {
+    std::uint32_t number = 0;
+    std::from_chars(value.data(), value.data() + value.size(), number);
+    (*dates)[document] = number;
+  });
+  dates_ = std::move(dates);
+  return dates_;
+}
+
+std::shared_ptr<const Postings> LevelMemory::find(const std::string& key) {
+  const std::lock_guard lock(mutex_);
+  const auto* const found = kept_.find(key);
+  return found == nullptr ? nullptr : *found;
+}
+
+void LevelMemory::keep(const std::string& key, const std::shared_ptr<const Postings>& postings) {
+  const std::lock_guard lock(mutex_);
+  kept_.keep(key, postings, key.size() + postings->bytes());
+}
+
+}  // namespace dateline

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Prints trees, terms and filters.
+#include "searcher/search/query_report.h"
+
+#include <fmt/format.h>
+#include <xapian.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "common/cli/layout.h"
+#include "searcher/index/combined_index.h"
+#include "searcher/expansion/other_forms.h"
+#include "searcher/expansion/patterns.h"
+#include "searcher/ranking/preferred_dates.h"
+#include "searcher/printers/wording.h"
+#include "searcher/query/canonical.h"
+#include "searcher/query/filter.h"
+#include "searcher/query/plan.h"
+#include "searcher/variants/query_variants.h"
+#include "searcher/expansion/like.h"
+#include "searcher/ranking/limits.h"
+
+namespace dateline {
+namespace {
+
+std::string indented(std::string_view lines) {
+  std::string text;
+  for (std::size_t at = 0; at < lines.size();) {
+    const std::size_t end = std::min(lines.find('\n', at), lines.size());
+    text += fmt::format("  {}\n", lines.substr(at, end - at));
+    at = end + 1;
+  }
+  return text;
+}
+
+// The number of forms listed for a term.
+constexpr std::size_t kShownForms = 20;
+
+Xapian::doccount passages_with_any(const CombinedIndex& index,
+                                   const std::vector<std::string>& terms) {
+  Xapian::Enquire enquire(index.passages());
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  return enquire.get_mset(0, 0, index.passages().get_doccount()).get_matches_estimated();
+}
+
+// A term with its boost, its synonyms and its document frequency.
+std::string term_line(const ScoredTerm& term, const CombinedIndex* index) {
+  std::string text = "  " + term.stem;
+  if (term.count > 1) text += fmt::format(" ({} times)", term.count);
+  if (term.boost != 1) text += fmt::format("^{}", term.boost);
+  std::vector<std::string> forms = term.joined;
+  forms.insert(forms.end(), term.others.begin(), term.others.end());
+  for (std::size_t i = 0; i < std::min(forms.size(), kShownForms); ++i) text += " or " + forms[i];
+  if (forms.size() > kShownForms) text += fmt::format(" or {} more", forms.size() - kShownForms);
+  if (index == nullptr) return text + '\n';
+  forms.push_back(term.stem);
+  const Xapian::doccount count = passages_with_any(*index, forms);
+  if (count == 0) return text + ": does not occur\n";
+  return text + fmt::format(": in {} passage{}\n", count, count == 1 ? "" : "s");
+}
+
+std::string filter_text(const QueryPlan& plan) {
+  if (!plan.constrained) return "  any of the terms\n";
+  const std::string found =
+      to_xapian(passage_filter(plan.root, plan.require_all, plan.needs_text), WindowsAs::phrases)
+          .get_description();
+  std::string text = indented(found.substr(5));  // without Xapian's "Query"
+  if (plan.needs_text) text += "  and the text of each passage found must confirm it\n";
+  return text;
+}
+
+}  // namespace
+
+std::string reading(const SearchRequest& request, const std::vector<IndexLocation>& indexes) {
+  std::optional<CombinedIndex> opened;
+  if (!indexes.empty()) opened.emplace(indexes);
+  const CombinedIndex* index = opened ? &*opened : nullptr;
+  Analyzer analyzer(*find_language(index != nullptr ? index->settings().language : "english"));
+  Query query = parse_query(request.query, request.syntax, analyzer);
+  const std::string read_as = canonical(query.root);
+  const std::string tree = outline(query.root);
+  if (index != nullptr) static_cast<void>(prefer_dates(request, *index, query));
+  if (index != nullptr) look_up_likes(query, *index, analyzer);
+  if (index != nullptr) {
+    PatternFinder finder(*index);
+    add_pattern_forms(query, finder);
+  }
+  SearchAnswer answer;
+  if (index != nullptr) {
+    VariantFinder variants(*index, analyzer);
+    UmlautFinder umlauts(*index);
+    add_other_forms(query, request.syntax,
+                    {*index, analyzer, variants, umlauts, [] { return nullptr; }}, answer);
+  }
+  const auto occurs = [index](const std::string& stem) {
+    return index == nullptr || index->passages().term_exists(stem);
+  };
+  QueryPlan plan = plan_query(query, request.syntax, occurs, query.notes);
+  if (index != nullptr) look_up_articles(plan, *index);
+  std::string text = "query: " + request.query + '\n';
+  text += "read as: " + read_as + '\n';
+  for (const std::string& line : correction_lines(answer.corrections)) text += line + '\n';
+  for (const Note& note : worth_showing(query.notes)) text += "note: " + note.text + '\n';
+  text += "tree:\n" + indented(tree);
+  text += "terms that score:\n";
+  for (const ScoredTerm& term : plan.terms) text += term_line(term, index);
+  if (plan.terms.empty()) text += "  none\n";
+  text += "a passage must hold:\n" + (plan.empty() ? "  nothing\n" : filter_text(plan));
+  return cli::printable(text);
+}
+
+}  // namespace dateline
