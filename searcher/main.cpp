@@ -17,13 +17,13 @@
 #include "common/error.h"
 #include "common/index/folder.h"
 #include "common/index/reader.h"
+#include "searcher/answer/shown_article.h"
 #include "searcher/batch/batch.h"
 #include "searcher/options.h"
 #include "searcher/printers/printer.h"
+#include "searcher/search/name_report.h"
 #include "searcher/search/query_report.h"
 #include "searcher/search/searcher.h"
-#include "searcher/answer/shown_article.h"
-#include "searcher/search/name_report.h"
 #include "searcher/trec/evaluation.h"
 
 namespace dateline {

@@ -10,10 +10,10 @@
 
 #include "common/cli/options.h"
 #include "common/cli/terminal.h"
+#include "searcher/answer/request.h"
 #include "searcher/batch/topics.h"
 #include "searcher/printers/columns.h"
 #include "searcher/printers/printer.h"
-#include "searcher/answer/request.h"
 
 namespace dateline {
 

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "searcher/index/combined_index.h"
 #include "searcher/answer/hit.h"
+#include "searcher/index/combined_index.h"
 #include "searcher/query/query.h"
 
 namespace dateline {

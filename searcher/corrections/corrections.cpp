@@ -10,12 +10,12 @@
 
 #include "common/index/name_blocks.h"
 #include "common/text/utf8.h"
-#include "searcher/index/cooccurrence.h"
 #include "searcher/corrections/correction_list.h"
 #include "searcher/corrections/correction_rule.h"
 #include "searcher/corrections/doubtful_words.h"
-#include "searcher/index/near_forms.h"
 #include "searcher/corrections/typo_cost.h"
+#include "searcher/index/cooccurrence.h"
+#include "searcher/index/near_forms.h"
 
 namespace dateline {
 namespace {

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "common/analysis/analyzer.h"
-#include "searcher/index/combined_index.h"
 #include "searcher/answer/hit.h"
+#include "searcher/index/combined_index.h"
 #include "searcher/index/near_forms.h"
 #include "searcher/query/query.h"
 

@@ -5,9 +5,9 @@
 #include <algorithm>
 
 #include "common/text/utf8.h"
-#include "searcher/variants/company.h"
 #include "searcher/corrections/correction_list.h"
 #include "searcher/index/edit_distance.h"
+#include "searcher/variants/company.h"
 
 namespace dateline {
 namespace {

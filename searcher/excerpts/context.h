@@ -2,8 +2,8 @@
 // The paragraphs of an article around a passage, read from the index.
 #pragma once
 
-#include "searcher/index/combined_index.h"
 #include "searcher/answer/hit.h"
+#include "searcher/index/combined_index.h"
 
 namespace dateline {
 

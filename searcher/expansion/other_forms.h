@@ -3,8 +3,8 @@
 #pragma once
 
 #include "common/analysis/analyzer.h"
-#include "searcher/index/combined_index.h"
 #include "searcher/answer/hit.h"
+#include "searcher/index/combined_index.h"
 #include "searcher/index/near_forms.h"
 #include "searcher/query/query.h"
 #include "searcher/variants/umlaut_variants.h"

@@ -9,8 +9,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "common/index/reader.h"
 #include "common/index/bm25.h"
+#include "common/index/reader.h"
 
 namespace dateline {
 

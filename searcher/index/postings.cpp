@@ -13,8 +13,8 @@
 #include <queue>
 
 #include "common/glass/posting_reader.h"
-#include "searcher/query/window_match.h"
 #include "common/index/bm25.h"
+#include "searcher/query/window_match.h"
 
 namespace dateline {
 namespace {

@@ -12,10 +12,10 @@
 #include <vector>
 
 #include "searcher/index/bounded_cache.h"
-#include "searcher/query/window.h"
 #include "searcher/index/document_set.h"
 #include "searcher/index/forward_index.h"
 #include "searcher/index/level_source.h"
+#include "searcher/query/window.h"
 
 namespace dateline {
 

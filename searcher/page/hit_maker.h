@@ -2,12 +2,12 @@
 // Turns a scored passage into a hit with marks, excerpts and context.
 #pragma once
 
-#include "searcher/index/combined_index.h"
 #include "searcher/answer/hit.h"
-#include "searcher/excerpts/marker.h"
-#include "searcher/ranking/scored_passage.h"
 #include "searcher/answer/request.h"
+#include "searcher/excerpts/marker.h"
 #include "searcher/excerpts/term_worth.h"
+#include "searcher/index/combined_index.h"
+#include "searcher/ranking/scored_passage.h"
 
 namespace dateline {
 

@@ -6,8 +6,8 @@
 #include <map>
 #include <vector>
 
-#include "searcher/ranking/candidate_reader.h"
 #include "searcher/answer/request.h"
+#include "searcher/ranking/candidate_reader.h"
 
 namespace dateline {
 

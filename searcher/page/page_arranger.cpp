@@ -8,8 +8,8 @@
 #include <optional>
 #include <unordered_map>
 
-#include "searcher/ranking/rescore.h"
 #include "searcher/excerpts/shown_sentences.h"
+#include "searcher/ranking/rescore.h"
 
 namespace dateline {
 namespace {

@@ -5,11 +5,11 @@
 #include <ostream>
 
 #include "common/cli/layout.h"
-#include "searcher/printers/links.h"
 #include "searcher/answer/parts.h"
+#include "searcher/answer/shown_article.h"
+#include "searcher/printers/links.h"
 #include "searcher/printers/printer.h"
 #include "searcher/printers/wording.h"
-#include "searcher/answer/shown_article.h"
 
 namespace dateline {
 namespace {

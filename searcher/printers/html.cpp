@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "common/cli/layout.h"
+#include "searcher/answer/parts.h"
 #include "searcher/printers/chart_svg.h"
 #include "searcher/printers/escape.h"
 #include "searcher/printers/html_page.h"
-#include "searcher/answer/parts.h"
 #include "searcher/printers/printer.h"
 #include "searcher/printers/wording.h"
 

@@ -5,11 +5,11 @@
 #include <cmath>
 #include <ostream>
 
+#include "searcher/answer/parts.h"
+#include "searcher/answer/shown_article.h"
 #include "searcher/printers/concordance.h"
 #include "searcher/printers/json_writer.h"
-#include "searcher/answer/parts.h"
 #include "searcher/printers/printer.h"
-#include "searcher/answer/shown_article.h"
 
 namespace dateline {
 namespace {

@@ -9,8 +9,8 @@
 #include "common/cli/layout.h"
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
-#include "searcher/printers/escape.h"
 #include "searcher/answer/parts.h"
+#include "searcher/printers/escape.h"
 #include "searcher/printers/printer.h"
 #include "searcher/printers/wording.h"
 

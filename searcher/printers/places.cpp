@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "common/cli/layout.h"
-#include "searcher/printers/concordance.h"
 #include "searcher/answer/parts.h"
+#include "searcher/printers/concordance.h"
 #include "searcher/printers/wording.h"
 
 namespace dateline {

@@ -10,11 +10,11 @@
 #include <utility>
 
 #include "common/cli/layout.h"
+#include "searcher/answer/parts.h"
 #include "searcher/printers/bars.h"
 #include "searcher/printers/concordance.h"
 #include "searcher/printers/explanation.h"
 #include "searcher/printers/links.h"
-#include "searcher/answer/parts.h"
 #include "searcher/printers/places.h"
 #include "searcher/printers/printer.h"
 #include "searcher/printers/wording.h"

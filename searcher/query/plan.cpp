@@ -11,9 +11,9 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "common/index/bm25.h"
 #include "searcher/query/filter.h"
 #include "searcher/query/tree.h"
-#include "common/index/bm25.h"
 
 namespace dateline {
 namespace {

@@ -10,9 +10,9 @@
 
 #include "common/analysis/analyzer.h"
 #include "searcher/index/bounded_cache.h"
+#include "searcher/index/forward_index.h"
 #include "searcher/index/index_memory.h"
 #include "searcher/ranking/candidate.h"
-#include "searcher/index/forward_index.h"
 #include "searcher/ranking/scored_passage.h"
 
 namespace dateline {

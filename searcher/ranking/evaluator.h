@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
+#include "searcher/index/postings.h"
 #include "searcher/query/filter.h"
 #include "searcher/query/plan.h"
 #include "searcher/ranking/candidate.h"
-#include "searcher/index/postings.h"
 
 namespace dateline {
 

@@ -5,8 +5,8 @@
 #include <span>
 #include <vector>
 
-#include "searcher/index/combined_index.h"
 #include "searcher/answer/facets.h"
+#include "searcher/index/combined_index.h"
 #include "searcher/query/plan.h"
 #include "searcher/ranking/confirmed.h"
 #include "searcher/ranking/limits.h"

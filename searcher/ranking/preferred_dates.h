@@ -4,9 +4,9 @@
 
 #include <optional>
 
-#include "searcher/index/combined_index.h"
 #include "searcher/answer/hit.h"
 #include "searcher/answer/request.h"
+#include "searcher/index/combined_index.h"
 
 namespace dateline {
 

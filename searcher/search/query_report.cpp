@@ -9,17 +9,17 @@
 #include <optional>
 
 #include "common/cli/layout.h"
-#include "searcher/index/combined_index.h"
+#include "searcher/expansion/like.h"
 #include "searcher/expansion/other_forms.h"
 #include "searcher/expansion/patterns.h"
-#include "searcher/ranking/preferred_dates.h"
+#include "searcher/index/combined_index.h"
 #include "searcher/printers/wording.h"
 #include "searcher/query/canonical.h"
 #include "searcher/query/filter.h"
 #include "searcher/query/plan.h"
-#include "searcher/variants/query_variants.h"
-#include "searcher/expansion/like.h"
 #include "searcher/ranking/limits.h"
+#include "searcher/ranking/preferred_dates.h"
+#include "searcher/variants/query_variants.h"
 
 namespace dateline {
 namespace {

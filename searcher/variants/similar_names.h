@@ -2,8 +2,8 @@
 // Filters the similar names of an answer down to those worth showing.
 #pragma once
 
-#include "searcher/index/combined_index.h"
 #include "searcher/answer/hit.h"
+#include "searcher/index/combined_index.h"
 #include "searcher/query/query.h"
 
 namespace dateline {

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "common/index/entry.h"
-#include "searcher/index/cooccurrence.h"
-#include "searcher/index/combined_index.h"
 #include "searcher/answer/hit.h"
+#include "searcher/index/combined_index.h"
+#include "searcher/index/cooccurrence.h"
 #include "searcher/query/query.h"
 
 namespace dateline {

@@ -14,10 +14,10 @@
 #include "common/index/aliases.h"
 #include "common/index/entry.h"
 #include "common/names/names.h"
-#include "searcher/variants/company.h"
 #include "searcher/index/combined_index.h"
 #include "searcher/index/index_memory.h"
 #include "searcher/index/known_variants.h"
+#include "searcher/variants/company.h"
 
 namespace dateline {
 

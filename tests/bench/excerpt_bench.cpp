@@ -9,9 +9,9 @@
 
 #include "searcher/excerpts/highlight.h"
 #include "searcher/excerpts/matched_marks.h"
+#include "searcher/excerpts/snippet.h"
 #include "searcher/query/plan.h"
 #include "searcher/search/searcher.h"
-#include "searcher/excerpts/snippet.h"
 
 namespace {
 
