@@ -3,14 +3,7 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
-
-namespace Xapian {
-class Database;
-class Query;
-}  // namespace Xapian
 
 namespace dateline {
 
@@ -32,12 +25,5 @@ struct NumberRange {
 /// Parses `4400`, `4,400`, `4000..4500`, `..4500`, `4000..`. nullopt for any other text, and if
 /// the end is less than the beginning.
 [[nodiscard]] std::optional<NumberRange> parse_number_range(std::string_view typed);
-
-/// The words of a database that are numbers in the range.
-[[nodiscard]] std::vector<std::string> number_terms(const Xapian::Database& database,
-                                                    const NumberRange& range);
-
-/// The documents that contain a number in the range, in the text or in the title.
-[[nodiscard]] Xapian::Query number_filter(const NumberRange& range);
 
 }  // namespace dateline

@@ -8,11 +8,6 @@
 #include <vector>
 
 #include "searcher/query/query.h"
-#include "searcher/query/xapian_filter.h"
-
-namespace Xapian {
-class Query;
-}
 
 namespace dateline {
 
@@ -43,8 +38,8 @@ struct QueryPlan {
   bool needs_text = false;
   /// Whether a passage can match `root` without any of `terms`: a OR date:2020, a OR NOT b.
   bool wordless = false;
-  bool has_field = false;                  ///< whether it has a field that is not excluded
-  WindowsAs windows = WindowsAs::sources;  ///< how windows are translated for Xapian
+  bool has_field = false;    ///< whether it has a field that is not excluded
+  bool for_servers = false;  ///< whether positions are left to the text, since servers run no code
 
   [[nodiscard]] bool empty() const { return terms.empty() && !has_field; }
 };
@@ -59,13 +54,5 @@ inline constexpr std::size_t kMostTerms = 400;
 
 /// Lets the text confirm what servers cannot check: positions of words.
 void plan_for_servers(QueryPlan& plan);
-
-/// The query for passages: scored by the plan's terms, filtered by its tree. Phrases and NOT apply
-/// to a passage's own text, single words also to its article's title. Fields filter; without terms
-/// every score is 0.
-[[nodiscard]] Xapian::Query passage_query(const QueryPlan& plan);
-
-/// The query for articles: any of the plan's terms, filtered by its fields.
-[[nodiscard]] Xapian::Query article_query(const QueryPlan& plan);
 
 }  // namespace dateline

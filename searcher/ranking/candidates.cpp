@@ -12,6 +12,8 @@
 #include "common/index/stored.h"
 #include "searcher/query/filter.h"
 #include "searcher/ranking/evaluator.h"
+#include "searcher/xapian/xapian_filter.h"
+#include "searcher/xapian/xapian_query.h"
 
 namespace dateline {
 namespace {
@@ -193,7 +195,7 @@ std::vector<Candidate> of_best_articles(const CombinedIndex& index, const QueryP
                                         const std::vector<Candidate>& articles) {
   const std::vector<std::string> terms = passage_terms(index, articles);
   const Xapian::Query query(Xapian::Query::OP_FILTER, within(limits, passage_query(plan)),
-                            to_xapian(Filter::any_term(terms), plan.windows));
+                            to_xapian(Filter::any_term(terms), WindowsAs::words));
   const std::size_t most = confirmed != nullptr ? kMostLookedAt : kMostArticlePassages;
   Best found = best(index.passages(), query, index.passage_bm25(), most);
   if (confirmed != nullptr) {

@@ -7,6 +7,7 @@
 #include "common/index/schema.h"
 #include "searcher/query/number_range.h"
 #include "searcher/ranking/evaluator.h"
+#include "searcher/xapian/number_source.h"
 
 namespace dateline {
 namespace {

@@ -11,6 +11,9 @@
 #include "common/index/stored.h"
 #include "searcher/query/filter.h"
 #include "searcher/ranking/confirmed.h"
+#include "searcher/xapian/number_source.h"
+#include "searcher/xapian/xapian_filter.h"
+#include "searcher/xapian/xapian_query.h"
 
 namespace dateline {
 namespace {

@@ -9,6 +9,10 @@
 #include "searcher/query/plan.h"
 #include "searcher/query/scope.h"
 
+namespace Xapian {
+class Query;
+}
+
 namespace dateline {
 
 /// A scope, resolved against an index.

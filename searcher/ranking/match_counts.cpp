@@ -10,6 +10,7 @@
 #include "common/index/document.h"
 #include "common/index/schema.h"
 #include "searcher/ranking/evaluator.h"
+#include "searcher/xapian/xapian_query.h"
 
 namespace dateline {
 namespace {

@@ -12,6 +12,7 @@
 #include "common/index/document.h"
 #include "common/index/schema.h"
 #include "common/index/stored.h"
+#include "searcher/xapian/xapian_query.h"
 
 namespace dateline {
 namespace {

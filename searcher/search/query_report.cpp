@@ -20,6 +20,7 @@
 #include "searcher/ranking/limits.h"
 #include "searcher/ranking/preferred_dates.h"
 #include "searcher/variants/query_variants.h"
+#include "searcher/xapian/xapian_filter.h"
 
 namespace dateline {
 namespace {

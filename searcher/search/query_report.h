@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "common/index/location.h"
 #include "searcher/answer/request.h"
 
 namespace dateline {

@@ -6,15 +6,16 @@
 #include <random>
 #include <set>
 
+#include <xapian.h>
+
 #include "common/error.h"
 #include "common/index/reader.h"
 #include "searcher/query/confirm.h"
 #include "searcher/query/plan.h"
 #include "searcher/ranking/confirmed.h"
+#include "searcher/xapian/xapian_query.h"
 #include "tests/support/query_shape.h"
 #include "tests/support/search.h"
-
-#include <xapian.h>
 
 namespace {
 

@@ -12,7 +12,7 @@
 
 #include "indexer/analysis/forward_encoder.h"
 #include "searcher/query/window_match.h"
-#include "searcher/query/xapian_filter.h"
+#include "searcher/xapian/xapian_filter.h"
 #include "tests/support/colliding_words.h"
 #include "tests/support/search.h"
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // One case for each type of filter.
-#include "searcher/query/xapian_filter.h"
+#include "searcher/xapian/xapian_filter.h"
 
 #include <xapian.h>
 
 #include "common/index/schema.h"
-#include "searcher/query/window_source.h"
+#include "searcher/xapian/number_source.h"
+#include "searcher/xapian/window_source.h"
 
 namespace dateline {
 namespace {

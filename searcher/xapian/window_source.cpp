@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // A posting source that checks the documents with all the words one by one.
-#include "searcher/query/window_source.h"
+#include "searcher/xapian/window_source.h"
 
 #include <xapian.h>
 
@@ -9,7 +9,7 @@
 
 #include "common/index/schema.h"
 #include "searcher/query/window_match.h"
-#include "searcher/query/xapian_filter.h"
+#include "searcher/xapian/xapian_filter.h"
 
 namespace dateline {
 namespace {
