@@ -30,17 +30,18 @@ constexpr auto kStatuses = std::to_array<cli::StatusRow>({
     {ExitStatus::nothing_found, "empty list or nothing to remove",
      "A listing is empty, since the index holds no article, or there is nothing to --remove"},
     {ExitStatus::usage, "usage error",
-     "The command line cannot be read, none of the paths is there, or the index has another "
+     "The command line is invalid, none of the paths exists, or the index has another "
      "language, kind of passages or levels"},
     {ExitStatus::bad_index, "unusable index",
-     "There is no index, or it cannot be used: unreadable, damaged, of another layout"},
-    {ExitStatus::locked, "locked", "Another process writes this index; the message has its id"},
+     "There is no index, or it cannot be used: unreadable, damaged, or of another version"},
+    {ExitStatus::locked, "locked",
+     "Another process is writing this index; the message gives its id"},
     {ExitStatus::partial, "some inputs were refused",
      "Some input was refused; with --verify, some citation is wrong or its file cannot be read"},
     {ExitStatus::io, "input/output error",
-     "An input/output or memory error, such as a full disk; the index is as it was before"},
+     "An input/output or memory error, such as a full disk; the index is unchanged"},
     {ExitStatus::interrupted, "interrupted",
-     "Interrupted by a signal; what was committed stays, and a second run goes on"},
+     "Interrupted by a signal; what was committed is kept, and a second run continues"},
 });
 
 constexpr std::string_view kIndexing = "Indexing";
@@ -71,7 +72,7 @@ std::string default_index() {
   return named != nullptr && *named != '\0' ? named : std::string("./") + kIndexFolderName;
 }
 
-/// Values that are looked at only when all of the command line is read.
+/// Values that are interpreted once the whole command line is read.
 struct Typed {
   std::optional<std::string> index;
   std::string language;
@@ -93,48 +94,46 @@ std::vector<Option> indexing_rows(IndexOptions& options, Typed& typed) {
       Option{"index", 'i', "DIR", "$DATELINE_INDEX, ./.dateline", "the index to write", kIndexing,
              cli::path(typed.index), InConfig::allowed, "DATELINE_INDEX"},
       Option{"language", '\0', "L", "english",
-             "stemming: a Snowball language, or none; one an "
-             "index, remembered",
-             kIndexing, cli::choice(typed.language, language_choices())},
+             "language of stemming, a Snowball language or none; fixed per index", kIndexing,
+             cli::choice(typed.language, language_choices())},
       Option{"passages", '\0', "MODE", "paragraphs",
-             "paragraphs, records (each input record is one passage) or given (also, records in a "
-             "row that name the same article are one)",
+             "passages are paragraphs, records (one per input record), or given (records, where "
+             "consecutive ones that name the same article form one article)",
              kIndexing,
              cli::offering(cli::parsed("paragraphs, records or given", mode),
                            "paragraphs,records,given")},
       Option{"levels", '\0', "L", "both",
-             "which have words to be ranked by: both passages and their articles, or passages, "
-             "which is quicker to build; one an index, remembered",
+             "index words for passages and articles (both), or for passages only; fixed per index",
              kIndexing, cli::offering(cli::parsed("both or passages", levels), "both,passages")},
       Option{"map", '\0', "FIELD=KEY", "",
-             "also read a field of records under this key: title, text, date, outlet, byline, "
-             "url, language, id, updated, article; for this run",
+             "read a field of records from this key too: title, text, date, outlet, byline, url, "
+             "language, id, updated, article",
              kIndexing, map_target(options.keys)},
       Option{"aliases", '\0', "FILE", "",
-             "remember which spellings are one name: a line each, words parted by commas; with ! "
-             "before them they are not",
+             "store spellings of names: on each line the spellings of one name, separated by "
+             "commas; a line with ! in front lists different names",
              kIndexing, cli::path(options.aliases), InConfig::refused},
-      Option{"threads", 'j', "N", "cores", "reading and analysing threads", kIndexing,
+      Option{"threads", 'j', "N", "cores", "number of threads", kIndexing,
              cli::integer(options.threads, 1, 256)},
-      Option{"rebuild", '\0', "", "", "build anew beside the old index, swap when complete",
-             kIndexing, cli::flag(options.rebuild), InConfig::refused},
+      Option{"rebuild", '\0', "", "",
+             "build a new index next to the old one, and swap when complete", kIndexing,
+             cli::flag(options.rebuild), InConfig::refused},
       Option{"memory", '\0', "MB", "400",
-             "for a first build or --rebuild: beyond it postings wait in a file", kIndexing,
-             cli::integer(options.memory, 1, 1'000'000)},
+             "memory for postings in a first build or --rebuild; the rest goes to a file",
+             kIndexing, cli::integer(options.memory, 1, 1'000'000)},
       Option{"shards", '\0', "N", "1",
-             "build N indexes in DIR to be searched as one, through DIR/cluster", kIndexing,
+             "build N indexes in DIR that DIR/cluster joins for searching", kIndexing,
              cli::integer(options.shards, 1, 1000), InConfig::refused},
-      Option{"safe", '\0', "", "", "build through Xapian's own writer, which is slower", kIndexing,
+      Option{"safe", '\0', "", "", "build with Xapian's own writer, which is slower", kIndexing,
              cli::flag(options.safe)},
-      Option{"term-lists", '\0', "", "",
-             "make each document's list of terms now; else the first change of the index does",
+      Option{"term-lists", '\0', "", "", "write term lists now; otherwise the first update does",
              kIndexing, cli::flag(options.term_lists), InConfig::refused},
       Option{"dry-run", '\0', "", "",
-             "say what would be added, replaced, removed and refused, and write nothing", kIndexing,
+             "report what would be added, replaced, removed and refused; write nothing", kIndexing,
              cli::flag(options.dry_run), InConfig::refused},
       Option{"report", '\0', "FILE", "", "write refusals and warnings as JSON lines", kIndexing,
              cli::path(options.report)},
-      Option{"progress", '\0', "STYLE", "auto", "how progress is shown (auto: on a terminal)",
+      Option{"progress", '\0', "STYLE", "auto", "style of progress (auto: only on a terminal)",
              kIndexing,
              cli::choice(options.progress, {{"auto", ProgressStyle::automatic},
                                             {"json", ProgressStyle::json},
@@ -144,15 +143,16 @@ std::vector<Option> indexing_rows(IndexOptions& options, Typed& typed) {
 std::vector<Option> source_rows(IndexOptions& options) {
   return cli::rows(
       Option{"include", '\0', "GLOB", "",
-             "only files whose path below PATH, or name, or folder is such; may be repeated",
-             kSources, cli::repeated(options.rules.filter.include)},
-      Option{"exclude", '\0', "GLOB", "", "not these, even if included; may be repeated", kSources,
+             "only files matching GLOB (path, name or folder); may be repeated", kSources,
+             cli::repeated(options.rules.filter.include)},
+      Option{"exclude", '\0', "GLOB", "",
+             "skip files matching GLOB, even if included; may be repeated", kSources,
              cli::repeated(options.rules.filter.exclude)},
       Option{"follow", '\0', "", "", "follow symbolic links, each folder once", kSources,
              cli::flag(options.rules.follow)},
-      Option{"prune", '\0', "", "", "remove articles of vanished files, however many", kSources,
+      Option{"prune", '\0', "", "", "remove the articles of missing files, however many", kSources,
              cli::sets(options.prune, Prune::always), InConfig::refused},
-      Option{"no-prune", '\0', "", "", "keep articles of vanished files", kSources,
+      Option{"no-prune", '\0', "", "", "keep the articles of missing files", kSources,
              cli::sets(options.prune, Prune::never)});
 }
 
@@ -177,21 +177,20 @@ std::vector<Option> task_rows(IndexOptions& options, Typed& typed) {
   };
   return cli::rows(
       Option{"remove", '\0', "PATH|ID", "",
-             "take out a file's articles, all below a folder, or one article; may be repeated",
+             "remove a file's articles, all below a folder, or one article; may be repeated",
              kUpkeep, cli::parsed("a path or an article's id", remove), InConfig::refused},
-      row("check", Task::check, kUpkeep, "say whether the index is sound"),
-      row("compact", Task::compact, kUpkeep, "write the index anew in as little room as it needs"),
+      row("check", Task::check, kUpkeep, "check that the index is sound"),
+      row("compact", Task::compact, kUpkeep, "rewrite the index as small as possible"),
       row("list", Task::list, kLooking, "list the articles: id, path, title"),
-      row("stats", Task::stats, kLooking, "count what the articles have and lack"),
-      Option{"format", '\0', "F", "text", "how --list and --stats are written", kLooking,
+      row("stats", Task::stats, kLooking, "count articles and their missing fields"),
+      Option{"format", '\0', "F", "text", "format of --list and --stats", kLooking,
              cli::choice(options.format, {{"text", ListFormat::text}, {"json", ListFormat::json}})},
-      row("verify", Task::verify, kLooking, "hold every citation against the source files"),
+      row("verify", Task::verify, kLooking, "check every citation against the source files"),
       row("inspect", Task::inspect, kLooking,
-          "print what each line of the named files is taken for, and by which rule; writes "
-          "nothing"),
+          "print the zone of each line of the named files, and the rule that gave it"),
       Option{"dump-passages", '\0', "FILE", "",
-             "write the passages that would be indexed to FILE (- is standard output), a line "
-             "each: number, article's id, text",
+             "write the passages that would be indexed to FILE (- is standard output), one per "
+             "line: number, article id, text",
              kLooking, cli::parsed("a file, or -", dump), InConfig::refused},
       Option{"quiet", 'q', "", "", "print errors only", cli::kGeneralGroup,
              cli::flag(options.quiet)},
@@ -211,7 +210,7 @@ cli::OptionTable table_of(IndexOptions& options, Typed& typed) {
           std::move(rows)};
 }
 
-// The one task of a run, held against the paths.
+// The task of a run, checked against the paths.
 Task task_of(const IndexOptions& options, const Typed& typed) {
   const bool paths = !options.paths.empty();
   if (typed.tasks.empty()) {

@@ -70,28 +70,29 @@ std::vector<Option> query_rows(SearchOptions& options, TypedOptions& typed) {
       Option{"index", 'i', "DIR", "$DATELINE_INDEX, nearest .dateline",
              "the index to search, or a cluster file; may be given several times", kQuery,
              cli::repeated(typed.indexes), cli::InConfig::allowed, "DATELINE_INDEX"},
-      Option{"all", 'a', "", "", "every word is required, not any of them", kQuery,
+      Option{"all", 'a', "", "", "require every word, not just one of them", kQuery,
              cli::flag(request.syntax.require_all)},
       Option{"plain", '\0', "", "",
-             "no operators, no other spellings: search for the words as they stand", kQuery,
+             "no operators and no other spellings: search exactly the typed words", kQuery,
              cli::flag(request.syntax.plain)},
       Option{"variants", '\0', "NAME", "",
-             "list the spellings of a name that the index has, who uses them and when", kQuery,
+             "list the spellings of a name in the index, with outlets and dates", kQuery,
              cli::path(options.variants), cli::InConfig::refused},
       Option{"show", '\0', "ID", "",
-             "show the article of a passage or article id, or the beginning of one", kQuery,
+             "show the article with this passage or article id, or a unique prefix of it", kQuery,
              cli::path(options.show), cli::InConfig::refused},
-      Option{"no-variants", '\0', "", "", "names in the spelling typed alone", kQuery,
+      Option{"no-variants", '\0', "", "", "search names only as typed", kQuery,
              cli::flag(typed.no_variants)},
-      Option{"no-corrections", '\0', "", "", "words as typed alone, though they seem misspelt",
+      Option{"no-corrections", '\0', "", "", "search words as typed even if they seem misspelt",
              kQuery, cli::flag(typed.no_corrections)},
-      Option{"no-dates", '\0', "", "", "dates in words are words like others: no time is preferred",
-             kQuery, cli::flag(typed.no_dates)},
-      Option{"exact", '\0', "", "", "words in the forms they are typed in, not others", kQuery,
+      Option{"no-dates", '\0', "", "",
+             "treat dates in words as plain words, without ranking by date", kQuery,
+             cli::flag(typed.no_dates)},
+      Option{"exact", '\0', "", "", "match words only in the form typed", kQuery,
              cli::flag(request.syntax.exact)},
-      Option{"strict", '\0', "", "", "refuse a query that needs a repair", kQuery,
+      Option{"strict", '\0', "", "", "refuse a query that would need repairs", kQuery,
              cli::flag(request.syntax.strict)},
-      Option{"recipe", '\0', "NAME", "default", "how passages are ranked", kQuery,
+      Option{"recipe", '\0', "NAME", "default", "ranking profile", kQuery,
              cli::choice(request.recipe, recipe_choices())});
 }
 
@@ -115,37 +116,37 @@ std::vector<Option> scope_rows(SearchRequest& request) {
   };
   return cli::rows(
       Option{"zones", '\0', "LIST", "title,body,heading,caption",
-             "parts of articles to look in, parted by commas; or all", kWhere,
+             "zones to search, separated by commas; or all", kWhere,
              cli::offering_list(cli::parsed("all, or some of: " + zone_names(), assign),
                                 "all, " + zone_names())},
-      Option{"from", '\0', "DATE", "", "only what was published on that day or later", kWhere,
+      Option{"from", '\0', "DATE", "", "only articles published on or after this date", kWhere,
              day(scope.from, &DateRange::first, today)},
-      Option{"to", '\0', "DATE", "", "only what was published on that day or earlier", kWhere,
+      Option{"to", '\0', "DATE", "", "only articles published on or before this date", kWhere,
              day(scope.to, &DateRange::last, today)},
-      Option{"outlet", '\0', "NAME", "", "only articles of that outlet", kWhere,
+      Option{"outlet", '\0', "NAME", "", "only articles of this outlet", kWhere,
              cli::path(scope.outlet)});
 }
 
 std::vector<Option> result_rows(SearchRequest& request, TypedOptions& typed) {
-  return cli::rows(Option{"top", 'n', "N", "10", "passages to show, at most; 0: only count",
-                          kResults, cli::integer(typed.top, 0, 100'000)},
-                   Option{"offset", '\0', "N", "0", "passages to leave out before the first",
-                          kResults, cli::integer(request.offset, 0, 1'000'000)},
-                   Option{"per-article", '\0', "N", "2", "passages of one article, at most; 0: all",
-                          kResults, cli::integer(typed.per_article, 0, 100'000)},
-                   Option{"excerpts", '\0', "N", "1", "excerpts of a passage, at most", kResults,
-                          cli::integer(request.excerpts, 1, 100)},
-                   Option{"full", '\0', "", "", "the whole passage instead of excerpts", kResults,
-                          cli::flag(request.full)},
-                   Option{"context", 'C', "N", "0", "also so many paragraphs before and behind",
-                          kResults, cli::integer(request.context, 0, 1000)},
-                   Option{"sort", '\0', "ORDER", "score",
-                          "the order of results (date: the newest first)", kResults,
-                          cli::choice(request.sort, {{"score", SortOrder::score},
-                                                     {"date", SortOrder::date},
-                                                     {"date-asc", SortOrder::date_asc}})},
-                   Option{"explain", '\0', "", "", "also what the score of each passage is made of",
-                          kResults, cli::flag(request.explain)});
+  return cli::rows(
+      Option{"top", 'n', "N", "10", "show at most N passages; 0: only count", kResults,
+             cli::integer(typed.top, 0, 100'000)},
+      Option{"offset", '\0', "N", "0", "skip the first N passages", kResults,
+             cli::integer(request.offset, 0, 1'000'000)},
+      Option{"per-article", '\0', "N", "2", "at most N passages per article; 0: no limit", kResults,
+             cli::integer(typed.per_article, 0, 100'000)},
+      Option{"excerpts", '\0', "N", "1", "at most N excerpts per passage", kResults,
+             cli::integer(request.excerpts, 1, 100)},
+      Option{"full", '\0', "", "", "show whole passages instead of excerpts", kResults,
+             cli::flag(request.full)},
+      Option{"context", 'C', "N", "0", "also show N paragraphs before and after", kResults,
+             cli::integer(request.context, 0, 1000)},
+      Option{"sort", '\0', "ORDER", "score", "order of results (date: newest first)", kResults,
+             cli::choice(request.sort, {{"score", SortOrder::score},
+                                        {"date", SortOrder::date},
+                                        {"date-asc", SortOrder::date_asc}})},
+      Option{"explain", '\0', "", "", "show the parts of each score", kResults,
+             cli::flag(request.explain)});
 }
 
 std::vector<Option> count_rows(SearchRequest& request) {
@@ -160,13 +161,13 @@ std::vector<Option> count_rows(SearchRequest& request) {
     return field.has_value();
   };
   return cli::rows(
-      Option{"facets", '\0', "LIST", "", "counts of all that matches, by these fields", kCounts,
+      Option{"facets", '\0', "LIST", "", "count all matches by these fields", kCounts,
              cli::offering_list(cli::parsed("some of: " + facet_names() + ", date", facets),
                                 facet_names() + ",date")},
-      Option{"by", '\0', "UNIT", "", "a chart: by day, week, month, year or outlet", kCounts,
+      Option{"by", '\0', "UNIT", "", "draw a chart by day, week, month, year or outlet", kCounts,
              cli::offering(cli::parsed("day, week, month, year or outlet", unit),
                            "day,week,month,year,outlet")},
-      Option{"exact-counts", '\0', "", "", "count all that matches, also at servers", kCounts,
+      Option{"exact-counts", '\0', "", "", "count all matches, even on servers", kCounts,
              cli::flag(request.exact_counts)});
 }
 
@@ -177,29 +178,29 @@ std::vector<Option> look_rows(SearchOptions& options) {
     return chosen.has_value();
   };
   return cli::rows(
-      Option{"format", 'f', "F", "text", "how results are written", kLook,
+      Option{"format", 'f', "F", "text", "output format", kLook,
              cli::choice(options.format, format_choices())},
       Option{
-          "fields", '\0', "LIST", "", "the columns of csv and tsv, in this order", kLook,
+          "fields", '\0', "LIST", "", "columns of csv and tsv, in this order", kLook,
           cli::offering_list(cli::parsed("some of: " + column_names(), columns), column_names())},
-      Option{"kwic", '\0', "", "", "a line for each match, with the words around it", kLook,
+      Option{"kwic", '\0', "", "", "print one line per match, with the words around it", kLook,
              cli::flag(options.kwic)},
-      Option{"null", '0', "", "", "end each of --format paths with NUL, for xargs -0", kLook,
+      Option{"null", '0', "", "", "end the paths of --format paths with NUL, for xargs -0", kLook,
              cli::flag(options.null_ends)},
-      Option{"width", '\0', "N", "terminal's, up to 100", "columns of a line; 0: do not wrap",
+      Option{"width", '\0', "N", "terminal's, up to 100", "wrap lines at N columns; 0: do not wrap",
              kLook, cli::integer(options.width, 0, 10'000)},
       Option{"color", '\0', "WHEN", "auto", "use colour", kLook, cli::when(options.color),
              cli::InConfig::allowed, "NO_COLOR"},
-      Option{"hyperlink", '\0', "WHEN", "auto", "make places links to their files", kLook,
+      Option{"hyperlink", '\0', "WHEN", "auto", "print places as links to their files", kLook,
              cli::when(options.hyperlink)},
-      Option{"pager", '\0', "WHEN", "auto", "show text through $DATELINE_PAGER, $PAGER or less",
-             kLook, cli::when(options.pager)},
-      Option{"parse", '\0', "", "", "say how the query is read, and answer nothing", kQuery,
+      Option{"pager", '\0', "WHEN", "auto", "page text with $DATELINE_PAGER, $PAGER or less", kLook,
+             cli::when(options.pager)},
+      Option{"parse", '\0', "", "", "explain how the query is read, without searching", kQuery,
              cli::flag(options.parse), cli::InConfig::refused},
-      Option{"quiet", 'q', "", "", "results only: no notes, no summary", cli::kGeneralGroup,
+      Option{"quiet", 'q', "", "", "print results only: no notes, no summary", cli::kGeneralGroup,
              cli::flag(options.quiet)},
-      Option{"verbose", 'v', "", "", "also the score and id of each passage", cli::kGeneralGroup,
-             cli::flag(options.verbose)});
+      Option{"verbose", 'v', "", "", "also print the score and id of each passage",
+             cli::kGeneralGroup, cli::flag(options.verbose)});
 }
 
 std::vector<std::pair<std::string, const TopicFormat*>> topic_choices() {
@@ -210,21 +211,21 @@ std::vector<std::pair<std::string, const TopicFormat*>> topic_choices() {
 
 std::vector<Option> batch_rows(SearchOptions& options) {
   return cli::rows(
-      Option{"batch", 'b', "FILE", "", "answer every query of a file; - is standard input", kBatch,
+      Option{"batch", 'b', "FILE", "", "answer every query in a file; - is standard input", kBatch,
              cli::path(options.batch), cli::InConfig::refused},
-      Option{"batch-format", '\0', "F", "by suffix, lines", "how the queries are written", kBatch,
+      Option{"batch-format", '\0', "F", "by suffix, lines", "format of the file of queries", kBatch,
              cli::choice(options.batch_format, topic_choices())},
-      Option{"threads", 'j', "N", "1", "threads to answer on", kBatch,
+      Option{"threads", 'j', "N", "1", "number of threads", kBatch,
              cli::integer(options.threads, 1, 256)},
-      Option{"timing", '\0', "", "", "say at the end how long answers took", kBatch,
+      Option{"timing", '\0', "", "", "print how long answers took", kBatch,
              cli::flag(options.timing), cli::InConfig::refused},
-      Option{"qrels", '\0', "FILE", "", "judge the answers by TREC judgements", kBatch,
+      Option{"qrels", '\0', "FILE", "", "evaluate the answers with TREC judgements", kBatch,
              cli::path(options.judgements), cli::InConfig::refused},
-      Option{"baseline", '\0', "RUN", "", "compare with a TREC run, by paired t-tests", kBatch,
+      Option{"baseline", '\0', "RUN", "", "compare with a TREC run by paired t-tests", kBatch,
              cli::path(options.baseline), cli::InConfig::refused},
-      Option{"per-query", '\0', "", "", "judge also query by query", kBatch,
+      Option{"per-query", '\0', "", "", "also evaluate each query", kBatch,
              cli::flag(options.per_query), cli::InConfig::refused},
-      Option{"trec-id", '\0', "ID", "passage", "what a run names", kBatch,
+      Option{"trec-id", '\0', "ID", "passage", "kind of document id in a run", kBatch,
              cli::choice(options.trec_id, {{"passage", TrecId::passage},
                                            {"article", TrecId::article},
                                            {"record", TrecId::record}})});
@@ -240,7 +241,7 @@ cli::OptionTable search_option_table(SearchOptions& options, TypedOptions& typed
   for (Option& row : batch_rows(options)) rows.push_back(std::move(row));
   for (Option& row : look_rows(options)) rows.push_back(std::move(row));
   return {{"dateline-search", "[OPTIONS] WORDS...\n[OPTIONS] --batch FILE\n[OPTIONS] --show ID",
-           "Finds the passages of news articles that answer a query, and says where they stand.",
+           "Finds the passages of news articles that answer a query, with their exact places.",
            version(), kClosing, "query words", false, kStatuses, built_on},
           std::move(rows)};
 }

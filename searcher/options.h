@@ -10,6 +10,7 @@
 
 #include "common/cli/options.h"
 #include "common/cli/terminal.h"
+#include "common/index/location.h"
 #include "searcher/answer/request.h"
 #include "searcher/batch/topics.h"
 #include "searcher/printers/columns.h"
