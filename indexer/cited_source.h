@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The sources of citations: files, members of archives and records, read again to compare.
+// Reads the sources of citations again, for comparison: files, members of archives, records.
 #pragma once
 
 #include <memory>
@@ -13,14 +13,14 @@
 
 namespace dateline {
 
-/// The source looked into last: articles of one file mostly follow each other, in its order, and
-/// then it is read once. Records take the memory of one, files that are one article their own.
+/// Keeps the last source open: the articles of one file usually follow each other in its order, so
+/// that it is read once. Holds one record, or one file that is a single article, in memory.
 class CitedSource {
  public:
-  /// Whether the file or member can be read; it is the one that `cited` looks into. `keys` are
-  /// those it was indexed with.
+  /// Opens a file or member for `cited`; returns whether it can be read. `keys` are the keys that
+  /// it was indexed with.
   [[nodiscard]] bool open(const SourceRef& source, const KeyMap& keys);
-  /// The text behind the bytes `span` of the source, or of a record in it; empty if there are none.
+  /// The text at the bytes `span` of the source, or of a record in it; empty if there are none.
   [[nodiscard]] std::string cited(const std::optional<Record>& record, Span span);
 
  private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What tells whether an article that is read again has changed. Pure.
+// Fingerprints that show whether an article has changed. Pure.
 #pragma once
 
 #include <cstdint>
@@ -9,12 +9,12 @@
 
 namespace dateline {
 
-/// 40 bits of the hash of all that was read of an article but where it was, over 24 bits of the
-/// places of its passages: these are 0 unless passages have records of their own.
+/// 40 bits of a hash of an article without its location, then 24 bits of a hash of the places of
+/// its passages, which are 0 unless passages are records of their own.
 [[nodiscard]] std::uint64_t fingerprint_of(StoredArticle article,
                                            std::span<const Passage> passages);
 
-/// The first part: the same for the same article in another place.
+/// The first part, which does not depend on the article's location.
 [[nodiscard]] std::uint64_t text_fingerprint(std::uint64_t fingerprint);
 
 }  // namespace dateline

@@ -11,8 +11,8 @@ namespace dateline {
 /// How --list and --stats print.
 enum class ListFormat { text, json };
 
-/// Writes the articles in the order they were first put: as text a line for each place, with id,
-/// place and title parted by tabs; as JSON an object a line. Returns how many there are.
+/// Writes the articles in the order they were added: as text one line per location, with id,
+/// location and title separated by tabs; as JSON one object per line. Returns their number.
 std::size_t list_articles(const IndexReader& index, ListFormat format, std::ostream& out);
 
 }  // namespace dateline

@@ -17,7 +17,7 @@ namespace dateline {
 /// What a run of dateline-index does.
 enum class Task {
   index,
-  amend,  ///< --aliases and --term-lists alone: no article is read
+  amend,  ///< --aliases or --term-lists without articles
   list,
   stats,
   verify,
@@ -28,12 +28,12 @@ enum class Task {
   dump_passages
 };
 
-/// What a run of dateline-index is to do, checked.
+/// What a run of dateline-index does, validated.
 struct IndexOptions {
-  std::optional<std::string> aliases;  ///< a file to remember in the index
+  std::optional<std::string> aliases;  ///< a file to store in the index
   std::vector<std::string> paths;
   std::string index;                    ///< resolved: --index, $DATELINE_INDEX or ./.dateline
-  std::optional<std::string> language;  ///< as given; the index's own, or english
+  std::optional<std::string> language;  ///< as given; default: the index's own, or english
   std::optional<PassageMode> passages;
   std::optional<WordLevels> levels;
   KeyMap keys;  ///< --map
@@ -47,7 +47,7 @@ struct IndexOptions {
   unsigned memory = 400;  ///< megabytes, for what a first build has not written yet
   bool dry_run = false;
   Task task = Task::index;
-  std::vector<std::string> remove;  ///< what Task::remove names
+  std::vector<std::string> remove;  ///< arguments of Task::remove
   std::string dump;                 ///< where Task::dump_passages writes; - is standard output
   ListFormat format = ListFormat::text;
   bool quiet = false;
@@ -57,8 +57,8 @@ struct IndexOptions {
   ProgressStyle progress = ProgressStyle::automatic;
 };
 
-/// Reads the command line, and the config file at `config` (empty: none). Nothing where --help or
-/// --version answered it already (on stdout). Throws Error(usage).
+/// Reads the command line and the config file at `config` (empty: none). nullopt if it was --help
+/// or --version, which is answered on stdout. Throws Error(usage).
 [[nodiscard]] std::optional<IndexOptions> read_options(int argc, const char* const* argv,
                                                        const std::string& config = {});
 

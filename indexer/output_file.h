@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A file that is written from its beginning to its end.
+// A file that is written sequentially.
 #pragma once
 
 #include <cstdint>
@@ -9,13 +9,13 @@
 
 namespace dateline {
 
-/// Everything throws Error(io) that names the file.
+/// Every function throws Error(io) that names the file.
 class OutputFile {
  public:
-  /// Whether it will be made durable: then the system begins to write it to the disk as it grows.
+  /// Whether it will be made durable: then the system starts writing it to disk as it grows.
   enum class Kind { passing, lasting };
 
-  /// Makes the file, or empties it.
+  /// Creates the file, or truncates it.
   explicit OutputFile(std::filesystem::path path, Kind kind = Kind::passing);
   ~OutputFile();
   OutputFile(const OutputFile&) = delete;
@@ -25,7 +25,7 @@ class OutputFile {
     buffer_ += bytes;
     if (buffer_.size() >= kBufferBytes) flush();
   }
-  /// Makes all that was appended readable by others.
+  /// Makes everything appended so far readable by others.
   void flush();
   /// Flushes, makes it durable and closes the file.
   void sync();
@@ -38,7 +38,7 @@ class OutputFile {
   Kind kind_;
   int file_ = -1;
   std::uint64_t written_ = 0;     // to the system
-  std::uint64_t on_its_way_ = 0;  // to the disk
+  std::uint64_t on_its_way_ = 0;  // submitted to the disk
   std::string buffer_;
 };
 

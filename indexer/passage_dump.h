@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// --dump-passages: the passages that a run would index, as lines for other programs.
+// --dump-passages: writes the passages that a run would index as lines for other programs.
 #pragma once
 
 #include <iosfwd>
@@ -10,10 +10,10 @@
 
 namespace dateline {
 
-/// Writes every passage of the articles in `sources` to `out`, in their order, a line each: its
-/// number from 1, the article's id and the text, parted by tabs; white space within the text is
-/// blanks. An article that came before is passed over. Lines that many articles repeat, which only
-/// an index knows, are treated as in the article alone. Returns what was read and refused.
+/// Writes every passage of the articles in `sources` to `out`, in order, one per line: its number
+/// from 1, the article's id and the text, separated by tabs; white space in the text becomes
+/// blanks. Skips repeated articles. Lines that many articles repeat are known only to an index and
+/// get the zone they have in the article alone. Returns what was read and refused.
 [[nodiscard]] Report dump_passages(const SourceList& sources, const ReadOptions& options,
                                    std::ostream& out);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// --include and --exclude: which files of a folder a run looks at. Pure.
+// --include and --exclude: select the files of a folder. Pure.
 #pragma once
 
 #include <string>
@@ -8,20 +8,21 @@
 
 namespace dateline {
 
-/// Whether all of `path` matches `pattern`, byte for byte but for: `*` any characters but `/`, `?`
-/// one such character, `[a-z]` and `[!a-z]` one of or outside a range, `**` any characters, `**/`
-/// any folders or none, `\` the next character as it is. Time is in proportion to both lengths.
+/// Whether the whole `path` matches `pattern`. Bytes match themselves, except: `*` any characters
+/// but `/`, `?` one such character, `[a-z]` and `[!a-z]` one inside or outside a range, `**` any
+/// characters, `**/` any folders or none, `\` the next character literally. Takes time proportional
+/// to the product of both lengths.
 [[nodiscard]] bool matches_glob(std::string_view pattern, std::string_view path);
 
-/// Patterns by which files are chosen. A pattern is held against the path below the named folder
-/// and against the name alone, both of the file and of each folder that it lies in.
+/// Patterns that select files. A pattern is matched against the path below the named folder and
+/// against the name alone, both of the file and of each folder that contains it.
 struct PathFilter {
   std::vector<std::string> include;  ///< none: everything
   std::vector<std::string> exclude;  ///< wins over `include`
 
-  /// Whether the file at `below`, the path below the named folder, is looked at.
+  /// Whether the file at `below`, a path below the named folder, is selected.
   [[nodiscard]] bool selects(std::string_view below) const;
-  /// Whether nothing in the folder at `below` can be.
+  /// Whether nothing in the folder at `below` can be selected.
   [[nodiscard]] bool shuts_out(std::string_view below) const;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// An indexing run: files are read and analysed on several threads and written in order by one.
+// An indexing run: several threads read and analyse files, one writes them in order.
 #pragma once
 
 #include <string>
@@ -13,25 +13,25 @@
 
 namespace dateline {
 
-/// Whether articles of files that are gone leave the index.
+/// Whether articles of missing files are removed from the index.
 enum class Prune {
-  guarded,  ///< yes, unless a root is empty or has lost more than half of its articles
+  guarded,  ///< removed, unless a root is empty or has lost more than half of its articles
   always,
   never,
 };
 
 struct RunOptions {
-  unsigned threads = 1;  ///< readers and analysers; the writer is one more
+  unsigned threads = 1;  ///< reading and analysing threads; the writer is one more
   Prune prune = Prune::guarded;
   ProgressStyle progress = ProgressStyle::automatic;
-  KeyMap keys;                      ///< what --map adds; files read with other keys are read again
-  bool (*interrupted)() = nullptr;  ///< asked between articles; nullptr: never
+  KeyMap keys;                      ///< --map; files that were read with other keys are read again
+  bool (*interrupted)() = nullptr;  ///< checked between articles; nullptr: never
 };
 
-/// Brings the index up to the state of `sources`: new and changed files are read, articles of
-/// vanished ones removed. A file vanishes only if it is really gone and the run would have looked
-/// at it: what globs leave out, and what is reached by links that are not followed, stays as it
-/// is. Commits now and then and at the end. One bad input never stops a run.
+/// Updates the index to the state of `sources`: reads new and changed files, removes articles of
+/// missing ones. A file is missing only if it does not exist and the run would have read it: files
+/// excluded by globs, or reached through links that are not followed, keep their articles. Commits
+/// now and then and at the end. A bad input never stops a run.
 [[nodiscard]] Report run_indexing(ArticleIndex& writer, const SourceList& sources,
                                   const RunOptions& options);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// How far an indexing run is: a line on a terminal, or JSON lines for a program that watches.
+// The progress of an indexing run: a line on a terminal, or JSON lines for a program.
 #pragma once
 
 #include <chrono>
@@ -12,7 +12,7 @@ namespace dateline {
 
 enum class ProgressStyle { automatic, json, none };
 
-/// What was done so far.
+/// The work done so far.
 struct ProgressCounts {
   std::uint64_t bytes = 0;   ///< of input
   std::size_t read = 0;      ///< articles read in this run
@@ -20,24 +20,24 @@ struct ProgressCounts {
   std::size_t passages = 0;  ///< in the index
 };
 
-/// "62 %  1,200 articles  80 articles/s  1.4 MB/s  3 min left", of it what `columns` have room for.
-/// `seconds` went by for `counts.bytes` of `total_bytes`.
+/// "62 %  1,200 articles  80 articles/s  1.4 MB/s  3 min left", as many parts as fit in `columns`.
+/// `counts.bytes` of `total_bytes` took `seconds`.
 [[nodiscard]] std::string progress_line(const ProgressCounts& counts, std::uint64_t total_bytes,
                                         double seconds, std::size_t columns);
 
-/// The same as an object of JSON; `seconds_left` is null where nothing tells.
+/// The same as a JSON object; `seconds_left` is null if unknown.
 [[nodiscard]] std::string progress_json(const ProgressCounts& counts, std::uint64_t total_bytes,
                                         double seconds);
 
 class Progress {
  public:
-  /// `total_bytes` of input lie ahead. Automatic: a line on stderr if that is a terminal.
+  /// `total_bytes` is the size of the input. Automatic: a line on stderr if that is a terminal.
   Progress(ProgressStyle style, std::uint64_t total_bytes);
-  /// Says how far it is, at most ten times a second.
+  /// Reports progress, at most ten times a second.
   void update(const ProgressCounts& counts);
-  /// Says something to a person who watches; nothing to programs and where nobody does.
+  /// Shows a message to a person at a terminal; does nothing otherwise.
   void say(std::string_view message);
-  /// Takes the line away.
+  /// Clears the line.
   void clear();
 
  private:

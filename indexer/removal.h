@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// --remove: articles out of an index by file, folder or id.
+// --remove: removes articles from an index by file, folder or id.
 #pragma once
 
 #include <cstddef>
@@ -13,14 +13,14 @@
 namespace dateline {
 
 struct Removal {
-  std::size_t articles = 0;            ///< that went
-  std::vector<std::string> unmatched;  ///< names that nothing in the index has
+  std::size_t articles = 0;            ///< removed
+  std::vector<std::string> unmatched;  ///< names that match nothing in the index
 };
 
-/// Takes out of `writer` what each of `names` names in `index`, the same index as it is: a file or
-/// a folder as the index knows its path, or an article by its id or the beginning of it. Says to
-/// `out` what went. Commits nothing. Throws Error(usage), before anything is changed, where an id
-/// begins several articles.
+/// Removes with `writer` what each of `names` matches in `index`, the same index: a file or a
+/// folder by its indexed path, or an article by its id or a unique prefix. Writes what was removed
+/// to `out`. Does not commit. Throws Error(usage), before any change, if a prefix matches several
+/// articles.
 [[nodiscard]] Removal remove_named(IndexWriter& writer, const IndexReader& index,
                                    const std::vector<std::string>& names, std::ostream& out);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What an indexing run did, for people and for scripts.
+// The report of an indexing run, for people and for scripts.
 #pragma once
 
 #include <cstdint>
@@ -27,12 +27,12 @@ struct Report {
   std::size_t articles_removed = 0;
   std::size_t articles_in_index = 0;
   std::size_t passages_in_index = 0;
-  Census census;  ///< of the articles read in this run
+  Census census;  ///< the articles read in this run
   std::vector<Rejection> rejections;
   std::vector<Warning> warnings;
   bool interrupted = false;
-  bool dry = false;       ///< nothing was written: this is what would be
-  bool given_up = false;  ///< a rebuild that was interrupted: the old index is as it was
+  bool dry = false;       ///< a dry run: counts are what would have been written
+  bool given_up = false;  ///< an interrupted rebuild: the old index is unchanged
   double seconds = 0;
 
   void count(PutResult result);
@@ -42,23 +42,23 @@ struct Report {
   [[nodiscard]] std::size_t articles_changed() const {
     return articles_added + articles_replaced + articles_removed;
   }
-  /// The exit status that this run ends with.
+  /// The exit status of this run.
   [[nodiscard]] ExitStatus status() const;
 };
 
-/// How a report is printed.
+/// The style of a report.
 struct ReportLook {
-  std::size_t most = 20;  ///< refusals and warnings listed of each kind
+  std::size_t most = 20;  ///< refusals and warnings listed per kind
   bool color = false;
 };
 
-/// Prints refusals, warnings and what was passed over.
+/// Prints refusals, warnings and skipped files.
 void print_problems(std::ostream& out, const Report& report, const ReportLook& look);
 
 /// Prints these and a summary.
 void print_report(std::ostream& out, const Report& report, const ReportLook& look);
 
-/// Writes one JSON object a refusal and a warning, and last the summary.
+/// Writes one JSON object per refusal and warning, and finally the summary.
 void write_report(std::ostream& out, const Report& report);
 
 }  // namespace dateline

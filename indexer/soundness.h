@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// --check: whether an index is sound in itself.
+// --check: checks the consistency of an index.
 #pragma once
 
 #include <filesystem>
@@ -10,12 +10,12 @@ namespace dateline {
 struct Soundness {
   std::size_t articles = 0;
   std::size_t passages = 0;
-  std::size_t findings = 0;  ///< 0: it is sound
+  std::size_t findings = 0;  ///< 0 if it is sound
 };
 
-/// Lets Xapian check both databases, then holds them against each other: commit numbers, how many
-/// passages each article has, which article each passage says it is of. Writes a line for each
-/// finding. Throws Error(bad_index) where the index cannot even be opened.
+/// Lets Xapian check both databases, then compares them: commit numbers, the number of passages of
+/// each article, the article of each passage. Writes a line for each finding. Throws
+/// Error(bad_index) if the index cannot be opened.
 [[nodiscard]] Soundness check_index(const std::filesystem::path& folder, std::ostream& out);
 
 }  // namespace dateline

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The files behind the paths a user names, and their bytes.
+// Finds the files below the paths that a user names.
 #pragma once
 
 #include <cstdint>
@@ -12,47 +12,45 @@
 
 namespace dateline {
 
-/// A file that may hold articles.
+/// A file that may contain articles.
 struct SourceFile {
   std::string path;  ///< as named, or below a named folder; lexically normal
   std::uint64_t size = 0;
   std::int64_t modified = 0;  ///< nanoseconds since the epoch
-  bool named = false;         ///< the user named this very file
+  bool named = false;         ///< the user named this file itself
 };
 
-/// What a walk looks at.
+/// The rules of a walk.
 struct SourceRules {
   PathFilter filter;
   bool follow = false;  ///< symbolic links, each real folder once below a named path
 };
 
-/// What a walk over the named paths found.
+/// The result of a walk over the named paths.
 struct SourceList {
-  std::vector<SourceFile> files;   ///< each once, sorted by path
-  std::vector<std::string> roots;  ///< the named paths that are there, lexically normal
+  std::vector<SourceFile> files;   ///< distinct, sorted by path
+  std::vector<std::string> roots;  ///< the named paths that exist, lexically normal
   std::vector<Rejection> rejections;
-  std::size_t missing = 0;  ///< named paths that are not there (each is a rejection too)
+  std::size_t missing = 0;  ///< named paths that do not exist (each is a rejection too)
   std::vector<Warning> warnings;
-  PathFilter filter;  ///< of the rules: what it leaves out was not looked at
+  PathFilter filter;  ///< of the rules: excluded files were not visited
 };
 
-/// Walks `paths`; `-` is standard input. Hidden files and folders below a named folder are passed
-/// over, symbolic links are followed by the rules alone, and neither the folder `index` nor any
-/// other index is read.
+/// Walks `paths`; `-` is standard input. Skips hidden files and folders below a named folder, the
+/// folder `index` and any other index; follows symbolic links only if the rules say so.
 [[nodiscard]] SourceList list_sources(const std::vector<std::string>& paths,
                                       const std::string& index, const SourceRules& rules = {});
 
-/// The path of `path` below the named path `root`, by which the rules know it: its name alone where
-/// it is `root` itself.
+/// The part of `path` below the named path `root`, for the rules; its name if it is `root` itself.
 [[nodiscard]] std::string_view path_below(std::string_view path, std::string_view root);
 
-/// `path` as sources are remembered: lexically normal.
+/// `path` as stored in the index: lexically normal.
 [[nodiscard]] std::string normal_path(const std::string& path);
 
-/// The file at `path` as it is now; nothing if there is none.
+/// The current file at `path`; nullopt if there is none.
 [[nodiscard]] std::optional<SourceFile> find_source(const std::string& path);
 
-/// Whether `path` is `root` or lies below it; both lexically normal.
+/// Whether `path` is `root` or below it; both lexically normal.
 [[nodiscard]] bool is_under(const std::string& path, const std::string& root);
 
 }  // namespace dateline

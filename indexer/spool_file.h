@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A file for what has to wait: written at its end, read anywhere, deleted with the object.
+// A temporary file: appended at its end, read anywhere, deleted with the object.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +11,8 @@
 
 namespace dateline {
 
-/// Appending is for one thread; what was flushed may be read by any number. Everything throws
-/// Error(io) that names the file.
+/// One thread may append; any number may read what was flushed. Every function throws Error(io)
+/// that names the file.
 class SpoolFile {
  public:
   explicit SpoolFile(std::filesystem::path path);
@@ -22,13 +22,13 @@ class SpoolFile {
 
   void append(std::string_view bytes) { out_.append(bytes); }
   void flush() { out_.flush(); }
-  /// Bytes that have been flushed.
+  /// The number of flushed bytes.
   [[nodiscard]] std::string read(std::uint64_t begin, std::uint64_t size) const {
     std::string bytes;
     read(begin, size, bytes);
     return bytes;
   }
-  /// The same into `bytes`, whose memory is used again.
+  /// The same into `bytes`, reusing its memory.
   void read(std::uint64_t begin, std::uint64_t size, std::string& bytes) const;
 
  private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Threads that have nothing to read help those that have.
+// Threads with nothing to read help the others.
 #pragma once
 
 #include <condition_variable>
@@ -11,7 +11,7 @@
 
 namespace dateline {
 
-/// What a thread does for another, with an analyzer of its own.
+/// Work that a thread does for another, with its own analyzer.
 using ArticleTask = std::function<void(ArticleAnalyzer&)>;
 
 class TaskPool {
