@@ -13,6 +13,7 @@
 
 #include "common/error.h"
 #include "searcher/index/index_memory.h"
+#include "searcher/search/searcher.h"
 
 namespace dateline {
 namespace {
