@@ -54,7 +54,7 @@ constexpr LineRule kLineRules[] = {
     {"caption-phrase", Zone::caption, 40, is_named_caption},
     {"credited-caption", Zone::caption, kAnyLength, is_credited_caption},
     {"pictured", Zone::caption, 40, is_pictured},
-    {"repeated-prefix", Zone::caption, 60, is_repeated_prefix},
+    {"repeated-prefix", Zone::caption, 60, is_repeated_prefix, Scope::scraped},
     {"before-credit", Zone::caption, 40, is_before_credit},
     {"about-author", Zone::boilerplate, 40, is_about_author},
     {"heading", Zone::heading, 12, is_heading},
@@ -64,7 +64,7 @@ constexpr TextRule kTextRules[] = {
     {"linked-headlines", Zone::teaser, find_linked_headlines},
     {"closing-bullets", Zone::teaser, find_closing_bullets},
     {"closed-end", Zone::teaser, find_closed_end},
-    {"outside-article", Zone::boilerplate, find_outside_window},
+    {"outside-article", Zone::boilerplate, find_outside_window, Scope::scraped},
 };
 
 }  // namespace
