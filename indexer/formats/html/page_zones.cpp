@@ -121,6 +121,13 @@ class ZoneWriter {
       bytes_ += content.paragraphs[i].text.size();
     }
     bytes_before_.push_back(bytes_);
+    if (main.nodes.empty()) return;
+    const auto first =
+        std::ranges::lower_bound(content.places, main.nodes.front().begin, {},
+                                 [](const ParagraphPlace& place) { return place.nodes.begin; });
+    first_of_main_ = static_cast<std::size_t>(first - content.places.begin());
+    const auto after = std::ranges::lower_bound(content.headlines, first_of_main_);
+    if (after != content.headlines.begin()) headline_ = *(after - 1);
   }
 
   void write() {
@@ -183,6 +190,13 @@ class ZoneWriter {
     return paragraph.text.size() > kShort || ends_sentence(paragraph);
   }
 
+  /// Whether a paragraph outside of the main text is prose between it and the headline.
+  [[nodiscard]] bool is_standfirst(std::size_t i) const {
+    if (inside_ || main_.nodes.empty() || i <= headline_ || i >= first_of_main_) return false;
+    const Paragraph& paragraph = content_.paragraphs[i];
+    return paragraph.text.size() > kShort / 2 && link_share(paragraph, content_.places[i]) < 0.3;
+  }
+
   /// Takes the scraps before the first and after the last prose out of the body.
   void trim() {
     const std::size_t count = content_.paragraphs.size();
@@ -224,6 +238,7 @@ class ZoneWriter {
       return set(i, *zone_of(inner.hint.hint), inner.hint.rule);
     }
     const double links = link_share(content_.paragraphs[i], content_.places[i]);
+    if (is_standfirst(i)) return set(i, Zone::body, "standfirst");
     if (!inside_ && !main_.nodes.empty()) {
       const bool headline = links > 0.6 && content_.paragraphs[i].text.size() > 30;
       return set(i, headline ? Zone::teaser : Zone::boilerplate, "outside");
@@ -245,6 +260,8 @@ class ZoneWriter {
   std::size_t main_index_ = 0;
   bool inside_ = false;
   std::size_t in_list_item_ = 0;  // end of the <li> around the place
+  std::size_t first_of_main_ = 0;  // index of its first paragraph
+  std::size_t headline_ = static_cast<std::size_t>(-1);  // the last <h1> before the main text
   Active outer_;
   Active inner_;
 };
