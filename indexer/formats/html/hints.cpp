@@ -33,7 +33,6 @@ constexpr auto kElements = std::to_array<Named>({
     {"h4", Hint::heading, "heading element"},
     {"h5", Hint::heading, "heading element"},
     {"h6", Hint::heading, "heading element"},
-    {"label", Hint::form, "form"},
     {"main", Hint::main, "main"},
     {"menu", Hint::navigation, "menu"},
     {"nav", Hint::navigation, "nav"},

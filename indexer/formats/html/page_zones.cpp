@@ -101,6 +101,7 @@ std::vector<ElementHint> hints_of(const HtmlPage& page, const HtmlEvidence& evid
 }
 
 constexpr std::string_view kQuoted = "json-ld";
+constexpr std::string_view kStandfirst = "standfirst";
 constexpr std::size_t kShort = 80;  // bytes; what has more is prose without a stop too
 
 bool ends_sentence(const Paragraph& paragraph) {
@@ -110,11 +111,22 @@ bool ends_sentence(const Paragraph& paragraph) {
                              [&](std::string_view stop) { return paragraph.text.ends_with(stop); });
 }
 
+/// `text` without spaces and no-break spaces.
+std::string letters_of(std::string_view text) {
+  std::string letters;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool no_break_space = text.substr(at, 2) == "\u00A0";
+    if (no_break_space) ++at;
+    if (!no_break_space && !ascii::is_space(text[at])) letters.push_back(text[at]);
+  }
+  return letters;
+}
+
 /// Walks the paragraphs with the elements around them.
 class ZoneWriter {
  public:
   ZoneWriter(PageParagraphs& content, const PageView& view, const MainText& main,
-             const HtmlEvidence& evidence)
+             const HtmlEvidence& evidence, std::string_view title)
       : content_(content), view_(view), main_(main), evidence_(evidence) {
     for (std::size_t i = 0; i < content.paragraphs.size(); ++i) {
       bytes_before_.push_back(bytes_);
@@ -126,8 +138,10 @@ class ZoneWriter {
         std::ranges::lower_bound(content.places, main.nodes.front().begin, {},
                                  [](const ParagraphPlace& place) { return place.nodes.begin; });
     first_of_main_ = static_cast<std::size_t>(first - content.places.begin());
-    const auto after = std::ranges::lower_bound(content.headlines, first_of_main_);
-    if (after != content.headlines.begin()) headline_ = *(after - 1);
+    for (std::size_t i = 0; i < first_of_main_; ++i) {
+      const bool is_title = !title.empty() && letters_of(content.paragraphs[i].text) == title;
+      if (is_title || std::ranges::binary_search(content.headlines, i)) headline_ = i;
+    }
   }
 
   void write() {
@@ -153,6 +167,7 @@ class ZoneWriter {
       if (view_.page.nodes[at_].name == "li") {
         in_list_item_ = std::max(in_list_item_, view_.page.nodes[at_].end);
       }
+      if (view_.page.nodes[at_].name == "tr") enter_row(at_);
       const ElementHint hint = view_.hints[at_];
       const std::size_t end = view_.page.nodes[at_].end;
       if (hint.hint < Hint::heading) continue;
@@ -164,6 +179,19 @@ class ZoneWriter {
                          hint.hint == Hint::date;
       if (inner) inner_ = {hint, end};
       if (!inner && outer_.end == 0) outer_ = {hint, end};
+    }
+  }
+
+  /// Takes a row of a table: how much of its text is not in links.
+  void enter_row(std::size_t row) {
+    row_end_ = view_.page.nodes[row].end;
+    row_text_ = 0;
+    auto at = std::ranges::lower_bound(content_.places, row, {}, [](const ParagraphPlace& place) {
+      return place.nodes.begin;
+    });
+    for (; at != content_.places.end() && at->nodes.begin < row_end_; ++at) {
+      const auto i = static_cast<std::size_t>(at - content_.places.begin());
+      row_text_ += content_.paragraphs[i].text.size() - std::min(at->link_bytes, content_.paragraphs[i].text.size());
     }
   }
 
@@ -207,6 +235,7 @@ class ZoneWriter {
     while (!is_prose(last)) --last;
     for (std::size_t i = 0; i < count; ++i) {
       const Zone zone = content_.paragraphs[i].zone;
+      if (content_.paragraphs[i].rule == kStandfirst) continue;
       if (zone == Zone::body && i < first) set(i, Zone::boilerplate, "before the text");
       if ((zone == Zone::body || zone == Zone::heading) && i > last) {
         set(i, Zone::boilerplate, "after the text");
@@ -238,12 +267,13 @@ class ZoneWriter {
       return set(i, *zone_of(inner.hint.hint), inner.hint.rule);
     }
     const double links = link_share(content_.paragraphs[i], content_.places[i]);
-    if (is_standfirst(i)) return set(i, Zone::body, "standfirst");
+    if (is_standfirst(i)) return set(i, Zone::body, kStandfirst);
     if (!inside_ && !main_.nodes.empty()) {
       const bool headline = links > 0.6 && content_.paragraphs[i].text.size() > 30;
       return set(i, headline ? Zone::teaser : Zone::boilerplate, "outside");
     }
-    if (evidence_.links && links > 0.8 && !main_.nodes.empty()) {
+    const bool in_row = row_end_ > node && row_text_ > 0;
+    if (evidence_.links && links > 0.8 && !main_.nodes.empty() && !in_row) {
       return set(i, content_.paragraphs[i].text.size() > 30 ? Zone::teaser : Zone::boilerplate,
                  "link");
     }
@@ -259,6 +289,8 @@ class ZoneWriter {
   std::size_t at_ = 0;
   std::size_t main_index_ = 0;
   bool inside_ = false;
+  std::size_t row_end_ = 0;       // of the innermost <tr> around the place
+  std::size_t row_text_ = 0;      // bytes of it that are not in links
   std::size_t in_list_item_ = 0;  // end of the <li> around the place
   std::size_t first_of_main_ = 0;  // index of its first paragraph
   std::size_t headline_ = static_cast<std::size_t>(-1);  // the last <h1> before the main text
@@ -275,17 +307,6 @@ Metadata metadata_of(const PageHead& head, const PageParagraphs& content) {
   if (metadata.title.empty()) metadata.title = head.title;
   metadata.title = without_site_name(metadata.title, metadata.outlet);
   return metadata;
-}
-
-/// `text` without spaces and no-break spaces.
-std::string letters_of(std::string_view text) {
-  std::string letters;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool no_break_space = text.substr(at, 2) == "\u00A0";
-    if (no_break_space) ++at;
-    if (!no_break_space && !ascii::is_space(text[at])) letters.push_back(text[at]);
-  }
-  return letters;
 }
 
 /// Gives Zone::title to the first paragraph that is the title, and to the first <h1> that holds the
@@ -312,9 +333,9 @@ Article html_article(const HtmlPage& page, std::string_view html, const HtmlEvid
   const PageHead head = read_head(page);
   const PageView view{page, content, hints_of(page, evidence)};
   const MainText main = main_text(view, head.article_body, evidence);
-  ZoneWriter(content, view, main, evidence).write();
   Article article;
   article.metadata = metadata_of(head, content);
+  ZoneWriter(content, view, main, evidence, letters_of(article.metadata.title)).write();
   mark_title(content, article.metadata.title);
   article.paragraphs = std::move(content.paragraphs);
   return article;

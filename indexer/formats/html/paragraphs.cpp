@@ -74,6 +74,13 @@ std::size_t run_end(std::string_view text, std::size_t begin, bool space) {
   return end;
 }
 
+/// Whether an element is a link to another page, not to a place of this one.
+bool leads_elsewhere(const HtmlNode& node) {
+  if (node.name != "a") return false;
+  const std::optional<std::string_view> address = node.attribute("href");
+  return address && !(address->starts_with('#') && address->size() > 1);
+}
+
 /// Collects text into paragraphs.
 class ParagraphWriter {
  public:
@@ -196,7 +203,7 @@ PageParagraphs page_paragraphs(const HtmlPage& page, std::string_view html) {
       continue;
     }
     if (node.name == "h1") headline_end = std::max(headline_end, node.end);
-    if (node.name == "a" && node.attribute("href")) link_end = std::max(link_end, node.end);
+    if (leads_elsewhere(node)) link_end = std::max(link_end, node.end);
     if (node.name == "br") writer.line_break();
     if (node.name.empty()) writer.text(at, at < headline_end, at < link_end);
     ++at;
