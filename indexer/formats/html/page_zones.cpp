@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 
 #include "common/text/ascii.h"
 #include "indexer/formats/html/cards.h"
 #include "indexer/formats/html/class_names.h"
 #include "indexer/formats/html/head.h"
+#include "indexer/formats/html/json_text.h"
 
 namespace dateline {
 namespace {
@@ -326,6 +328,34 @@ void mark_title(PageParagraphs& content, std::string_view title) {
   if (headline != content.headlines.end()) content.paragraphs[*headline].zone = Zone::title;
 }
 
+/// Appends the text that only a script of the page has, if it is much more than the page shows.
+void add_script_text(const HtmlPage& page, std::string_view html,
+                     std::vector<Paragraph>& paragraphs) {
+  constexpr std::size_t kMostShown = 600;  // bytes of prose; pages that show more show their text
+  const auto bytes_of = [](const std::vector<Paragraph>& some) {
+    std::size_t bytes = 0;
+    for (const Paragraph& paragraph : some) {
+      const bool prose = paragraph.zone == Zone::body && paragraph.text.size() > kShort;
+      bytes += prose ? paragraph.text.size() : 0;
+    }
+    return bytes;
+  };
+  const std::size_t shown = bytes_of(paragraphs);
+  if (shown > kMostShown) return;
+  std::vector<Paragraph> found = script_paragraphs(page, html);
+  if (bytes_of(found) < 3 * shown || bytes_of(found) == 0) return;
+  for (Paragraph& paragraph : paragraphs) {
+    if (paragraph.zone != Zone::body) continue;
+    paragraph.zone = Zone::boilerplate;
+    paragraph.rule = "outside";
+  }
+  for (Paragraph& paragraph : found) {
+    paragraph.rule = "script";
+    paragraph.number += static_cast<std::uint32_t>(paragraphs.size());
+  }
+  std::ranges::move(found, std::back_inserter(paragraphs));
+}
+
 }  // namespace
 
 Article html_article(const HtmlPage& page, std::string_view html, const HtmlEvidence& evidence) {
@@ -338,6 +368,7 @@ Article html_article(const HtmlPage& page, std::string_view html, const HtmlEvid
   ZoneWriter(content, view, main, evidence, letters_of(article.metadata.title)).write();
   mark_title(content, article.metadata.title);
   article.paragraphs = std::move(content.paragraphs);
+  if (main.quoted.empty() && evidence.json_ld) add_script_text(page, html, article.paragraphs);
   return article;
 }
 
