@@ -135,6 +135,7 @@ class ZoneWriter {
       bytes_ += content.paragraphs[i].text.size();
     }
     bytes_before_.push_back(bytes_);
+    listed_.resize(content.paragraphs.size());
     if (main.nodes.empty()) return;
     const auto first =
         std::ranges::lower_bound(content.places, main.nodes.front().begin, {},
@@ -149,6 +150,8 @@ class ZoneWriter {
   void write() {
     for (std::size_t i = 0; i < content_.paragraphs.size(); ++i) {
       enter(content_.places[i].nodes.begin);
+      listed_[i] = in_list_item_ > content_.places[i].nodes.begin ||
+                   row_end_ > content_.places[i].nodes.begin;
       zone(i);
     }
     if (!main_.nodes.empty() && evidence_.scoring) trim();
@@ -212,11 +215,17 @@ class ZoneWriter {
     return bytes_before_[index(nodes.end)] - bytes_before_[index(nodes.begin)];
   }
 
+  /// Whether a paragraph is an item or a cell that is not a link.
+  [[nodiscard]] bool is_listed(std::size_t i) const {
+    return listed_[i] && link_share(content_.paragraphs[i], content_.places[i]) < 0.5;
+  }
+
   /// Whether a paragraph is of sentences.
   [[nodiscard]] bool is_prose(std::size_t i) const {
     const Paragraph& paragraph = content_.paragraphs[i];
     if (paragraph.zone != Zone::body) return false;
     if (main_.quoted_whole) return main_.quoted[i];
+    if (paragraph.rule == main_.rule && is_listed(i)) return true;
     return paragraph.text.size() > kShort || ends_sentence(paragraph);
   }
 
@@ -287,6 +296,7 @@ class ZoneWriter {
   const MainText& main_;
   const HtmlEvidence& evidence_;
   std::vector<std::size_t> bytes_before_;
+  std::vector<bool> listed_;  // one a paragraph: in a <li> or a <tr>
   std::size_t bytes_ = 0;
   std::size_t at_ = 0;
   std::size_t main_index_ = 0;
