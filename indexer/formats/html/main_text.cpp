@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <numeric>
 
 #include "indexer/formats/html/text_match.h"
@@ -17,6 +18,9 @@ namespace {
 // article, and where nothing does.
 constexpr double kKeptInArticle = 0.9;
 constexpr double kKeptInPage = 0.8;
+// It may keep less of a page if no other element comes near it.
+const double kKeptAlone = getenv("KA") ? atof(getenv("KA")) : 0.5;
+const double kOther = getenv("KO") ? atof(getenv("KO")) : 0.25;
 // Elements that say they are the article are believed if they hold this share of the weight.
 constexpr double kLeastShare = 0.4;
 // A class name is not believed of an element that holds this share of the page's weight.
@@ -70,13 +74,21 @@ Span narrowed(const HtmlPage& page, const Weights& weights, Span element, double
   while (true) {
     Span best;
     double most = 0;
+    double second = 0;
     for (std::size_t at = element.begin + 1; at < element.end; at = page.nodes[at].end) {
       const double weight = weights.of(nodes_of(page, at));
-      if (weight <= most || page.nodes[at].name.empty()) continue;
+      if (page.nodes[at].name.empty()) continue;
+      if (weight <= most) {
+        second = std::max(second, weight);
+        continue;
+      }
+      second = most;
       most = weight;
       best = nodes_of(page, at);
     }
-    if (best.empty() || most < kept * weights.of(element)) return element;
+    const double whole = weights.of(element);
+    const bool alone = kept < kKeptInArticle && most >= kKeptAlone * whole && second < kOther * most;
+    if (best.empty() || (most < kept * whole && !alone)) return element;
     element = best;
   }
 }

@@ -141,7 +141,8 @@ class ZoneWriter {
         std::ranges::lower_bound(content.places, main.nodes.front().begin, {},
                                  [](const ParagraphPlace& place) { return place.nodes.begin; });
     first_of_main_ = static_cast<std::size_t>(first - content.places.begin());
-    for (std::size_t i = 0; i < first_of_main_; ++i) {
+    for (std::size_t i = 0; i < content.paragraphs.size(); ++i) {
+      if (i >= first_of_main_ && (headline_ < i || content.places[i].nodes.begin >= main.nodes.back().end)) break;
       const bool is_title = !title.empty() && letters_of(content.paragraphs[i].text) == title;
       if (is_title || std::ranges::binary_search(content.headlines, i)) headline_ = i;
     }
@@ -236,11 +237,19 @@ class ZoneWriter {
     return paragraph.text.size() > kShort / 2 && link_share(paragraph, content_.places[i]) < 0.3;
   }
 
+  /// Whether a paragraph is a heading within a main text that markup names, below its headline.
+  [[nodiscard]] bool opens_part(std::size_t i) const {
+    if (getenv("NOP")) return false;
+    const bool named = main_.rule == "article" || main_.rule == "itemprop";
+    const bool below = i >= first_of_main_ && (headline_ > content_.paragraphs.size() || i > headline_);
+    return named && below && content_.paragraphs[i].rule == "heading element";
+  }
+
   /// Takes the scraps before the first and after the last prose out of the body.
   void trim() {
     const std::size_t count = content_.paragraphs.size();
     std::size_t first = 0;
-    while (first < count && !is_prose(first)) ++first;
+    while (first < count && !is_prose(first) && !opens_part(first)) ++first;
     if (first == count) return;
     std::size_t last = count - 1;
     while (!is_prose(last)) --last;
