@@ -67,8 +67,10 @@ bool applies(const auto& rule, const Text& text, std::string_view without) {
 
 void apply_line_rules(Text& text, std::string_view without) {
   for (std::size_t i = 0; i < text.lines.size(); ++i) {
-    if (!text.is_open(i)) continue;
+    const bool heading = text.marked_up && text.paragraphs[i].zone == Zone::heading;
+    if (!text.is_open(i) && !heading) continue;
     for (const LineRule& rule : zones::line_rules()) {
+      if (heading && !rule.of_headings) continue;
       if (text.lines[i].words > rule.most_words || !applies(rule, text, without)) continue;
       if (!rule.fires(text, i)) continue;
       text.give(i, rule.zone, rule.name);

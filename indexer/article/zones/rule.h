@@ -43,6 +43,7 @@ struct LineRule {
   std::size_t most_words;  ///< it is not asked about longer lines
   bool (*fires)(const Text& text, std::size_t i);
   Scope scope = Scope::any;
+  bool of_headings = false;  ///< also asked about what markup says is a heading
 };
 
 /// A rule on the course of a whole text. Gives its zone to whichever open lines it means.

@@ -324,6 +324,22 @@ ElementHint hint_of_id(std::string_view id) {
   return hint_of_row(row);
 }
 
+bool is_article_class(std::string_view classes) {
+  constexpr auto kWholes =
+      std::to_array<std::string_view>({"article", "articlebody", "articlecontent", "articletext",
+                                       "entry", "hentry", "post", "story", "storybody"});
+  constexpr auto kOwners = std::to_array<std::string_view>(
+      {"article", "blog", "content", "detail", "entry", "news", "post", "story"});
+  constexpr auto kParts = std::to_array<std::string_view>(
+      {"article", "body", "content", "copy", "detail", "entry", "full", "post", "story", "text"});
+  return any_class(classes, [&](std::string_view name) {
+    const Words words(name);
+    if (words.count() == 1) return is_one_of(kWholes, words.word(0));
+    if (words.count() != 2) return false;
+    return is_one_of(kOwners, words.word(0)) && is_one_of(kParts, words.word(1));
+  });
+}
+
 bool is_live_report(std::string_view classes) {
   constexpr auto kReports = std::to_array<std::string_view>(
       {"blog", "comment", "comments", "entries", "entry", "event", "events", "feed", "post",

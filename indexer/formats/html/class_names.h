@@ -21,6 +21,10 @@ namespace dateline {
 /// heading's text have ("share-of-imports"), says nothing.
 [[nodiscard]] ElementHint hint_of_id(std::string_view id);
 
+/// Whether class names say that an element is the text of an article ("entry-content",
+/// "articleBody"), or all of it ("article", "post").
+[[nodiscard]] bool is_article_class(std::string_view classes);
+
 /// Whether class names say that an element is a live report or an entry of one.
 [[nodiscard]] bool is_live_report(std::string_view classes);
 

@@ -8,7 +8,9 @@
 #include <array>
 #include <cstdlib>
 #include <numeric>
+#include <optional>
 
+#include "indexer/formats/html/class_names.h"
 #include "indexer/formats/html/text_match.h"
 
 namespace dateline {
@@ -16,8 +18,8 @@ namespace {
 
 // A step inwards keeps this share of the weight at least: in an element that says it is the
 // article, and where nothing does.
-constexpr double kKeptInArticle = 0.9;
-constexpr double kKeptInPage = 0.8;
+const double kKeptInArticle = getenv("KIA") ? atof(getenv("KIA")) : 0.9;
+const double kKeptInPage = getenv("KIP") ? atof(getenv("KIP")) : 0.8;
 // It may keep less of a page if no other element comes near it.
 const double kKeptAlone = getenv("KA") ? atof(getenv("KA")) : 0.5;
 const double kOther = getenv("KO") ? atof(getenv("KO")) : 0.25;
@@ -156,14 +158,33 @@ MainText named_main(const PageView& view, const Weights& weights) {
   return {};
 }
 
+/// The element with most prose whose class names say it is the article.
+MainText classed_main(const PageView& view, const Weights& weights) {
+  Span best;
+  double most = kLeastShare * weights.prose({0, view.page.nodes.size()});
+  for (std::size_t at = 0; at < view.page.nodes.size(); ++at) {
+    const HtmlNode& node = view.page.nodes[at];
+    const std::optional<std::string_view> classes = node.attribute("class");
+    if (!classes || node.name == "body" || node.name == "html" || !is_article_class(*classes)) {
+      continue;
+    }
+    const Span nodes = nodes_of(view.page, at);
+    if (weights.prose(nodes) <= most) continue;
+    most = weights.prose(nodes);
+    best = nodes;
+  }
+  return best.empty() ? MainText() : MainText{{best}, "class", {}};
+}
+
 /// The main text by everything but JSON-LD.
 MainText structural_main(const PageView& view, const HtmlEvidence& evidence) {
   const Span page{0, view.page.nodes.size()};
   const Weights weights(view, page_weights(view, evidence));
   if (weights.prose(page) < kLeastWeight) return {};
   MainText main = evidence.semantics ? named_main(view, weights) : MainText();
+  if (main.nodes.empty() && evidence.names && !getenv("NOC")) main = classed_main(view, weights);
   if (main.nodes.empty()) main = {{page}, "page", {}};
-  if (evidence.scoring && main.nodes.size() == 1) {
+  if (evidence.scoring && main.nodes.size() == 1 && main.rule != "class") {
     const Span nodes = narrowed(view.page, weights, main.nodes.front(),
                                 main.rule == "page" ? kKeptInPage : kKeptInArticle);
     if (main.rule == "page" && nodes != page) main.rule = "density";
