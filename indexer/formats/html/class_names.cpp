@@ -36,6 +36,8 @@ constexpr auto kWords = std::to_array<Named>({
     {"banners", Hint::promo, "ad"},
     {"breadcrumb", Hint::navigation, "navigation"},
     {"breadcrumbs", Hint::navigation, "navigation"},
+    {"btn", Hint::tools, "button"},
+    {"button", Hint::tools, "button"},
     {"byline", Hint::byline, "author"},
     {"bylines", Hint::byline, "author"},
     {"caption", Hint::caption, "caption"},
@@ -54,6 +56,9 @@ constexpr auto kWords = std::to_array<Named>({
     {"dateline", Hint::date, "date"},
     {"disclaimer", Hint::footer, "footer"},
     {"disqus", Hint::comments, "comments"},
+    {"donate", Hint::promo, "subscribe"},
+    {"donation", Hint::promo, "subscribe"},
+    {"donations", Hint::promo, "subscribe"},
     {"footer", Hint::footer, "footer"},
     {"gdpr", Hint::promo, "notice"},
     {"kommentar", Hint::comments, "comments"},
@@ -100,6 +105,7 @@ constexpr auto kWords = std::to_array<Named>({
     {"skyscraper", Hint::promo, "ad"},
     {"social", Hint::tools, "tools"},
     {"socials", Hint::tools, "tools"},
+    {"spenden", Hint::promo, "subscribe"},
     {"sponsor", Hint::promo, "ad"},
     {"sponsored", Hint::promo, "ad"},
     {"sponsors", Hint::promo, "ad"},
@@ -116,7 +122,8 @@ constexpr auto kWords = std::to_array<Named>({
     {"tooltips", Hint::tools, "tools"},
     {"trending", Hint::teaser, "related"},
     {"widget", Hint::aside, "aside"},
-    {"widgets", Hint::aside, "aside"},});
+    {"widgets", Hint::aside, "aside"},
+});
 
 // Two words that follow one another, joined.
 constexpr auto kPairs = std::to_array<Named>({
@@ -342,12 +349,13 @@ bool is_article_class(std::string_view classes) {
 
 bool is_live_report(std::string_view classes) {
   constexpr auto kReports = std::to_array<std::string_view>(
-      {"blog", "comment", "comments", "entries", "entry", "event", "events", "feed", "post",
-       "posts", "report", "text", "ticker", "update", "updates"});
+      {"blog", "comment", "comments", "coverage", "entries", "entry", "event", "events", "feed",
+       "post", "posts", "report", "stream", "text", "ticker", "update", "updates"});
   return any_class(classes, [&](std::string_view name) {
     const Words words(name);
     for (std::size_t i = 0; i < words.count(); ++i) {
       const std::string_view word = words.word(i);
+      if (word == "ticker" || word == "newsticker") return true;
       if (word == "live" && is_one_of(kReports, words.word(i + 1))) return true;
       if (word.starts_with("live") && is_one_of(kReports, word.substr(4))) return true;
     }

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <numeric>
 #include <optional>
 
@@ -18,11 +17,13 @@ namespace {
 
 // A step inwards keeps this share of the weight at least: in an element that says it is the
 // article, and where nothing does.
-const double kKeptInArticle = getenv("KIA") ? atof(getenv("KIA")) : 0.9;
-const double kKeptInPage = getenv("KIP") ? atof(getenv("KIP")) : 0.8;
+constexpr double kKeptInArticle = 0.9;
+constexpr double kKeptInPage = 0.8;
+// Articles side by side are parts of one if they have this share of the greatest one's prose.
+constexpr double kLeastOfLike = 0.1;
 // It may keep less of a page if no other element comes near it.
-const double kKeptAlone = getenv("KA") ? atof(getenv("KA")) : 0.5;
-const double kOther = getenv("KO") ? atof(getenv("KO")) : 0.25;
+constexpr double kKeptAlone = 0.5;
+constexpr double kOther = 0.4;  // of the best element's weight
 // Elements that say they are the article are believed if they hold this share of the weight.
 constexpr double kLeastShare = 0.4;
 // A class name is not believed of an element that holds this share of the page's weight.
@@ -140,14 +141,50 @@ std::vector<double> page_weights(const PageView& view, const HtmlEvidence& evide
   return weights;
 }
 
+std::size_t parent_of(const HtmlPage& page, std::size_t element) {
+  std::size_t at = element;
+  while (at-- > 0) {
+    if (page.nodes[at].end > element) return at;
+  }
+  return 0;
+}
+
+bool has_headline(const HtmlPage& page, Span nodes) {
+  for (std::size_t at = nodes.begin; at < nodes.end; ++at) {
+    if (page.nodes[at].name == "h1") return true;
+  }
+  return false;
+}
+
+/// Of several elements that say they are an article those that are the page's: the first with the
+/// headline, where several have one, as on pages that go on with the next article; else the one with
+/// the most prose, and its neighbours that have a good part of as much, as parts of one article do.
+std::vector<Span> of_one_article(const PageView& view, const Weights& weights,
+                                 const std::vector<Span>& elements) {
+  const Span most = *std::ranges::max_element(
+      elements, {}, [&](Span nodes) { return weights.prose(nodes); });
+  const double least = kLeastOfLike * weights.prose(most);
+  std::vector<Span> alike;
+  std::vector<Span> headed;
+  const std::size_t parent = parent_of(view.page, most.begin);
+  for (const Span nodes : elements) {
+    if (weights.prose(nodes) < least) continue;
+    if (has_headline(view.page, nodes)) headed.push_back(nodes);
+    const bool within = nodes.begin > parent && nodes.end <= view.page.nodes[parent].end;
+    if (within) alike.push_back(nodes);
+  }
+  if (headed.size() > 1) return {headed.front()};
+  if (!headed.empty() || alike.empty()) return {most};
+  return alike;
+}
+
 /// The elements that say they are the article, of the strongest kind that is believed.
 MainText named_main(const PageView& view, const Weights& weights) {
   const double total = weights.prose({0, view.page.nodes.size()});
   for (const Hint hint : {Hint::article_body, Hint::article, Hint::main}) {
     std::vector<Span> elements = elements_with(view, weights, hint);
     if (hint != Hint::article_body && elements.size() > 1) {
-      elements = {*std::ranges::max_element(elements, {},
-                                            [&](Span nodes) { return weights.prose(nodes); })};
+      elements = of_one_article(view, weights, elements);
     }
     if (elements.empty() || sum(weights, elements) < kLeastShare * total) continue;
     const std::string_view rule = hint == Hint::article_body ? "itemprop"
@@ -182,7 +219,7 @@ MainText structural_main(const PageView& view, const HtmlEvidence& evidence) {
   const Weights weights(view, page_weights(view, evidence));
   if (weights.prose(page) < kLeastWeight) return {};
   MainText main = evidence.semantics ? named_main(view, weights) : MainText();
-  if (main.nodes.empty() && evidence.names && !getenv("NOC")) main = classed_main(view, weights);
+  if (main.nodes.empty() && evidence.names) main = classed_main(view, weights);
   if (main.nodes.empty()) main = {{page}, "page", {}};
   if (evidence.scoring && main.nodes.size() == 1 && main.rule != "class") {
     const Span nodes = narrowed(view.page, weights, main.nodes.front(),
