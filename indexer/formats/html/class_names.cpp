@@ -127,26 +127,16 @@ constexpr auto kWords = std::to_array<Named>({
 
 // Two words that follow one another, joined.
 constexpr auto kPairs = std::to_array<Named>({
-    {"alsolike", Hint::teaser, "related"},
-    {"alsoread", Hint::teaser, "related"},
-    {"authorbio", Hint::byline, "author"},
-    {"morefrom", Hint::teaser, "related"},
-    {"morenews", Hint::teaser, "related"},
-    {"moreon", Hint::teaser, "related"},
-    {"morestories", Hint::teaser, "related"},
-    {"mostpopular", Hint::teaser, "related"},
-    {"mostread", Hint::teaser, "related"},
-    {"mostviewed", Hint::teaser, "related"},
-    {"postmeta", Hint::byline, "author"},
-    {"printblock", Hint::tools, "print"},
-    {"printheader", Hint::tools, "print"},
-    {"printonly", Hint::tools, "print"},
-    {"readalso", Hint::teaser, "related"},
-    {"readmore", Hint::teaser, "related"},
-    {"readnext", Hint::teaser, "related"},
-    {"signin", Hint::form, "form"},
-    {"signup", Hint::promo, "subscribe"},
-    {"upnext", Hint::teaser, "related"},
+    {"alsolike", Hint::teaser, "related"},    {"alsoread", Hint::teaser, "related"},
+    {"authorbio", Hint::byline, "author"},    {"morefrom", Hint::teaser, "related"},
+    {"morenews", Hint::teaser, "related"},    {"moreon", Hint::teaser, "related"},
+    {"morestories", Hint::teaser, "related"}, {"mostpopular", Hint::teaser, "related"},
+    {"mostread", Hint::teaser, "related"},    {"mostviewed", Hint::teaser, "related"},
+    {"postmeta", Hint::byline, "author"},     {"printblock", Hint::tools, "print"},
+    {"printheader", Hint::tools, "print"},    {"printonly", Hint::tools, "print"},
+    {"readalso", Hint::teaser, "related"},    {"readmore", Hint::teaser, "related"},
+    {"readnext", Hint::teaser, "related"},    {"signin", Hint::form, "form"},
+    {"signup", Hint::promo, "subscribe"},     {"upnext", Hint::teaser, "related"},
 });
 
 constexpr bool sorted(const auto& table) { return std::ranges::is_sorted(table, {}, &Named::name); }
@@ -155,13 +145,13 @@ static_assert(sorted(kWords) && sorted(kPairs));
 // What a word of kWords is written together with ("sharebar"), sorted. Alone, these words say where
 // an element is and not what it holds.
 constexpr auto kContainers = std::to_array<std::string_view>(
-    {"area",    "article", "articles", "bar",    "block",   "body",    "box",     "button",
+    {"area",    "article", "articles", "bar",       "block",     "body",    "box",     "button",
      "buttons", "col",     "column",   "component", "container", "content", "div",     "footer",
-     "form",    "group",   "header",   "holder", "icons",   "info",    "inner",   "item",
-     "items",   "left",    "line",     "link",   "links",   "list",    "main",    "module",
-     "news",    "outer",   "page",     "panel",  "post",    "posts",   "primary", "region",
-     "right",   "row",     "section",  "site",   "stories", "story",   "text",    "top",
-     "topics",  "unit",    "view",     "wrap",   "wrapper"});
+     "form",    "group",   "header",   "holder",    "icons",     "info",    "inner",   "item",
+     "items",   "left",    "line",     "link",      "links",     "list",    "main",    "module",
+     "news",    "outer",   "page",     "panel",     "post",      "posts",   "primary", "region",
+     "right",   "row",     "section",  "site",      "stories",   "story",   "text",    "top",
+     "topics",  "unit",    "view",     "wrap",      "wrapper"});
 
 // Words before one of kWords that say that the element is beside, or without, what that names
 // ("content-with-sidebar"), or that it belongs to a page builder whose every block is a widget.
@@ -222,8 +212,8 @@ class Words {
       const char byte = name[at];
       const bool modifies = byte == '-' && at > 0 && name[at - 1] == '-';
       if (modifies && modifier_ > count_) modifier_ = count_ + (open_ ? 1 : 0);
-      const bool camel = byte >= 'A' && byte <= 'Z' && at > 0 && name[at - 1] >= 'a' &&
-                         name[at - 1] <= 'z';
+      const bool camel =
+          byte >= 'A' && byte <= 'Z' && at > 0 && name[at - 1] >= 'a' && name[at - 1] <= 'z';
       if (!ascii::is_letter(byte) || camel) close();
       if (!ascii::is_letter(byte) || size_ == bytes_.size()) continue;
       bytes_[size_++] = ascii::lower(byte);
@@ -293,10 +283,10 @@ bool hides(std::string_view classes) {
   const bool hidden =
       any_class(classes, [](std::string_view name) { return is_one_of(kHiding, name); });
   return hidden && !any_class(classes, [](std::string_view name) {
-    return std::ranges::any_of(kShowing, [name](std::string_view sign) {
-      return name.find(sign) != std::string_view::npos;
-    });
-  });
+           return std::ranges::any_of(kShowing, [name](std::string_view sign) {
+             return name.find(sign) != std::string_view::npos;
+           });
+         });
 }
 
 bool is_known(std::string_view word) {

@@ -10,11 +10,12 @@ namespace dateline {
 
 /// The hint of a class attribute, of its first class that gives one.
 ///
-/// Classes are read as words ("relatedPosts" is *related*, *posts*). A word counts as a whole, alone
-/// or with a tail that names a container ("sharebar", "relatedposts"), never as a beginning
+/// Classes are read as words ("relatedPosts" is *related*, *posts*). A word counts as a whole,
+/// alone or with a tail that names a container ("sharebar", "relatedposts"), never as a beginning
 /// ("commentary"). It does not count next to a word that makes it a state ("has-sidebar",
-/// "modal-open", "no-comments"), nor within a longer modifier ("field--label-hidden"). An element is
-/// hidden only if a class says nothing else ("hidden", "sr-only") and none shows it on some screens.
+/// "modal-open", "no-comments"), nor within a longer modifier ("field--label-hidden"). An element
+/// is hidden only if a class says nothing else ("hidden", "sr-only") and none shows it on some
+/// screens.
 [[nodiscard]] ElementHint hint_of_classes(std::string_view classes);
 
 /// The hint of an id: as of a class, but an id that has words of neither kind, as those made of a

@@ -64,7 +64,8 @@ bool is_prose(std::string_view text) {
   return 12 * blanks > text.size() && text.find(". ") != std::string_view::npos;
 }
 
-/// The longest string that may be the article's, in bytes of the page's text; empty if there is none.
+/// The longest string that may be the article's, in bytes of the page's text; empty if there is
+/// none.
 Span text_string(const HtmlPage& page) {
   Span body;
   Span other;
@@ -110,8 +111,8 @@ Escape escape_at(std::string_view text, std::size_t at) {
   const std::optional<char32_t> first = unit_at(text, at);
   if (!first) return {static_cast<unsigned char>(name), 2};
   const std::optional<char32_t> second = unit_at(text, at + 6);
-  const bool pair = second && *first >= 0xD800 && *first < 0xDC00 && *second >= 0xDC00 &&
-                    *second < 0xE000;
+  const bool pair =
+      second && *first >= 0xD800 && *first < 0xDC00 && *second >= 0xDC00 && *second < 0xE000;
   if (pair) return {0x10000 + ((*first - 0xD800) << 10U) + (*second - 0xDC00), 12};
   return {*first == 0 ? U' ' : *first, 6};
 }
@@ -185,8 +186,8 @@ std::vector<Paragraph> script_paragraphs(const HtmlPage& page, std::string_view 
     paragraph.source = paragraph.source.through(source);
     paragraph.number = ++number;
     const std::size_t begin = paragraph.source.to_source({0, paragraph.text.size()}).begin;
-    line += static_cast<std::uint64_t>(
-        std::ranges::count(html.substr(counted, begin - counted), '\n'));
+    line +=
+        static_cast<std::uint64_t>(std::ranges::count(html.substr(counted, begin - counted), '\n'));
     counted = begin;
     paragraph.lines = {{0, line}};
   }

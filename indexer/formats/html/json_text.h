@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The text of an article that a page holds in a script alone, for the script to show: as articleBody
-// of JSON-LD, or as one long string of the data that the page is made of.
+// The text of an article that a page holds in a script alone, for the script to show: as
+// articleBody of JSON-LD, or as one long string of the data that the page is made of.
 #pragma once
 
 #include <string>

@@ -90,7 +90,8 @@ Span narrowed(const HtmlPage& page, const Weights& weights, Span element, double
       best = nodes_of(page, at);
     }
     const double whole = weights.of(element);
-    const bool alone = kept < kKeptInArticle && most >= kKeptAlone * whole && second < kOther * most;
+    const bool alone =
+        kept < kKeptInArticle && most >= kKeptAlone * whole && second < kOther * most;
     if (best.empty() || (most < kept * whole && !alone)) return element;
     element = best;
   }
@@ -158,39 +159,44 @@ bool has_headline(const HtmlPage& page, Span nodes) {
 
 /// Of several elements that say they are an article those that are the page's: the first with the
 /// headline, where several have one, as on pages that go on with the next article; else the one with
-/// the most prose, and its neighbours that have a good part of as much, as parts of one article do.
-std::vector<Span> of_one_article(const PageView& view, const Weights& weights,
-                                 const std::vector<Span>& elements) {
+/// the most prose, and those beside it that have some part of as much. `claim` is their prose, that
+/// of the next articles included.
+struct OneArticle {
+  std::vector<Span> nodes;
+  double claim = 0;
+};
+
+OneArticle one_article(const PageView& view, const Weights& weights,
+                       const std::vector<Span>& elements) {
+  if (elements.size() < 2) return {elements, sum(weights, elements)};
   const Span most = *std::ranges::max_element(
       elements, {}, [&](Span nodes) { return weights.prose(nodes); });
-  const double least = kLeastOfLike * weights.prose(most);
+  const Span beside = nodes_of(view.page, parent_of(view.page, most.begin));
   std::vector<Span> alike;
   std::vector<Span> headed;
-  const std::size_t parent = parent_of(view.page, most.begin);
   for (const Span nodes : elements) {
-    if (weights.prose(nodes) < least) continue;
+    if (weights.prose(nodes) < kLeastOfLike * weights.prose(most)) continue;
     if (has_headline(view.page, nodes)) headed.push_back(nodes);
-    const bool within = nodes.begin > parent && nodes.end <= view.page.nodes[parent].end;
-    if (within) alike.push_back(nodes);
+    if (nodes.begin > beside.begin && nodes.end <= beside.end) alike.push_back(nodes);
   }
-  if (headed.size() > 1) return {headed.front()};
-  if (!headed.empty() || alike.empty()) return {most};
-  return alike;
+  if (headed.size() > 1) return {{headed.front()}, sum(weights, headed)};
+  if (!headed.empty()) alike = {most};
+  return {alike, sum(weights, alike)};
 }
 
 /// The elements that say they are the article, of the strongest kind that is believed.
 MainText named_main(const PageView& view, const Weights& weights) {
   const double total = weights.prose({0, view.page.nodes.size()});
   for (const Hint hint : {Hint::article_body, Hint::article, Hint::main}) {
-    std::vector<Span> elements = elements_with(view, weights, hint);
-    if (hint != Hint::article_body && elements.size() > 1) {
-      elements = of_one_article(view, weights, elements);
-    }
-    if (elements.empty() || sum(weights, elements) < kLeastShare * total) continue;
+    const std::vector<Span> elements = elements_with(view, weights, hint);
+    OneArticle found = hint == Hint::article_body
+                           ? OneArticle{elements, sum(weights, elements)}
+                           : one_article(view, weights, elements);
+    if (found.nodes.empty() || found.claim < kLeastShare * total) continue;
     const std::string_view rule = hint == Hint::article_body ? "itemprop"
                                   : hint == Hint::article    ? "article"
                                                              : "main";
-    return {std::move(elements), rule, {}};
+    return {std::move(found.nodes), rule, {}};
   }
   return {};
 }

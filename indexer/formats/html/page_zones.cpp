@@ -8,10 +8,9 @@
 #include <optional>
 
 #include "common/text/ascii.h"
-#include "indexer/formats/html/cards.h"
-#include "indexer/formats/html/class_names.h"
 #include "indexer/formats/html/head.h"
 #include "indexer/formats/html/json_text.h"
+#include "indexer/formats/html/page_hints.h"
 
 namespace dateline {
 namespace {
@@ -48,63 +47,9 @@ double link_share(const Paragraph& paragraph, const ParagraphPlace& place) {
   return static_cast<double>(place.link_bytes) / static_cast<double>(paragraph.text.size());
 }
 
-/// The number of links before each node.
-std::vector<std::size_t> links_before(const HtmlPage& page) {
-  std::vector<std::size_t> links(page.nodes.size() + 1);
-  for (std::size_t at = 0; at < page.nodes.size(); ++at) {
-    const bool link = page.nodes[at].name == "a" && page.nodes[at].attribute("href");
-    links[at + 1] = links[at] + (link ? 1 : 0);
-  }
-  return links;
-}
-
-/// What elements say, but for class names that their content contradicts: entries of a live report
-/// are no readers' comments, and a teaser without a link leads nowhere.
-class HintReader {
- public:
-  HintReader(const HtmlPage& page, const HtmlEvidence& evidence)
-      : page_(page), evidence_(evidence), links_(links_before(page)) {}
-
-  [[nodiscard]] ElementHint hint(std::size_t at) {
-    const HtmlNode& node = page_.nodes[at];
-    const std::string_view classes = node.attribute("class").value_or(std::string_view());
-    const std::string_view type = node.attribute("itemtype").value_or(std::string_view());
-    if (is_live_report(classes) || type.ends_with("/LiveBlogPosting")) live_end_ = std::max(live_end_, node.end);
-    if (node.name == "a") link_end_ = std::max(link_end_, node.end);
-    const ElementHint hint = hint_of(node);
-    if (hint.by_name && !is_believed(hint.hint, at)) return {};
-    if (!hint.by_name && !evidence_.structure && hint.hint > Hint::heading) return {};
-    return hint;
-  }
-
- private:
-  [[nodiscard]] bool is_believed(Hint hint, std::size_t at) const {
-    if (!evidence_.names) return false;
-    if (hint == Hint::comments) return at >= live_end_;
-    const bool linked = at < link_end_ || links_[page_.nodes[at].end] > links_[at];
-    return hint != Hint::teaser || linked;
-  }
-
-  const HtmlPage& page_;
-  const HtmlEvidence& evidence_;
-  std::vector<std::size_t> links_;
-  std::size_t live_end_ = 0;
-  std::size_t link_end_ = 0;
-};
-
-std::vector<ElementHint> hints_of(const HtmlPage& page, const HtmlEvidence& evidence) {
-  std::vector<ElementHint> hints(page.nodes.size());
-  HintReader reader(page, evidence);
-  for (std::size_t at = 0; at < page.nodes.size(); ++at) {
-    if (!page.nodes[at].name.empty()) hints[at] = reader.hint(at);
-  }
-  if (!evidence.links) return hints;
-  for (const std::size_t card : cards(page)) hints[card] = {Hint::teaser, true, "card"};
-  return hints;
-}
-
 constexpr std::string_view kQuoted = "json-ld";
 constexpr std::string_view kStandfirst = "standfirst";
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 constexpr std::size_t kShort = 80;  // bytes; what has more is prose without a stop too
 
 bool ends_sentence(const Paragraph& paragraph) {
@@ -142,10 +87,16 @@ class ZoneWriter {
         std::ranges::lower_bound(content.places, main.nodes.front().begin, {},
                                  [](const ParagraphPlace& place) { return place.nodes.begin; });
     first_of_main_ = static_cast<std::size_t>(first - content.places.begin());
-    for (std::size_t i = 0; i < content.paragraphs.size(); ++i) {
-      if (i >= first_of_main_ && (headline_ < i || content.places[i].nodes.begin >= main.nodes.back().end)) break;
-      const bool is_title = !title.empty() && letters_of(content.paragraphs[i].text) == title;
-      if (is_title || std::ranges::binary_search(content.headlines, i)) headline_ = i;
+    find_headline(title);
+  }
+
+  /// The last paragraph before the main text that is the title or in an <h1>; else the first in it.
+  void find_headline(std::string_view title) {
+    for (std::size_t i = 0; i < content_.paragraphs.size(); ++i) {
+      if (content_.places[i].nodes.begin >= main_.nodes.back().end) return;
+      if (i >= first_of_main_ && headline_ != kNone) return;
+      const bool is_title = !title.empty() && letters_of(content_.paragraphs[i].text) == title;
+      if (is_title || std::ranges::binary_search(content_.headlines, i)) headline_ = i;
     }
   }
 
@@ -193,12 +144,12 @@ class ZoneWriter {
   void enter_row(std::size_t row) {
     row_end_ = view_.page.nodes[row].end;
     row_text_ = 0;
-    auto at = std::ranges::lower_bound(content_.places, row, {}, [](const ParagraphPlace& place) {
-      return place.nodes.begin;
-    });
+    auto at = std::ranges::lower_bound(
+        content_.places, row, {}, [](const ParagraphPlace& place) { return place.nodes.begin; });
     for (; at != content_.places.end() && at->nodes.begin < row_end_; ++at) {
       const auto i = static_cast<std::size_t>(at - content_.places.begin());
-      row_text_ += content_.paragraphs[i].text.size() - std::min(at->link_bytes, content_.paragraphs[i].text.size());
+      row_text_ += content_.paragraphs[i].text.size() -
+                   std::min(at->link_bytes, content_.paragraphs[i].text.size());
     }
   }
 
@@ -233,7 +184,9 @@ class ZoneWriter {
 
   /// Whether a paragraph outside of the main text is prose between it and the headline.
   [[nodiscard]] bool is_standfirst(std::size_t i) const {
-    if (inside_ || main_.nodes.empty() || i <= headline_ || i >= first_of_main_) return false;
+    if (inside_ || main_.nodes.empty() || headline_ == kNone || i <= headline_ ||
+        i >= first_of_main_)
+      return false;
     const Paragraph& paragraph = content_.paragraphs[i];
     return paragraph.text.size() > kShort / 2 && link_share(paragraph, content_.places[i]) < 0.3;
   }
@@ -241,7 +194,7 @@ class ZoneWriter {
   /// Whether a paragraph is a heading within a main text that markup names, below its headline.
   [[nodiscard]] bool opens_part(std::size_t i) const {
     const bool named = main_.rule == "article" || main_.rule == "itemprop";
-    const bool below = i >= first_of_main_ && (headline_ > content_.paragraphs.size() || i > headline_);
+    const bool below = i >= first_of_main_ && (headline_ == kNone || i > headline_);
     return named && below && content_.paragraphs[i].rule == "heading element";
   }
 
@@ -310,11 +263,11 @@ class ZoneWriter {
   std::size_t at_ = 0;
   std::size_t main_index_ = 0;
   bool inside_ = false;
-  std::size_t row_end_ = 0;       // of the innermost <tr> around the place
-  std::size_t row_text_ = 0;      // bytes of it that are not in links
-  std::size_t in_list_item_ = 0;  // end of the <li> around the place
+  std::size_t row_end_ = 0;        // of the innermost <tr> around the place
+  std::size_t row_text_ = 0;       // bytes of it that are not in links
+  std::size_t in_list_item_ = 0;   // end of the <li> around the place
   std::size_t first_of_main_ = 0;  // index of its first paragraph
-  std::size_t headline_ = static_cast<std::size_t>(-1);  // the last <h1> before the main text
+  std::size_t headline_ = kNone;   // index of the headline (find_headline)
   Active outer_;
   Active inner_;
 };
@@ -380,7 +333,7 @@ void add_script_text(const HtmlPage& page, std::string_view html,
 Article html_article(const HtmlPage& page, std::string_view html, const HtmlEvidence& evidence) {
   PageParagraphs content = page_paragraphs(page, html);
   const PageHead head = read_head(page);
-  const PageView view{page, content, hints_of(page, evidence)};
+  const PageView view{page, content, page_hints(page, evidence)};
   const MainText main = main_text(view, head.article_body, evidence);
   Article article;
   article.metadata = metadata_of(head, content);

@@ -83,7 +83,8 @@ bool leads_elsewhere(const HtmlNode& node) {
 
 /// Whether a byte is of a letter or a digit, as far as it can be.
 bool is_of_word(char byte) {
-  return ascii::is_letter(byte) || ascii::is_digit(byte) || static_cast<unsigned char>(byte) >= 0x80;
+  return ascii::is_letter(byte) || ascii::is_digit(byte) ||
+         static_cast<unsigned char>(byte) >= 0x80;
 }
 
 /// Whether an element is a mark above the line that would change the number or word before it: a
