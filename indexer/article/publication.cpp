@@ -53,6 +53,17 @@ std::vector<std::string_view> parts_of(std::string_view text, std::string_view s
   }
 }
 
+// 23-01-2022: day, month and year, where the first cannot be a month.
+std::optional<Date> day_first_among(const std::vector<std::string_view>& parts, std::size_t at,
+                                    const Date& latest) {
+  const std::string_view first = parts[at];
+  const std::string_view year = parts[at + 2];
+  if (first.size() != 2 || first <= "12" || first > "31") return std::nullopt;
+  if (year.size() != 4 || !all_digits(year) || !all_digits(parts[at + 1])) return std::nullopt;
+  const int month = month_of(parts[at + 1]);
+  return month == 0 ? std::nullopt : day(year, month, first, latest);
+}
+
 // Three parts side by side that are year, month and day, or one of eight digits.
 std::optional<Date> date_among(const std::vector<std::string_view>& parts, const Date& latest) {
   for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -61,7 +72,9 @@ std::optional<Date> date_among(const std::vector<std::string_view>& parts, const
       const auto date = parse_iso_date(parts[i]);
       if (date && date->year >= 1900 && is_credible_date(*date, latest)) return date;
     }
-    if (parts[i].size() != 4 || i + 2 >= parts.size()) continue;
+    if (i + 2 >= parts.size()) continue;
+    if (const auto date = day_first_among(parts, i, latest)) return date;
+    if (parts[i].size() != 4) continue;
     const int month = month_of(parts[i + 1]);
     if (month == 0 || !all_digits(parts[i + 2]) || parts[i + 2].size() > 2) continue;
     if (const auto date = day(parts[i], month, parts[i + 2], latest)) return date;

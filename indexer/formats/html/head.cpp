@@ -10,8 +10,6 @@
 #include <utility>
 
 #include "common/text/ascii.h"
-#include "indexer/formats/html/json_ld.h"
-#include "indexer/formats/html/page_dates.h"
 #include "indexer/formats/html/references.h"
 
 namespace dateline {
@@ -165,12 +163,9 @@ class HeadReader {
     metadata.url = first_text({canonical_, field(Field::url), data_url});
     metadata.language = language_.empty() ? primary_language(field(Field::locale)) : language_;
     if (metadata.language.empty()) metadata.language = primary_language(data_.language);
-    const PageDates dates = page_dates(page_, data_);
-    metadata.date = dates.published;
-    metadata.updated = dates.updated;
-    if (metadata.date) metadata.date_source = DateSource::markup;
     head.title = std::move(title_);
     head.article_body = std::move(data_.body);
+    head.dates = std::move(data_.dates);
     return head;
   }
 
