@@ -35,6 +35,11 @@ bool is_particle(std::string_view word) {
 
 class LineReader {
  public:
+  [[nodiscard]] bool is_of_time() {
+    stretch(0, line_.size());
+    return names_ == 0 && others_ == 0;
+  }
+
   LineReader(std::string_view line, const Date& latest, std::string_view language)
       : line_(line), latest_(latest), language_(language) {}
 
@@ -119,6 +124,8 @@ class LineReader {
 };
 
 }  // namespace
+
+bool is_of_time(std::string_view text) { return LineReader(text, kLastDay, {}).is_of_time(); }
 
 std::optional<DateLine> date_line(std::string_view line, const Date& latest,
                                   std::string_view language) {
