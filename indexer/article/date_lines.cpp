@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kLongest = 200;  // bytes
 constexpr std::size_t kMostNames = 6;
 constexpr std::size_t kMostOthers = 2;
-constexpr std::size_t kOpening = 4;  // words in which a stamp may stand: "This entry was posted"
+constexpr std::size_t kOpening = 4;  // words that may be up to a stamp: "This entry was posted"
 
 // Words of one stretch of the line.
 struct Stretch {
@@ -37,7 +37,7 @@ class LineReader {
  public:
   [[nodiscard]] bool is_of_time() {
     stretch(0, line_.size());
-    return names_ == 0 && others_ == 0;
+    return names_ + others_ == 0 && !stamped_;
   }
 
   LineReader(std::string_view line, const Date& latest, std::string_view language)
@@ -104,7 +104,9 @@ class LineReader {
     seen.published = seen.published || kind == zones::TimeWord::published;
     seen.updated = seen.updated || kind == zones::TimeWord::updated;
     const bool stamp = kind == zones::TimeWord::published || kind == zones::TimeWord::updated;
-    opens_with_stamp_ = opens_with_stamp_ || (stamp && words_ < kOpening);
+    stamped_ = stamped_ || stamp;
+    opens_with_stamp_ =
+        opens_with_stamp_ || (stamp && words_ < kOpening && names_ + others_ == 0);
     ++words_;
     if (kind != zones::TimeWord::none || is_particle(lower)) return;
     const char32_t first = utf8::decode(word, 0).value;
@@ -120,6 +122,7 @@ class LineReader {
   std::size_t words_ = 0;
   std::size_t names_ = 0;
   std::size_t others_ = 0;
+  bool stamped_ = false;
   bool opens_with_stamp_ = false;
 };
 

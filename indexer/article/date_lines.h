@@ -24,7 +24,8 @@ struct DateLine {
 [[nodiscard]] std::optional<DateLine> date_line(std::string_view line, const Date& latest,
                                                 std::string_view language = {});
 
-/// Whether all words of `text` are of dates and times, none of them a name; also of no text.
+/// Whether all words of `text` are of dates and times, none of them a name or what happened then;
+/// also of no text.
 [[nodiscard]] bool is_of_time(std::string_view text);
 
 }  // namespace dateline

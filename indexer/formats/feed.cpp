@@ -186,24 +186,14 @@ Channel channel_of(std::string_view preamble) {
   return channel;
 }
 
-// The name of the feed that an item was taken from: the text of RSS's <source>, the <title> in
-// Atom's.
-std::string source_of(const std::vector<Child>& children) {
-  const Child* const source = first_of(children, std::array{std::string_view("source")});
-  if (source == nullptr) return {};
-  const std::vector<Child> parts = elements_in(source->content);
-  const auto title = std::ranges::find(parts, "title", &Child::name);
-  if (title != parts.end()) return field_text(*title);
-  return parts.empty() ? field_text(*source) : std::string();
-}
-
 Metadata metadata_of(const std::vector<Child>& children, const Channel& channel) {
   Metadata metadata;
   metadata.title = text_of(children, "title");
   metadata.url = url_of(children);
   metadata.language = channel.language;
-  metadata.outlet = source_of(children);
-  if (metadata.outlet.empty()) metadata.outlet = channel.title;
+  const Child* const source = first_of(children, std::array{std::string_view("source")});
+  const bool nested = source != nullptr && source->content.find("<title") != std::string_view::npos;
+  metadata.outlet = source != nullptr && !nested ? field_text(*source) : channel.title;
   if (const Child* const byline = first_of(children, kBylines))
     metadata.byline = field_text(*byline);
   if (const Child* const date = first_of(children, kDates)) {

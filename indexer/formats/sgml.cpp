@@ -42,8 +42,7 @@ constexpr auto kElements = std::to_array<ElementRow>({
     {"graphic", Role::caption},  {"caption", Role::caption}, {"docno", Role::id},
     {"date", Role::date},        {"date1", Role::date},      {"date_time", Role::date},
     {"pubdate", Role::date},     {"source", Role::outlet},   {"so", Role::outlet},
-    {"publisher", Role::outlet}, {"pub", Role::outlet},      {"dd", Role::date},
-    {"url", Role::url},
+    {"publisher", Role::outlet}, {"url", Role::url},
 });
 
 // Tags that do not end a paragraph.
@@ -154,13 +153,6 @@ void set_once(std::string& field, std::string_view text) {
   if (field.empty()) field = ascii::one_line(text);
 }
 
-// "Ann Lee" of "By Ann Lee".
-std::string without_by(std::string_view text) {
-  const std::string line = ascii::one_line(text);
-  const bool by = ascii::lower(line.substr(0, 3)) == "by ";
-  return by ? ascii::one_line(line.substr(3)) : line;
-}
-
 void read_field(Article& article, const Segment& segment) {
   const std::string& text = segment.text.text;
   Metadata& metadata = article.metadata;
@@ -168,7 +160,7 @@ void read_field(Article& article, const Segment& segment) {
     case Role::title:
       return set_once(metadata.title, text);
     case Role::byline:
-      return set_once(metadata.byline, without_by(text));
+      return set_once(metadata.byline, text);
     case Role::outlet:
       return set_once(metadata.outlet, text);
     case Role::url:

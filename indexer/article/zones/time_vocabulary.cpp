@@ -44,7 +44,7 @@ constexpr auto kWords = std::to_array<Words>({
      "weeks months st nd rd th of the de del le à um uhr il em el г в t z story article this "
      "datum data fecha zuletzt letzte letzter mis en ligne paru dne kl klo kell år roku года год "
      "р m d ngày năm tháng lúc ore alle ora às às dell den der vom am les tarihi dia el à "
-     "zeit hora heure saat aika em ostatnia data wydania "},
+     "zeit hora heure saat aika ostatnia wydania entry beitrag artikel wurde dieser "},
 });
 
 struct Entry {

@@ -181,8 +181,10 @@ class ClaimReader {
     }
   }
 
-  // The state of a page that a script writes: `"datePublished":"2022-01-08"`.
+  // The state of a page that a script writes: `"datePublished":"2022-01-08"`. JSON-LD is read as
+  // what it is.
   void script(const HtmlNode& node) {
+    if (ascii::lower(value_of(node, "type")).starts_with("application/ld+json")) return;
     for (const std::string_view value : dates_in_script(node.text.of(tree_.text))) {
       claim(DateOrigin::script, value);
     }

@@ -136,6 +136,16 @@ TEST_CASE("dates stand in the paths of addresses") {
   }
 }
 
+TEST_CASE("of a time in UTC the address names the local day") {
+  const std::string url = "https://a.example/2022/01/08/fire";
+  CHECK(local_day({{2022, 1, 9}, 3}, url) == Date{2022, 1, 8});
+  CHECK(local_day({{2022, 1, 9}, {}}, url) == Date{2022, 1, 9});
+  CHECK(local_day({{2022, 1, 9}, 15}, url) == Date{2022, 1, 9});
+  CHECK(local_day({{2022, 1, 9}, 3}, "https://a.example/fire") == Date{2022, 1, 9});
+  CHECK(date_of_url("https://a.example/23-01-2022-fire", kLatest) == Date{2022, 1, 23});
+  CHECK_FALSE(date_of_url("https://a.example/08-01-2022-fire", kLatest));
+}
+
 TEST_CASE("dates stand in the names of files, not of folders") {
   CHECK(date_of_file_name("a/wire-20190306-copy.txt", kLatest) == Date{2019, 3, 6});
   CHECK(date_of_file_name("2022_01_08 fire.txt", kLatest) == Date{2022, 1, 8});
