@@ -293,7 +293,40 @@ class ClaimReader {
   std::size_t taken_until_ = 0;
 };
 
+// The language as the <html> element names it.
+std::string_view written_language(const HtmlPage& page) {
+  const auto html = std::ranges::find(page.nodes, "html", &HtmlNode::name);
+  return html == page.nodes.end() ? std::string_view() : ascii::trim(value_of(*html, "lang"));
+}
+
+std::size_t headline_of(const PageParagraphs& content, std::string_view title) {
+  const std::size_t count = content.paragraphs.size();
+  std::size_t found = count;
+  std::size_t body = count;
+  for (std::size_t i = 0; i < count; ++i) {
+    const Paragraph& paragraph = content.paragraphs[i];
+    if (paragraph.zone == Zone::body && found < count) break;
+    if (paragraph.zone == Zone::body && body == count) body = i;
+    const bool headline = paragraph.zone == Zone::title ||
+                          std::ranges::binary_search(content.headlines, i) ||
+                          (!title.empty() && ascii::one_line(paragraph.text) == title);
+    if (headline) found = i;
+  }
+  return found < count ? found : body;
+}
+
 }  // namespace
+
+DatedPage dated_page(const PageView& view, const MainText& main, const DataDates& data,
+                     const Metadata& metadata) {
+  const std::string_view language = written_language(view.page);
+  return {view,
+          main,
+          data,
+          metadata.url,
+          language.empty() ? std::string_view(metadata.language) : language,
+          headline_of(view.content, metadata.title)};
+}
 
 std::string_view date_origin_name(DateOrigin origin) {
   return kOriginNames[static_cast<std::size_t>(origin)];

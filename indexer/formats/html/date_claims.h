@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "common/news/moment.h"
-#include "indexer/formats/html/head.h"
+#include "indexer/formats/html/json_ld.h"
 #include "indexer/formats/html/main_text.h"
 
 namespace dateline {
@@ -51,10 +51,15 @@ struct DatedPage {
   const PageView& view;
   const MainText& main;
   const DataDates& data;     ///< of JSON-LD
-  std::string_view url;          ///< empty if unknown
-  std::string_view language;     ///< as the page writes it: "en-GB"; empty if unknown
-  std::size_t headline = 0;      ///< index of its paragraph; the number of paragraphs if none
+  std::string_view url;      ///< empty if unknown
+  std::string_view language; ///< as the page writes it: "en-GB"; empty if unknown
+  std::size_t headline = 0;  ///< index of its paragraph; the number of paragraphs if none
 };
+
+/// The page with its language and headline: of the paragraphs that are the title or in an <h1> the
+/// last before the text begins, else where the text begins. What is given must outlive it.
+[[nodiscard]] DatedPage dated_page(const PageView& view, const MainText& main,
+                                   const DataDates& data, const Metadata& metadata);
 
 /// All claims in order of their origin, and of one origin in that of the page. Dates of comments,
 /// teasers, navigation and the like are not the article's and not among them.

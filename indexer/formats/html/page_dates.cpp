@@ -230,4 +230,10 @@ PageDates decide(std::span<const DateClaim> claims) {
   return dates;
 }
 
+void set_dates(Metadata& metadata, const PageDates& dates) {
+  metadata.date = dates.published;
+  metadata.date_source = dates.source;
+  metadata.updated = dates.updated;
+}
+
 }  // namespace dateline

@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 
+#include "common/news/article.h"
 #include "indexer/formats/html/date_claims.h"
 
 namespace dateline {
@@ -19,5 +20,8 @@ struct PageDates {
 /// the evidence is weak. `updated` is the first day that is claimed for the last change and not
 /// before the day of publication.
 [[nodiscard]] PageDates decide(std::span<const DateClaim> claims);
+
+/// Gives a page's dates to its metadata.
+void set_dates(Metadata& metadata, const PageDates& dates);
 
 }  // namespace dateline

@@ -248,47 +248,10 @@ void mark_title(PageParagraphs& content, std::string_view title) {
   if (headline != content.headlines.end()) content.paragraphs[*headline].zone = Zone::title;
 }
 
-/// The language of a page as its <html> element names it.
-std::string_view written_language(const HtmlPage& page) {
-  const auto html = std::ranges::find(page.nodes, "html", &HtmlNode::name);
-  if (html == page.nodes.end()) return {};
-  return ascii::trim(html->attribute("lang").value_or(std::string_view()));
-}
-
-/// The paragraph that is the article's headline: of those that are the title or in an <h1>, the last
-/// before the text begins; without these, where the text begins.
-std::size_t headline_of(const PageParagraphs& content, std::string_view title) {
-  const std::size_t count = content.paragraphs.size();
-  const std::string wanted = letters_of(title);
-  std::size_t found = count;
-  std::size_t body = count;
-  for (std::size_t i = 0; i < count; ++i) {
-    const Paragraph& paragraph = content.paragraphs[i];
-    if (paragraph.zone == Zone::body && found < count) break;
-    if (paragraph.zone == Zone::body && body == count) body = i;
-    const bool headline = paragraph.zone == Zone::title ||
-                          std::ranges::binary_search(content.headlines, i) ||
-                          (!wanted.empty() && letters_of(paragraph.text) == wanted);
-    if (headline) found = i;
-  }
-  return found < count ? found : body;
-}
-
-void set_dates(Metadata& metadata, const PageView& view, const MainText& main,
-               const PageHead& head) {
-  const std::string_view language = written_language(view.page);
-  const PageDates dates =
-      decide(date_claims({view, main, head.dates, metadata.url,
-                  language.empty() ? std::string_view(metadata.language) : language,
-                  headline_of(view.content, metadata.title)}));
-  metadata.date = dates.published;
-  metadata.date_source = dates.source;
-  metadata.updated = dates.updated;
-}
-
 }  // namespace
 
-Article html_article(const HtmlPage& page, std::string_view html, const HtmlEvidence& evidence) {
+Article html_article(const HtmlPage& page, std::string_view html, const HtmlEvidence& evidence,
+                     std::vector<DateClaim>* claims) {
   PageParagraphs content = page_paragraphs(page, html);
   const PageHead head = read_head(page);
   const PageView view{page, content, hints_of(page, evidence)};
@@ -297,7 +260,10 @@ Article html_article(const HtmlPage& page, std::string_view html, const HtmlEvid
   Article article;
   article.metadata = metadata_of(head, content);
   mark_title(content, article.metadata.title);
-  set_dates(article.metadata, view, main, head);
+  const std::vector<DateClaim> dates =
+      date_claims(dated_page(view, main, head.dates, article.metadata));
+  set_dates(article.metadata, decide(dates));
+  if (claims != nullptr) *claims = dates;
   article.paragraphs = std::move(content.paragraphs);
   return article;
 }
