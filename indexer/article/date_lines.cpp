@@ -28,8 +28,8 @@ struct Stretch {
 // Words in lower case beside names.
 bool is_particle(std::string_view word) {
   constexpr auto kParticles = std::to_array<std::string_view>(
-      {"by", "von", "par", "por", "di", "od", "av", "af", "door", "and", "und", "et", "y", "e",
-       "van", "der", "in", "for", "with", "autor", "author", "text", "foto", "photo"});
+      {"by", "von", "par", "por", "di", "od",  "av",   "af",    "door",   "and",  "und",  "et",
+       "y",  "e",   "van", "der", "in", "for", "with", "autor", "author", "text", "foto", "photo"});
   return std::ranges::find(kParticles, word) != kParticles.end();
 }
 
@@ -105,8 +105,7 @@ class LineReader {
     seen.updated = seen.updated || kind == zones::TimeWord::updated;
     const bool stamp = kind == zones::TimeWord::published || kind == zones::TimeWord::updated;
     stamped_ = stamped_ || stamp;
-    opens_with_stamp_ =
-        opens_with_stamp_ || (stamp && words_ < kOpening && names_ + others_ == 0);
+    opens_with_stamp_ = opens_with_stamp_ || (stamp && words_ < kOpening && names_ + others_ == 0);
     ++words_;
     if (kind != zones::TimeWord::none || is_particle(lower)) return;
     const char32_t first = utf8::decode(word, 0).value;

@@ -19,8 +19,8 @@ struct DateLine {
 };
 
 /// What `line` says if it is short and its words are dates, times, words such as "posted", and at
-/// most six names; also if it begins with such a word, whatever follows its dates. Nothing for other
-/// lines. `language` as in `parse_date`.
+/// most six names; also if it begins with such a word, whatever follows its dates. Nothing for
+/// other lines. `language` as in `parse_date`.
 [[nodiscard]] std::optional<DateLine> date_line(std::string_view line, const Date& latest,
                                                 std::string_view language = {});
 

@@ -25,8 +25,10 @@ constexpr auto kWords = std::to_array<Words>({
      "publicerad publicerat publisert publiceret udgivet julkaistu zveřejněno publikováno vydáno "
      "publikované objavljeno objavljen yayınlanma yayınlandı yayımlanma publicat publicada "
      "megjelent közzétéve δημοσίευση δημοσιεύθηκε опубліковано публикувано diterbitkan "
-     "avaldatud publicēts paskelbta argitaratua 公開 公開日 公開日時 掲載 掲載日 発行日 投稿日 配信 发布 "
-     "发布时间 发布日期 发表 发表于 刊登 發布 發布時間 發表 입력 등록 게시 نشر الناشر پخش انتشار פורסם เผยแพร่ "
+     "avaldatud publicēts paskelbta argitaratua 公開 公開日 公開日時 掲載 掲載日 発行日 投稿日 "
+     "配信 发布 "
+     "发布时间 发布日期 发表 发表于 刊登 發布 發布時間 發表 입력 등록 게시 نشر الناشر پخش انتشار "
+     "פורסם เผยแพร่ "
      "প্রকাশ প্রকাশিত प्रकाशित "},
     {TimeWord::updated,
      " updated modified update revised aktualisiert aktualisierung stand geändert änderung "
@@ -39,7 +41,8 @@ constexpr auto kWords = std::to_array<Words>({
     {TimeWord::weekday, " tues thur thurs "},
     {TimeWord::ago, " ago "},
     {TimeWord::filler,
-     " edited first last on at date time was am pm a p m noon midnight est edt et pst pdt pt cst cdt ct "
+     " edited first last on at date time was am pm a p m noon midnight est edt et pst pdt pt cst "
+     "cdt ct "
      "mst mdt gmt bst utc ist cet cest msk hrs h hour hours minute minutes min mins day days week "
      "weeks months st nd rd th of the de del le à um uhr il em el г в t z story article this "
      "datum data fecha zuletzt letzte letzter mis en ligne paru dne kl klo kell år roku года год "
@@ -80,8 +83,8 @@ constexpr auto kOpenings = [] {
 
 // Short names of other languages are words of too many others.
 constexpr auto kShortNames = std::to_array<std::string_view>(
-    {"jan", "feb", "mar", "apr", "may", "mai", "jun", "jul", "aug", "sep", "oct", "okt", "nov",
-     "dec", "dez", "mon", "tue", "wed", "thu", "fri", "sat", "sun"});
+    {"jan", "feb", "mar", "apr", "may", "mai", "jun", "jul", "aug", "sep", "oct",
+     "okt", "nov", "dec", "dez", "mon", "tue", "wed", "thu", "fri", "sat", "sun"});
 
 bool may_be_name(std::string_view word) {
   return word.size() >= 4 || std::ranges::find(kShortNames, word) != kShortNames.end();

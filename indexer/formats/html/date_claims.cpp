@@ -10,16 +10,17 @@
 #include <string>
 
 #include "common/text/ascii.h"
-#include "indexer/article/publication.h"
 #include "indexer/article/date_lines.h"
+#include "indexer/article/publication.h"
 #include "indexer/formats/html/dated_elements.h"
 
 namespace dateline {
 namespace {
 
 constexpr auto kOriginNames = std::to_array<std::string_view>(
-    {"json_article", "meta_published", "property", "published_class", "time", "stamp", "line", "named_line",
-     "dated_class", "json_page", "meta_date", "url", "json_created", "script", "updated_class", "modified"});
+    {"json_article", "meta_published", "property", "published_class", "time", "stamp", "line",
+     "named_line", "dated_class", "json_page", "meta_date", "url", "json_created", "script",
+     "updated_class", "modified"});
 static_assert(kOriginNames.size() == static_cast<std::size_t>(DateOrigin::modified) + 1);
 
 constexpr std::size_t kLongestText = 100;  // bytes of an element that is a date
@@ -141,8 +142,10 @@ class ClaimReader {
       return !contains_article(at);
     }
     if (!is_site_header(at) && !never_holds_date(hint.hint)) return false;
-    const bool misnamed = hint.by_name && hint.hint != Hint::comments &&
-                          is_beside_headline(at, hint.hint == Hint::teaser ? 0 : 3);
+    // An <aside> or what is named a teaser may be the article's own line below the headline.
+    const bool below = hint.hint == Hint::teaser || hint.hint == Hint::aside;
+    const bool misnamed = (hint.by_name || hint.hint == Hint::aside) &&
+                          hint.hint != Hint::comments && is_beside_headline(at, below ? 0 : 3);
     return !misnamed && !contains_article(at);
   }
 

@@ -16,22 +16,22 @@ namespace dateline {
 
 /// Where a date stands. docs/html.md has how often each is there and right.
 enum class DateOrigin : std::uint8_t {
-  json_article,    ///< datePublished of an article in JSON-LD
-  meta_published,  ///< a meta element that names publication
-  property,        ///< itemprop or property of an element: datePublished, dc:date
-  published_class, ///< class "published", "dt-published": hAtom and microformats
-  time,            ///< <time>
-  stamp,           ///< a visible line that says when it was published
-  line,            ///< a visible line that is a date
-  named_line,      ///< a visible line of names and a date
-  dated_class,     ///< a text that is a date in an element whose class says so
-  json_page,       ///< datePublished, uploadDate of another object in JSON-LD
-  meta_date,       ///< a meta element that names a date or creation
-  url,             ///< the page's address
-  json_created,    ///< dateCreated in JSON-LD
-  script,          ///< a member such as datePublished in the text of a script
-  updated_class,   ///< class "updated": hAtom has it on dates of either kind
-  modified,        ///< any place that names the last change
+  json_article,     ///< datePublished of an article in JSON-LD
+  meta_published,   ///< a meta element that names publication
+  property,         ///< itemprop or property of an element: datePublished, dc:date
+  published_class,  ///< class "published", "dt-published": hAtom and microformats
+  time,             ///< <time>
+  stamp,            ///< a visible line that says when it was published
+  line,             ///< a visible line that is a date
+  named_line,       ///< a visible line of names and a date
+  dated_class,      ///< a text that is a date in an element whose class says so
+  json_page,        ///< datePublished, uploadDate of another object in JSON-LD
+  meta_date,        ///< a meta element that names a date or creation
+  url,              ///< the page's address
+  json_created,     ///< dateCreated in JSON-LD
+  script,           ///< a member such as datePublished in the text of a script
+  updated_class,    ///< class "updated": hAtom has it on dates of either kind
+  modified,         ///< any place that names the last change
 };
 
 /// The name of an origin, as measurements print it.
@@ -50,10 +50,10 @@ struct DateClaim {
 struct DatedPage {
   const PageView& view;
   const MainText& main;
-  const DataDates& data;     ///< of JSON-LD
-  std::string_view url;      ///< empty if unknown
-  std::string_view language; ///< as the page writes it: "en-GB"; empty if unknown
-  std::size_t headline = 0;  ///< index of its paragraph; the number of paragraphs if none
+  const DataDates& data;      ///< of JSON-LD
+  std::string_view url;       ///< empty if unknown
+  std::string_view language;  ///< as the page writes it: "en-GB"; empty if unknown
+  std::size_t headline = 0;   ///< index of its paragraph; the number of paragraphs if none
 };
 
 /// The page with its language and headline: of the paragraphs that are the title or in an <h1> the

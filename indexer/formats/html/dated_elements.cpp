@@ -34,17 +34,35 @@ bool is_one(std::string_view name, const std::array<std::string_view, N>& names)
 
 // How names end that name publication; what is before it is the name of a vocabulary or a vendor.
 constexpr auto kPublished = std::to_array<std::string_view>(
-    {"publishedtime", "publishtime", "datepublished", "datepublish", "publisheddate",
-     "publisheddatetime", "publishdate", "publishedat", "pubdate", "publicationdate",
-     "articlepublished", "articledate", "dateissued", "dctermsissued", "dcissued", "sailthrudate",
-     "citationdate", "citationonlinedate", "displaydate", "firstpublished", "releasedate",
-     "postdate", "publicationtime"});
+    {"publishedtime",     "publishtime",  "datepublished",      "datepublish",   "publisheddate",
+     "publisheddatetime", "publishdate",  "publishedat",        "pubdate",       "publicationdate",
+     "articlepublished",  "articledate",  "dateissued",         "dctermsissued", "dcissued",
+     "sailthrudate",      "citationdate", "citationonlinedate", "displaydate",   "firstpublished",
+     "releasedate",       "postdate",     "publicationtime"});
 // Whole names that may also be a page's or a record's.
-constexpr auto kDates = std::to_array<std::string_view>(
-    {"date", "dcdate", "dctermsdate", "dcdatecreated", "dctermscreated", "dccreated", "created",
-     "datecreated", "createdate", "creationdate", "creationtime", "articlecreated", "uploaddate",
-     "pagedate", "docdate", "newsdate", "contentdate", "eprintsdate", "dcdatetime", "dccoverage",
-     "dcdatesubmitted", "dctermsavailable", "dcdateavailable"});
+constexpr auto kDates = std::to_array<std::string_view>({"date",
+                                                         "dcdate",
+                                                         "dctermsdate",
+                                                         "dcdatecreated",
+                                                         "dctermscreated",
+                                                         "dccreated",
+                                                         "created",
+                                                         "datecreated",
+                                                         "createdate",
+                                                         "creationdate",
+                                                         "creationtime",
+                                                         "articlecreated",
+                                                         "uploaddate",
+                                                         "pagedate",
+                                                         "docdate",
+                                                         "newsdate",
+                                                         "contentdate",
+                                                         "eprintsdate",
+                                                         "dcdatetime",
+                                                         "dccoverage",
+                                                         "dcdatesubmitted",
+                                                         "dctermsavailable",
+                                                         "dcdateavailable"});
 constexpr auto kModified = std::to_array<std::string_view>(
     {"modifiedtime", "updatedtime", "datemodified", "dateupdated", "lastmodified", "modifieddate",
      "updateddate", "lastmod", "dctermsmodified", "dcmodified", "lastupdated", "lastupdate",

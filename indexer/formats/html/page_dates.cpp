@@ -113,8 +113,7 @@ class Scales {
   // another claim names that day as the local one.
   [[nodiscard]] bool speaks_for(const DateClaim& claim, const Date& day) const {
     if (claim.moment.date == day) return true;
-    return std::ranges::find(local_days_, day) != local_days_.end() &&
-           may_be_on(claim.moment, day);
+    return std::ranges::find(local_days_, day) != local_days_.end() && may_be_on(claim.moment, day);
   }
 
  private:
@@ -176,7 +175,7 @@ class Scales {
     }
     if (way > kFarAway) return 0;
     const bool only_one = visible_days_.size() == 1 && trusted;
-    const double weight = way <= kBeside  ? kBesideHeadline
+    const double weight = way <= kBeside ? kBesideHeadline
                           : way <= kNear ? kNearHeadline
                           : only_one     ? kOnlyOne
                                          : kElsewhere;
@@ -221,8 +220,7 @@ PageDates decide(std::span<const DateClaim> claims) {
         scales.speaks_for(claim, *dates.published)) {
       dates.source = source_of(claim);
     }
-    if (change && !dates.updated &&
-        (!dates.published || claim.moment.date >= *dates.published)) {
+    if (change && !dates.updated && (!dates.published || claim.moment.date >= *dates.published)) {
       dates.updated = claim.moment.date;
     }
   }

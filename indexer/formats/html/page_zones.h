@@ -11,8 +11,8 @@
 namespace dateline {
 
 /// The article of `page`, parsed from `html`: all its paragraphs with their zones and rules, their
-/// maps to bytes of `html`, and its metadata. Its path is empty. `claims`, if not null, gets what the
-/// page says of its dates.
+/// maps to bytes of `html`, and its metadata. Its path is empty. `claims`, if not null, gets what
+/// the page says of its dates.
 [[nodiscard]] Article html_article(const HtmlPage& page, std::string_view html,
                                    const HtmlEvidence& evidence = {},
                                    std::vector<DateClaim>* claims = nullptr);

@@ -11,11 +11,14 @@ namespace dateline {
 namespace {
 
 const std::string kProse =
-    "<p>The ferry to the outer islands stayed in port all morning, since nobody could say where its "
-    "pilot was or who had the keys.</p><p>Passengers waited on the quay with their bicycles, and the "
+    "<p>The ferry to the outer islands stayed in port all morning, since nobody could say where "
+    "its "
+    "pilot was or who had the keys.</p><p>Passengers waited on the quay with their bicycles, and "
+    "the "
     "kiosk sold more coffee than in the whole week before, its owner said.</p>";
 
-Metadata read(const std::string& head, const std::string& body, const std::string& language = "en") {
+Metadata read(const std::string& head, const std::string& body,
+              const std::string& language = "en") {
   const std::string html = "<html lang=" + language + "><head><title>Ferry waits</title>" + head +
                            "</head><body>" + body + "</body></html>";
   const auto page = parse_html(html);
@@ -41,10 +44,10 @@ constexpr Date kDay{2022, 1, 8};
 }  // namespace
 
 TEST_CASE("JSON-LD says when an article was published and changed") {
-  const Metadata metadata = read(
-      json_ld(R"({"@type":"NewsArticle","datePublished":"2022-01-08T10:00:00Z",
+  const Metadata metadata =
+      read(json_ld(R"({"@type":"NewsArticle","datePublished":"2022-01-08T10:00:00Z",
                   "dateModified":"2022-01-09"})"),
-      article());
+           article());
   CHECK(metadata.date == kDay);
   CHECK(metadata.updated == Date{2022, 1, 9});
   CHECK(metadata.date_source == DateSource::markup);
@@ -68,12 +71,26 @@ TEST_CASE("where no article is in JSON-LD, the page in it says when") {
 }
 
 TEST_CASE("meta elements name publication in many ways") {
-  for (const char* name :
-       {"article:published_time", "og:published_time", "DatePublished", "publish-date",
-        "PublicationDate", "parsely-pub-date", "sailthru.date", "DC.date.issued", "dcterms.issued",
-        "DCTERMS.created", "dc.date", "DC.Date.Created", "citation_publication_date", "pubdate",
-        "vendor:recs:publishtime", "OriginalPublicationDate", "article.published", "Date",
-        "created", "shelf:articleDate"}) {
+  for (const char* name : {"article:published_time",
+                           "og:published_time",
+                           "DatePublished",
+                           "publish-date",
+                           "PublicationDate",
+                           "parsely-pub-date",
+                           "sailthru.date",
+                           "DC.date.issued",
+                           "dcterms.issued",
+                           "DCTERMS.created",
+                           "dc.date",
+                           "DC.Date.Created",
+                           "citation_publication_date",
+                           "pubdate",
+                           "vendor:recs:publishtime",
+                           "OriginalPublicationDate",
+                           "article.published",
+                           "Date",
+                           "created",
+                           "shelf:articleDate"}) {
     for (const char* key : {"name", "property", "itemprop"}) {
       CAPTURE(name, key);
       const std::string meta =
@@ -105,8 +122,10 @@ TEST_CASE("elements say which date is that of publication") {
     CHECK(shown(below) == kDay);
   }
   CHECK_FALSE(shown("<time>long ago</time>"));
-  CHECK(shown("<span class=updated>9 January 2022</span><span class=published>8 January 2022</span>")
-        == kDay);
+  CHECK(
+      shown(
+          "<span class=updated>9 January 2022</span><span class=published>8 January 2022</span>") ==
+      kDay);
 }
 
 TEST_CASE("a line below the headline says when, in the words of its language") {
@@ -183,8 +202,7 @@ TEST_CASE("what readers see beside the headline outweighs one field, not several
       json_ld(R"({"@type":"NewsArticle","datePublished":"2021-12-01T00:00:00+01:00"})");
   const std::string canonical = "<link rel=canonical href='https://a.example/2021/12/01/ferry'>";
   CHECK(read(meta, article("<p>8 January 2022</p>")).date == kDay);
-  CHECK(read(meta + data + canonical, article("<p>8 January 2022</p>")).date ==
-        Date{2021, 12, 1});
+  CHECK(read(meta + data + canonical, article("<p>8 January 2022</p>")).date == Date{2021, 12, 1});
 }
 
 TEST_CASE("weak evidence gives no date") {
@@ -197,9 +215,19 @@ TEST_CASE("weak evidence gives no date") {
   CHECK_FALSE(decide(std::span(&weak, 1)).published);
 }
 
+TEST_CASE("of two days that are shown the one nearer to the headline counts") {
+  const Date other{2021, 12, 1};
+  const std::vector<DateClaim> claims{{DateOrigin::line, {kDay, {}}, 1},
+                                      {DateOrigin::line, {other, {}}, 2},
+                                      {DateOrigin::meta_date, {other, {}}}};
+  CHECK(decide(claims).published == kDay);
+  CHECK(decide(claims).source == DateSource::dateline);
+}
+
 TEST_CASE("a change before publication is forgotten") {
-  const std::string head = "<meta property=article:published_time content=2022-01-08>"
-                           "<meta property=article:modified_time content=2021-01-01>";
+  const std::string head =
+      "<meta property=article:published_time content=2022-01-08>"
+      "<meta property=article:modified_time content=2021-01-01>";
   CHECK_FALSE(read(head, article()).updated);
 }
 
