@@ -47,6 +47,8 @@ TEST_CASE("a byline is By and names, up to a date, a dash or a bar") {
   CHECK(byline("By Moira Strand in Kelvick") == "Moira Strand");
   CHECK(byline("Written by Éva Nagy – 3 min read") == "Éva Nagy");
   CHECK(byline("By The Associated Press") == "The Associated Press");
+  CHECK(byline("By Julie Marsh") == "Julie Marsh");
+  CHECK(byline("By Marc Lind, January 8, 2022") == "Marc Lind");
   CHECK(byline("By a Courier correspondent. February 27, 2020") == "a Courier correspondent");
 }
 
