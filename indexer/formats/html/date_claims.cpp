@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <span>
 #include <string>
 
 #include "common/text/ascii.h"
@@ -56,13 +57,12 @@ class ClaimReader {
     for (std::size_t at = 0; at < tree_.nodes.size();) {
       const HtmlNode& node = tree_.nodes[at];
       const bool element = !node.name.empty();
-      if (element && (node.name == "svg" || is_elsewhere(at))) {
+      if (element && is_elsewhere(at)) {
+        taken_.push_back({at, node.end});
         at = std::max(node.end, at + 1);
         continue;
       }
-      if (element && node.name == "meta") meta(node, at);
-      if (element && node.name == "script") script(node);
-      if (element && !node.attributes.empty() && node.name != "meta") marked(node, at);
+      if (element) visit(node, at);
       ++at;
     }
     lines();
@@ -74,6 +74,19 @@ class ClaimReader {
   }
 
  private:
+  void visit(const HtmlNode& node, std::size_t at) {
+    if (node.name == "meta") {
+      meta(node, at);
+    } else if (node.name == "script") {
+      script(node);
+    } else if (!node.attributes.empty()) {
+      marked(node, at);
+    }
+    // The site's footer may hold the article's marked date, but its lines are the site's.
+    const bool footer = page_.view.hints[at].hint == Hint::footer && !is_in_main(at);
+    if (footer && !contains_article(at)) taken_.push_back({at, node.end});
+  }
+
   void from_data() {
     claim(DateOrigin::json_article, page_.data.published);
     claim(DateOrigin::json_page, page_.data.page_published);
@@ -122,11 +135,10 @@ class ClaimReader {
   [[nodiscard]] bool is_site_header(std::size_t at) const {
     const HtmlNode& node = tree_.nodes[at];
     if (node.name != "header" || is_in_main(at) || contains_headline(at)) return false;
-    const auto begin = tree_.nodes.begin();
-    const bool navigates = std::any_of(begin + static_cast<std::ptrdiff_t>(at),
-                                       begin + static_cast<std::ptrdiff_t>(node.end),
-                                       [](const HtmlNode& inner) { return inner.name == "nav"; });
-    return navigates || paragraph_of(at) == 0;
+    if (paragraph_of(at) == 0) return true;
+    constexpr std::size_t kMostNodes = 2000;
+    const auto nodes = std::span(tree_.nodes).subspan(at, std::min(node.end - at, kMostNodes));
+    return std::ranges::find(nodes, "nav", &HtmlNode::name) != nodes.end();
   }
 
   [[nodiscard]] bool is_in_main(std::size_t at) const {
@@ -136,6 +148,7 @@ class ClaimReader {
 
   [[nodiscard]] bool is_elsewhere(std::size_t at) const {
     const HtmlNode& node = tree_.nodes[at];
+    if (node.name == "svg") return true;
     if (node.name == "html" || node.name == "head" || node.name == "body") return false;
     const ElementHint& hint = page_.view.hints[at];
     if (names_clock(value_of(node, "class")) || names_clock(value_of(node, "id"))) {
@@ -204,7 +217,9 @@ class ClaimReader {
 
   // The first date in the text of an element.
   bool claim_of_text(DateOrigin origin, std::size_t at) {
-    for (std::size_t inner = at + 1; inner < tree_.nodes[at].end; ++inner) {
+    constexpr std::size_t kMostNodes = 50;
+    const std::size_t end = std::min(tree_.nodes[at].end, at + kMostNodes);
+    for (std::size_t inner = at + 1; inner < end; ++inner) {
       if (!tree_.nodes[inner].name.empty()) continue;
       const std::string text = ascii::one_line(tree_.nodes[inner].text.of(tree_.text));
       const auto found = find_date(text, kLastDay, page_.language);
@@ -277,13 +292,8 @@ class ClaimReader {
 
   // Whether an element around a node is elsewhere. Nodes come in ascending order.
   bool is_taken_away(std::size_t node) {
-    for (; at_ <= node; ++at_) {
-      const HtmlNode& element = tree_.nodes[at_];
-      const bool footer = page_.view.hints[at_].hint == Hint::footer && !is_in_main(at_);
-      if (!element.name.empty() && at_ >= taken_until_ &&
-          (is_elsewhere(at_) || (footer && !contains_article(at_)))) {
-        taken_until_ = element.end;
-      }
+    for (; next_ < taken_.size() && taken_[next_].begin <= node; ++next_) {
+      taken_until_ = std::max(taken_until_, taken_[next_].end);
     }
     return node < taken_until_;
   }
@@ -292,7 +302,8 @@ class ClaimReader {
   const HtmlPage& tree_;
   std::optional<std::size_t> headline_;
   std::vector<DateClaim> claims_;
-  std::size_t at_ = 0;
+  std::vector<Span> taken_;  // nodes of elements that are elsewhere
+  std::size_t next_ = 0;     // of these
   std::size_t taken_until_ = 0;
 };
 

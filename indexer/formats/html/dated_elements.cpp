@@ -72,19 +72,21 @@ std::string_view local_name(std::string_view property) {
   return property.substr(property.find_last_of(":/#") + 1);
 }
 
-// The words of class names, in lower case: "entry", "date" of "entry-date" and "entryDate".
+// Calls `use` with the words of class names, in lower case, until it is true: "entry", "date" of
+// "entry-date" and "entryDate". Long words lose their end.
 template <typename Use>
 bool any_word(std::string_view names, const Use& use) {
-  std::string word;
+  std::array<char, 24> word{};
+  std::size_t size = 0;
   for (std::size_t at = 0; at <= names.size(); ++at) {
     const char byte = at < names.size() ? names[at] : ' ';
     const bool upper = byte >= 'A' && byte <= 'Z';
     const bool camel = upper && at > 0 && names[at - 1] >= 'a' && names[at - 1] <= 'z';
     if (!ascii::is_letter(byte) || camel) {
-      if (!word.empty() && use(std::string_view(word))) return true;
-      word.clear();
+      if (size > 0 && use(std::string_view(word.data(), size))) return true;
+      size = 0;
     }
-    if (ascii::is_letter(byte)) word.push_back(ascii::lower(byte));
+    if (ascii::is_letter(byte) && size < word.size()) word[size++] = ascii::lower(byte);
   }
   return false;
 }
@@ -118,12 +120,16 @@ std::optional<DateRole> role_of_classes(std::string_view names) {
        "datestamp", "timeago", "zeit", "day"});
   constexpr auto kModifiedWords =
       std::to_array<std::string_view>({"updated", "modified", "update", "lastmod", "edited"});
-  const auto has = [&](const auto& words) {
-    return any_word(names, [&](std::string_view word) { return is_one(word, words); });
-  };
-  if (has(kPublishedWords)) return DateRole::published;
-  if (has(kModifiedWords)) return DateRole::modified;
-  return has(kDateWords) ? std::optional(DateRole::date) : std::nullopt;
+  bool modified = false;
+  bool date = false;
+  const bool published = any_word(names, [&](std::string_view word) {
+    modified = modified || is_one(word, kModifiedWords);
+    date = date || is_one(word, kDateWords);
+    return is_one(word, kPublishedWords);
+  });
+  if (published) return DateRole::published;
+  if (modified) return DateRole::modified;
+  return date ? std::optional(DateRole::date) : std::nullopt;
 }
 
 std::vector<std::string_view> dates_in_script(std::string_view script) {
@@ -131,18 +137,21 @@ std::vector<std::string_view> dates_in_script(std::string_view script) {
       {"datepublished", "publishedat", "publisheddate", "publishdate", "publicationdate",
        "firstpublished", "firstpublishedat", "datepublication", "publishedtime", "publishedon"});
   constexpr std::size_t kMost = 20;
-  constexpr std::size_t kLongestValue = 40;
+  constexpr std::size_t kLongestName = 40;  // of its value, too
+  constexpr std::size_t kNear = 4 * kLongestName;
   std::vector<std::string_view> values;
   // Every one of them has "ubli" in it, which little else has.
   for (std::size_t at = script.find("ubli"); at != std::string_view::npos && values.size() < kMost;
        at = script.find("ubli", at + 4)) {
-    const std::size_t begin = script.find_last_of("\"'{,", at) + 1;
-    const std::size_t end = script.find_first_of("\"':", at);
-    if (end == std::string_view::npos || end - begin > kLongestValue) continue;
-    if (!is_one(letters_of(script.substr(begin, end - begin)), kMembers)) continue;
-    const std::size_t from = script.find_first_not_of("\\\"': ", end);
-    if (from == std::string_view::npos || from - end > kLongestValue) continue;
-    const std::string_view rest = script.substr(from, kLongestValue);
+    const std::size_t from = at - std::min(at, kLongestName);
+    const std::string_view near = script.substr(from, kNear);
+    const std::size_t begin = near.find_last_of("\"'{,", at - from) + 1;
+    const std::size_t end = near.find_first_of("\"':", at - from);
+    if (end == std::string_view::npos) continue;
+    if (!is_one(letters_of(near.substr(begin, end - begin)), kMembers)) continue;
+    const std::size_t value = near.find_first_not_of("\\\"': ", end);
+    if (value == std::string_view::npos) continue;
+    const std::string_view rest = near.substr(value, kLongestName);
     values.push_back(rest.substr(0, rest.find_first_of("\\\"',}")));
   }
   return values;
