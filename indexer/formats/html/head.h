@@ -5,6 +5,7 @@
 #include <string>
 
 #include "common/news/article.h"
+#include "indexer/formats/html/json_ld.h"
 #include "indexer/formats/html/page.h"
 
 namespace dateline {
@@ -14,9 +15,10 @@ struct PageHead {
   Metadata metadata;         ///< title empty unless og:title or JSON-LD says it
   std::string title;         ///< <title>, white space collapsed
   std::string article_body;  ///< JSON-LD's articleBody, plain text or HTML
+  DataDates dates;           ///< JSON-LD's
 };
 
-/// Reads the head of `page`, and what marks author and date in its body.
+/// Reads the head of `page`, and what marks the author in its body. Dates are page_dates.h's.
 [[nodiscard]] PageHead read_head(const HtmlPage& page);
 
 /// `title` without the name of the site behind " | ", " - ", " – ", " — ", " :: " or before it.

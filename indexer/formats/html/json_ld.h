@@ -7,14 +7,22 @@
 
 namespace dateline {
 
+/// Dates as they are written there; empty where nothing says so.
+struct DataDates {
+  std::string published;  ///< of an article
+  std::string modified;
+  std::string page_published;  ///< of an object that is not an article: a page, a video, a recipe
+  std::string page_modified;
+  std::string created;  ///< of either
+};
+
 /// Values as they stand there; empty where nothing says so.
 struct ArticleData {
   std::string headline;
   std::string body;    ///< articleBody, plain text or HTML
   std::string author;  ///< names, joined by ", "
   std::string publisher;
-  std::string published;
-  std::string modified;
+  DataDates dates;
   std::string language;
   std::string url;
 };

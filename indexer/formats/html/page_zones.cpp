@@ -10,6 +10,7 @@
 #include "common/text/ascii.h"
 #include "indexer/formats/html/head.h"
 #include "indexer/formats/html/json_text.h"
+#include "indexer/formats/html/page_dates.h"
 #include "indexer/formats/html/page_hints.h"
 
 namespace dateline {
@@ -330,7 +331,8 @@ void add_script_text(const HtmlPage& page, std::string_view html,
 
 }  // namespace
 
-Article html_article(const HtmlPage& page, std::string_view html, const HtmlEvidence& evidence) {
+Article html_article(const HtmlPage& page, std::string_view html, const HtmlEvidence& evidence,
+                     std::vector<DateClaim>* claims) {
   PageParagraphs content = page_paragraphs(page, html);
   const PageHead head = read_head(page);
   const PageView view{page, content, page_hints(page, evidence)};
@@ -339,6 +341,10 @@ Article html_article(const HtmlPage& page, std::string_view html, const HtmlEvid
   article.metadata = metadata_of(head, content);
   ZoneWriter(content, view, main, evidence, letters_of(article.metadata.title)).write();
   mark_title(content, article.metadata.title);
+  const std::vector<DateClaim> dates =
+      date_claims(dated_page(view, main, head.dates, article.metadata));
+  set_dates(article.metadata, decide(dates));
+  if (claims != nullptr) *claims = dates;
   article.paragraphs = std::move(content.paragraphs);
   if (main.quoted.empty() && evidence.json_ld) add_script_text(page, html, article.paragraphs);
   return article;
