@@ -25,8 +25,12 @@ std::int64_t nanoseconds(const timespec& time) {
 }
 
 SourceFile source_file(const std::string& path, const struct stat& info, bool named) {
-  return {path,  static_cast<std::uint64_t>(info.st_size), nanoseconds(info.st_mtim),
-          named, nanoseconds(info.st_ctim),                info.st_ino};
+  return {path,
+          static_cast<std::uint64_t>(info.st_size),
+          nanoseconds(info.st_mtim),
+          named,
+          nanoseconds(info.st_ctim),
+          info.st_ino};
 }
 
 bool same_file(const struct stat& a, const struct stat& b) {

@@ -10,6 +10,7 @@
 #include "common/text/ascii.h"
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
+#include "indexer/article/author_names.h"
 
 namespace dateline {
 namespace {
@@ -128,10 +129,15 @@ std::optional<Byline> byline_of(const EdgeLine& line) {
   for (const std::string_view opening : kOpenings) {
     if (!rest) rest = behind(line.text, opening);
   }
+  const bool english = rest.has_value();
+  if (!rest) rest = after_byline_opening(line.text);
+  const bool opened = rest.has_value();
   if (!rest && line.zone == Zone::byline) rest = line.text;
   if (!rest) return std::nullopt;
   std::string_view names = names_part(ascii::trim(*rest));
-  if (!are_names(names)) return std::nullopt;
+  // "Von Norden": a word that opens a byline opens many other lines, too.
+  if (opened && !english && word_count(names) < 2) return std::nullopt;
+  if (!are_names(names) || names_a_time(names)) return std::nullopt;
   // A sentence goes on behind its first stop; a byline has a place, a date or a role there.
   const std::string_view after = ascii::trim(rest->substr(std::min(
       rest->size(), static_cast<std::size_t>(names.data() - rest->data()) + names.size())));

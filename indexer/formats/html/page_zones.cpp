@@ -9,6 +9,7 @@
 #include "common/text/ascii.h"
 #include "indexer/formats/html/cards.h"
 #include "indexer/formats/html/head.h"
+#include "indexer/formats/html/page_title.h"
 
 namespace dateline {
 namespace {
@@ -208,45 +209,6 @@ class ZoneWriter {
   Active inner_;
 };
 
-/// The head's metadata, the title completed from the text.
-Metadata metadata_of(const PageHead& head, const PageParagraphs& content) {
-  Metadata metadata = head.metadata;
-  if (metadata.title.empty() && !content.headlines.empty()) {
-    metadata.title = content.paragraphs[content.headlines.front()].text;
-  }
-  if (metadata.title.empty()) metadata.title = head.title;
-  metadata.title = without_site_name(metadata.title, metadata.outlet);
-  return metadata;
-}
-
-/// `text` without spaces and no-break spaces.
-std::string letters_of(std::string_view text) {
-  std::string letters;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool no_break_space = text.substr(at, 2) == "\u00A0";
-    if (no_break_space) ++at;
-    if (!no_break_space && !ascii::is_space(text[at])) letters.push_back(text[at]);
-  }
-  return letters;
-}
-
-/// Gives Zone::title to the first paragraph that is the title, and to the first <h1> that holds the
-/// title or a part of it.
-void mark_title(PageParagraphs& content, std::string_view title) {
-  const std::string wanted = letters_of(title);
-  if (wanted.empty()) return;
-  const auto equal = std::ranges::find(content.paragraphs, wanted, [](const Paragraph& paragraph) {
-    return letters_of(paragraph.text);
-  });
-  if (equal != content.paragraphs.end()) equal->zone = Zone::title;
-  const auto headline = std::ranges::find_if(content.headlines, [&](std::size_t index) {
-    if (content.headlines.size() == 1) return true;
-    const std::string text = letters_of(content.paragraphs[index].text);
-    return wanted.find(text) != std::string::npos || text.find(wanted) != std::string::npos;
-  });
-  if (headline != content.headlines.end()) content.paragraphs[*headline].zone = Zone::title;
-}
-
 }  // namespace
 
 Article html_article(const HtmlPage& page, std::string_view html, const HtmlEvidence& evidence) {
@@ -256,7 +218,10 @@ Article html_article(const HtmlPage& page, std::string_view html, const HtmlEvid
   const MainText main = main_text(view, head.article_body, evidence);
   ZoneWriter(content, view, main, evidence).write();
   Article article;
-  article.metadata = metadata_of(head, content);
+  article.metadata = head.metadata;
+  const SiteNames site(head.site_names, head.metadata.url);
+  article.metadata.title = page_title(view, main, head.titles, site);
+  article.metadata.byline = page_author(view, main, head.authors, site);
   mark_title(content, article.metadata.title);
   article.paragraphs = std::move(content.paragraphs);
   return article;
