@@ -12,7 +12,6 @@
 #include "common/text/ascii.h"
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
-#include "common/text/weekday.h"
 #include "indexer/article/edge_lines.h"
 
 namespace dateline {

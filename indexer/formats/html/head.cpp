@@ -10,11 +10,11 @@
 #include <string_view>
 #include <utility>
 
-#include "common/news/written_date.h"
 #include "common/text/ascii.h"
 #include "indexer/article/author_names.h"
 #include "indexer/formats/html/headings.h"
 #include "indexer/formats/html/json_ld.h"
+#include "indexer/formats/html/page_dates.h"
 #include "indexer/formats/html/references.h"
 
 namespace dateline {
@@ -26,15 +26,10 @@ enum class Field : std::uint8_t {
   card_title,
   site,
   application,
-  published,
-  modified,
   url,
   locale,
-  marked_published,
-  marked_modified,
-  time,
 };
-constexpr std::size_t kFields = static_cast<std::size_t>(Field::time) + 1;
+constexpr std::size_t kFields = static_cast<std::size_t>(Field::locale) + 1;
 
 struct MetaName {
   std::string_view name;
@@ -50,25 +45,6 @@ constexpr auto kMetaNames = std::to_array<MetaName>({
     {"apple-mobile-web-app-title", Field::application},
     {"og:url", Field::url},
     {"og:locale", Field::locale},
-    {"article:published_time", Field::published},
-    {"og:published_time", Field::published},
-    {"datepublished", Field::published},
-    {"parsely-pub-date", Field::published},
-    {"sailthru.date", Field::published},
-    {"dc.date.issued", Field::published},
-    {"dcterms.created", Field::published},
-    {"dc.date", Field::published},
-    {"publishdate", Field::published},
-    {"publish-date", Field::published},
-    {"pubdate", Field::published},
-    {"article.published", Field::published},
-    {"date", Field::published},
-    {"article:modified_time", Field::modified},
-    {"og:updated_time", Field::modified},
-    {"datemodified", Field::modified},
-    {"dcterms.modified", Field::modified},
-    {"lastmod", Field::modified},
-    {"last-modified", Field::modified},
 });
 
 /// The value of a node's attribute; empty if it has none.
@@ -146,8 +122,6 @@ class HeadReader {
     } else if (node.name == "html" && language_.empty()) {
       language_ = primary_language(value_of(node, "lang"));
       if (language_.empty()) language_ = primary_language(value_of(node, "xml:lang"));
-    } else {
-      marked(node);
     }
   }
 
@@ -188,29 +162,6 @@ class HeadReader {
         canonical_.empty()) {
       canonical_ = ascii::one_line(address);
     }
-  }
-
-  void marked(const HtmlNode& node) {
-    if (node.attributes.empty()) return;
-    const std::string_view property = value_of(node, "itemprop");
-    const std::string_view moment =
-        node.attribute("datetime") ? value_of(node, "datetime") : value_of(node, "content");
-    const std::string_view text = node.text.of(page_.text);
-    if (property == "datePublished") {
-      set_once(Field::marked_published, moment.empty() ? text : moment);
-    } else if (property == "dateModified") {
-      set_once(Field::marked_modified, moment.empty() ? text : moment);
-    } else if (node.name == "time") {
-      set_once(Field::time, moment);
-    }
-  }
-
-  /// The first of the values that is a date.
-  static std::optional<Date> first_date(std::initializer_list<std::string_view> values) {
-    for (const std::string_view value : values) {
-      if (const std::optional<Date> date = parse_date(ascii::trim(value))) return date;
-    }
-    return std::nullopt;
   }
 
   static std::string first_text(std::initializer_list<std::string_view> values) {
@@ -260,10 +211,9 @@ class HeadReader {
     metadata.url = first_text({canonical_, field(Field::url), data_url});
     metadata.language = language_.empty() ? primary_language(field(Field::locale)) : language_;
     if (metadata.language.empty()) metadata.language = primary_language(data_.language);
-    metadata.date = first_date({data_.published, field(Field::published),
-                                field(Field::marked_published), field(Field::time)});
-    metadata.updated =
-        first_date({data_.modified, field(Field::modified), field(Field::marked_modified)});
+    const PageDates dates = page_dates(page_, data_);
+    metadata.date = dates.published;
+    metadata.updated = dates.updated;
     if (metadata.date) metadata.date_source = DateSource::markup;
     head.article_body = std::move(data_.body);
     return head;

