@@ -56,7 +56,8 @@ int calendar_number(const CalendarTable& table, std::string_view key, std::strin
   int number = 0;
   const auto found = std::ranges::equal_range(table.rows, key, {}, &CalendarName::name);
   for (const CalendarName& row : found) {
-    const std::string code = " " + std::string(language.substr(0, language.find_first_of("-_"))) + " ";
+    const std::string code =
+        " " + std::string(language.substr(0, language.find_first_of("-_"))) + " ";
     if (row.languages.find(code) != std::string_view::npos) return row.number;
     if (row.anywhere && number == 0) number = row.number;
   }

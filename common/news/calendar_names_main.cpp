@@ -25,12 +25,13 @@ using Symbols = icu::DateFormatSymbols;
 // The stemmers' languages, those beside them in Europe, and those with much news. Where two mean
 // different months by a name, a text of unknown language has the meaning of the first here.
 constexpr auto kLocales = std::to_array<const char*>(
-    {"en", "de", "de_AT", "fr",    "fr_CA", "es", "es_MX", "it", "pt", "nl", "pl", "ru", "sv",
-     "da", "no", "nn",    "fi",    "cs",    "sk", "hu",    "ro", "tr", "el", "uk", "bg", "hr",
-     "sl", "sr", "sr_Latn", "bs",  "mk",    "be", "lt",    "lv", "et", "is", "ca", "gl", "eu",
-     "ga", "cy", "sq",    "eo",    "yi",    "he", "ar",    "ar_LB", "ar_MA", "ar_DZ", "fa",
-     "ur", "hi", "bn",    "ne",    "mr",    "ta", "te",    "gu", "pa", "th", "vi", "id", "ms",
-     "fil", "sw", "hy",   "ka",    "az",    "kk", "uz",    "af", "lb", "mt"});
+    {"en", "de", "de_AT", "fr",    "fr_CA", "es", "es_MX",   "it", "pt",  "nl", "pl",
+     "ru", "sv", "da",    "no",    "nn",    "fi", "cs",      "sk", "hu",  "ro", "tr",
+     "el", "uk", "bg",    "hr",    "sl",    "sr", "sr_Latn", "bs", "mk",  "be", "lt",
+     "lv", "et", "is",    "ca",    "gl",    "eu", "ga",      "cy", "sq",  "eo", "yi",
+     "he", "ar", "ar_LB", "ar_MA", "ar_DZ", "fa", "ur",      "hi", "bn",  "ne", "mr",
+     "ta", "te", "gu",    "pa",    "th",    "vi", "id",      "ms", "fil", "sw", "hy",
+     "ka", "az", "kk",    "uz",    "af",    "lb", "mt"});
 
 // What people of these languages write and CLDR has not.
 struct Written {
@@ -39,11 +40,11 @@ struct Written {
   const char* name;
 };
 constexpr auto kWritten = std::to_array<Written>({
-    {"de", 1, "jan"},      {"de", 2, "feb"},  {"de", 3, "mrz"},   {"en", 9, "sept"},
-    {"es", 9, "setiembre"}, {"es", 9, "set"}, {"pt", 1, "jan"},   {"nl", 3, "mrt"},
-    {"it", 9, "sett"},     {"ru", 2, "фев"},  {"ru", 3, "мар"},   {"ru", 5, "мая"},
-    {"ru", 6, "июн"},      {"ru", 7, "июл"},  {"ru", 9, "сен"},   {"ru", 11, "ноя"},
-    {"fr", 2, "fév"},      {"fr", 1, "jan"},  {"fr", 4, "avr"},   {"lv", 11, "novembrī"},
+    {"de", 1, "jan"},       {"de", 2, "feb"}, {"de", 3, "mrz"}, {"en", 9, "sept"},
+    {"es", 9, "setiembre"}, {"es", 9, "set"}, {"pt", 1, "jan"}, {"nl", 3, "mrt"},
+    {"it", 9, "sett"},      {"ru", 2, "фев"}, {"ru", 3, "мар"}, {"ru", 5, "мая"},
+    {"ru", 6, "июн"},       {"ru", 7, "июл"}, {"ru", 9, "сен"}, {"ru", 11, "ноя"},
+    {"fr", 2, "fév"},       {"fr", 1, "jan"}, {"fr", 4, "avr"}, {"lv", 11, "novembrī"},
 });
 
 // The languages whose short names are known everywhere; those of others are read only in a text of
@@ -59,8 +60,8 @@ struct Meaning {
 using Names = std::map<std::string, std::map<int, Meaning>>;
 
 bool is_known_anywhere(const std::string& language, const std::string& key) {
-  const bool latin =
-      std::all_of(key.begin(), key.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  const bool latin = std::all_of(key.begin(), key.end(),
+                                 [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   return !latin || key.size() > kFewLetters ||
          std::find(kKnownAnywhere.begin(), kKnownAnywhere.end(), language) != kKnownAnywhere.end();
 }
@@ -149,8 +150,8 @@ void put_table(std::FILE* out, const char* name, const Names& names) {
     for (const auto& [number, meaning] : meanings) {
       const bool anywhere = meaning.anywhere && rank(meaning.languages.front()) == best;
       const bool sure = meanings.size() == 1 && anywhere;
-      std::fprintf(out, "  {\"%s\", %d, %s, \"%s\"},\n", key.c_str(), number, anywhere ? "true" : "false",
-                  sure ? "" : joined(meaning.languages).c_str());
+      std::fprintf(out, "  {\"%s\", %d, %s, \"%s\"},\n", key.c_str(), number,
+                   anywhere ? "true" : "false", sure ? "" : joined(meaning.languages).c_str());
     }
   }
   std::fprintf(out, "};\nconstexpr WordOpenings k_%s_openings = openings_of(k_%s);\n", name, name);
@@ -168,17 +169,21 @@ void put_all(std::FILE* out) {
     if (language == locale && is_day_first(locale)) day_first.push_back(language);
   }
   add_symbols(persian, "fa", "persian", &Symbols::getMonths);
-  for (const Written& written : kWritten) add(months, written.language, written.month, written.name);
-  std::fprintf(out,
+  for (const Written& written : kWritten)
+    add(months, written.language, written.month, written.name);
+  std::fprintf(
+      out,
       "// Written by calendar_names_main.cpp.\n#include \"common/news/calendar_names.h\"\n"
       "namespace dateline {\nnamespace {\n"
-      "template <std::size_t N>\nconstexpr WordOpenings openings_of(const CalendarName (&rows)[N]) {"
+      "template <std::size_t N>\nconstexpr WordOpenings openings_of(const CalendarName (&rows)[N]) "
+      "{"
       "\n  WordOpenings openings;\n  for (const CalendarName& row : rows) openings.add(row.name);\n"
       "  return openings;\n}\n");
   put_table(out, "months", months);
   put_table(out, "weekdays", weekdays);
   put_table(out, "persian", persian);
-  std::fprintf(out,
+  std::fprintf(
+      out,
       "}  // namespace\nCalendarTable month_table() { return {k_months, &k_months_openings}; }\n"
       "CalendarTable weekday_table() { return {k_weekdays, &k_weekdays_openings}; }\n"
       "CalendarTable persian_month_table() { return {k_persian, &k_persian_openings}; }\n"

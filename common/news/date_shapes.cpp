@@ -23,9 +23,8 @@ bool is_language(std::string_view language, std::string_view code) {
 
 // Whether a text in `language` writes 8/1/2022 for the eighth of January.
 bool is_day_first(std::string_view language) {
-  constexpr auto kRegions =
-      std::to_array<std::string_view>({"GB", "gb", "UK", "AU", "au", "NZ", "nz", "IE", "ie", "IN",
-                                       "in", "ZA", "za"});
+  constexpr auto kRegions = std::to_array<std::string_view>(
+      {"GB", "gb", "UK", "AU", "au", "NZ", "nz", "IE", "ie", "IN", "in", "ZA", "za"});
   if (language.empty()) return false;
   const std::size_t dash = language.find_first_of("-_");
   const std::string_view primary = language.substr(0, dash);
@@ -93,8 +92,9 @@ void skip_ordinal(DateCursor& cursor) {
 
 // What may separate a day, a month and a year: blanks, a dash, "of", "de", "d’".
 void skip_between(DateCursor& cursor) {
-  constexpr auto kLinks = std::to_array<std::string_view>(
-      {"of ", "de ", "del ", "do ", "di ", "d'", "d’", "ng ", "năm ", "ב", "พ.ศ. ", "พ.ศ.", "ta’ "});
+  constexpr auto kLinks =
+      std::to_array<std::string_view>({"of ", "de ", "del ", "do ", "di ", "d'", "d’", "ng ",
+                                       "năm ", "ב", "พ.ศ. ", "พ.ศ.", "ta’ "});
   if (cursor.take_any("-/")) return;
   if (!cursor.take("،")) cursor.take_any(",");
   cursor.blanks();
@@ -115,8 +115,8 @@ std::optional<NamedMonth> take_month(DateCursor& cursor, std::string_view langua
 // Behind the year: ". november 8.", " m. lapkričio 8 d.", "(e)ko azaroaren 8a", "-Jan-08"
 std::optional<Date> year_and_name(DateCursor& cursor, const Number& year,
                                   std::string_view language) {
-  constexpr auto kLinks = std::to_array<std::string_view>({". gada ", ". g. ", ". ", " m. ",
-                                                           " gada ", " թ. ", "-", "/", ", ", " "});
+  constexpr auto kLinks = std::to_array<std::string_view>(
+      {". gada ", ". g. ", ". ", " m. ", " gada ", " թ. ", "-", "/", ", ", " "});
   for (const std::string_view link : kLinks) {
     if (cursor.take(link)) break;
   }

@@ -21,12 +21,12 @@ inline constexpr Date kLastDay{9999, 12, 31};
 /// `2022-01-08` and `2022/1/8`, also with a time behind them, `20220108`, `January 08, 2022`,
 /// `Jan. 5, 2022`, `8 January 2022`, `Sat, 08 Jan 2022 10:00:00 GMT` (there with two digits of the
 /// year, too), `Sat Jan 08 10:00:00 2022`, `2022年1月8日`, `2022. január 8.`, seconds or
-/// milliseconds since 1970, `8.1.2022`, and `25/01/2022` or `01/25/2022` where one of the numbers is
-/// over 12 or both are the same. Months in the languages of `month_named`, digits of any script,
-/// years as Thailand counts them and days of the Persian calendar. `language` is a code such as "fr"
-/// or "en-GB", empty if unknown: where it writes days first, `08/01/2022` is a date. The day is the
-/// one that is written, in whatever time zone. Nothing for any other text, and for days that are not
-/// credible.
+/// milliseconds since 1970, `8.1.2022`, and `25/01/2022` or `01/25/2022` where one of the numbers
+/// is over 12 or both are the same. Months in the languages of `month_named`, digits of any script,
+/// years as Thailand counts them and days of the Persian calendar. `language` is a code such as
+/// "fr" or "en-GB", empty if unknown: where it writes days first, `08/01/2022` is a date. The day
+/// is the one that is written, in whatever time zone. Nothing for any other text, and for days that
+/// are not credible.
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text, const Date& latest = kLastDay,
                                              std::string_view language = {});
 

@@ -22,11 +22,12 @@ using Text = std::string_view;
 constexpr std::size_t kLongest = 200;  // bytes
 constexpr std::size_t kMostWords = 14;
 constexpr std::size_t kLongestOpening = 40;  // bytes, and more
-constexpr std::size_t kMostOfOne = 6;  // words of one name
+constexpr std::size_t kMostOfOne = 6;        // words of one name
 
 enum class Kind : std::uint8_t {
   plain,
-  small,  // also the first part of a name ("Von Stein"): in lower case, or before two words and more
+  small,  // also the first part of a name ("Von Stein"): in lower case, or before two words and
+          // more
   link,   // opens the text of a link to all articles of an author, and other lines
 };
 
@@ -129,30 +130,78 @@ constexpr auto kOpenings = std::to_array<Opening>({
 });
 
 // What is given for want of a name.
-constexpr auto kNobody = std::to_array<Text>(
-    {"admin",      "administrator", "anonymous", "author",  "authors",   "autor",   "author name",
-     "by",         "default",       "editor",    "guest",   "guest author", "gast", "missing author",
-     "n/a",        "no author",     "nobody",    "none",    "not available", "null", "posted",
-     "published",  "root",          "staff",     "system",  "undefined", "unknown", "unknown author",
-     "user",       "von",           "webmaster", "website", "wordpress", "empty"});
+constexpr auto kNobody = std::to_array<Text>({"admin",         "administrator",
+                                              "anonymous",     "author",
+                                              "authors",       "autor",
+                                              "author name",   "by",
+                                              "default",       "editor",
+                                              "guest",         "guest author",
+                                              "gast",          "missing author",
+                                              "n/a",           "no author",
+                                              "nobody",        "none",
+                                              "not available", "null",
+                                              "posted",        "published",
+                                              "root",          "staff",
+                                              "system",        "undefined",
+                                              "unknown",       "unknown author",
+                                              "user",          "von",
+                                              "webmaster",     "website",
+                                              "wordpress",     "empty",
+                                              "date",          "datum",
+                                              "foto",          "photo",
+                                              "quelle",        "source",
+                                              "stand"});
 
 // Words in lower case that are a role or an office when they stand after a name and a comma.
-constexpr auto kRoles = std::to_array<Text>(
-    {"author",      "autor",         "autorin",     "chef",        "chefredakteur",
-     "chefredakteurin", "chief",     "columnist",   "contributor", "correspondent",
-     "editor",      "freelance",     "journalist",  "journalista", "journaliste",
-     "journalistin", "kolumnist",    "korrespondent", "korrespondentin", "managing",
-     "periodista",  "photographer",  "producer",    "redacteur",   "redakteur",
-     "redakteurin", "redaktion",     "reporter",    "reporterin",  "rédacteur",
-     "rédactrice",  "senior",        "staff",       "volontär",    "volontärin",
-     "writer"});
+constexpr auto kRoles =
+    std::to_array<Text>({"author",        "autor",           "autorin",         "chef",
+                         "chefredakteur", "chefredakteurin", "chief",           "columnist",
+                         "contributor",   "correspondent",   "editor",          "freelance",
+                         "journalist",    "journalista",     "journaliste",     "journalistin",
+                         "kolumnist",     "korrespondent",   "korrespondentin", "managing",
+                         "periodista",    "photographer",    "producer",        "redacteur",
+                         "redakteur",     "redakteurin",     "redaktion",       "reporter",
+                         "reporterin",    "rédacteur",       "rédactrice",      "senior",
+                         "staff",         "volontär",        "volontärin",      "writer"});
 
 // What ends the names in a line.
-constexpr auto kEnds = std::to_array<Text>(
-    {" | ", "|", " – ", " — ", " - ", " · ", " • ", " / ", " // ", " ∙ ", " ~ ", "\u2022",
-     " @", " (", " [", "http://", "https://", "www.", " Published", " Updated", " Posted",
-     " Veröffentlicht", " Aktualisiert", " published ", " updated ", " posted ", " am ", " on ",
-     " in ", " um ", " at ", " vom ", " anzeigen", " für ", " for ", "Follow", " Uhr"});
+constexpr auto kEnds = std::to_array<Text>({" | ",
+                                            "|",
+                                            " – ",
+                                            " — ",
+                                            " - ",
+                                            " · ",
+                                            " • ",
+                                            " / ",
+                                            " // ",
+                                            " ∙ ",
+                                            " ~ ",
+                                            "\u2022",
+                                            " @",
+                                            " (",
+                                            " [",
+                                            "http://",
+                                            "https://",
+                                            "www.",
+                                            " Published",
+                                            " Updated",
+                                            " Posted",
+                                            " Veröffentlicht",
+                                            " Aktualisiert",
+                                            " published ",
+                                            " updated ",
+                                            " posted ",
+                                            " am ",
+                                            " on ",
+                                            " in ",
+                                            " um ",
+                                            " at ",
+                                            " vom ",
+                                            " anzeigen",
+                                            " für ",
+                                            " for ",
+                                            "Follow",
+                                            " Uhr"});
 
 constexpr auto kConjunctions =
     std::to_array<Text>({" and ", " und ", " et ", " y ", " e ", " en ", " & ", " with "});
@@ -163,6 +212,17 @@ bool holds(const std::array<Text, N>& list, Text text) {
 }
 
 std::string lower(Text text) { return unicode::lower_case(text, false); }
+
+/// `text` as one line with plain spaces.
+std::string plain_line(Text text) {
+  constexpr Text kNoBreakSpace = "\u00A0";
+  std::string line(text);
+  for (std::size_t at = line.find(kNoBreakSpace); at != std::string::npos;
+       at = line.find(kNoBreakSpace, at)) {
+    line.replace(at, kNoBreakSpace.size(), " ");
+  }
+  return ascii::one_line(line);
+}
 
 Text before_ends(Text text) {
   if (std::ranges::any_of(text, ascii::is_digit)) {
@@ -238,10 +298,21 @@ bool has_letter(Text text) {
   return false;
 }
 
+/// Whether every word is a day of the week, a month or a number.
+bool names_a_time(Text text) {
+  bool time = true;
+  for_each_word(text, [&](Text word) {
+    word = without_rim(word);
+    const bool number = std::ranges::all_of(word, ascii::is_digit);
+    if (!number && !is_weekday(word) && !month_named(word)) time = false;
+  });
+  return time;
+}
+
 bool may_be_names(Text text) {
   if (text.size() < 2 || !has_letter(text) || is_address(text)) return false;
   if (holds(kNobody, lower(text)) || names_a_time(text)) return false;
-  if (text.find_first_of("?!{}<>=_%") != Text::npos) return false;
+  if (text.find_first_of("?!{}<>=_%") != Text::npos || text.find(": ") != Text::npos) return false;
   return ascii::words(text) <= kMostWords && most_words_of_one(text) <= kMostOfOne;
 }
 
@@ -264,21 +335,11 @@ std::optional<Text> after_opening(Text text, bool links) {
 
 }  // namespace
 
-bool names_a_time(Text text) {
-  bool time = true;
-  for_each_word(text, [&](Text word) {
-    word = without_rim(word);
-    const bool number = std::ranges::all_of(word, ascii::is_digit);
-    if (!number && !is_weekday(word) && !month_named(word)) time = false;
-  });
-  return time;
-}
-
 std::optional<Text> after_byline_opening(Text text) { return after_opening(text, false); }
 
 std::string author_line(Text text) {
   if (text.size() > kLongest) return {};
-  const std::string line = ascii::one_line(text);
+  const std::string line = plain_line(text);
   Text rest = without_rim(line);
   if (is_address(rest.substr(0, rest.find(' ')))) return {};
   while (const std::optional<Text> opened = after_opening(rest, true)) rest = without_rim(*opened);

@@ -13,9 +13,6 @@ namespace dateline {
 /// line.
 [[nodiscard]] std::optional<std::string_view> after_byline_opening(std::string_view text);
 
-/// Whether every word of `text` is a day of the week, a month or a number.
-[[nodiscard]] bool names_a_time(std::string_view text);
-
 /// The names in `text`, which a page gives as those of authors: without openings, dates, roles,
 /// addresses, handles and what follows a divider. Empty if that is not a name: an address, a day of
 /// the week, "admin", a sentence.

@@ -126,18 +126,20 @@ bool are_names(std::string_view text) {
 
 std::optional<Byline> byline_of(const EdgeLine& line) {
   std::optional<std::string_view> rest;
+  std::string_view text = line.text;  // "| By Ann Lee"
+  while (!text.empty() && (text.front() == '|' || text.front() == ' ')) text.remove_prefix(1);
   for (const std::string_view opening : kOpenings) {
-    if (!rest) rest = behind(line.text, opening);
+    if (!rest) rest = behind(text, opening);
   }
   const bool english = rest.has_value();
-  if (!rest) rest = after_byline_opening(line.text);
+  if (!rest) rest = after_byline_opening(text);
   const bool opened = rest.has_value();
   if (!rest && line.zone == Zone::byline) rest = line.text;
   if (!rest) return std::nullopt;
   std::string_view names = names_part(ascii::trim(*rest));
   // "Von Norden": a word that opens a byline opens many other lines, too.
   if (opened && !english && word_count(names) < 2) return std::nullopt;
-  if (!are_names(names) || names_a_time(names)) return std::nullopt;
+  if (!are_names(names) || author_line(names).empty()) return std::nullopt;
   // A sentence goes on behind its first stop; a byline has a place, a date or a role there.
   const std::string_view after = ascii::trim(rest->substr(std::min(
       rest->size(), static_cast<std::size_t>(names.data() - rest->data()) + names.size())));

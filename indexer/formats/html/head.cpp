@@ -104,10 +104,6 @@ class HeadReader {
  private:
   std::string& field(Field field) { return fields_[static_cast<std::size_t>(field)]; }
 
-  void set_once(Field which, std::string_view value) {
-    if (field(which).empty()) field(which) = ascii::one_line(value.substr(0, 1000));
-  }
-
   void element(const HtmlNode& node) {
     if (node.name == "meta") {
       meta(node);

@@ -17,16 +17,21 @@ constexpr std::size_t kLongest = 300;  // bytes of a headline
 
 // Words of class names. A kicker is the line above a headline.
 constexpr auto kKickers = std::to_array<Text>(
-    {"dachzeile", "eyebrow", "kicker", "overline", "pretitle", "roofline", "spitzmarke",
+    {"dachzeile", "eyebrow", "highline", "kicker", "overline", "pretitle", "roofline", "spitzmarke",
      "strapline", "subhead", "subheadline", "subline", "subtitle", "suptitle", "topline"});
+// What stands inside a heading and is not the headline.
+constexpr auto kBeside =
+    std::to_array<Text>({"badge", "category", "date", "flag", "label", "ressort", "rubric",
+                         "rubrik", "section", "tag", "topic"});
 constexpr auto kTitles = std::to_array<Text>(
     {"articletitle", "entrytitle", "headline", "pagetitle", "posttitle", "storytitle", "title"});
-constexpr auto kOfArticle = std::to_array<Text>(
-    {"article", "content", "entry", "news", "page", "post", "recipe", "story"});
-constexpr auto kOfSite = std::to_array<Text>(
-    {"blog", "brand", "branding", "logo", "masthead", "site", "sitename", "sitetitle", "widget",
-     "widgettitle"});
-constexpr auto kUnseen = std::to_array<Text>({"aural", "hidden", "invisible", "sr", "unseen"});
+constexpr auto kOfArticle =
+    std::to_array<Text>({"article", "content", "entry", "news", "page", "post", "recipe", "story"});
+constexpr auto kOfSite =
+    std::to_array<Text>({"blog", "brand", "branding", "logo", "masthead", "site", "sitename",
+                         "sitetitle", "widget", "widgettitle"});
+constexpr auto kUnseen =
+    std::to_array<Text>({"aural", "hidden", "visuallyhidden", "invisible", "sr", "unseen"});
 constexpr auto kScreens =
     std::to_array<Text>({"desktop", "lg", "md", "mobile", "print", "sm", "xl", "xs"});
 constexpr auto kBlocks = std::to_array<Text>({"br", "div", "h1", "h2", "p", "small"});
@@ -75,7 +80,9 @@ class HeadingReader {
     if (is_apart(at)) apart_ = std::max(apart_, nodes_[at].end);
     const double worth = worth_of(at);
     if (worth <= 0 || at < inside_) return;
-    Heading heading{at, text_of(at), worth, at < apart_ || leads_home(at)};
+    Heading heading{at, collected(at, true), collected(at, false), worth,
+                    at < apart_ || leads_home(at)};
+    if (heading.text.empty()) heading.text = heading.whole;
     if (heading.text.empty() || heading.text.size() > kLongest) return;
     if (nodes_[at].name == "h1" || nodes_[at].name == "h2") inside_ = nodes_[at].end;
     found_.push_back(std::move(heading));
@@ -90,8 +97,10 @@ class HeadingReader {
       case Hint::footer:
       case Hint::aside:
       case Hint::form:
-      case Hint::hidden: return nodes_[at].name != "body";
-      default: return false;
+      case Hint::hidden:
+        return nodes_[at].name != "body";
+      default:
+        return false;
     }
   }
 
@@ -133,12 +142,7 @@ class HeadingReader {
     }
     if (node.attributes.empty()) return false;
     const std::vector<std::string> words = name_words(node);
-    return has_any(words, kKickers) || is_unseen(words);
-  }
-
-  [[nodiscard]] std::string text_of(std::size_t heading) const {
-    std::string text = collected(heading, true);
-    return text.empty() ? collected(heading, false) : text;
+    return has_any(words, kKickers) || has_any(words, kBeside) || is_unseen(words);
   }
 
   [[nodiscard]] std::string collected(std::size_t heading, bool leave_out) const {

@@ -25,9 +25,10 @@ constexpr auto kAuthors = std::to_array<Text>(
      "reporter", "verfasser", "writer"});
 // Beside one of kAuthors: something else than the name.
 constexpr auto kNoNames = std::to_array<Text>(
-    {"about", "all", "avatar", "bio", "biography", "box", "comment", "comments", "count", "date",
-     "description", "desc", "follow", "icon", "image", "img", "job", "label", "more", "photo",
-     "picture", "position", "profile", "related", "role", "social", "text", "thumb", "twitter"});
+    {"about",    "all",     "avatar", "bio",         "biography", "box",     "comment",
+     "comments", "count",   "date",   "description", "desc",      "follow",  "icon",
+     "image",    "img",     "job",    "more",        "photo",     "picture", "position",
+     "profile",  "related", "role",   "social",      "text",      "thumb",   "twitter"});
 constexpr auto kPaths = std::to_array<Text>(
     {"/auteur/", "/auteurs/", "/author/", "/authors/", "/autor/", "/autoren/", "/autores/",
      "/journalist/", "/people/", "/profile/", "/redakteur/", "?author=", "/user/", "/profil/"});
@@ -55,8 +56,7 @@ bool has_word(Text value, Text word) {
 bool leads_to_author(const HtmlNode& node) {
   if (node.name != "a") return false;
   const Text address = attribute(node, "href");
-  return std::ranges::any_of(
-      kPaths, [&](Text path) { return address.find(path) != Text::npos; });
+  return std::ranges::any_of(kPaths, [&](Text path) { return address.find(path) != Text::npos; });
 }
 
 bool is_stated(const HtmlNode& node) {
@@ -75,6 +75,9 @@ class MarkReader {
  public:
   MarkReader(const PageView& view, const MainText& main)
       : view_(view), nodes_(view.page.nodes), begin_(0), end_(nodes_.size()) {
+    for (std::size_t at = 0; at < nodes_.size(); ++at) {
+      if (nodes_[at].name == "h1") h1s_.push_back(at);
+    }
     constexpr std::size_t kBefore = 600;
     constexpr std::size_t kAfter = 300;
     if (main.nodes.empty()) return;
@@ -111,33 +114,42 @@ class MarkReader {
  private:
   static bool is(Mark mark, const HtmlNode& node) {
     switch (mark) {
-      case Mark::stated: return is_stated(node);
-      case Mark::named: return is_named(node);
-      case Mark::linked: return leads_to_author(node);
+      case Mark::stated:
+        return is_stated(node);
+      case Mark::named:
+        return is_named(node);
+      case Mark::linked:
+        return leads_to_author(node);
     }
     return false;
   }
 
+  /// Whether an element is no place for the article's authors. What holds an <h1> is one, whatever
+  /// its class names say.
   [[nodiscard]] bool is_apart(std::size_t at) const {
     const ElementHint& hint = view_.hints[at];
-    const HtmlNode& node = nodes_[at];
-    if (node.name == "body" || 4 * (node.end - at) > nodes_.size()) return false;
-    return hint.hint == Hint::teaser || hint.hint == Hint::comments ||
-           hint.hint == Hint::navigation || hint.hint == Hint::promo || hint.hint == Hint::form ||
-           (hint.hint == Hint::aside && hint.by_name);
+    const std::size_t end = nodes_[at].end;
+    if (hint.hint == Hint::teaser || hint.hint == Hint::comments) {
+      return 4 * (end - at) <= nodes_.size();
+    }
+    const bool beside = hint.hint == Hint::navigation || hint.hint == Hint::promo ||
+                        hint.hint == Hint::form || (hint.hint == Hint::aside && hint.by_name);
+    if (!beside || nodes_[at].name == "body") return false;
+    const auto h1 = std::ranges::lower_bound(h1s_, at);
+    return h1 == h1s_.end() || *h1 >= end;
   }
 
-  /// The names inside a marked element: those of the elements within that name a person, or its text.
+  /// The names inside a marked element: those of the elements within that name a person, or its
+  /// text.
   [[nodiscard]] std::vector<std::string> names_of(std::size_t element) const {
     std::vector<std::string> names;
     const HtmlNode& node = nodes_[element];
     if (node.name == "meta") return {std::string(attribute(node, "content"))};
     for (std::size_t at = element; at < node.end;) {
       const HtmlNode& inner = nodes_[at];
-      const bool is_name =
-          at != element && !inner.name.empty() &&
-          (has_word(attribute(inner, "itemprop"), "name") ||
-           has_word(attribute(inner, "rel"), "author") || leads_to_author(inner));
+      const bool is_name = at != element && !inner.name.empty() &&
+                           (has_word(attribute(inner, "itemprop"), "name") ||
+                            has_word(attribute(inner, "rel"), "author") || leads_to_author(inner));
       if (is_name) add(at, names);
       at = is_name ? inner.end : at + 1;
     }
@@ -179,6 +191,7 @@ class MarkReader {
 
   const PageView& view_;
   const std::vector<HtmlNode>& nodes_;
+  std::vector<std::size_t> h1s_;  // nodes, ascending
   std::size_t begin_;
   std::size_t end_;
 };

@@ -16,7 +16,6 @@ struct MarkedAuthors {
 
 /// What is marked near the article, in order of trust: rel=author and itemprop=author, class names,
 /// links to the pages of authors. Nothing in comments, teasers and navigation.
-[[nodiscard]] std::vector<MarkedAuthors> marked_authors(const PageView& view,
-                                                        const MainText& main);
+[[nodiscard]] std::vector<MarkedAuthors> marked_authors(const PageView& view, const MainText& main);
 
 }  // namespace dateline

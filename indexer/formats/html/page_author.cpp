@@ -33,7 +33,7 @@ class AuthorChoice {
     for (const std::string& claim : claims) {
       const std::string names = names_in(claim, site_);
       if (names.empty()) continue;
-      if (site_.include(names)) {
+      if (site_.include(names) || site_.are_addressed(claim)) {
         if (site_name_.empty()) site_name_ = names;
         continue;
       }

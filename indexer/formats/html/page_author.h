@@ -12,10 +12,10 @@ namespace dateline {
 
 /// What the head of a page says of its authors, as it is written there.
 struct AuthorClaims {
-  std::vector<std::string> persons;   ///< JSON-LD: persons, and who may be one
+  std::vector<std::string> persons;     ///< JSON-LD: persons, and who may be one
   std::vector<std::string> of_article;  ///< meta elements that speak of the article
   std::vector<std::string> of_page;     ///< meta elements that may name who made the site
-  std::vector<std::string> offices;   ///< JSON-LD: organizations
+  std::vector<std::string> offices;     ///< JSON-LD: organizations
 };
 
 /// The names of the authors, joined by ", "; empty if nobody is named. The claims of the head about

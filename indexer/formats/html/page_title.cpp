@@ -13,12 +13,12 @@
 namespace dateline {
 namespace {
 
-constexpr double kEnough = 4;       // points that a headline needs
-constexpr double kAgreement = 6;    // for a heading that is a stated title
-constexpr double kLeastMatch = 0.4;  // of words shared that count as agreement
-constexpr double kApart = 4;        // less in navigation, asides and the like
-constexpr double kLate = 4;         // less below three paragraphs of the article
-constexpr std::size_t kProse = 80;  // bytes of a paragraph that is prose
+constexpr double kEnough = 4;           // points that a headline needs
+constexpr double kAgreement = 6;        // for a heading that is a stated title
+constexpr double kLeastMatch = 0.4;     // of words shared that count as agreement
+constexpr double kApart = 4;            // less in navigation, asides and the like
+constexpr double kLate = 4;             // less below three paragraphs of the article
+constexpr std::size_t kProse = 80;      // bytes of a paragraph that is prose
 constexpr std::size_t kLeastWords = 3;  // of a heading that nothing stated agrees with
 
 using Words = std::set<std::string>;
@@ -93,7 +93,7 @@ class TitleChoice {
       const double points = points_of(heading);
       if (points < kEnough || points <= most) continue;
       most = points;
-      best = heading.text;
+      best = text_of(heading);
     }
     if (best.empty()) best = first_stated();
     return is_cut(best) ? fuller(best) : best;
@@ -116,6 +116,24 @@ class TitleChoice {
     if (before == 0) points += 1;
     if (before > 2) points -= kLate;
     return points + nearness(heading.node);
+  }
+
+  /// What of a heading is the headline. The head says so where it has all of the heading, or its
+  /// end
+  /// ("Politics | Crane falls into harbour").
+  [[nodiscard]] std::string text_of(const Heading& heading) const {
+    const std::string whole = letters_key(heading.whole);
+    for (const Stated& stated : stated_) {
+      if (holds(stated.whole, whole)) return heading.whole;
+    }
+    const std::string key = letters_key(heading.text);
+    for (const Stated& stated : stated_) {
+      const std::string& end = stated.whole.back();
+      if (stated.words.size() >= kLeastWords && end.size() < key.size() && key.ends_with(end)) {
+        return stated.title;
+      }
+    }
+    return heading.text;
   }
 
   /// Paragraphs of the article's prose before a node.

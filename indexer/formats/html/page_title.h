@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The headline of a page's article: which heading it is, or which of the titles that the head states.
+// The headline of a page's article: which heading it is, or which of the titles that the head
+// states.
 #pragma once
 
 #include <string>
@@ -16,8 +17,7 @@ namespace dateline {
 /// trust. If no heading will do, the first stated title less the site's name; empty if there is
 /// neither. The paragraphs of `view` have their zones.
 [[nodiscard]] std::string page_title(const PageView& view, const MainText& main,
-                                     const std::vector<std::string>& stated,
-                                     const SiteNames& site);
+                                     const std::vector<std::string>& stated, const SiteNames& site);
 
 /// Gives Zone::title to the first paragraph that is the title, and to the first <h1> that holds the
 /// title or a part of it.

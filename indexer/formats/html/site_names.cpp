@@ -13,13 +13,13 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kMostWords = 5;      // of a name that has the domain's in it
+constexpr std::size_t kMostWords = 5;       // of a name that has the domain's in it
 constexpr std::size_t kShortestDomain = 3;  // that tells by being part of a text
 
 // What separates the parts of a title.
-constexpr auto kDividers = std::to_array<std::string_view>({" | ", " - ", " – ", " — ", " :: ",
-                                                            " » ", " « ", " › ", " · ", " • ",
-                                                            " // ", " >> ", " > ", " / "});
+constexpr auto kDividers =
+    std::to_array<std::string_view>({" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " › ", " · ",
+                                     " • ", " // ", " >> ", " > ", " / "});
 
 /// Where the next divider begins from `from` on, and its size; npos if there is none.
 std::pair<std::size_t, std::size_t> next_divider(std::string_view title, std::size_t from) {
@@ -32,10 +32,11 @@ std::pair<std::size_t, std::size_t> next_divider(std::string_view title, std::si
 }
 
 /// The label of a host that a site is called by: "post" of "www.post.co.uk".
-std::string domain_of(std::string_view url) {
-  std::string site = site_of_url(url);
-  constexpr auto kSecond = std::to_array<std::string_view>({"ac", "co", "com", "edu", "gov", "gv",
-                                                            "net", "or", "org"});
+std::string domain_of(const std::string& site) {
+  // Labels that many sites share: of countries, and of whom many blogs are hosted by.
+  constexpr auto kSecond =
+      std::to_array<std::string_view>({"ac", "blogspot", "co", "com", "edu", "github", "gov", "gv",
+                                       "net", "or", "org", "substack", "tumblr", "wordpress"});
   std::size_t end = site.rfind('.');
   if (end == std::string::npos) return {};
   std::size_t begin = site.rfind('.', end - 1);
@@ -58,8 +59,8 @@ std::string spelt_out(std::string_view text) {
     if (two == "ä" || two == "Ä") result += "ae";
     if (two == "ö" || two == "Ö") result += "oe";
     if (two == "ü" || two == "Ü") result += "ue";
-    const bool umlaut = two == "ä" || two == "Ä" || two == "ö" || two == "Ö" || two == "ü" ||
-                        two == "Ü";
+    const bool umlaut =
+        two == "ä" || two == "Ä" || two == "ö" || two == "Ö" || two == "ü" || two == "Ü";
     if (!umlaut) result.push_back(text[at]);
     at += umlaut ? 2 : 1;
   }
@@ -93,7 +94,7 @@ std::vector<std::string_view> title_parts(std::string_view title) {
 }
 
 SiteNames::SiteNames(const std::vector<std::string>& names, std::string_view url)
-    : domain_(domain_of(url)) {
+    : host_(site_of_url(url)), domain_(domain_of(host_)) {
   for (const std::string& name : names) {
     std::string key = letters_key(name);
     if (!key.empty()) keys_.push_back(std::move(key));
@@ -115,6 +116,10 @@ bool SiteNames::include(std::string_view text) const {
     return within && 5 * shorter >= 2 * std::max(of_text.size(), domain_.size());
   };
   return share_most(key) || share_most(spelt);
+}
+
+bool SiteNames::are_addressed(std::string_view text) const {
+  return !host_.empty() && ascii::lower(text).find(host_) != std::string::npos;
 }
 
 std::string_view SiteNames::without(std::string_view title) const {

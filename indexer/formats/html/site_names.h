@@ -21,13 +21,17 @@ class SiteNames {
   /// post.example).
   [[nodiscard]] bool include(std::string_view text) const;
 
+  /// Whether `text` has the site's host in it: "Harbour Post (www.post.example)".
+  [[nodiscard]] bool are_addressed(std::string_view text) const;
+
   /// `title` without the parts at its ends that name the site, and what is beyond them: "Crane
   /// falls" of "Crane falls | Region | Harbour Post". All of it if no other part would be left.
   [[nodiscard]] std::string_view without(std::string_view title) const;
 
  private:
   std::vector<std::string> keys_;  // of the stated names
-  std::string domain_;             // "post" of "www.post.co.uk"
+  std::string host_;               // "post.co.uk" of "www.post.co.uk"
+  std::string domain_;             // "post"
 };
 
 /// The parts of a title between dividers such as " | ", " - " and " » ".
