@@ -4,14 +4,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
-#include <vector>
 
 #include "common/news/month_names.h"
 #include "common/news/written_date.h"
 #include "common/text/ascii.h"
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
+#include "indexer/article/byline_openings.h"
 #include "indexer/article/edge_lines.h"
 
 namespace dateline {
@@ -21,148 +20,69 @@ using Text = std::string_view;
 
 constexpr std::size_t kLongest = 200;  // bytes
 constexpr std::size_t kMostWords = 14;
-constexpr std::size_t kLongestOpening = 40;  // bytes, and more
-constexpr std::size_t kMostOfOne = 6;        // words of one name
-
-enum class Kind : std::uint8_t {
-  plain,
-  small,  // also the first part of a name ("Von Stein"): in lower case, or before two words and
-          // more
-  link,   // opens the text of a link to all articles of an author, and other lines
-};
-
-// Words that open a byline.
-struct Opening {
-  Text words;
-  Kind kind;
-};
-constexpr auto kOpenings = std::to_array<Opening>({
-    {"view all posts by ", Kind::link},
-    {"view all articles by ", Kind::link},
-    {"see all posts by ", Kind::link},
-    {"more from ", Kind::link},
-    {"more posts by ", Kind::link},
-    {"all posts by ", Kind::link},
-    {"all articles by ", Kind::link},
-    {"posts by ", Kind::link},
-    {"articles by ", Kind::link},
-    {"alle beiträge von ", Kind::link},
-    {"alle artikel von ", Kind::link},
-    {"zeige alle beiträge von ", Kind::link},
-    {"beiträge von ", Kind::link},
-    {"mehr von ", Kind::link},
-    {"voir tous les articles de ", Kind::link},
-    {"articles par ", Kind::link},
-    {"ver todas las entradas de ", Kind::link},
-    {"written by ", Kind::plain},
-    {"written by: ", Kind::plain},
-    {"posted by ", Kind::plain},
-    {"posted by: ", Kind::plain},
-    {"published by ", Kind::plain},
-    {"reported by ", Kind::plain},
-    {"story by ", Kind::plain},
-    {"words by ", Kind::plain},
-    {"text by ", Kind::plain},
-    {"words: ", Kind::plain},
-    {"byline: ", Kind::plain},
-    {"by: ", Kind::plain},
-    {"by ", Kind::plain},
-    {"author: ", Kind::plain},
-    {"authors: ", Kind::plain},
-    {"author ", Kind::link},
-    {"reporter: ", Kind::plain},
-    {"text: ", Kind::plain},
-    {"text von ", Kind::plain},
-    {"verfasst von ", Kind::plain},
-    {"verfasst von: ", Kind::plain},
-    {"geschrieben von ", Kind::plain},
-    {"geschrieben von: ", Kind::plain},
-    {"veröffentlicht von ", Kind::plain},
-    {"erstellt von ", Kind::plain},
-    {"ein beitrag von ", Kind::plain},
-    {"ein gastbeitrag von ", Kind::plain},
-    {"gastbeitrag von ", Kind::plain},
-    {"ein kommentar von ", Kind::plain},
-    {"eine analyse von ", Kind::plain},
-    {"ein interview von ", Kind::plain},
-    {"interview von ", Kind::plain},
-    {"kommentar von ", Kind::plain},
-    {"autor: ", Kind::plain},
-    {"autorin: ", Kind::plain},
-    {"autoren: ", Kind::plain},
-    {"autor ", Kind::link},
-    {"verfasser: ", Kind::plain},
-    {"von: ", Kind::plain},
-    {"auteur: ", Kind::plain},
-    {"auteur : ", Kind::plain},
-    {"auteurs : ", Kind::plain},
-    {"écrit par ", Kind::plain},
-    {"rédigé par ", Kind::plain},
-    {"publié par ", Kind::plain},
-    {"propos recueillis par ", Kind::plain},
-    {"par : ", Kind::plain},
-    {"par ", Kind::plain},
-    {"escrito por ", Kind::plain},
-    {"publicado por ", Kind::plain},
-    {"redactado por ", Kind::plain},
-    {"por: ", Kind::plain},
-    {"por ", Kind::plain},
-    {"autore: ", Kind::plain},
-    {"scritto da ", Kind::plain},
-    {"pubblicato da ", Kind::plain},
-    {"a cura di ", Kind::plain},
-    {"geschreven door ", Kind::plain},
-    {"geplaatst door ", Kind::plain},
-    {"door: ", Kind::plain},
-    {"door ", Kind::plain},
-    {"skrevet af ", Kind::plain},
-    {"skrevet av ", Kind::plain},
-    {"skriven av ", Kind::plain},
-    {"tekst: ", Kind::plain},
-    {"toimittaja: ", Kind::plain},
-    {"kirjoittaja: ", Kind::plain},
-    {"yazan: ", Kind::plain},
-    {"автор: ", Kind::plain},
-    {"af ", Kind::small},
-    {"av ", Kind::small},
-    {"di ", Kind::small},
-    {"von ", Kind::small},
-});
+constexpr std::size_t kMostOfOne = 6;  // words of one name
 
 // What is given for want of a name.
-constexpr auto kNobody = std::to_array<Text>({"admin",         "administrator",
-                                              "anonymous",     "author",
-                                              "authors",       "autor",
-                                              "author name",   "by",
-                                              "default",       "editor",
-                                              "guest",         "guest author",
-                                              "gast",          "missing author",
-                                              "n/a",           "no author",
-                                              "nobody",        "none",
-                                              "not available", "null",
-                                              "posted",        "published",
-                                              "root",          "staff",
-                                              "system",        "undefined",
-                                              "unknown",       "unknown author",
-                                              "user",          "von",
-                                              "webmaster",     "website",
-                                              "wordpress",     "empty",
-                                              "date",          "datum",
-                                              "foto",          "photo",
-                                              "quelle",        "source",
-                                              "stand"});
+constexpr auto kNobody = std::to_array<Text>({"admin",
+                                              "administrator",
+                                              "anonymous",
+                                              "author",
+                                              "author name",
+                                              "authors",
+                                              "autor",
+                                              "by",
+                                              "date",
+                                              "datum",
+                                              "default",
+                                              "editor",
+                                              "empty",
+                                              "foto",
+                                              "gast",
+                                              "guest",
+                                              "guest author",
+                                              "missing author",
+                                              "n/a",
+                                              "no author",
+                                              "nobody",
+                                              "none",
+                                              "not available",
+                                              "null",
+                                              "photo",
+                                              "posted",
+                                              "posted on",
+                                              "published",
+                                              "published on",
+                                              "quelle",
+                                              "root",
+                                              "source",
+                                              "staff",
+                                              "stand",
+                                              "system",
+                                              "undefined",
+                                              "unknown",
+                                              "unknown author",
+                                              "user",
+                                              "veröffentlicht",
+                                              "veröffentlicht am",
+                                              "von",
+                                              "webmaster",
+                                              "website",
+                                              "wordpress"});
 
 // Words in lower case that are a role or an office when they stand after a name and a comma.
-constexpr auto kRoles =
-    std::to_array<Text>({"author",        "autor",           "autorin",         "chef",
-                         "chefredakteur", "chefredakteurin", "chief",           "columnist",
-                         "contributor",   "correspondent",   "editor",          "freelance",
-                         "journalist",    "journalista",     "journaliste",     "journalistin",
-                         "kolumnist",     "korrespondent",   "korrespondentin", "managing",
-                         "periodista",    "photographer",    "producer",        "redacteur",
-                         "redakteur",     "redakteurin",     "redaktion",       "reporter",
-                         "reporterin",    "rédacteur",       "rédactrice",      "senior",
-                         "staff",         "volontär",        "volontärin",      "writer"});
+constexpr auto kRoles = std::to_array<Text>(
+    {"author",          "autor",         "autorin",         "chef",        "chefredakteur",
+     "chefredakteurin", "chief",         "columnist",       "contributor", "correspondent",
+     "editor",          "experte",       "expertin",        "freelance",   "gastautor",
+     "gastautorin",     "journalist",    "journalista",     "journaliste", "journalistin",
+     "kolumnist",       "korrespondent", "korrespondentin", "managing",    "periodista",
+     "photographer",    "producer",      "redacteur",       "redakteur",   "redakteurin",
+     "redaktion",       "reporter",      "reporterin",      "rédacteur",   "rédactrice",
+     "senior",          "staff",         "volontär",        "volontärin",  "writer"});
+
+// What begins a line that says when an article was published, in lower case.
+constexpr auto kPublished = std::to_array<Text>(
+    {"posted", "publicado", "published", "publié", "updated", "veröffentlicht"});
 
 // What ends the names in a line.
 constexpr auto kEnds = std::to_array<Text>({" | ",
@@ -241,14 +161,41 @@ Text without_rim(Text text) {
   return text;
 }
 
+/// Whether a word is a role: "Redakteurin", also as the end of another ("Post-Redakteurin").
+bool is_role_word(Text word) {
+  return holds(kRoles, lower(word.substr(word.find_last_of('-') + 1)));
+}
+
 bool is_role(Text part) {
   std::size_t words = 0;
   std::size_t roles = 0;
   for_each_word(part, [&](Text word) {
     ++words;
-    if (holds(kRoles, lower(word))) ++roles;
+    if (is_role_word(word)) ++roles;
   });
   return roles > 0 && 2 * roles >= words;
+}
+
+/// `text` from its name on, where a role is before two words and more: "Redakteurin Ann Lee".
+Text after_role(Text text) {
+  const std::size_t blank = text.find(' ');
+  const bool before_name = blank != Text::npos && ascii::words(text) > 2;
+  return before_name && is_role_word(text.substr(0, blank)) ? ascii::trim(text.substr(blank))
+                                                            : text;
+}
+
+/// What follows the word for the author in a line that begins with when it was published:
+/// "Published on 8 January 2022 by Ann Lee". The line if it does not.
+Text after_date(Text line) {
+  const std::string beginning = lower(line.substr(0, line.find(' ')));
+  if (!holds(kPublished, beginning)) return line;
+  const std::optional<WrittenDate> date = find_date(line);
+  if (!date) return line;
+  for (const Text mark : {" by ", " von ", " par ", " por ", " door ", " di "}) {
+    const std::size_t at = line.find(mark, date->place.end);
+    if (at != Text::npos) return ascii::trim(line.substr(at + mark.size()));
+  }
+  return {};
 }
 
 /// The names between commas, but for roles and offices.
@@ -316,34 +263,15 @@ bool may_be_names(Text text) {
   return ascii::words(text) <= kMostWords && most_words_of_one(text) <= kMostOfOne;
 }
 
-/// What follows an opening; `links`: also one of links.
-std::optional<Text> after_opening(Text text, bool links) {
-  std::size_t size = std::min(text.size(), kLongestOpening);
-  while (size < text.size() && !utf8::is_boundary(text[size])) ++size;
-  const std::string beginning = lower(text.substr(0, size));
-  for (const auto& [opening, kind] : kOpenings) {
-    if (!beginning.starts_with(opening) || opening.size() >= text.size()) continue;
-    if (kind == Kind::link && !links) continue;
-    if (!utf8::is_boundary(text[opening.size()])) continue;
-    const Text rest = ascii::trim(text.substr(opening.size()));
-    const bool capital = unicode::is_upper(utf8::decode(text, 0).value);
-    if (rest.empty() || (kind == Kind::small && capital && ascii::words(rest) < 2)) continue;
-    return rest;
-  }
-  return std::nullopt;
-}
-
 }  // namespace
-
-std::optional<Text> after_byline_opening(Text text) { return after_opening(text, false); }
 
 std::string author_line(Text text) {
   if (text.size() > kLongest) return {};
   const std::string line = plain_line(text);
-  Text rest = without_rim(line);
+  Text rest = after_date(without_rim(line));
   if (is_address(rest.substr(0, rest.find(' ')))) return {};
-  while (const std::optional<Text> opened = after_opening(rest, true)) rest = without_rim(*opened);
-  std::string names = without_roles(without_rim(before_ends(rest)));
+  while (const std::optional<Text> opened = after_link_opening(rest)) rest = without_rim(*opened);
+  std::string names = without_roles(after_role(without_rim(before_ends(rest))));
   return may_be_names(names) ? names : std::string();
 }
 

@@ -11,6 +11,7 @@
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
 #include "indexer/article/author_names.h"
+#include "indexer/article/byline_openings.h"
 
 namespace dateline {
 namespace {
@@ -145,12 +146,18 @@ std::optional<Byline> byline_of(const EdgeLine& line) {
       rest->size(), static_cast<std::size_t>(names.data() - rest->data()) + names.size())));
   if (word_count(after) > kMostWords) return std::nullopt;
   if (names.ends_with('.') && !find_date(after) && word_count(names) > 4) return std::nullopt;
-  return Byline{std::string(names), line.text};
+  return Byline{opened && english ? std::string(names) : author_line(names), line.text};
 }
 
 std::optional<Byline> first_byline(const std::vector<EdgeLine>& lines) {
   for (const EdgeLine& line : lines) {
     if (!line.at_head) continue;
+    if (auto byline = byline_of(line)) return byline;
+  }
+  // At the end of an article its author follows a colon: "Text: Ann Lee".
+  for (const EdgeLine& line : lines) {
+    const auto names = line.at_head ? std::nullopt : after_byline_opening(line.text);
+    if (!names || *(names->data() - 2) != ':') continue;
     if (auto byline = byline_of(line)) return byline;
   }
   return std::nullopt;

@@ -11,7 +11,7 @@
 #include <utility>
 
 #include "common/text/ascii.h"
-#include "indexer/article/author_names.h"
+#include "indexer/article/byline_openings.h"
 #include "indexer/formats/html/headings.h"
 #include "indexer/formats/html/json_ld.h"
 #include "indexer/formats/html/page_dates.h"

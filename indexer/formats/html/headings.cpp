@@ -80,9 +80,8 @@ class HeadingReader {
     if (is_apart(at)) apart_ = std::max(apart_, nodes_[at].end);
     const double worth = worth_of(at);
     if (worth <= 0 || at < inside_) return;
-    Heading heading{at, collected(at, true), collected(at, false), worth,
-                    at < apart_ || leads_home(at)};
-    if (heading.text.empty()) heading.text = heading.whole;
+    Heading heading{at, collected(at, true), worth, at < apart_ || leads_home(at)};
+    if (heading.text.empty()) heading.text = collected(at, false);
     if (heading.text.empty() || heading.text.size() > kLongest) return;
     if (nodes_[at].name == "h1" || nodes_[at].name == "h2") inside_ = nodes_[at].end;
     found_.push_back(std::move(heading));

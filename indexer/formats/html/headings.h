@@ -14,7 +14,6 @@ namespace dateline {
 struct Heading {
   std::size_t node = 0;  ///< its element
   std::string text;      ///< one line, without kicker, subtitle and what is hidden
-  std::string whole;     ///< one line with all of that
   double worth = 0;      ///< points for what its element says: 3 for an <h1> and more
   bool apart = false;    ///< in navigation, a masthead, an aside, a teaser and the like
 };

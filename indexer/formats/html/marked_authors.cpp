@@ -29,9 +29,9 @@ constexpr auto kNoNames = std::to_array<Text>(
      "comments", "count",   "date",   "description", "desc",      "follow",  "icon",
      "image",    "img",     "job",    "more",        "photo",     "picture", "position",
      "profile",  "related", "role",   "social",      "text",      "thumb",   "twitter"});
-constexpr auto kPaths = std::to_array<Text>(
-    {"/auteur/", "/auteurs/", "/author/", "/authors/", "/autor/", "/autoren/", "/autores/",
-     "/journalist/", "/people/", "/profile/", "/redakteur/", "?author=", "/user/", "/profil/"});
+constexpr auto kPaths =
+    std::to_array<Text>({"/auteur/", "/auteurs/", "/author/", "/authors/", "/autor/", "/autoren/",
+                         "/autores/", "/journalist/", "/redakteur/", "?author="});
 
 template <std::size_t N>
 bool has_any(const std::vector<std::string>& words, const std::array<Text, N>& list) {
@@ -56,6 +56,10 @@ bool has_word(Text value, Text word) {
 bool leads_to_author(const HtmlNode& node) {
   if (node.name != "a") return false;
   const Text address = attribute(node, "href");
+  // On the site itself; elsewhere they are of social media.
+  for (const Text path : {"/people/", "/profil/", "/profile/"}) {
+    if (address.starts_with("/") && address.find(path) != Text::npos) return true;
+  }
   return std::ranges::any_of(kPaths, [&](Text path) { return address.find(path) != Text::npos; });
 }
 

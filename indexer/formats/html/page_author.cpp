@@ -22,6 +22,12 @@ std::string names_in(std::string_view claim, const SiteNames& site) {
   return {};
 }
 
+/// Whether a login is made of a full name: "annlee" or "ann" of "Ann Lee".
+bool is_login_of(std::string_view login, std::string_view name) {
+  return name.find(' ') != std::string_view::npos &&
+         letters_key(name).find(letters_key(login)) != std::string::npos;
+}
+
 class AuthorChoice {
  public:
   explicit AuthorChoice(const SiteNames& site) : site_(site) {}
@@ -60,14 +66,17 @@ class AuthorChoice {
 std::string page_author(const PageView& view, const MainText& main, const AuthorClaims& claims,
                         const SiteNames& site) {
   AuthorChoice choice(site);
+  std::string login;  // one word, which a full name is better than
   for (const auto* const list : {&claims.persons, &claims.of_article}) {
     std::string line = choice.of(*list);
-    if (!line.empty()) return line;
+    if (line.find(' ') != std::string::npos) return line;
+    if (login.empty()) login = std::move(line);
   }
   for (const MarkedAuthors& marked : marked_authors(view, main)) {
     std::string line = choice.of(marked.names);
-    if (!line.empty()) return line;
+    if (!line.empty() && (login.empty() || is_login_of(login, line))) return line;
   }
+  if (!login.empty()) return login;
   if (!choice.site_name().empty()) return choice.site_name();
   for (const auto* const list : {&claims.of_page, &claims.offices}) {
     std::string line = AuthorChoice(site).of(*list);

@@ -122,10 +122,6 @@ class TitleChoice {
   /// end
   /// ("Politics | Crane falls into harbour").
   [[nodiscard]] std::string text_of(const Heading& heading) const {
-    const std::string whole = letters_key(heading.whole);
-    for (const Stated& stated : stated_) {
-      if (holds(stated.whole, whole)) return heading.whole;
-    }
     const std::string key = letters_key(heading.text);
     for (const Stated& stated : stated_) {
       const std::string& end = stated.whole.back();

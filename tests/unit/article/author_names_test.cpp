@@ -37,6 +37,11 @@ TEST_CASE("a name that begins as a byline does keeps its beginning") {
 TEST_CASE("names lose dates, roles, addresses and what follows a divider") {
   CHECK(author_line("Ann Lee, Staff Writer") == "Ann Lee");
   CHECK(author_line("Ann Lee, Chefredakteurin") == "Ann Lee");
+  CHECK(author_line("Post-Redakteurin Ann Lee") == "Ann Lee");
+  CHECK(author_line("Gastautor Ek") == "Gastautor Ek");
+  CHECK(author_line("Redaktion Hafen Post") == "Redaktion Hafen Post");
+  CHECK(author_line("Published on 8 January 2022 by Ann Lee") == "Ann Lee");
+  CHECK(author_line("Veröffentlicht am 8. Januar 2022 von annlee in Hafen") == "annlee");
   CHECK(author_line("Ann Lee | Harbour Post") == "Ann Lee");
   CHECK(author_line("Ann Lee – 8 January 2022") == "Ann Lee");
   CHECK(author_line("Ann Lee 08.01.2022, 10:20") == "Ann Lee");
@@ -51,9 +56,10 @@ TEST_CASE("names lose dates, roles, addresses and what follows a divider") {
 TEST_CASE("what is no name gives none") {
   for (const char* const text :
        {"", "admin", "No Author", "Unknown", "Dienstag", "mardi", "Tuesday, 8 January 2022",
-        "25. Januar 2022", "https://social.example/ann", "www.post.example", "@annlee", "2022", "by",
-        "Who wrote this?", "On sale: the July issue",
-        "The ferry that ran aground last week was built in Amity and had been inspected in spring"}) {
+        "25. Januar 2022", "https://social.example/ann", "www.post.example", "@annlee", "2022",
+        "by", "Who wrote this?", "On sale: the July issue",
+        "The ferry that ran aground last week was built in Amity and had been inspected in "
+        "spring"}) {
     CAPTURE(text);
     CHECK(author_line(text).empty());
   }
@@ -67,6 +73,17 @@ TEST_CASE("written bylines of other languages need two names, as they open other
   CHECK(byline("Von Norden").empty());
   CHECK(byline("Von der Fähre gerettet").empty());
   CHECK(byline("By Reuters") == "Reuters");
+}
+
+TEST_CASE("below an article a byline has a colon") {
+  const auto below = [](std::string text) {
+    const auto found = first_byline({EdgeLine{std::move(text), Zone::body, false, false}});
+    return found ? found->name : std::string();
+  };
+  CHECK(below("Text: Ann Lee") == "Ann Lee");
+  CHECK(below("Auteur : Ann Lee") == "Ann Lee");
+  CHECK(below("Von Ann Lee").empty());
+  CHECK(below("Ann Lee").empty());
 }
 
 TEST_CASE("a weekday in a byline's place is no byline") {

@@ -48,6 +48,12 @@ TEST_CASE("JSON-LD names the authors, then what the head says of the article, th
   CHECK(byline("", "").empty());
 }
 
+TEST_CASE("a full name that is marked is better than a login name") {
+  CHECK(byline(json_ld(R"({"name":"annlee"})"), kMark) == "Ann Lee");
+  CHECK(byline(json_ld(R"({"name":"annlee"})"), "<a rel=author href=/a>lee</a>") == "annlee");
+  CHECK(byline(json_ld(R"({"name":"annlee"})"), "<a rel=author href=/b>Bo Ek</a>") == "annlee");
+}
+
 TEST_CASE("the outlet is not the author where somebody is") {
   CHECK(byline("<meta name=author content='Harbour Post'>", kMark) == "Ann Lee");
   CHECK(byline("<meta name=author content='Port News (www.post.example)'>", kMark) == "Ann Lee");
@@ -71,7 +77,8 @@ TEST_CASE("elements name authors by rel, itemprop, class names and links to thei
 
 TEST_CASE("those who comment and who wrote other articles are not the authors") {
   const std::string comment =
-      "<div class=comments><a rel=author href=/c>Cy Moe</a><p>Well said, and high time that somebody "
+      "<div class=comments><a rel=author href=/c>Cy Moe</a><p>Well said, and high time that "
+      "somebody "
       "did.</p></div>";
   CHECK(byline("", "", comment).empty());
   CHECK(byline("", "", "<div class=related><a rel=author href=/c>Cy Moe</a></div>").empty());

@@ -69,22 +69,25 @@ TEST_CASE("a recipe and a page of JSON-LD have authors, too, but those of an art
 
 TEST_CASE("meta elements that speak of the article are kept apart from those of the page") {
   const AuthorClaims claims =
-      head("<meta name=author content='Web Works'><meta name=DC.creator content='Ann Lee'>"
-           "<meta name=DC.creator content='Bo Ek'>"
-           "<meta property=article:author content='https://social.example/post'>")
+      head(
+          "<meta name=author content='Web Works'><meta name=DC.creator content='Ann Lee'>"
+          "<meta name=DC.creator content='Bo Ek'>"
+          "<meta property=article:author content='https://social.example/post'>")
           .authors;
   CHECK(claims.of_article == Texts{"Ann Lee", "Bo Ek"});
   CHECK(claims.of_page == Texts{"Web Works"});
-  CHECK(head("<meta name=author content='Web Works'><meta name=twitter:label1 content='Verfasst von'>"
-             "<meta name=twitter:data1 content='Ann Lee'><meta name=twitter:label2 content=Lesezeit>"
-             "<meta name=twitter:data2 content='3 Minuten'>")
-            .authors.of_page == Texts{"Ann Lee"});
+  CHECK(
+      head("<meta name=author content='Web Works'><meta name=twitter:label1 content='Verfasst von'>"
+           "<meta name=twitter:data1 content='Ann Lee'><meta name=twitter:label2 content=Lesezeit>"
+           "<meta name=twitter:data2 content='3 Minuten'>")
+          .authors.of_page == Texts{"Ann Lee"});
 }
 
 TEST_CASE("titles of the head are stated in order of trust") {
-  CHECK(head("<title>T</title><meta name=twitter:title content=C><meta property=og:title content=O>" +
-             json_ld(R"({"@type":"Article","headline":"H"})"))
-            .titles == Texts{"H", "O", "C", "T"});
+  CHECK(
+      head("<title>T</title><meta name=twitter:title content=C><meta property=og:title content=O>" +
+           json_ld(R"({"@type":"Article","headline":"H"})"))
+          .titles == Texts{"H", "O", "C", "T"});
   CHECK(head("<title>Har­bour news</title>").titles == Texts{"Harbour news"});
 }
 

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "common/error.h"
+#include "indexer/article_index.h"
 
 namespace dateline {
 namespace {
@@ -54,6 +55,17 @@ TEST_CASE("a state of an older version has no time of the inode and no inode") {
   const std::string with_path = older(encode_state(state(), "a"), long_path);
   CHECK(decode_state(with_path) == expected);
   CHECK(source_path(source_key(long_path), with_path) == long_path);
+}
+
+TEST_CASE("a file that was read right after it or its inode changed may have changed again") {
+  SourceState read;
+  read.read_at = 10 * kRacyNanoseconds;
+  CHECK_FALSE(is_racy(read));
+  read.modified = read.read_at - 1;
+  CHECK(is_racy(read));
+  read.modified = 0;
+  read.changed = read.read_at - 1;
+  CHECK(is_racy(read));
 }
 
 TEST_CASE("a state that was cut is damaged") {
