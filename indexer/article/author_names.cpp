@@ -121,7 +121,13 @@ constexpr auto kEnds = std::to_array<Text>({" | ",
                                             " für ",
                                             " for ",
                                             "Follow",
-                                            " Uhr"});
+                                            " Uhr",
+                                            "→",
+                                            "»",
+                                            " Foto",
+                                            " Photo",
+                                            " Bild",
+                                            " Illustration"});
 
 constexpr auto kConjunctions =
     std::to_array<Text>({" and ", " und ", " et ", " y ", " e ", " en ", " & ", " with "});
@@ -179,9 +185,11 @@ bool is_role(Text part) {
 /// `text` from its name on, where a role is before two words and more: "Redakteurin Ann Lee".
 Text after_role(Text text) {
   const std::size_t blank = text.find(' ');
-  const bool before_name = blank != Text::npos && ascii::words(text) > 2;
-  return before_name && is_role_word(text.substr(0, blank)) ? ascii::trim(text.substr(blank))
-                                                            : text;
+  if (blank == Text::npos || ascii::words(text) < 3) return text;
+  const Text first = text.substr(0, blank);
+  const std::string word = lower(first);
+  const bool office = word == "redaktion" || word == "staff";  // "Redaktion Hafenpost"
+  return !office && is_role_word(first) ? ascii::trim(text.substr(blank)) : text;
 }
 
 /// What follows the word for the author in a line that begins with when it was published:

@@ -25,6 +25,7 @@ constexpr auto kBeside =
                          "rubrik", "section", "tag", "topic"});
 constexpr auto kTitles = std::to_array<Text>(
     {"articletitle", "entrytitle", "headline", "pagetitle", "posttitle", "storytitle", "title"});
+constexpr auto kTitleStems = std::to_array<Text>({"eadline", "itle"});  // whatever their case
 constexpr auto kOfArticle =
     std::to_array<Text>({"article", "content", "entry", "news", "page", "post", "recipe", "story"});
 constexpr auto kOfSite =
@@ -110,7 +111,7 @@ class HeadingReader {
     const bool stated = attribute(node, "itemprop") == "headline" && node.name != "meta";
     const bool other = node.name == "h3" || node.name == "div" || node.name == "p" ||
                        node.name == "span" || node.name == "h4";
-    if (!h1 && !h2 && !stated && !(other && !node.attributes.empty())) return 0;
+    if (!h1 && !h2 && !stated && !(other && names_hold(node, kTitleStems))) return 0;
     const std::vector<std::string> words = name_words(node);
     const bool title = has_any(words, kTitles);
     if (!h1 && !h2 && !stated && !title) return 0;
@@ -172,6 +173,17 @@ class HeadingReader {
 };
 
 }  // namespace
+
+bool names_hold(const HtmlNode& node, std::span<const std::string_view> stems) {
+  for (const HtmlAttribute& attribute : node.attributes) {
+    if (attribute.name != "class" && attribute.name != "id") continue;
+    const Text value = attribute.value;
+    if (std::ranges::any_of(stems, [&](Text stem) { return value.find(stem) != Text::npos; })) {
+      return true;
+    }
+  }
+  return false;
+}
 
 std::string headline_text(Text text) {
   std::string plain;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,10 @@ struct Heading {
 /// The headings of a page in order: <h1> and <h2>, itemprop=headline, and elements whose class
 /// names say so.
 [[nodiscard]] std::vector<Heading> headings(const PageView& view);
+
+/// Whether class names or id of an element have one of `stems` in them: a quick look, before words
+/// are made of them.
+[[nodiscard]] bool names_hold(const HtmlNode& node, std::span<const std::string_view> stems);
 
 /// `text` as one line with plain spaces and without soft hyphens.
 [[nodiscard]] std::string headline_text(std::string_view text);

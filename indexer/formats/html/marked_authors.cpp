@@ -23,6 +23,10 @@ constexpr auto kAuthors = std::to_array<Text>(
     {"auteur", "auteurs", "author", "authors", "autor", "autoren", "autorenzeile", "autores",
      "autorin", "byline", "bylines", "contributor", "journalist", "redacteur", "redakteur",
      "reporter", "verfasser", "writer"});
+// What all of them have in them, whatever their case.
+constexpr auto kStems =
+    std::to_array<Text>({"edacteur", "edakteur", "eporter", "erfasser", "ontributor", "ournalist",
+                         "riter", "uteur", "uthor", "utor", "yline"});
 // Beside one of kAuthors: something else than the name.
 constexpr auto kNoNames = std::to_array<Text>(
     {"about",    "all",     "avatar", "bio",         "biography", "box",     "comment",
@@ -70,9 +74,10 @@ bool is_stated(const HtmlNode& node) {
 }
 
 bool is_named(const HtmlNode& node) {
-  if (node.attributes.empty() || node.name == "body" || node.name == "html") return false;
+  if (!names_hold(node, kStems) || node.name == "body" || node.name == "html") return false;
   const std::vector<std::string> words = name_words(node);
-  return has_any(words, kAuthors) && !has_any(words, kNoNames);
+  return has_any(words, kAuthors) &&
+         (!has_any(words, kNoNames) || std::ranges::find(words, "name") != words.end());
 }
 
 class MarkReader {

@@ -30,11 +30,12 @@ bool is_login_of(std::string_view login, std::string_view name) {
 
 class AuthorChoice {
  public:
-  explicit AuthorChoice(const SiteNames& site) : site_(site) {}
+  AuthorChoice(const PageView& view, const SiteNames& site) : view_(view), site_(site) {}
 
-  /// The names in a list of claims, each once, without the site's.
+  /// The names in a list of claims, each once, without the site's; several as the page writes them.
   [[nodiscard]] std::string of(const std::vector<std::string>& claims) {
     std::string line;
+    std::vector<std::string> all;
     std::vector<std::string> keys;
     for (const std::string& claim : claims) {
       const std::string names = names_in(claim, site_);
@@ -48,8 +49,9 @@ class AuthorChoice {
       keys.push_back(std::move(key));
       if (line.size() + names.size() > kLongest) break;
       line += (line.empty() ? "" : ", ") + names;
+      all.push_back(names);
     }
-    return line;
+    return all.size() > 1 ? as_written(all, line) : line;
   }
 
   /// The site's name, if a claim was that.
@@ -57,6 +59,27 @@ class AuthorChoice {
 
  private:
   static constexpr std::size_t kLongest = 500;
+
+  /// "Ann Lee and Bo Ek" where a short paragraph has it so; else `line`.
+  [[nodiscard]] std::string as_written(const std::vector<std::string>& names,
+                                       const std::string& line) const {
+    constexpr std::size_t kLongestLink = 8;  // ", ", " and ", " und "
+    for (const Paragraph& paragraph : view_.content.paragraphs) {
+      const std::string& text = paragraph.text;
+      const std::size_t begin =
+          text.size() > kLongest ? std::string::npos : text.find(names.front());
+      std::size_t end = begin;
+      for (const std::string& name : names) {
+        const std::size_t at = end == std::string::npos ? end : text.find(name, end);
+        const bool linked = at != std::string::npos && at <= end + kLongestLink;
+        end = linked ? at + name.size() : std::string::npos;
+      }
+      if (end != std::string::npos) return text.substr(begin, end - begin);
+    }
+    return line;
+  }
+
+  const PageView& view_;
   const SiteNames& site_;
   std::string site_name_;
 };
@@ -65,7 +88,7 @@ class AuthorChoice {
 
 std::string page_author(const PageView& view, const MainText& main, const AuthorClaims& claims,
                         const SiteNames& site) {
-  AuthorChoice choice(site);
+  AuthorChoice choice(view, site);
   std::string login;  // one word, which a full name is better than
   for (const auto* const list : {&claims.persons, &claims.of_article}) {
     std::string line = choice.of(*list);
@@ -79,7 +102,7 @@ std::string page_author(const PageView& view, const MainText& main, const Author
   if (!login.empty()) return login;
   if (!choice.site_name().empty()) return choice.site_name();
   for (const auto* const list : {&claims.of_page, &claims.offices}) {
-    std::string line = AuthorChoice(site).of(*list);
+    std::string line = AuthorChoice(view, site).of(*list);
     if (!line.empty()) return line;
   }
   return {};

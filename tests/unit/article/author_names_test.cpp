@@ -38,6 +38,7 @@ TEST_CASE("names lose dates, roles, addresses and what follows a divider") {
   CHECK(author_line("Ann Lee, Staff Writer") == "Ann Lee");
   CHECK(author_line("Ann Lee, Chefredakteurin") == "Ann Lee");
   CHECK(author_line("Post-Redakteurin Ann Lee") == "Ann Lee");
+  CHECK(author_line("Text: Ann Lee, Fotos: Bo Ek") == "Ann Lee");
   CHECK(author_line("Gastautor Ek") == "Gastautor Ek");
   CHECK(author_line("Redaktion Hafen Post") == "Redaktion Hafen Post");
   CHECK(author_line("Published on 8 January 2022 by Ann Lee") == "Ann Lee");

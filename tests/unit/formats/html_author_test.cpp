@@ -48,6 +48,12 @@ TEST_CASE("JSON-LD names the authors, then what the head says of the article, th
   CHECK(byline("", "").empty());
 }
 
+TEST_CASE("several authors are joined as the page writes them, else by commas") {
+  const std::string list = json_ld(R"(["Ann Lee","Bo Ek"])");
+  CHECK(byline(list, "<p>By <a>Ann Lee</a> and <a>Bo Ek</a></p>") == "Ann Lee and Bo Ek");
+  CHECK(byline(list, "<p>Ann Lee is on the ferry.</p><p>Bo Ek</p>") == "Ann Lee, Bo Ek");
+}
+
 TEST_CASE("a full name that is marked is better than a login name") {
   CHECK(byline(json_ld(R"({"name":"annlee"})"), kMark) == "Ann Lee");
   CHECK(byline(json_ld(R"({"name":"annlee"})"), "<a rel=author href=/a>lee</a>") == "annlee");
@@ -72,7 +78,7 @@ TEST_CASE("elements name authors by rel, itemprop, class names and links to thei
   CHECK(byline("", "<div class=byline><p>By</p><p>Ann Lee</p><time>today</time></div>") ==
         "Ann Lee");
   CHECK(byline("", "<p>by <a href='/author/ann'>Ann Lee</a></p>") == "Ann Lee");
-  CHECK(byline("", kMark + " and <a rel=author href=/b>Bo Ek</a>") == "Ann Lee, Bo Ek");
+  CHECK(byline("", kMark + " and <a rel=author href=/b>Bo Ek</a>") == "Ann Lee and Bo Ek");
 }
 
 TEST_CASE("those who comment and who wrote other articles are not the authors") {
