@@ -26,11 +26,16 @@ constexpr std::size_t kMostOfOne = 6;  // words of one name
 constexpr auto kNobody = std::to_array<Text>({"admin",
                                               "administrator",
                                               "anonymous",
+                                              "article",
+                                              "article by",
+                                              "artikel",
                                               "author",
                                               "author name",
                                               "authors",
                                               "autor",
                                               "by",
+                                              "copyright",
+                                              "data",
                                               "date",
                                               "datum",
                                               "default",
@@ -42,6 +47,7 @@ constexpr auto kNobody = std::to_array<Text>({"admin",
                                               "guest author",
                                               "missing author",
                                               "n/a",
+                                              "news",
                                               "no author",
                                               "nobody",
                                               "none",
@@ -52,11 +58,13 @@ constexpr auto kNobody = std::to_array<Text>({"admin",
                                               "posted on",
                                               "published",
                                               "published on",
+                                              "publisher",
                                               "quelle",
                                               "root",
                                               "source",
                                               "staff",
                                               "stand",
+                                              "super user",
                                               "system",
                                               "undefined",
                                               "unknown",
@@ -67,7 +75,10 @@ constexpr auto kNobody = std::to_array<Text>({"admin",
                                               "von",
                                               "webmaster",
                                               "website",
-                                              "wordpress"});
+                                              "wordpress",
+                                              "written",
+                                              "written by",
+                                              "zvg"});
 
 // Words in lower case that are a role or an office when they stand after a name and a comma.
 constexpr auto kRoles = std::to_array<Text>(
@@ -172,14 +183,17 @@ bool is_role_word(Text word) {
   return holds(kRoles, lower(word.substr(word.find_last_of('-') + 1)));
 }
 
+/// Whether half of the words are roles, or the last one is: "AP Sports Writer".
 bool is_role(Text part) {
   std::size_t words = 0;
   std::size_t roles = 0;
+  bool last = false;
   for_each_word(part, [&](Text word) {
     ++words;
-    if (is_role_word(word)) ++roles;
+    last = is_role_word(word);
+    if (last) ++roles;
   });
-  return roles > 0 && 2 * roles >= words;
+  return last || (roles > 0 && 2 * roles >= words);
 }
 
 /// `text` from its name on, where a role is before two words and more: "Redakteurin Ann Lee".
@@ -253,6 +267,15 @@ bool has_letter(Text text) {
   return false;
 }
 
+/// Whether there is a time of day in `text`: "22:00 GMT".
+bool has_clock(Text text) {
+  for (std::size_t at = text.find(':'); at != Text::npos; at = text.find(':', at + 1)) {
+    const bool before = at > 0 && ascii::is_digit(text[at - 1]);
+    if (before && at + 1 < text.size() && ascii::is_digit(text[at + 1])) return true;
+  }
+  return false;
+}
+
 /// Whether every word is a day of the week, a month or a number.
 bool names_a_time(Text text) {
   bool time = true;
@@ -266,7 +289,9 @@ bool names_a_time(Text text) {
 
 bool may_be_names(Text text) {
   if (text.size() < 2 || !has_letter(text) || is_address(text)) return false;
-  if (holds(kNobody, lower(text)) || names_a_time(text)) return false;
+  const std::string lowered = lower(text);
+  if (lowered.starts_with("copyright ") || text.starts_with("©")) return false;
+  if (holds(kNobody, lowered) || names_a_time(text) || has_clock(text)) return false;
   if (text.find_first_of("?!{}<>=_%") != Text::npos || text.find(": ") != Text::npos) return false;
   return ascii::words(text) <= kMostWords && most_words_of_one(text) <= kMostOfOne;
 }
@@ -277,6 +302,8 @@ std::string author_line(Text text) {
   if (text.size() > kLongest) return {};
   const std::string line = plain_line(text);
   Text rest = after_date(without_rim(line));
+  const Text half = rest.substr(rest.size() / 2);
+  if (rest.size() % 2 == 0 && rest.starts_with(half)) rest = half;  // a name and its tooltip
   if (is_address(rest.substr(0, rest.find(' ')))) return {};
   while (const std::optional<Text> opened = after_link_opening(rest)) rest = without_rim(*opened);
   std::string names = without_roles(after_role(without_rim(before_ends(rest))));

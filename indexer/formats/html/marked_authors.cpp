@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "common/text/ascii.h"
+#include "indexer/article/byline_openings.h"
 #include "indexer/formats/html/headings.h"
 
 namespace dateline {
@@ -80,6 +81,18 @@ bool is_named(const HtmlNode& node) {
          (!has_any(words, kNoNames) || std::ranges::find(words, "name") != words.end());
 }
 
+/// Whether a text opens as a byline does or has two words.
+bool is_name_like(Text text) {
+  return ascii::words(text) > 1 || after_link_opening(text).has_value();
+}
+
+/// Whether the last word opens a byline: "Sports, by" before an element with the name.
+bool ends_in_opening(Text text) {
+  text = ascii::trim(text);
+  const std::string last(text.substr(text.find_last_of(" \n\t") + 1));
+  return !last.empty() && after_byline_opening(last + " Ann Lee") == "Ann Lee";
+}
+
 class MarkReader {
  public:
   MarkReader(const PageView& view, const MainText& main)
@@ -108,7 +121,7 @@ class MarkReader {
         ++at;
         continue;
       }
-      std::vector<std::string> names = names_of(at);
+      std::vector<std::string> names = names_of(at, mark);
       if (!names.empty()) {
         if (!open || at > last + kBeside) found.emplace_back();
         std::vector<std::string>& all = found.back().names;
@@ -150,7 +163,7 @@ class MarkReader {
 
   /// The names inside a marked element: those of the elements within that name a person, or its
   /// text.
-  [[nodiscard]] std::vector<std::string> names_of(std::size_t element) const {
+  [[nodiscard]] std::vector<std::string> names_of(std::size_t element, Mark mark) const {
     std::vector<std::string> names;
     const HtmlNode& node = nodes_[element];
     if (node.name == "meta") return {std::string(attribute(node, "content"))};
@@ -162,8 +175,11 @@ class MarkReader {
       if (is_name) add(at, names);
       at = is_name ? inner.end : at + 1;
     }
-    if (names.empty()) add(element, names);
-    return names;
+    if (!names.empty()) return names;
+    add(element, names);
+    // Class names alone do not make a name of one word: "News", "Photos".
+    const bool sure = mark != Mark::named || names.empty() || is_name_like(names.front());
+    return sure ? names : std::vector<std::string>();
   }
 
   void add(std::size_t element, std::vector<std::string>& names) const {
@@ -189,6 +205,7 @@ class MarkReader {
       // What another block or the time of an article says is not the name.
       if (node.name == "br" || node.name == "p" || node.name == "div" || node.name == "li" ||
           node.name == "time") {
+        if (ends_in_opening(text)) text.clear();
         text += text.empty() ? "" : " | ";
       }
       ++at;

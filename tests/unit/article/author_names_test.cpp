@@ -37,6 +37,8 @@ TEST_CASE("a name that begins as a byline does keeps its beginning") {
 TEST_CASE("names lose dates, roles, addresses and what follows a divider") {
   CHECK(author_line("Ann Lee, Staff Writer") == "Ann Lee");
   CHECK(author_line("Ann Lee, Chefredakteurin") == "Ann Lee");
+  CHECK(author_line("ANN LEE, Post Sports Writer") == "ANN LEE");
+  CHECK(author_line("Analysis by Ann Lee, Post News") == "Ann Lee, Post News");
   CHECK(author_line("Post-Redakteurin Ann Lee") == "Ann Lee");
   CHECK(author_line("Text: Ann Lee, Fotos: Bo Ek") == "Ann Lee");
   CHECK(author_line("Gastautor Ek") == "Gastautor Ek");
@@ -50,6 +52,7 @@ TEST_CASE("names lose dates, roles, addresses and what follows a divider") {
   CHECK(author_line("Ann Lee @annlee") == "Ann Lee");
   CHECK(author_line("Ann  Lee\u00A0and Bo Ek") == "Ann Lee and Bo Ek");
   CHECK(author_line("Ann Lee, Bo Ek, Reporter") == "Ann Lee, Bo Ek");
+  CHECK(author_line("Ann LeeAnn Lee") == "Ann Lee");
   CHECK(author_line("Ann Lee, PhD") == "Ann Lee, PhD");
   CHECK(author_line("Martin Lee Jr.") == "Martin Lee Jr.");
 }
@@ -58,7 +61,7 @@ TEST_CASE("what is no name gives none") {
   for (const char* const text :
        {"", "admin", "No Author", "Unknown", "Dienstag", "mardi", "Tuesday, 8 January 2022",
         "25. Januar 2022", "https://social.example/ann", "www.post.example", "@annlee", "2022",
-        "by", "Who wrote this?", "On sale: the July issue",
+        "by", "Who wrote this?", "Copyright 2022 Harbour Post", "On sale: the July issue",
         "The ferry that ran aground last week was built in Amity and had been inspected in "
         "spring"}) {
     CAPTURE(text);

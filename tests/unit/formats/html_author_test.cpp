@@ -77,6 +77,8 @@ TEST_CASE("elements name authors by rel, itemprop, class names and links to thei
   CHECK(byline("", "<p class=autorenzeile>Von Ann Lee und Bo Ek</p>") == "Ann Lee und Bo Ek");
   CHECK(byline("", "<div class=byline><p>By</p><p>Ann Lee</p><time>today</time></div>") ==
         "Ann Lee");
+  CHECK(byline("", "<div class=authorline>Sports <i>von</i><div>Ann Lee</div></div>").empty());
+  CHECK(byline("", "<div class=author>Sports von <div>Ann Lee</div></div>") == "Ann Lee");
   CHECK(byline("", "<p>by <a href='/author/ann'>Ann Lee</a></p>") == "Ann Lee");
   CHECK(byline("", kMark + " and <a rel=author href=/b>Bo Ek</a>") == "Ann Lee and Bo Ek");
 }
@@ -106,6 +108,7 @@ TEST_CASE("what stands where a name would and is none is no byline") {
   CHECK(byline("<meta name=author content=admin>", "").empty());
   CHECK(byline("", "<a rel=author href=/a>View all posts by Ann Lee</a>") == "Ann Lee");
   CHECK(byline("", "<span class=author>@annlee</span>").empty());
+  CHECK(byline("", "<span class=author>Photos</span>").empty());
   CHECK(byline("", "<span class=author>ann@post.example</span>").empty());
 }
 
