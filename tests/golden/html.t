@@ -35,8 +35,17 @@ section's, nor what stands for want of an author.
   > END
   $ page() { printf '%s' "$1" > page.html; cat story.txt >> page.html; dateline-index --inspect page.html | grep -E '^  (title|byline) '; }
   $ page '<title>Harbour Post - Ferry aground</title><h1 class=logo><a href=/>Harbour Post</a></h1><h2>Ferry aground</h2>'
+    title       Ferry aground
   $ page '<title>Ferry aground | Local | Harbour Post</title><nav><h1>Sections</h1></nav><h1>Local</h1><h1><span class=kicker>Sea</span> Ferry aground</h1>'
+    title       Ferry aground
   $ page '<h1>Ferry aground</h1><meta name=author content=admin><p class=author>Veröffentlicht am 8. Januar 2022 von Anna Muster</p>'
+    title       Ferry aground
+    byline      Anna Muster
   $ page '<h1>Ferry aground</h1><a rel=author href=/a>Alle Beiträge von Anna Muster anzeigen</a>'
+    title       Ferry aground
+    byline      Anna Muster
   $ page '<h1>Ferry aground</h1><p class=date>Mittwoch</p>'
+    title       Ferry aground
   $ page '<h1>Ferry aground</h1><p>Por Ana Lima</p>'
+    title       Ferry aground
+    byline      Ana Lima

@@ -38,7 +38,8 @@ Words words_of(std::string_view text) {
 struct Stated {
   std::string title;               // less the site's name
   std::vector<std::string> whole;  // keys of it with and without the site's name
-  std::vector<std::string> parts;  // keys of what is between its dividers
+  std::string longest;             // key of the longest part between its dividers
+  std::vector<std::string> parts;  // keys of all of them
   Words words;
 };
 
@@ -48,6 +49,7 @@ Stated stated_title(const std::string& title, const SiteNames& site) {
   stated.whole = {letters_key(title), letters_key(stated.title)};
   for (const std::string_view part : title_parts(title)) {
     stated.parts.push_back(letters_key(part));
+    if (stated.parts.back().size() > stated.longest.size()) stated.longest = stated.parts.back();
   }
   stated.words = words_of(stated.title);
   return stated;
@@ -59,8 +61,10 @@ bool holds(const std::vector<std::string>& keys, const std::string& key) {
 
 /// From 0 to 1: how much of a heading and a stated title is the same.
 double match(const std::string& key, const Words& words, const Stated& stated) {
-  constexpr double kPart = 0.9;
+  constexpr double kLongestPart = 0.9;
+  constexpr double kPart = 0.8;  // a short one may be a section: "Ferry aground | Local"
   if (holds(stated.whole, key)) return 1;
+  if (key == stated.longest) return kLongestPart;
   if (holds(stated.parts, key)) return kPart;
   const auto shared = std::ranges::count_if(
       words, [&](const std::string& word) { return stated.words.contains(word); });
