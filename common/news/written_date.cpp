@@ -125,4 +125,27 @@ std::optional<Date> date_of_field(std::string_view text) {
   return found ? std::optional(found->date) : std::nullopt;
 }
 
+std::optional<Date> date_of_archive(std::string_view text) {
+  if (const auto date = date_of_field(text)) return date;
+  constexpr int kPivot = 50;
+  DateCursor cursor(ascii::trim(text), 0);
+  const Number first = cursor.number();
+  Number month = first;
+  Number day;
+  Number year;
+  if (first.digits == 6 && cursor.rest().empty()) {
+    year = {first.value / 10'000, 2};
+    month = {first.value / 100 % 100, 2};
+    day = {first.value % 100, 2};
+  } else if (cursor.take_any("/")) {
+    day = cursor.number();
+    if (!cursor.take_any("/")) return std::nullopt;
+    year = cursor.number();
+  }
+  if (year.digits != 2 || !cursor.rest().empty() || month.value > 12) return std::nullopt;
+  const Date date{year.value + (year.value < kPivot ? 2000 : 1900),
+                  static_cast<std::uint8_t>(month.value), static_cast<std::uint8_t>(day.value)};
+  return is_credible_date(date) ? std::optional(date) : std::nullopt;
+}
+
 }  // namespace dateline

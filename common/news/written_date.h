@@ -46,4 +46,9 @@ struct WrittenDate {
 /// within it ("Published in print on 8 January 2022, page 4").
 [[nodiscard]] std::optional<Date> date_of_field(std::string_view text);
 
+/// The date of a record of an archive, which may be short: what `date_of_field` reads, `910514` for
+/// 1991-05-14, `03/24/87` for 1987-03-24 (the month is first). Years of two digits up to 49 are of
+/// the century after 2000, as in e-mail.
+[[nodiscard]] std::optional<Date> date_of_archive(std::string_view text);
+
 }  // namespace dateline

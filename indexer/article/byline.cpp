@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 
-#include "common/news/month_names.h"
 #include "common/news/written_date.h"
 #include "common/text/ascii.h"
 #include "common/text/unicode.h"
@@ -75,6 +74,11 @@ constexpr auto kNoNames = std::to_array<std::string_view>(
      "contrast", "comparison", "christmas",   "easter",    "submitting", "using",  "continuing",
      "clicking", "signing",    "subscribing", "law",       "default"});
 
+// A time, too. Months of other languages and short ones are given names: Julie, Marc.
+constexpr auto kMonths =
+    std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july",
+                                     "august", "september", "october", "november", "december"});
+
 constexpr auto kOpenings = std::to_array<std::string_view>(
     {"by:", "by ", "written by ", "story by ", "words by ", "byline:", "author:", "authors:"});
 
@@ -115,7 +119,8 @@ bool are_names(std::string_view text) {
     const std::string_view word = bare(typed);
     const std::string lower = ascii::lower(word);
     const bool first = count++ == 0;
-    const bool name = is_capital(word) && !(first && (holds(kNoNames, lower) || month_named(word)));
+    const bool name =
+        is_capital(word) && !(first && (holds(kNoNames, lower) || holds(kMonths, lower)));
     const bool agency = first && lower == "the";
     if (name) ++names;
     if (!name && !agency && !holds(kParticles, lower)) fits = false;

@@ -76,7 +76,11 @@ bool is_outlet_name(std::string_view text) {
   if (text.find(' ') != std::string_view::npos) return false;
   const auto capitals =
       std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  return text.find('/') != std::string_view::npos ? capitals > 1 : capitals > 1 && text.size() <= 8;
+  if (text.find('/') != std::string_view::npos) return capitals > 1;
+  // "BBC", but not "DAVID": archives of wires have names in capitals.
+  constexpr std::size_t kLongestAcronym = 4;
+  const bool shouted = static_cast<std::size_t>(capitals) == text.size();
+  return capitals > 1 && text.size() <= (shouted ? kLongestAcronym : 8);
 }
 
 bool is_domain(std::string_view word) {

@@ -7,6 +7,7 @@
 
 #include "common/news/written_date.h"
 #include "common/text/ascii.h"
+#include "indexer/article/publication.h"
 #include "indexer/formats/element_scanner.h"
 #include "indexer/formats/format.h"
 #include "indexer/formats/html/references.h"
@@ -196,7 +197,9 @@ Metadata metadata_of(const std::vector<Child>& children, const Channel& channel)
   if (const Child* const byline = first_of(children, kBylines))
     metadata.byline = field_text(*byline);
   if (const Child* const date = first_of(children, kDates)) {
-    metadata.date = date_of_field(field_text(*date));
+    const std::string text = field_text(*date);
+    const auto moment = parse_moment(text);
+    metadata.date = moment ? local_day(*moment, metadata.url) : date_of_field(text);
     if (metadata.date) metadata.date_source = DateSource::field;
   }
   return metadata;

@@ -6,10 +6,11 @@
 #include <array>
 #include <unordered_map>
 
-#include "common/news/written_date.h"
+#include "common/news/moment.h"
 #include "common/text/ascii.h"
 #include "common/text/charset.h"
 #include "indexer/article/layout.h"
+#include "indexer/article/publication.h"
 
 namespace dateline {
 namespace {
@@ -274,7 +275,9 @@ Article record_article(const RecordFields& fields, Record record, const std::str
   }
   metadata.byline = without_list_marks(line(Field::byline));
   metadata.language = line(Field::language);
-  metadata.date = parse_date(fields.value(Field::date));
+  if (const auto moment = parse_moment(fields.value(Field::date))) {
+    metadata.date = local_day(*moment, metadata.url);
+  }
   metadata.updated = parse_date(fields.value(Field::updated));
   if (metadata.date) metadata.date_source = DateSource::field;
   // The field's text is the source that addresses count in, so that it is decoded as it stands.

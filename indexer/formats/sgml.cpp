@@ -168,7 +168,7 @@ void read_field(Article& article, const Segment& segment) {
     case Role::id:
       return set_once(article.record->id, text);
     case Role::date:
-      if (!metadata.date) metadata.date = date_of_field(text);
+      if (!metadata.date) metadata.date = date_of_archive(text);
       if (metadata.date) metadata.date_source = DateSource::field;
       return;
     default:

@@ -13,8 +13,6 @@
 #include "common/text/ascii.h"
 #include "indexer/article/byline_openings.h"
 #include "indexer/formats/html/headings.h"
-#include "indexer/formats/html/json_ld.h"
-#include "indexer/formats/html/page_dates.h"
 #include "indexer/formats/html/references.h"
 
 namespace dateline {
@@ -207,11 +205,8 @@ class HeadReader {
     metadata.url = first_text({canonical_, field(Field::url), data_url});
     metadata.language = language_.empty() ? primary_language(field(Field::locale)) : language_;
     if (metadata.language.empty()) metadata.language = primary_language(data_.language);
-    const PageDates dates = page_dates(page_, data_);
-    metadata.date = dates.published;
-    metadata.updated = dates.updated;
-    if (metadata.date) metadata.date_source = DateSource::markup;
     head.article_body = std::move(data_.body);
+    head.dates = std::move(data_.dates);
     return head;
   }
 

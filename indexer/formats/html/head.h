@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/news/article.h"
+#include "indexer/formats/html/json_ld.h"
 #include "indexer/formats/html/page.h"
 #include "indexer/formats/html/page_author.h"
 
@@ -18,9 +19,11 @@ struct PageHead {
   std::vector<std::string> site_names;  ///< the outlet's and others of the site
   AuthorClaims authors;
   std::string article_body;  ///< JSON-LD's articleBody, plain text or HTML
+  DataDates dates;           ///< JSON-LD's
 };
 
-/// Reads the head of `page`, and what marks dates in its body.
+/// Reads the head of `page`. Authors that its body marks are marked_authors.h's, dates
+/// page_dates.h's.
 [[nodiscard]] PageHead read_head(const HtmlPage& page);
 
 }  // namespace dateline

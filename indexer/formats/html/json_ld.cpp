@@ -157,10 +157,29 @@ void read_article(const Json& object, ArticleData& data) {
   if (body.size() > data.body.size()) data.body = std::move(body);
   if (data.authors.empty()) data.authors = authors_of(object);
   set_once(data.publisher, text_of(member(object, "publisher")));
-  set_once(data.published, text_of(member(object, "datePublished")));
-  set_once(data.modified, text_of(member(object, "dateModified")));
+  set_once(data.dates.published, text_of(member(object, "datePublished")));
+  set_once(data.dates.created, text_of(member(object, "dateCreated")));
+  set_once(data.dates.modified, text_of(member(object, "dateModified")));
   set_once(data.language, text_of(member(object, "inLanguage")));
   set_once(data.url, text_of(member(object, "url")));
+}
+
+// Types whose dates are not those of the page.
+constexpr auto kOtherTypes = std::to_array<std::string_view>(
+    {"Comment", "Answer", "Event", "Person", "Organization", "ImageObject", "JobPosting", "Offer"});
+
+bool is_other_type(const Json* type) {
+  if (type == nullptr || !type->is_string()) return false;
+  return std::ranges::find(kOtherTypes, type->get_ref<const std::string&>()) != kOtherTypes.end();
+}
+
+// The dates of an object that is not an article but may be the page, or what the page shows.
+void read_page_dates(const Json& object, DataDates& dates) {
+  if (is_other_type(member(object, "@type"))) return;
+  set_once(dates.page_published, text_of(member(object, "datePublished")));
+  set_once(dates.page_published, text_of(member(object, "uploadDate")));
+  set_once(dates.page_modified, text_of(member(object, "dateModified")));
+  set_once(dates.created, text_of(member(object, "dateCreated")));
 }
 
 // Where an article may be inside another object.
@@ -178,8 +197,12 @@ void read_json_ld(std::string_view script, ArticleData& data) {
       for (auto at = value.rbegin(); at != value.rend(); ++at) left.push_back(&*at);
     }
     if (!value.is_object()) continue;
-    if (is_article_type(member(value, "@type"))) read_article(value, data);
     read_party(value, data);
+    if (is_article_type(member(value, "@type"))) {
+      read_article(value, data);
+    } else {
+      read_page_dates(value, data.dates);
+    }
     for (const char* const name : kWrappers) {
       if (const Json* const inner = member(value, name)) left.push_back(inner);
     }

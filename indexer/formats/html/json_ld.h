@@ -16,6 +16,15 @@ struct AuthorData {
   bool office = false;  ///< an organization
 };
 
+/// Dates as they are written there; empty where nothing says so.
+struct DataDates {
+  std::string published;  ///< of an article
+  std::string modified;
+  std::string page_published;  ///< of an object that is not an article: a page, a video, a recipe
+  std::string page_modified;
+  std::string created;  ///< of either
+};
+
 /// Values as they stand there; empty where nothing says so.
 struct ArticleData {
   std::string headline;
@@ -24,8 +33,7 @@ struct ArticleData {
   std::vector<AuthorData> page_authors;       ///< of a page, recipe or post
   std::map<std::string, AuthorData> parties;  ///< persons and organizations by their @id
   std::string publisher;
-  std::string published;
-  std::string modified;
+  DataDates dates;
   std::string language;
   std::string url;
 };

@@ -1,127 +1,237 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Each date has a list of places in order of trust. JSON-LD speaks of the article, meta elements of
-// the page, so JSON-LD goes first where both say something.
+// A day's evidence is the sum of weights of what claims it. What readers see beside the headline
+// weighs most: where it and the markup disagree, it is right three times in four. Origins that one
+// program writes from one field are no witnesses of each other, so that of these only the strongest
+// counts. Small changes of a weight change nothing on the judged pages; their order matters.
 #include "indexer/formats/html/page_dates.h"
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
-#include <string>
-#include <string_view>
-
-#include "common/news/written_date.h"
-#include "common/text/ascii.h"
+#include <cstdlib>
+#include <vector>
 
 namespace dateline {
 namespace {
 
-enum class Field : std::uint8_t { published, modified, marked_published, marked_modified, time };
-constexpr std::size_t kFields = static_cast<std::size_t>(Field::time) + 1;
-
-struct MetaName {
-  std::string_view name;
-  Field field;
+/// What kind of witness an origin is.
+enum class Witness : std::uint8_t {
+  markup,   ///< written by the site's program for other programs
+  visible,  ///< shown to readers: it weighs by its place
+  single,   ///< a witness of its own
+  change,   ///< names the last change
 };
 
-// Names of meta elements in lower case, and the rank of each within its field by its place here.
-constexpr auto kMetaNames = std::to_array<MetaName>({
-    {"article:published_time", Field::published},
-    {"og:published_time", Field::published},
-    {"datepublished", Field::published},
-    {"parsely-pub-date", Field::published},
-    {"sailthru.date", Field::published},
-    {"dc.date.issued", Field::published},
-    {"dcterms.created", Field::published},
-    {"dc.date", Field::published},
-    {"publishdate", Field::published},
-    {"publish-date", Field::published},
-    {"pubdate", Field::published},
-    {"article.published", Field::published},
-    {"date", Field::published},
-    {"article:modified_time", Field::modified},
-    {"og:updated_time", Field::modified},
-    {"datemodified", Field::modified},
-    {"dcterms.modified", Field::modified},
-    {"lastmod", Field::modified},
-    {"last-modified", Field::modified},
-});
+struct OriginRow {
+  DateOrigin origin;
+  Witness witness;
+  double weight;
+};
 
-std::string_view value_of(const HtmlNode& node, std::string_view attribute) {
-  return node.attribute(attribute).value_or(std::string_view());
+// In the order of the enumeration.
+constexpr auto kOrigins = std::to_array<OriginRow>({
+    {DateOrigin::json_article, Witness::markup, 2.0},
+    {DateOrigin::meta_published, Witness::markup, 2.2},
+    {DateOrigin::property, Witness::visible, 0},
+    {DateOrigin::published_class, Witness::visible, 0},
+    {DateOrigin::time, Witness::visible, 0},
+    {DateOrigin::stamp, Witness::visible, 0},
+    {DateOrigin::line, Witness::visible, 0},
+    {DateOrigin::named_line, Witness::visible, 0},
+    {DateOrigin::dated_class, Witness::visible, 0},
+    {DateOrigin::json_page, Witness::markup, 1.6},
+    {DateOrigin::meta_date, Witness::single, 1.5},
+    {DateOrigin::url, Witness::single, 1.5},
+    {DateOrigin::json_created, Witness::single, 0.5},
+    {DateOrigin::script, Witness::markup, 1.3},
+    {DateOrigin::updated_class, Witness::change, 0.3},
+    {DateOrigin::modified, Witness::change, 0.3},
+});
+static_assert([] {
+  for (std::size_t i = 0; i < kOrigins.size(); ++i) {
+    if (kOrigins[i].origin != static_cast<DateOrigin>(i)) return false;
+  }
+  return kOrigins.size() == static_cast<std::size_t>(DateOrigin::modified) + 1;
+}());
+
+constexpr double kTwoInMarkup = 0.4;     // JSON-LD and meta elements agree
+constexpr double kBesideHeadline = 3.0;  // up to kBeside paragraphs away
+constexpr double kNearHeadline = 2.2;    // up to kNear
+constexpr double kElsewhere = 1.0;
+constexpr double kOnlyOne = 1.3;      // elsewhere, but no other day is shown
+constexpr double kFarther = 0.3;      // factor of a day where another is nearer
+constexpr double kAmongMany = 0.6;    // factor where many days are shown near the headline
+constexpr double kShownChange = 0.9;  // a change shown near the headline: a few name publication so
+constexpr double kLeastEvidence = 1.2;
+
+constexpr int kBeside = 3;
+constexpr int kNear = 8;
+constexpr int kCrowd = 10;
+constexpr int kFarAway = 1000;
+
+const OriginRow& row_of(const DateClaim& claim) {
+  return kOrigins[static_cast<std::size_t>(claim.origin)];
 }
 
-/// Reads the nodes of a page one by one.
-class DateReader {
- public:
-  explicit DateReader(const HtmlPage& page) : page_(page) { ranks_.fill(kMetaNames.size()); }
+bool is_visible(const DateClaim& claim) { return row_of(claim).witness == Witness::visible; }
 
-  PageDates read(const ArticleData& data) {
-    for (std::size_t at = 0; at < page_.nodes.size();) {
-      const HtmlNode& node = page_.nodes[at];
-      if (node.name == "meta") {
-        meta(node);
-      } else if (!node.name.empty() && !node.attributes.empty()) {
-        marked(node);
+// How far from the headline a date stands; above it is farther than below.
+int way_to_headline(const DateClaim& claim) {
+  if (!claim.distance) return kFarAway;
+  return *claim.distance >= 0 ? *claim.distance : 2 - 2 * *claim.distance;
+}
+
+// Weighs the days that are claimed against each other.
+class Scales {
+ public:
+  explicit Scales(std::span<const DateClaim> claims) : claims_(claims) {
+    for (const DateClaim& claim : claims_) {
+      if (!claim.moment.utc_hour) add_once(local_days_, claim.moment.date);
+      if (row_of(claim).witness != Witness::change || claim.origin == DateOrigin::updated_class) {
+        add_once(days_, claim.moment.date);
       }
-      at = node.name == "svg" ? node.end : at + 1;
+      if (claim.origin == DateOrigin::script) add_once(script_days_, claim.moment.date);
+      if (!is_visible(claim)) continue;
+      add_once(visible_days_, claim.moment.date);
+      const int way = way_to_headline(claim);
+      nearest_ = std::min(nearest_, way);
+      if (way <= kCrowd) add_once(near_days_, claim.moment.date);
     }
-    return {first_date({data.published, field(Field::published), field(Field::marked_published),
-                        field(Field::time)}),
-            first_date({data.modified, field(Field::modified), field(Field::marked_modified)})};
+  }
+
+  [[nodiscard]] std::optional<Date> heaviest() const {
+    std::optional<Date> best;
+    double most = 0;
+    for (const Date& day : days_) {
+      const double weight = weight_of(day);
+      if (weight > most) best = day;
+      most = std::max(most, weight);
+    }
+    return most >= kLeastEvidence ? best : std::nullopt;
+  }
+
+  // Whether a claim speaks for a day. A time in UTC speaks for the day before or after, too, where
+  // another claim names that day as the local one.
+  [[nodiscard]] bool speaks_for(const DateClaim& claim, const Date& day) const {
+    if (claim.moment.date == day) return true;
+    return std::ranges::find(local_days_, day) != local_days_.end() && may_be_on(claim.moment, day);
   }
 
  private:
-  std::string& field(Field field) { return fields_[static_cast<std::size_t>(field)]; }
-
-  void set_once(Field which, std::string_view value) {
-    if (field(which).empty()) field(which) = ascii::one_line(value.substr(0, 1000));
+  static void add_once(std::vector<Date>& days, const Date& day) {
+    if (std::ranges::find(days, day) == days.end()) days.push_back(day);
   }
 
-  void meta(const HtmlNode& node) {
-    const std::string_view content = value_of(node, "content");
-    for (const std::string_view key : {"property", "name", "itemprop"}) {
-      const std::optional<std::string_view> value = node.attribute(key);
-      if (!value || value->size() > 40) continue;
-      const auto* const row = std::ranges::find(kMetaNames, ascii::lower(*value), &MetaName::name);
-      if (row == kMetaNames.end() || ascii::trim(content).empty()) continue;
-      const auto rank = static_cast<std::size_t>(row - kMetaNames.begin());
-      std::size_t& before = ranks_[static_cast<std::size_t>(row->field)];
-      if (rank >= before) continue;
-      before = rank;
-      field(row->field) = ascii::one_line(content.substr(0, 1000));
+  [[nodiscard]] double weight_of(const Date& day) const {
+    return markup(day) + visible(day) + singles(day) + changes(day);
+  }
+
+  [[nodiscard]] double markup(const Date& day) const {
+    double most = 0;
+    bool data = false;
+    bool meta = false;
+    for (const DateClaim& claim : claims_) {
+      const OriginRow& row = row_of(claim);
+      if (row.witness != Witness::markup || !speaks_for(claim, day)) continue;
+      if (claim.origin == DateOrigin::script && script_days_.size() > 1) continue;
+      most = std::max(most, row.weight);
+      data = data || claim.origin == DateOrigin::json_article;
+      meta = meta || claim.origin == DateOrigin::meta_published;
     }
+    return most + (data && meta ? kTwoInMarkup : 0);
   }
 
-  void marked(const HtmlNode& node) {
-    const std::string_view property = value_of(node, "itemprop");
-    const std::string_view moment =
-        node.attribute("datetime") ? value_of(node, "datetime") : value_of(node, "content");
-    const std::string_view text = node.text.of(page_.text);
-    if (property == "datePublished") {
-      set_once(Field::marked_published, moment.empty() ? text : moment);
-    } else if (property == "dateModified") {
-      set_once(Field::marked_modified, moment.empty() ? text : moment);
-    } else if (node.name == "time") {
-      set_once(Field::time, moment);
+  [[nodiscard]] double singles(const Date& day) const {
+    double sum = 0;
+    for (const OriginRow& row : kOrigins) {
+      if (row.witness != Witness::single) continue;
+      const bool claimed = std::ranges::any_of(claims_, [&](const DateClaim& claim) {
+        return claim.origin == row.origin && speaks_for(claim, day);
+      });
+      if (claimed) sum += row.weight;
     }
+    return sum;
   }
 
-  static std::optional<Date> first_date(std::initializer_list<std::string_view> values) {
-    for (const std::string_view value : values) {
-      if (const std::optional<Date> date = parse_date(ascii::trim(value))) return date;
+  [[nodiscard]] double changes(const Date& day) const {
+    double most = 0;
+    double shown = 0;
+    for (const DateClaim& claim : claims_) {
+      if (row_of(claim).witness != Witness::change || !speaks_for(claim, day)) continue;
+      most = row_of(claim).weight;
+      if (way_to_headline(claim) <= kNear) shown = kShownChange;
     }
-    return std::nullopt;
+    return most + shown;
   }
 
-  const HtmlPage& page_;
-  std::array<std::string, kFields> fields_;
-  std::array<std::size_t, kFields> ranks_{};  // of the meta name that gave each field
+  [[nodiscard]] double visible(const Date& day) const {
+    int way = kFarAway + 1;
+    bool trusted = false;
+    for (const DateClaim& claim : claims_) {
+      if (!is_visible(claim) || !speaks_for(claim, day)) continue;
+      way = std::min(way, way_to_headline(claim));
+      trusted = trusted || claim.origin == DateOrigin::stamp ||
+                (!claim.in_main && claim.origin != DateOrigin::dated_class &&
+                 claim.origin != DateOrigin::time);
+    }
+    if (way > kFarAway) return 0;
+    const bool only_one = visible_days_.size() == 1 && trusted;
+    const double weight = way <= kBeside ? kBesideHeadline
+                          : way <= kNear ? kNearHeadline
+                          : only_one     ? kOnlyOne
+                                         : kElsewhere;
+    if (way > nearest_) return weight * kFarther;
+    return near_days_.size() >= 3 && way > 1 ? weight * kAmongMany : weight;
+  }
+
+  std::span<const DateClaim> claims_;
+  std::vector<Date> days_;  // that may be the day of publication
+  std::vector<Date> local_days_;
+  std::vector<Date> visible_days_;
+  std::vector<Date> near_days_;
+  std::vector<Date> script_days_;
+  int nearest_ = kFarAway;
 };
+
+// What says so most directly.
+DateSource source_of(const DateClaim& claim) {
+  switch (claim.origin) {
+    case DateOrigin::url:
+      return DateSource::url;
+    case DateOrigin::stamp:
+      return DateSource::published_line;
+    case DateOrigin::line:
+      return DateSource::dateline;
+    case DateOrigin::named_line:
+      return DateSource::byline;
+    default:
+      return DateSource::markup;
+  }
+}
 
 }  // namespace
 
-PageDates page_dates(const HtmlPage& page, const ArticleData& data) {
-  return DateReader(page).read(data);
+PageDates decide(std::span<const DateClaim> claims) {
+  PageDates dates;
+  const Scales scales(claims);
+  dates.published = scales.heaviest();
+  for (const DateClaim& claim : claims) {
+    const bool change = row_of(claim).witness == Witness::change;
+    if (!change && dates.published && dates.source == DateSource::none &&
+        scales.speaks_for(claim, *dates.published)) {
+      dates.source = source_of(claim);
+    }
+    if (change && !dates.updated && (!dates.published || claim.moment.date >= *dates.published)) {
+      dates.updated = claim.moment.date;
+    }
+  }
+  if (dates.published && dates.source == DateSource::none) dates.source = DateSource::markup;
+  return dates;
+}
+
+void set_dates(Metadata& metadata, const PageDates& dates) {
+  metadata.date = dates.published;
+  metadata.date_source = dates.source;
+  metadata.updated = dates.updated;
 }
 
 }  // namespace dateline

@@ -1,22 +1,27 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// When a page says that it was published and changed.
+// When a page was published and changed, by all that it says of it.
 #pragma once
 
 #include <optional>
+#include <span>
 
-#include "common/news/date.h"
-#include "indexer/formats/html/json_ld.h"
-#include "indexer/formats/html/page.h"
+#include "common/news/article.h"
+#include "indexer/formats/html/date_claims.h"
 
 namespace dateline {
 
 struct PageDates {
   std::optional<Date> published;
+  DateSource source = DateSource::none;
   std::optional<Date> updated;
 };
 
-/// Reads the dates of `page`: those of its JSON-LD, which is `data`, of meta elements, and of
-/// marked elements.
-[[nodiscard]] PageDates page_dates(const HtmlPage& page, const ArticleData& data);
+/// Decides between claims in order of their origin: the day with the most evidence, nothing where
+/// the evidence is weak. `updated` is the first day that is claimed for the last change and not
+/// before the day of publication.
+[[nodiscard]] PageDates decide(std::span<const DateClaim> claims);
+
+/// Gives a page's dates to its metadata.
+void set_dates(Metadata& metadata, const PageDates& dates);
 
 }  // namespace dateline

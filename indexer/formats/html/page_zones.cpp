@@ -9,6 +9,7 @@
 #include "common/text/ascii.h"
 #include "indexer/formats/html/cards.h"
 #include "indexer/formats/html/head.h"
+#include "indexer/formats/html/page_dates.h"
 #include "indexer/formats/html/page_title.h"
 
 namespace dateline {
@@ -211,7 +212,8 @@ class ZoneWriter {
 
 }  // namespace
 
-Article html_article(const HtmlPage& page, std::string_view html, const HtmlEvidence& evidence) {
+Article html_article(const HtmlPage& page, std::string_view html, const HtmlEvidence& evidence,
+                     std::vector<DateClaim>* claims) {
   PageParagraphs content = page_paragraphs(page, html);
   const PageHead head = read_head(page);
   const PageView view{page, content, hints_of(page, evidence)};
@@ -223,6 +225,10 @@ Article html_article(const HtmlPage& page, std::string_view html, const HtmlEvid
   article.metadata.title = page_title(view, main, head.titles, site);
   article.metadata.byline = page_author(view, main, head.authors, site);
   mark_title(content, article.metadata.title);
+  const std::vector<DateClaim> dates =
+      date_claims(dated_page(view, main, head.dates, article.metadata));
+  set_dates(article.metadata, decide(dates));
+  if (claims != nullptr) *claims = dates;
   article.paragraphs = std::move(content.paragraphs);
   return article;
 }

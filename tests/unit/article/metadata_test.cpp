@@ -47,6 +47,8 @@ TEST_CASE("a byline is By and names, up to a date, a dash or a bar") {
   CHECK(byline("By Moira Strand in Kelvick") == "Moira Strand");
   CHECK(byline("Written by Éva Nagy – 3 min read") == "Éva Nagy");
   CHECK(byline("By The Associated Press") == "The Associated Press");
+  CHECK(byline("By Julie Marsh") == "Julie Marsh");
+  CHECK(byline("By Marc Lind, January 8, 2022") == "Marc Lind");
   CHECK(byline("By a Courier correspondent. February 27, 2020") == "a Courier correspondent");
 }
 
@@ -134,6 +136,16 @@ TEST_CASE("dates stand in the paths of addresses") {
     CAPTURE(url);
     CHECK_FALSE(date_of_url(url, kLatest));
   }
+}
+
+TEST_CASE("of a time in UTC the address names the local day") {
+  const std::string url = "https://a.example/2022/01/08/fire";
+  CHECK(local_day({{2022, 1, 9}, 3}, url) == Date{2022, 1, 8});
+  CHECK(local_day({{2022, 1, 9}, {}}, url) == Date{2022, 1, 9});
+  CHECK(local_day({{2022, 1, 9}, 15}, url) == Date{2022, 1, 9});
+  CHECK(local_day({{2022, 1, 9}, 3}, "https://a.example/fire") == Date{2022, 1, 9});
+  CHECK(date_of_url("https://a.example/23-01-2022-fire", kLatest) == Date{2022, 1, 23});
+  CHECK_FALSE(date_of_url("https://a.example/08-01-2022-fire", kLatest));
 }
 
 TEST_CASE("dates stand in the names of files, not of folders") {

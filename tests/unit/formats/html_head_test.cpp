@@ -26,18 +26,15 @@ std::string json_ld(const std::string& json) {
 
 }  // namespace
 
-TEST_CASE("JSON-LD tells author, outlet, dates and address") {
+TEST_CASE("JSON-LD tells author, outlet and address") {
   const PageHead page = head(json_ld(
       R"({"@type":"NewsArticle","headline":"A &amp; B","author":[{"name":"Ann Lee"},{"name":"Bo"}],
-          "publisher":{"name":"Harbour Post"},"datePublished":"2022-01-08T10:00:00Z",
-          "dateModified":"2022-01-09","inLanguage":"en-GB","url":"https://a.example/1"})"));
+          "publisher":{"name":"Harbour Post"},"inLanguage":"en-GB",
+          "url":"https://a.example/1"})"));
   const Metadata& read = page.metadata;
   CHECK(page.titles == Texts{"A & B"});
   CHECK(page.authors.persons == Texts{"Ann Lee", "Bo"});
   CHECK(read.outlet == "Harbour Post");
-  CHECK(read.date == Date{2022, 1, 8});
-  CHECK(read.updated == Date{2022, 1, 9});
-  CHECK(read.date_source == DateSource::markup);
   CHECK(read.language == "en");
   CHECK(read.url == "https://a.example/1");
 }
@@ -122,22 +119,13 @@ TEST_CASE("what is no article in JSON-LD, is broken or too deep says nothing") {
 TEST_CASE("meta elements tell what JSON-LD does not") {
   const Metadata read = metadata(
       "<meta property=og:site_name content='Harbour Post'>"
-      "<meta property=article:published_time content=2022-01-08T10:00:00+06:00>"
-      "<meta property=article:modified_time content=2022-02-01>"
       "<meta property=og:locale content=en_US>");
   CHECK(read.outlet == "Harbour Post");
-  CHECK(read.date == Date{2022, 1, 8});
-  CHECK(read.updated == Date{2022, 2, 1});
   CHECK(read.language == "en");
 }
 
-TEST_CASE("marked elements tell what the head does not") {
-  CHECK(metadata("<time datetime=2022-01-08>Saturday</time>").date == Date{2022, 1, 8});
-  const Metadata read = metadata(
-      "<span itemprop=datePublished content=2021-05-06>x</span><time datetime=2022-01-08></time>");
-  CHECK(read.date == Date{2021, 5, 6});
+TEST_CASE("an address is not an author") {
   CHECK(head("<meta name=author content='https://a.example/ann'>").authors.of_page.empty());
-  CHECK(metadata("<time>long ago</time>").date_source == DateSource::none);
 }
 
 }  // namespace dateline
