@@ -179,7 +179,8 @@ void FileReader::parts(Input& input) {
 }
 
 void FileReader::read(const std::optional<SourceState>& known) {
-  end_.state = {file_.size, file_.modified, now_nanoseconds(), 0, {}, options_.keys.added(), {}};
+  end_.state = {file_.size, file_.modified, now_nanoseconds(), 0, {}, options_.keys.added(),
+                {},         file_.changed,  file_.inode};
   const bool may_be_same =
       known && known->refused == 0 && known->size == file_.size && known->keys == end_.state.keys;
   if (may_be_same && file_.path != kStandardInput) {

@@ -24,3 +24,28 @@ unless zones are asked for.
   > for hit in json.load(sys.stdin)["hits"]: print(hit["zone"], "|", hit["text"][:60])'
   body | The ferry left Port Amity at dawn with forty people on board
   caption | The ferry on the sandbank.
+
+A page's title is the headline that readers see, and its byline a name: neither the site's own heading, nor a
+section's, nor what stands for want of an author.
+
+  $ cat > story.txt <<'END'
+  > <p>The ferry left Port Amity at dawn with forty people on board, the harbour master said, and was due back
+  > before the evening tide.</p><p>Nobody was hurt when it ran aground on the sandbank, but the engine took in
+  > water, and the passengers were fetched by fishing boats.</p>
+  > END
+  $ page() { printf '%s' "$1" > page.html; cat story.txt >> page.html; dateline-index --inspect page.html | grep -E '^  (title|byline) '; }
+  $ page '<title>Harbour Post - Ferry aground</title><h1 class=logo><a href=/>Harbour Post</a></h1><h2>Ferry aground</h2>'
+    title       Ferry aground
+  $ page '<title>Ferry aground | Local | Harbour Post</title><nav><h1>Sections</h1></nav><h1>Local</h1><h1><span class=kicker>Sea</span> Ferry aground</h1>'
+    title       Ferry aground
+  $ page '<h1>Ferry aground</h1><meta name=author content=admin><p class=author>Veröffentlicht am 8. Januar 2022 von Anna Muster</p>'
+    title       Ferry aground
+    byline      Anna Muster
+  $ page '<h1>Ferry aground</h1><a rel=author href=/a>Alle Beiträge von Anna Muster anzeigen</a>'
+    title       Ferry aground
+    byline      Anna Muster
+  $ page '<h1>Ferry aground</h1><p class=date>Mittwoch</p>'
+    title       Ferry aground
+  $ page '<h1>Ferry aground</h1><p>Por Ana Lima</p>'
+    title       Ferry aground
+    byline      Ana Lima

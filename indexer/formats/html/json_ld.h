@@ -2,10 +2,19 @@
 // What JSON-LD in a page says of its article, in the words of schema.org.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dateline {
+
+/// A person or an organization.
+struct AuthorData {
+  std::string name;
+  std::string id;       ///< where only an @id is given, or beside the name
+  bool office = false;  ///< an organization
+};
 
 /// Dates as they are written there; empty where nothing says so.
 struct DataDates {
@@ -19,8 +28,10 @@ struct DataDates {
 /// Values as they stand there; empty where nothing says so.
 struct ArticleData {
   std::string headline;
-  std::string body;    ///< articleBody, plain text or HTML
-  std::string author;  ///< names, joined by ", "
+  std::string body;                           ///< articleBody, plain text or HTML
+  std::vector<AuthorData> authors;            ///< of the article
+  std::vector<AuthorData> page_authors;       ///< of a page, recipe or post
+  std::map<std::string, AuthorData> parties;  ///< persons and organizations by their @id
   std::string publisher;
   DataDates dates;
   std::string language;

@@ -7,11 +7,12 @@
 #include <iterator>
 #include <optional>
 
-#include "common/text/ascii.h"
 #include "indexer/formats/html/head.h"
 #include "indexer/formats/html/json_text.h"
+#include "indexer/formats/html/page_author.h"
 #include "indexer/formats/html/page_dates.h"
 #include "indexer/formats/html/page_hints.h"
+#include "indexer/formats/html/page_title.h"
 
 namespace dateline {
 namespace {
@@ -60,17 +61,6 @@ bool ends_sentence(const Paragraph& paragraph) {
                              [&](std::string_view stop) { return paragraph.text.ends_with(stop); });
 }
 
-/// `text` without spaces and no-break spaces.
-std::string letters_of(std::string_view text) {
-  std::string letters;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool no_break_space = text.substr(at, 2) == "\u00A0";
-    if (no_break_space) ++at;
-    if (!no_break_space && !ascii::is_space(text[at])) letters.push_back(text[at]);
-  }
-  return letters;
-}
-
 /// Walks the paragraphs with the elements around them.
 class ZoneWriter {
  public:
@@ -96,7 +86,9 @@ class ZoneWriter {
     for (std::size_t i = 0; i < content_.paragraphs.size(); ++i) {
       if (content_.places[i].nodes.begin >= main_.nodes.back().end) return;
       if (i >= first_of_main_ && headline_ != kNone) return;
-      const bool is_title = !title.empty() && letters_of(content_.paragraphs[i].text) == title;
+      const std::string& text = content_.paragraphs[i].text;
+      const bool is_title =
+          !title.empty() && text.size() <= 2 * title.size() + kShort && letters_key(text) == title;
       if (is_title || std::ranges::binary_search(content_.headlines, i)) headline_ = i;
     }
   }
@@ -273,34 +265,6 @@ class ZoneWriter {
   Active inner_;
 };
 
-/// The head's metadata, the title completed from the text.
-Metadata metadata_of(const PageHead& head, const PageParagraphs& content) {
-  Metadata metadata = head.metadata;
-  if (metadata.title.empty() && !content.headlines.empty()) {
-    metadata.title = content.paragraphs[content.headlines.front()].text;
-  }
-  if (metadata.title.empty()) metadata.title = head.title;
-  metadata.title = without_site_name(metadata.title, metadata.outlet);
-  return metadata;
-}
-
-/// Gives Zone::title to the first paragraph that is the title, and to the first <h1> that holds the
-/// title or a part of it.
-void mark_title(PageParagraphs& content, std::string_view title) {
-  const std::string wanted = letters_of(title);
-  if (wanted.empty()) return;
-  const auto equal = std::ranges::find(content.paragraphs, wanted, [](const Paragraph& paragraph) {
-    return letters_of(paragraph.text);
-  });
-  if (equal != content.paragraphs.end()) equal->zone = Zone::title;
-  const auto headline = std::ranges::find_if(content.headlines, [&](std::size_t index) {
-    if (content.headlines.size() == 1) return true;
-    const std::string text = letters_of(content.paragraphs[index].text);
-    return wanted.find(text) != std::string::npos || text.find(wanted) != std::string::npos;
-  });
-  if (headline != content.headlines.end()) content.paragraphs[*headline].zone = Zone::title;
-}
-
 /// Appends the text that only a script of the page has, if it is much more than the page shows.
 void add_script_text(const HtmlPage& page, std::string_view html,
                      std::vector<Paragraph>& paragraphs) {
@@ -338,8 +302,12 @@ Article html_article(const HtmlPage& page, std::string_view html, const HtmlEvid
   const PageView view{page, content, page_hints(page, evidence)};
   const MainText main = main_text(view, head.article_body, evidence);
   Article article;
-  article.metadata = metadata_of(head, content);
-  ZoneWriter(content, view, main, evidence, letters_of(article.metadata.title)).write();
+  article.metadata = head.metadata;
+  const SiteNames site(head.site_names, head.metadata.url);
+  const std::string stated = head.titles.empty() ? "" : letters_key(site.without(head.titles[0]));
+  ZoneWriter(content, view, main, evidence, stated).write();
+  article.metadata.title = page_title(view, main, head.titles, site);
+  article.metadata.byline = page_author(view, main, head.authors, site);
   mark_title(content, article.metadata.title);
   const std::vector<DateClaim> dates =
       date_claims(dated_page(view, main, head.dates, article.metadata));
