@@ -2,6 +2,8 @@
 // The order in which evidence counts.
 #include "indexer/article/metadata.h"
 
+#include <utility>
+
 #include "common/news/written_date.h"
 #include "indexer/article/byline.h"
 #include "indexer/article/outlet.h"
@@ -27,6 +29,9 @@ void offer(Metadata& metadata, DateSource source, const std::optional<Date>& dat
 void complete_dates(Article& article, const std::vector<EdgeLine>& lines,
                     const std::vector<std::string>& openings, const Date& latest) {
   Metadata& metadata = article.metadata;
+  // When a document was made says less than what it says itself.
+  std::optional<Date> made;
+  if (metadata.date_source == DateSource::document) std::swap(made, metadata.date);
   const Publication own = publication_of(lines, openings, latest);
   offer(metadata, DateSource::url, date_of_url(metadata.url, latest));
   offer(metadata, DateSource::byline, own.byline);
@@ -36,6 +41,7 @@ void complete_dates(Article& article, const std::vector<EdgeLine>& lines,
   if (!article.record) {
     offer(metadata, DateSource::file_name, date_of_file_name(article.path, latest));
   }
+  offer(metadata, DateSource::document, made);
   if (!metadata.updated) metadata.updated = own.updated;
 }
 
