@@ -107,7 +107,6 @@ class Reader {
       inside_ = note_ = false;
     } else if (const std::optional<CueTime> time = cue_time(line)) {
       time_ = *time;
-      speaker_.clear();
       inside_ = begun_ = true;
       note_ = false;
     } else if (before_time && (!inside_ || is_number(line))) {

@@ -24,7 +24,7 @@ struct CueLine {
   SourceMap source;          ///< text -> bytes of the file's text
   std::uint64_t line = 1;    ///< in the file, from 1
   CueTime time;              ///< of its cue
-  std::string speaker;       ///< as `<v Name>` says; empty if it does not
+  std::string speaker;       ///< of the last `<v Name>`; empty before the first
 };
 
 /// Where a text begins.

@@ -19,7 +19,6 @@ namespace {
 constexpr std::string_view kConvert =
     "convert it first, for example with pandoc or soffice --convert-to html";
 constexpr std::string_view kZip = "PK\x03\x04";
-constexpr std::size_t kFirstName = 30;  // where a zip has the name of its first member
 
 struct Kind {
   std::string_view sign;
@@ -37,9 +36,20 @@ constexpr auto kTypes = std::to_array<Kind>({
     {"application/vnd.oasis.opendocument.", "is an OpenDocument file, but no text (ODT)"},
 });
 
-bool begins_with_member(std::string_view head, std::string_view name) {
-  return head.starts_with(kZip) && head.size() > kFirstName &&
-         head.substr(kFirstName).starts_with(name);
+// The name of the first member of the zip that `head` begins, and what follows the name.
+struct FirstMember {
+  std::string_view name;
+  std::string_view content;  // as it is stored: compressed, but for `mimetype`
+};
+FirstMember first_member(std::string_view head) {
+  constexpr std::size_t kName = 30;
+  if (head.size() < kName || !head.starts_with(kZip)) return {};
+  const auto number = [&](std::size_t at) {
+    return static_cast<unsigned char>(head[at]) + 256U * static_cast<unsigned char>(head[at + 1]);
+  };
+  const std::size_t name_size = number(26);
+  const std::size_t content = std::min(kName + name_size + number(28), head.size());
+  return {head.substr(kName, name_size), head.substr(content)};
 }
 
 Document ole_refusal(std::string_view bytes) {
@@ -65,19 +75,21 @@ Article opening_of(const Document& document) {
 }  // namespace
 
 bool looks_like_docx(std::string_view head) {
-  return begins_with_member(head, "[Content_Types].xml") || begins_with_member(head, "_rels/") ||
-         begins_with_member(head, "word/") || begins_with_member(head, "docProps/") ||
-         begins_with_member(head, "xl/") || begins_with_member(head, "ppt/");
+  const std::string_view name = first_member(head).name;
+  return name == "[Content_Types].xml" || name.starts_with("_rels/") || name.starts_with("word/") ||
+         name.starts_with("docProps/") || name.starts_with("xl/") || name.starts_with("ppt/");
 }
 
-// The member `mimetype` is not compressed, so that its content follows its name.
 bool looks_like_odt(std::string_view head) {
-  return begins_with_member(head, "mimetypeapplication/vnd.oasis.opendocument");
+  const FirstMember first = first_member(head);
+  return first.name == "mimetype" &&
+         first.content.starts_with("application/vnd.oasis.opendocument.");
 }
 
 bool looks_like_epub(std::string_view head) {
-  return begins_with_member(head, "mimetypeapplication/epub") ||
-         begins_with_member(head, "META-INF/container.xml");
+  const FirstMember first = first_member(head);
+  return first.name == "META-INF/container.xml" ||
+         (first.name == "mimetype" && first.content.starts_with("application/epub"));
 }
 
 Document refused(std::string reason, std::string hint) {
