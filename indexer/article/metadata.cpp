@@ -26,12 +26,17 @@ void offer(Metadata& metadata, DateSource source, const std::optional<Date>& dat
   metadata.date_source = source;
 }
 
+// A document may be made long after its text: its properties count after all that the text says.
+std::optional<Date> take_date_of_document(Metadata& metadata) {
+  if (metadata.date_source != DateSource::document) return std::nullopt;
+  metadata.date_source = DateSource::none;
+  return std::exchange(metadata.date, std::nullopt);
+}
+
 void complete_dates(Article& article, const std::vector<EdgeLine>& lines,
                     const std::vector<std::string>& openings, const Date& latest) {
   Metadata& metadata = article.metadata;
-  // When a document was made says less than what it says itself.
-  std::optional<Date> made;
-  if (metadata.date_source == DateSource::document) std::swap(made, metadata.date);
+  const std::optional<Date> made = take_date_of_document(metadata);
   const Publication own = publication_of(lines, openings, latest);
   offer(metadata, DateSource::url, date_of_url(metadata.url, latest));
   offer(metadata, DateSource::byline, own.byline);

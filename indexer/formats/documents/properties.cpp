@@ -24,6 +24,14 @@ constexpr auto kFileSuffixes = std::to_array<std::string_view>(
     {".doc", ".docx", ".docm", ".dot", ".dotx", ".dotm", ".odt", ".ott", ".rtf", ".txt", ".pdf",
      ".indd", ".qxd", ".wpd", ".pages", ".htm", ".html", ".epub", ".md"});
 
+// "m_elst", "melst2": what people log in with. Names have a blank or a capital.
+bool is_account(std::string_view name) {
+  if (name.find('@') != std::string_view::npos) return true;
+  if (name.find(' ') != std::string_view::npos) return false;
+  return name.find_first_of("_0123456789\\/") != std::string_view::npos ||
+         (name.front() >= 'a' && name.front() <= 'z');
+}
+
 // Names of accounts and of programs.
 constexpr auto kNobody = std::to_array<std::string_view>(
     {"user", "usuario", "usuário", "utilisateur", "benutzer", "utente", "gebruiker", "użytkownik",
@@ -53,7 +61,9 @@ std::string title_of(std::string_view stated) {
       kFileSuffixes, [&](std::string_view suffix) { return lower.ends_with(suffix); });
   const std::string name = lower_without_number(title);
   const bool printed = lower.starts_with("microsoft ") && lower.find(" - ") < 24;
-  if (file || printed || name.empty() || is_one_of(kNoTitles, name)) {
+  const bool underscored =
+      title.find('_') != std::string::npos && title.find(' ') == std::string::npos;
+  if (file || underscored || printed || name.empty() || is_one_of(kNoTitles, name)) {
     return {};
   }
   return title;
@@ -67,9 +77,8 @@ std::string names_of(const std::vector<std::string>& creators) {
       const std::size_t end = std::min(rest.find(';'), rest.size());
       const std::string name = ascii::one_line(rest.substr(0, end));
       rest.remove_prefix(std::min(end + 1, rest.size()));
-      const bool address = name.find('@') != std::string::npos;
       const std::string lower = lower_without_number(name);
-      if (lower.empty() || address || is_one_of(kNobody, lower)) continue;
+      if (lower.empty() || is_account(name) || is_one_of(kNobody, lower)) continue;
       if (!names.empty()) names += ", ";
       names += name;
     }
