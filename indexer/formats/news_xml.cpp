@@ -16,13 +16,11 @@
 namespace dateline {
 namespace {
 
-// In a stream with news items these are the records, whatever they hold; else NITF documents are.
-constexpr auto kItems =
-    std::to_array<std::string_view>({"newsitem", "nar:newsitem", "g2:newsitem"});
-constexpr auto kDocuments = std::to_array<std::string_view>({"nitf", "nitf:nitf"});
 constexpr auto kRoots = std::to_array<std::string_view>(
     {"nitf", "newsml", "newsitem", "newsmessage", "packageitem"});
 constexpr std::size_t kHead = std::size_t{64} << 10U;
+
+std::string_view without_prefix(std::string_view name) { return name.substr(name.rfind(':') + 1); }
 
 std::string first_text(const NewsItemText& item, NewsRole role) {
   for (const NewsSegment& segment : item.segments) {
@@ -63,9 +61,6 @@ std::string without_by(std::string name) {
   return rest ? ascii::one_line(*rest) : name;
 }
 
-// "Skerra" of "nprov:Skerra".
-std::string code_of(const std::string& value) { return value.substr(value.rfind(':') + 1); }
-
 std::string language_of(const NewsItemText& item) {
   const std::string tag =
       first_of({first_value(item, "language", "tag"), first_value(item, "newsitem", "xml:lang"),
@@ -84,7 +79,7 @@ Metadata metadata_of(const NewsItemText& item) {
   metadata.outlet =
       first_of({first_value(item, "pubdata", "name"), first_text(item, NewsRole::outlet),
                 first_value(item, "provider", "literal"),
-                code_of(first_value(item, "provider", "qcode")), first_value(item, "party", "formalname")});
+                std::string(without_prefix(first_value(item, "provider", "qcode"))), first_value(item, "party", "formalname")});
   metadata.language = language_of(item);
   const std::optional<Date> revised = first_date({first_text(item, NewsRole::revised)});
   metadata.date = first_date(
@@ -169,13 +164,15 @@ void read_item(std::string_view bytes, Record record, const std::string& charset
   sink.article(std::move(article));
 }
 
-// The elements that are records in a stream that begins with `head`.
-std::span<const std::string_view> records_of(std::string_view head) {
+// The element that is a record in a stream that begins with `head`, as its tags have it in lower
+// case: the first news item, with its prefix, or where there is none before it, NITF's root.
+std::string record_name(std::string_view head) {
   for (std::size_t at = head.find('<'); at != std::string_view::npos; at = head.find('<', at + 1)) {
-    if (!start_tag_name(head.substr(at), kDocuments).empty()) return kDocuments;
-    if (!start_tag_name(head.substr(at), kItems).empty()) return kItems;
+    const SgmlMarkup markup = sgml_markup(head.substr(at));
+    const std::string_view name = without_prefix(markup.name);
+    if (!markup.closing && (name == "newsitem" || name == "nitf")) return markup.name;
   }
-  return kItems;
+  return "newsitem";
 }
 
 }  // namespace
@@ -185,8 +182,9 @@ void read_news_xml(ByteStream& in, const std::string& path, const ArticleSink& s
   HeadStream stream(in);
   const std::string_view head = stream.head(kHead);
   const std::string charset = feed_charset(head);
-  const std::span<const std::string_view> records = records_of(head);
-  ElementScanner items(stream, records);
+  const std::string name = record_name(head);
+  const std::array<std::string_view, 1> names{name};
+  ElementScanner items(stream, names);
   std::uint64_t number = 0;
   std::string_view bytes;
   Span place;
@@ -222,8 +220,7 @@ bool looks_like_news_xml(std::string_view head) {
   for (std::size_t at = head.find('<'); at != std::string_view::npos; at = head.find('<', at + 1)) {
     const SgmlMarkup markup = sgml_markup(head.substr(at));
     if (markup.name.empty()) continue;
-    const std::string name = markup.name.substr(markup.name.rfind(':') + 1);
-    return std::ranges::find(kRoots, name) != kRoots.end();
+    return std::ranges::find(kRoots, without_prefix(markup.name)) != kRoots.end();
   }
   return false;
 }

@@ -126,6 +126,17 @@ TEST_CASE("news items under .xml are known by how they begin") {
   CHECK(format_by_content("<html><body><nitf>").name == "html");
 }
 
+TEST_CASE("elements of news items may have a prefix") {
+  const std::string xml =
+      "<nar:newsItem><nar:contentMeta><nar:headline>Fog</nar:headline></nar:contentMeta>"
+      "<nar:contentSet><nar:inlineXML><n:nitf><n:body><n:body.content><n:p>Only fog.</n:p>"
+      "</n:body.content></n:body></n:nitf></nar:inlineXML></nar:contentSet></nar:newsItem>";
+  CHECK(format_by_content(xml).name == "newsml");
+  const Reading reading = read_format(".newsml", xml);
+  REQUIRE(reading.articles.size() == 1);
+  CHECK(texts(reading.articles.front()) == Texts{"title: Fog", "body: Only fog."});
+}
+
 TEST_CASE("a message without news items is refused, one that is cut off by its number") {
   const Reading none = read_format(".newsml", "<packageItem><groupSet/></packageItem>");
   REQUIRE(none.rejections.size() == 1);
