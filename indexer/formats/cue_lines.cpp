@@ -63,7 +63,8 @@ std::size_t markup_size(std::string_view text) {
   const bool tag = text[0] == '<' && (ascii::is_letter(text[1]) || ascii::is_digit(text[1]) ||
                                       (text[1] == '/' && ascii::is_letter(text[2])));
   if (!tag && !text.starts_with("{\\")) return 0;
-  const std::size_t end = text.find(tag ? '>' : '}');
+  constexpr std::size_t kLongest = 1000;
+  const std::size_t end = text.substr(0, kLongest).find(tag ? '>' : '}');
   return end == std::string_view::npos ? 0 : end + 1;
 }
 

@@ -24,8 +24,9 @@ std::string_view without_prefix(std::string_view name) { return name.substr(name
 
 std::string first_text(const NewsItemText& item, NewsRole role) {
   for (const NewsSegment& segment : item.segments) {
+    if (segment.role != role) continue;
     std::string text = ascii::one_line(segment.text.text);
-    if (segment.role == role && !text.empty()) return text;
+    if (!text.empty()) return text;
   }
   return {};
 }

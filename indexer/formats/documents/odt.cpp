@@ -159,10 +159,11 @@ Properties properties_of(const XmlTree& meta) {
 void append_edges(const XmlTree& tree, const Styles& styles, Document& document) {
   Document edges;
   for (const std::size_t at : tree.all("master-page")) {
-    for (std::size_t i = at + 1; i < tree.nodes[at].end; ++i) {
-      const std::string_view name = tree.nodes[i].name;
-      if (!name.starts_with("header") && !name.starts_with("footer")) continue;
-      Walk(tree, styles, edges, edges).blocks({i + 1, tree.nodes[i].end}, Zone::boilerplate, 0);
+    for (std::size_t i = at + 1; i < tree.nodes[at].end;) {
+      const XmlNode& node = tree.nodes[i];
+      const bool edge = node.name.starts_with("header") || node.name.starts_with("footer");
+      if (edge) Walk(tree, styles, edges, edges).blocks({i + 1, node.end}, Zone::boilerplate, 0);
+      i = edge ? node.end : i + 1;
     }
   }
   append_page_edges(edges, document);

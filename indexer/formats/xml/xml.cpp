@@ -208,8 +208,10 @@ std::size_t XmlTree::find(std::string_view name, std::size_t at) const {
 
 std::vector<std::size_t> XmlTree::all(std::string_view name) const {
   std::vector<std::size_t> found;
-  for (std::size_t i = 0; i < nodes.size(); ++i) {
-    if (nodes[i].name == name) found.push_back(i);
+  for (std::size_t i = 0; i < nodes.size();) {
+    const bool is_one = nodes[i].name == name;
+    if (is_one) found.push_back(i);
+    i = is_one ? nodes[i].end : i + 1;
   }
   return found;
 }

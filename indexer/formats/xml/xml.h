@@ -43,7 +43,7 @@ struct XmlTree {
   /// The first element `name` inside of the node `at` (of the whole tree by default); kNone if
   /// there is none.
   [[nodiscard]] std::size_t find(std::string_view name, std::size_t at = kNone) const;
-  /// Every element `name` in the tree, in order.
+  /// The elements `name` in the tree, in order; of those within each other the outermost.
   [[nodiscard]] std::vector<std::size_t> all(std::string_view name) const;
   /// The value of an attribute of the node `at`; empty if it has none.
   [[nodiscard]] std::string_view value(std::size_t at, std::string_view attribute) const;

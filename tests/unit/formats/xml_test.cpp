@@ -20,6 +20,7 @@ TEST_CASE("names in a tree have no prefixes, references are decoded but in CDATA
   CHECK(tree.find("p") == 1);
   CHECK(tree.find("doc", 0) == XmlTree::kNone);
   CHECK(tree.all("p") == std::vector<std::size_t>{1, 3});
+  CHECK(parse_xml("<a><b><b/></b><b/></a>").all("b") == std::vector<std::size_t>{1, 3});
   CHECK_FALSE(tree.damaged);
 }
 
