@@ -173,7 +173,8 @@ const Format* format_of(std::string_view path, std::string_view first_bytes) {
   const Format* const by_suffix = format_by_suffix(path);
   if (by_suffix == nullptr || is_of(*by_suffix, head_of(first_bytes))) return by_suffix;
   const Format& by_content = format_by_content(first_bytes);
-  return by_content.read_records != nullptr ? &by_content : by_suffix;
+  const bool is_plain = by_content.read_records != nullptr || by_content.document != nullptr;
+  return is_plain ? &by_content : by_suffix;
 }
 
 const Format& format_by_content(std::string_view first_bytes) {

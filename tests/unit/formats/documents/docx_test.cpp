@@ -198,8 +198,11 @@ TEST_CASE("what is no DOCX file is refused by what it is") {
   CHECK(refusal(whole.substr(0, whole.size() / 4)).starts_with("is "));
 }
 
-TEST_CASE("a DOCX file that unpacks to more than 64 MB is refused, entities never grow") {
-  CHECK(refusal(zip_of({{"word/document.xml", std::string(std::size_t{65} << 20U, ' ')}})) ==
+TEST_CASE("a DOCX file that unpacks to too much is refused, entities never grow") {
+  const std::string large(std::size_t{65} << 20U, ' ');
+  CHECK(refusal(zip_of({{"word/document.xml", large}})) ==
+        "holds more than 250 times its own size");
+  CHECK(refusal(zip_of({{"mimetype", large}, {"word/document.xml", document("")}})) ==
         "holds more than 64 MB of text");
   const std::string laughs =
       R"(<!DOCTYPE p [<!ENTITY a "ha"><!ENTITY b "&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>)"
