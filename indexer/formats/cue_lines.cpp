@@ -152,9 +152,9 @@ class Reader {
 
   std::string_view text_;
   bool notes_;
-  bool inside_;         // the text of a cue
-  bool begun_;          // there was a cue
-  bool note_ = false;   // inside of a block that is no text
+  bool inside_;        // the text of a cue
+  bool begun_;         // there was a cue
+  bool note_ = false;  // inside of a block that is no text
   std::uint64_t number_ = 1;
   CueTime time_;
   std::string speaker_;

@@ -20,11 +20,11 @@ struct CueTime {
 
 /// A line of text of a cue.
 struct CueLine {
-  std::string text;          ///< without markup, references decoded, no blanks at its ends
-  SourceMap source;          ///< text -> bytes of the file's text
-  std::uint64_t line = 1;    ///< in the file, from 1
-  CueTime time;              ///< of its cue
-  std::string speaker;       ///< of the last `<v Name>`; empty before the first
+  std::string text;        ///< without markup, references decoded, no blanks at its ends
+  SourceMap source;        ///< text -> bytes of the file's text
+  std::uint64_t line = 1;  ///< in the file, from 1
+  CueTime time;            ///< of its cue
+  std::string speaker;     ///< of the last `<v Name>`; empty before the first
 };
 
 /// Where a text begins.

@@ -10,10 +10,10 @@
 namespace dateline {
 
 enum class NewsRole : std::uint8_t {
-  none,         ///< no text of the article
+  none,  ///< no text of the article
   body,
   title,
-  head_title,   ///< the title of a page or of an NITF head: where nothing else is
+  head_title,  ///< the title of a page or of an NITF head: where nothing else is
   heading,
   byline,
   affiliation,  ///< in a byline, what is no name
@@ -24,9 +24,9 @@ enum class NewsRole : std::uint8_t {
   note,
   summary,
   outlet,
-  issued,       ///< when it was published or written
-  first,        ///< when its first version was made
-  revised,      ///< when this version was made
+  issued,   ///< when it was published or written
+  first,    ///< when its first version was made
+  revised,  ///< when this version was made
   id,
 };
 

@@ -16,8 +16,8 @@
 namespace dateline {
 namespace {
 
-constexpr auto kRoots = std::to_array<std::string_view>(
-    {"nitf", "newsml", "newsitem", "newsmessage", "packageitem"});
+constexpr auto kRoots =
+    std::to_array<std::string_view>({"nitf", "newsml", "newsitem", "newsmessage", "packageitem"});
 constexpr std::size_t kHead = std::size_t{64} << 10U;
 
 std::string_view without_prefix(std::string_view name) { return name.substr(name.rfind(':') + 1); }
@@ -63,9 +63,9 @@ std::string without_by(std::string name) {
 }
 
 std::string language_of(const NewsItemText& item) {
-  const std::string tag =
-      first_of({first_value(item, "language", "tag"), first_value(item, "newsitem", "xml:lang"),
-                first_value(item, "language", "formalname"), first_value(item, "nitf", "xml:lang")});
+  const std::string tag = first_of(
+      {first_value(item, "language", "tag"), first_value(item, "newsitem", "xml:lang"),
+       first_value(item, "language", "formalname"), first_value(item, "nitf", "xml:lang")});
   const std::string primary = ascii::lower(tag.substr(0, tag.find_first_of("-_")));
   const bool code = primary.size() == 2 && std::ranges::all_of(primary, ascii::is_letter);
   return code ? primary : std::string();
@@ -80,7 +80,8 @@ Metadata metadata_of(const NewsItemText& item) {
   metadata.outlet =
       first_of({first_value(item, "pubdata", "name"), first_text(item, NewsRole::outlet),
                 first_value(item, "provider", "literal"),
-                std::string(without_prefix(first_value(item, "provider", "qcode"))), first_value(item, "party", "formalname")});
+                std::string(without_prefix(first_value(item, "provider", "qcode"))),
+                first_value(item, "party", "formalname")});
   metadata.language = language_of(item);
   const std::optional<Date> revised = first_date({first_text(item, NewsRole::revised)});
   metadata.date = first_date(

@@ -12,10 +12,10 @@
 namespace dateline {
 namespace {
 
-constexpr std::int64_t kLongPause = 4000;       // milliseconds; ends a paragraph anywhere
-constexpr std::int64_t kPause = 1500;           // ends one at the end of a sentence
-constexpr std::int64_t kLongEnough = 20'000;    // as does this length
-constexpr std::int64_t kLongest = 90'000;       // captions without full stops
+constexpr std::int64_t kLongPause = 4000;     // milliseconds; ends a paragraph anywhere
+constexpr std::int64_t kPause = 1500;         // ends one at the end of a sentence
+constexpr std::int64_t kLongEnough = 20'000;  // as does this length
+constexpr std::int64_t kLongest = 90'000;     // captions without full stops
 
 bool ends_sentence(std::string_view text) {
   while (!text.empty() && (text.ends_with('"') || text.ends_with('\'') || text.ends_with(')'))) {
@@ -77,7 +77,8 @@ std::string language_of(std::string_view text) {
   return valid ? primary : std::string();
 }
 
-// The line that the text ends in: what is in it before a citation. Only the bytes close by are read.
+// The line that the text ends in: what is in it before a citation. Only the bytes close by are
+// read.
 std::string line_before(std::string_view source, std::size_t end, const std::string& charset) {
   constexpr std::size_t kNear = 4096;
   const std::size_t begin = end - std::min(end, kNear);

@@ -14,7 +14,8 @@
 namespace dateline {
 namespace {
 
-constexpr auto kTextSuffixes = std::to_array<std::string_view>({".txt", ".text", ".md", ".markdown", ".mdown"});
+constexpr auto kTextSuffixes =
+    std::to_array<std::string_view>({".txt", ".text", ".md", ".markdown", ".mdown"});
 constexpr auto kHtmlSuffixes = std::to_array<std::string_view>({".html", ".htm", ".xhtml"});
 constexpr auto kJsonSuffixes = std::to_array<std::string_view>({".jsonl", ".ndjson", ".json"});
 

@@ -72,9 +72,9 @@ std::string refusal(archive_entry* entry, const std::string& name) {
   return archive_entry_is_encrypted(entry) != 0 ? "is encrypted" : std::string();
 }
 
-constexpr auto kOfficeSuffixes = std::to_array<std::string_view>(
-    {".docx", ".docm", ".dotx", ".odt", ".ott", ".epub", ".xlsx", ".xlsm", ".pptx", ".ods",
-     ".odp"});
+constexpr auto kOfficeSuffixes =
+    std::to_array<std::string_view>({".docx", ".docm", ".dotx", ".odt", ".ott", ".epub", ".xlsx",
+                                     ".xlsm", ".pptx", ".ods", ".odp"});
 
 }  // namespace
 
@@ -218,9 +218,8 @@ std::size_t Archive::read(char* to, std::size_t most) {
 bool is_office(std::string_view head) {
   constexpr std::size_t kName = 30;  // where a zip has the name of its first member
   if (head.size() < kName || !head.starts_with("PK\x03\x04")) return false;
-  for (const std::string_view name :
-       {"[Content_Types].xml", "mimetype", "_rels/", "word/", "docProps/", "xl/", "ppt/",
-        "META-INF/container.xml"}) {
+  for (const std::string_view name : {"[Content_Types].xml", "mimetype", "_rels/", "word/",
+                                      "docProps/", "xl/", "ppt/", "META-INF/container.xml"}) {
     if (head.substr(kName).starts_with(name)) return true;
   }
   return false;

@@ -37,9 +37,9 @@ std::string facts(const std::string& name, const std::string& content, std::stri
   put(out, 0, 2);               // flags
   put(out, stored ? 0 : 8, 2);  // method
   put(out, 0x54285000, 4);      // time and date
-  put(out, static_cast<std::uint32_t>(
-               crc32(0, reinterpret_cast<const Bytef*>(content.data()),
-                     static_cast<uInt>(content.size()))),
+  put(out,
+      static_cast<std::uint32_t>(crc32(0, reinterpret_cast<const Bytef*>(content.data()),
+                                       static_cast<uInt>(content.size()))),
       4);
   put(out, static_cast<std::uint32_t>(packed.size()), 4);
   put(out, static_cast<std::uint32_t>(content.size()), 4);

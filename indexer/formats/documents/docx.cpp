@@ -54,8 +54,7 @@ void append_edges(const ZipMembers& members, const std::string& folder, const Do
 }  // namespace
 
 Document read_docx(std::string_view bytes, std::string_view /*name*/) {
-  const ZipMembers members =
-      bytes.starts_with(kOle) ? ZipMembers{} : zip_members(bytes, is_wanted);
+  const ZipMembers members = bytes.starts_with(kOle) ? ZipMembers{} : zip_members(bytes, is_wanted);
   const std::string main = main_part(members);
   if (members[main].empty() || !main.ends_with(".xml")) {
     return without_text(bytes, members, "a DOCX file");

@@ -16,9 +16,7 @@ constexpr auto kUnread = std::to_array<std::string_view>(
      "pPrChange", "posOffset", "pctHeight", "pctWidth", "rPrChange", "rt", "sdtPr", "sectPrChange",
      "tblPrChange", "tcPrChange", "trPrChange"});
 
-bool is_unread(std::string_view name) {
-  return std::ranges::find(kUnread, name) != kUnread.end();
-}
+bool is_unread(std::string_view name) { return std::ranges::find(kUnread, name) != kUnread.end(); }
 
 // Whether an element that switches something on does: `<w:vanish/>`, not `<w:vanish w:val="0"/>`.
 bool is_on(const XmlTree& tree, std::size_t at) {

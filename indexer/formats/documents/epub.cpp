@@ -158,8 +158,7 @@ Document read_epub(std::string_view bytes, std::string_view /*name*/) {
     return refused("is encrypted (DRM)", "use a copy without copy protection");
   }
   const XmlTree container = parse_xml(described[kContainer]);
-  const std::string base =
-      member_of("", container.value(container.find("rootfile"), "full-path"));
+  const std::string base = member_of("", container.value(container.find("rootfile"), "full-path"));
   if (described[base].empty()) return without_text(bytes, described, "an EPUB book");
   Document document;
   const XmlTree package = parse_member(described, base, document);

@@ -15,12 +15,28 @@ namespace {
 
 // Elements of which nothing is read. What is tracked as deleted is kept apart from the text; the
 // `-source` of an index says how it was made.
-constexpr auto kUnread = std::to_array<std::string_view>(
-    {"tracked-changes", "annotation", "annotation-end", "note-citation", "ruby-text", "forms",
-     "table-of-content-source", "illustration-index-source", "table-index-source",
-     "alphabetical-index-source", "bibliography-source", "object-index-source",
-     "user-index-source", "hidden-text", "hidden-paragraph", "script", "title", "desc",
-     "sequence-decls", "variable-decls", "user-field-decls", "shapes"});
+constexpr auto kUnread = std::to_array<std::string_view>({"tracked-changes",
+                                                          "annotation",
+                                                          "annotation-end",
+                                                          "note-citation",
+                                                          "ruby-text",
+                                                          "forms",
+                                                          "table-of-content-source",
+                                                          "illustration-index-source",
+                                                          "table-index-source",
+                                                          "alphabetical-index-source",
+                                                          "bibliography-source",
+                                                          "object-index-source",
+                                                          "user-index-source",
+                                                          "hidden-text",
+                                                          "hidden-paragraph",
+                                                          "script",
+                                                          "title",
+                                                          "desc",
+                                                          "sequence-decls",
+                                                          "variable-decls",
+                                                          "user-field-decls",
+                                                          "shapes"});
 
 // Where a table of contents or an index is, its text is the document's own headings again.
 constexpr auto kIndexes = std::to_array<std::string_view>(
@@ -85,8 +101,7 @@ class Walk {
  private:
   [[nodiscard]] bool is_skipped(std::size_t at) const {
     const std::string_view name = tree_.nodes[at].name;
-    return is_one_of(kUnread, name) ||
-           (name == "section" && tree_.value(at, "display") == "none");
+    return is_one_of(kUnread, name) || (name == "section" && tree_.value(at, "display") == "none");
   }
 
   [[nodiscard]] Zone zone_of(std::size_t at) const {
@@ -172,8 +187,7 @@ void append_edges(const XmlTree& tree, const Styles& styles, Document& document)
 }  // namespace
 
 Document read_odt(std::string_view bytes, std::string_view /*name*/) {
-  const ZipMembers members =
-      bytes.starts_with(kOle) ? ZipMembers{} : zip_members(bytes, is_wanted);
+  const ZipMembers members = bytes.starts_with(kOle) ? ZipMembers{} : zip_members(bytes, is_wanted);
   if (is_encrypted(members)) return refused("is encrypted", "save it without a password first");
   if (Document other = other_kind(members); !other.refused.empty()) return other;
   if (members["content.xml"].empty()) return without_text(bytes, members, "an ODT file");

@@ -41,8 +41,8 @@ struct Properties {
 /// its `refused` is empty if it is none of them.
 [[nodiscard]] Document other_kind(const ZipMembers& members);
 
-/// The refusal of a file in which there is no text part of `kind` ("a DOCX file"): by what it is, or
-/// why its members cannot be read.
+/// The refusal of a file in which there is no text part of `kind` ("a DOCX file"): by what it is,
+/// or why its members cannot be read.
 [[nodiscard]] Document without_text(std::string_view bytes, const ZipMembers& members,
                                     std::string_view kind);
 

@@ -14,11 +14,13 @@ namespace {
 
 // Titles that say no more than that nobody gave one; digits after them do not count.
 constexpr auto kNoTitles = std::to_array<std::string_view>(
-    {"document", "dokument", "documento", "documentul", "dokumentum", "документ", "untitled",
-     "unbenannt", "sans titre", "sin título", "sem título", "senza titolo", "bez názvu",
-     "bez tytułu", "без названия", "без назви", "title", "titel", "titre", "no title", "unknown",
-     "template", "normal", "normal.dotm", "powerpoint presentation", "word document", "new document",
-     "[title]", "draft", "slide", "cover", "blank document", "text document"});
+    {"document",      "dokument",       "documento",    "documentul",  "dokumentum",
+     "документ",      "untitled",       "unbenannt",    "sans titre",  "sin título",
+     "sem título",    "senza titolo",   "bez názvu",    "bez tytułu",  "без названия",
+     "без назви",     "title",          "titel",        "titre",       "no title",
+     "unknown",       "template",       "normal",       "normal.dotm", "powerpoint presentation",
+     "word document", "new document",   "[title]",      "draft",       "slide",
+     "cover",         "blank document", "text document"});
 
 constexpr auto kFileSuffixes = std::to_array<std::string_view>(
     {".doc", ".docx", ".docm", ".dot", ".dotx", ".dotm", ".odt", ".ott", ".rtf", ".txt", ".pdf",
@@ -33,15 +35,65 @@ bool is_account(std::string_view name) {
 }
 
 // Names of accounts and of programs.
-constexpr auto kNobody = std::to_array<std::string_view>(
-    {"user", "usuario", "usuário", "utilisateur", "benutzer", "utente", "gebruiker", "użytkownik",
-     "uživatel", "пользователь", "користувач", "admin", "administrator", "administrador",
-     "administrateur", "администратор", "owner", "author", "autor", "auteur", "автор", "unknown",
-     "unknown author", "anonymous", "guest", "root", "default", "test", "none", "n/a", "un-named",
-     "microsoft office user", "microsoft office", "microsoft", "windows user", "windows", "pc",
-     "hp", "dell", "lenovo", "acer", "asus", "toshiba", "home", "office", "editor", "microsoft word",
-     "python-docx", "apache poi", "docx", "openpyxl", "libreoffice", "openoffice", "pandoc",
-     "calibre", "wps office", "aspose", "quark", "adobe"});
+constexpr auto kNobody = std::to_array<std::string_view>({"user",
+                                                          "usuario",
+                                                          "usuário",
+                                                          "utilisateur",
+                                                          "benutzer",
+                                                          "utente",
+                                                          "gebruiker",
+                                                          "użytkownik",
+                                                          "uživatel",
+                                                          "пользователь",
+                                                          "користувач",
+                                                          "admin",
+                                                          "administrator",
+                                                          "administrador",
+                                                          "administrateur",
+                                                          "администратор",
+                                                          "owner",
+                                                          "author",
+                                                          "autor",
+                                                          "auteur",
+                                                          "автор",
+                                                          "unknown",
+                                                          "unknown author",
+                                                          "anonymous",
+                                                          "guest",
+                                                          "root",
+                                                          "default",
+                                                          "test",
+                                                          "none",
+                                                          "n/a",
+                                                          "un-named",
+                                                          "microsoft office user",
+                                                          "microsoft office",
+                                                          "microsoft",
+                                                          "windows user",
+                                                          "windows",
+                                                          "pc",
+                                                          "hp",
+                                                          "dell",
+                                                          "lenovo",
+                                                          "acer",
+                                                          "asus",
+                                                          "toshiba",
+                                                          "home",
+                                                          "office",
+                                                          "editor",
+                                                          "microsoft word",
+                                                          "python-docx",
+                                                          "apache poi",
+                                                          "docx",
+                                                          "openpyxl",
+                                                          "libreoffice",
+                                                          "openoffice",
+                                                          "pandoc",
+                                                          "calibre",
+                                                          "wps office",
+                                                          "aspose",
+                                                          "quark",
+                                                          "adobe"});
 
 std::string lower_without_number(std::string_view text) {
   std::string lower = ascii::lower(ascii::one_line(text));

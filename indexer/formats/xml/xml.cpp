@@ -18,10 +18,10 @@
 namespace dateline {
 namespace {
 
-constexpr char kAmpersand = '\x7F';             // in place of '&'
-constexpr std::size_t kMostAttributes = 200;    // of one tag: libxml2 compares each with each
-constexpr std::size_t kMostNodes = 4'000'000;   // of documents of a thousand pages
-constexpr std::size_t kDeepest = 2000;          // of nesting
+constexpr char kAmpersand = '\x7F';            // in place of '&'
+constexpr std::size_t kMostAttributes = 200;   // of one tag: libxml2 compares each with each
+constexpr std::size_t kMostNodes = 4'000'000;  // of documents of a thousand pages
+constexpr std::size_t kDeepest = 2000;         // of nesting
 
 struct FreeContext {
   void operator()(xmlParserCtxt* context) const {
@@ -79,7 +79,8 @@ std::string with_ampersands(std::string_view text) {
   return out;
 }
 
-// Builds the tree while libxml2 parses. Exceptions must not cross libxml2: the first ends the parse.
+// Builds the tree while libxml2 parses. Exceptions must not cross libxml2: the first ends the
+// parse.
 class TreeBuilder {
  public:
   TreeBuilder(XmlTree& tree, xmlParserCtxt* context) : tree_(tree), context_(context) {}
@@ -182,8 +183,9 @@ void on_text(void* data, const xmlChar* text, int size) {
 
 void on_cdata(void* data, const xmlChar* text, int size) {
   auto* const builder = static_cast<TreeBuilder*>(data);
-  builder->run([&] { builder->cdata({reinterpret_cast<const char*>(text),
-                                     static_cast<std::size_t>(size)}); });
+  builder->run([&] {
+    builder->cdata({reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)});
+  });
 }
 
 xmlSAXHandler handler() {

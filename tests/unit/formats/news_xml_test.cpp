@@ -70,8 +70,8 @@ TEST_CASE("an NITF document gives its paragraphs with zones") {
         Texts{"title: Ferry berth & fog", "heading: Two days lost", "byline: By Mara Elst",
               "byline: Harbour desk", "dateline: SKERRA, Jan. 8",
               "body: The ferry lost two days to fog, pilots said on Friday.",
-              "caption: The berth in fog.", "credit: Ida Holm",
-              "body: Nobody was hurt. Not one.", "source-note: Mara Elst is on the desk."});
+              "caption: The berth in fog.", "credit: Ida Holm", "body: Nobody was hurt. Not one.",
+              "source-note: Mara Elst is on the desk."});
   CHECK(wrong_citations(".nitf", kNitf).empty());
 }
 
@@ -97,9 +97,8 @@ TEST_CASE("each news item of a NewsML-G2 message is an article") {
   CHECK(first.metadata.language == "en");
   CHECK(first.metadata.date == Date{2022, 1, 8});
   CHECK(first.metadata.updated == Date{2022, 1, 9});
-  CHECK(texts(reading.articles[1]) ==
-        Texts{"title: Gulls return", "byline: By Ida Holm", "body: Gulls & terns came.",
-              "body: It was spring."});
+  CHECK(texts(reading.articles[1]) == Texts{"title: Gulls return", "byline: By Ida Holm",
+                                            "body: Gulls & terns came.", "body: It was spring."});
   CHECK(reading.articles[1].metadata.byline == "Ida Holm");
   CHECK(texts(reading.articles[2]) == Texts{"title: A picture", "body: The berth in fog."});
   CHECK(wrong_citations(".newsml", kG2).empty());

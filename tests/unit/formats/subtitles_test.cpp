@@ -31,10 +31,12 @@ Texts texts(const std::string& bytes) {
 }  // namespace
 
 TEST_CASE("cues are joined, numbers and times are not text") {
-  CHECK(texts("1\r\n00:00:01,000 --> 00:00:03,000\r\nThe berth closes\r\non Tuesday.\r\n\r\n2\r\n"
-              "00:00:03,500 --> 00:00:05,000\r\n{\\an8}<i>Divers</i> come &amp; go in\r\n1931\r\n3\r\n"
-              "00:00:05,500 --> 00:00:07,000\r\nfrom Salvera.\r\n") ==
-        Texts{"The berth closes on Tuesday. Divers come & go in 1931 from Salvera."});
+  CHECK(
+      texts(
+          "1\r\n00:00:01,000 --> 00:00:03,000\r\nThe berth closes\r\non Tuesday.\r\n\r\n2\r\n"
+          "00:00:03,500 --> 00:00:05,000\r\n{\\an8}<i>Divers</i> come &amp; go in\r\n1931\r\n3\r\n"
+          "00:00:05,500 --> 00:00:07,000\r\nfrom Salvera.\r\n") ==
+      Texts{"The berth closes on Tuesday. Divers come & go in 1931 from Salvera."});
   CHECK(texts(cue(1, 2, "a < b\n\n<not a tag")) == Texts{"a < b <not a tag"});
 }
 
@@ -58,11 +60,12 @@ TEST_CASE("notes, styles, settings and the names of cues in WebVTT are not text"
   const Article article = read_format(".vtt", vtt).articles.at(0);
   CHECK(article.metadata.language == "en");
   CHECK(article.paragraphs.at(0).lines == std::vector<TextLine>{{0, 12}, {18, 18}});
-  CHECK(texts(cue(1, 2, "NOTE this") + cue(2, 3, "well.")) == Texts{"NOTE this well."});
+  CHECK(texts(cue(1, 2, "One\n\nNOTE this") + cue(2, 3, "well.")) == Texts{"One NOTE this well."});
 }
 
 TEST_CASE("a line that rolls up is there once, also where a citation begins within it") {
-  const std::string rolled = cue(1, 2, "He said so. The berth") + cue(2, 3, "He said so. The berth") +
+  const std::string rolled = cue(1, 2, "He said so. The berth") +
+                             cue(2, 3, "He said so. The berth") +
                              cue(3, 4, "He said so. The berth\nis old.");
   CHECK(texts(rolled) == Texts{"He said so. The berth is old."});
   const Format& format = test::format_named("subtitles");

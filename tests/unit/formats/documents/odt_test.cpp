@@ -69,15 +69,16 @@ TEST_CASE("deletions, comments and indexes of ODT are not its text") {
 }
 
 TEST_CASE("headings, notes, frames and tables of ODT are paragraphs") {
-  CHECK(texts(read("<text:p text:style-name=\"P1\">Lamp oil</text:p><text:h>Prices</text:h>"
-                   "<text:p text:style-name=\"P2\">Again</text:p><text:p>Oil<text:note>"
-                   "<text:note-citation>1</text:note-citation><text:note-body><text:p>Of whales."
-                   "</text:p></text:note-body></text:note> rose.<draw:frame><draw:text-box><text:p>"
-                   "Boxed.</text:p></draw:text-box><svg:desc>a lamp</svg:desc></draw:frame></text:p>"
-                   "<table:table><table:table-cell><text:p>Jar</text:p></table:table-cell>"
-                   "</table:table>")) ==
-        Texts{"title: Lamp oil", "heading: Prices", "heading: Again", "body: Oil rose.",
-              "body: Boxed.", "body: Jar", "body: Of whales."});
+  CHECK(
+      texts(read("<text:p text:style-name=\"P1\">Lamp oil</text:p><text:h>Prices</text:h>"
+                 "<text:p text:style-name=\"P2\">Again</text:p><text:p>Oil<text:note>"
+                 "<text:note-citation>1</text:note-citation><text:note-body><text:p>Of whales."
+                 "</text:p></text:note-body></text:note> rose.<draw:frame><draw:text-box><text:p>"
+                 "Boxed.</text:p></draw:text-box><svg:desc>a lamp</svg:desc></draw:frame></text:p>"
+                 "<table:table><table:table-cell><text:p>Jar</text:p></table:table-cell>"
+                 "</table:table>")) == Texts{"title: Lamp oil", "heading: Prices", "heading: Again",
+                                             "body: Oil rose.", "body: Boxed.", "body: Jar",
+                                             "body: Of whales."});
 }
 
 TEST_CASE("the properties of an ODT file are its metadata, its page edges boilerplate") {
