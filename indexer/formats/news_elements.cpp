@@ -42,6 +42,8 @@ constexpr auto kRows = std::to_array<Row>({
     {"creator", NewsRole::creator},
     {"provider", NewsRole::outlet},
     {"description", NewsRole::summary},
+    {"ednote", NewsRole::note},
+    {"copyrightnotice", NewsRole::note},
     {"inlinexml", NewsRole::body},
     {"inlinedata", NewsRole::body},
     {"contentcreated", NewsRole::issued},

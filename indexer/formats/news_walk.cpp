@@ -39,9 +39,11 @@ class Walk {
   }
 
  private:
+  [[nodiscard]] NewsRole here() const { return open_.empty() ? NewsRole::none : open_.back().role; }
+
   void append(std::size_t begin, std::size_t end) {
     if (begin == end) return;
-    const NewsRole role = open_.empty() ? NewsRole::none : open_.back().role;
+    const NewsRole role = here();
     std::vector<NewsSegment>& segments = result_.segments;
     if (segments.empty() || segments.back().role != role || begins_) {
       segments.push_back({role, {}, !has_lines(role), {}});
@@ -55,7 +57,7 @@ class Walk {
     if (markup.name.empty()) return;
     const std::string name = without_prefix(markup.name);
     if (!markup.closing && !ascii::trim(markup.attributes).empty()) {
-      result_.elements.push_back({name, markup.attributes});
+      result_.elements.push_back({name, markup.attributes, here()});
     }
     if (name == "br") return end_line(place, "\n");
     if (is_inline_news_tag(name)) return;

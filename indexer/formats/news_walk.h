@@ -23,6 +23,7 @@ struct NewsSegment {
 struct NewsElement {
   std::string name;  ///< lower case, without its prefix
   std::string_view attributes;
+  NewsRole inside = NewsRole::none;  ///< of the text that it is in
 };
 
 struct NewsItemText {

@@ -71,17 +71,25 @@ std::string language_of(const NewsItemText& item) {
   return code ? primary : std::string();
 }
 
+// Whom NewsML 1 names as the provider; other parties have other parts.
+std::string provider_party(const NewsItemText& item) {
+  for (const NewsElement& element : item.elements) {
+    if (element.name != "party" || element.inside != NewsRole::outlet) continue;
+    return ascii::one_line(sgml_attribute(element.attributes, "formalname"));
+  }
+  return {};
+}
+
 Metadata metadata_of(const NewsItemText& item) {
   Metadata metadata;
   metadata.title =
       first_of({first_text(item, NewsRole::title), first_text(item, NewsRole::head_title)});
   metadata.byline = without_by(
       first_of({first_text(item, NewsRole::byline), first_text(item, NewsRole::creator)}));
-  metadata.outlet =
-      first_of({first_value(item, "pubdata", "name"), first_text(item, NewsRole::outlet),
-                first_value(item, "provider", "literal"),
-                std::string(without_prefix(first_value(item, "provider", "qcode"))),
-                first_value(item, "party", "formalname")});
+  metadata.outlet = first_of(
+      {first_value(item, "pubdata", "name"), first_text(item, NewsRole::outlet),
+       first_value(item, "provider", "literal"),
+       std::string(without_prefix(first_value(item, "provider", "qcode"))), provider_party(item)});
   metadata.language = language_of(item);
   const std::optional<Date> revised = first_date({first_text(item, NewsRole::revised)});
   metadata.date = first_date(
@@ -133,12 +141,16 @@ bool has_body(const NewsItemText& item) { return !first_text(item, NewsRole::bod
 std::vector<Paragraph> paragraphs_of(NewsItemText& item, std::string_view source) {
   std::vector<Paragraph> all;
   const bool body = has_body(item);
+  const std::vector<std::size_t> lines = line_begins(source);
+  const std::string title = first_text(item, NewsRole::title);
   for (NewsSegment& segment : item.segments) {
     const std::optional<Zone> zone = zone_of(segment.role, body);
     if (!zone) continue;
     if (segment.marked) join_lines(segment.text.text);
-    for (Paragraph& paragraph : paragraphs_in(segment.text, source)) {
-      paragraph.zone = *zone;
+    for (Paragraph& paragraph : paragraphs_in(segment.text, lines)) {
+      // A part of an item, such as a picture, may have a headline of its own.
+      const bool other = *zone == Zone::title && paragraph.text != title;
+      paragraph.zone = other ? Zone::heading : *zone;
       paragraph.rule = *zone == Zone::body ? "" : "element";
       paragraph.number = static_cast<std::uint32_t>(all.size() + 1);
       all.push_back(std::move(paragraph));

@@ -141,6 +141,13 @@ std::string names_of(const std::vector<std::string>& creators) {
 // The day on which the template was made that python-docx copies.
 constexpr std::string_view kPythonDocx = "2013-12-23T23:15:00Z";
 
+// What was changed before it was made, or more than a year after, was made of another document.
+bool is_of_template(const Date& made, const std::optional<Date>& changed) {
+  if (!changed) return false;
+  const Date year_later{made.year + 1, made.month, made.day};
+  return *changed < made || year_later < *changed;
+}
+
 std::string language_of(std::string_view tag) {
   const std::string primary = ascii::lower(tag.substr(0, tag.find_first_of("-_")));
   const bool valid = (primary.size() == 2 || primary.size() == 3) && primary != "und" &&
@@ -160,8 +167,7 @@ void apply(const Properties& properties, Document& document) {
   const std::optional<Date> date = parse_date(created);
   const bool copied = created == kPythonDocx && ascii::trim(properties.modified) == kPythonDocx;
   if (copied) metadata.updated.reset();
-  // What was changed before it was made had its clock or its template from elsewhere.
-  if (!date || created == kPythonDocx || (metadata.updated && *metadata.updated < *date)) return;
+  if (!date || created == kPythonDocx || is_of_template(*date, metadata.updated)) return;
   metadata.date = date;
   metadata.date_source = DateSource::document;
 }

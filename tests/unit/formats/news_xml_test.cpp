@@ -46,11 +46,12 @@ came.&lt;/p&gt;&lt;p&gt;It was spring.&lt;/p&gt;</inlineData></contentSet></news
 const std::string kNewsMl = R"(<NewsML><NewsItem><Identification><NewsIdentifier>
 <DateId>20220108</DateId><PublicIdentifier>urn:newsml:gull:1:1N</PublicIdentifier>
 </NewsIdentifier></Identification><NewsManagement><FirstCreated>20220109T100000Z</FirstCreated>
-</NewsManagement><NewsComponent><AdministrativeMetadata><Provider><Party FormalName="Gullwire"/>
+</NewsManagement><NewsComponent><AdministrativeMetadata><Creator><Party FormalName="Nobody"/></Creator><Provider><Party FormalName="Gullwire"/>
 </Provider></AdministrativeMetadata><NewsLines><HeadLine>Harbour dredged</HeadLine>
 <ByLine>Mara Elst</ByLine><DateLine>SKERRA, Jan 8</DateLine><SlugLine>dredge</SlugLine>
 </NewsLines><ContentItem><DataContent><![CDATA[<p>The harbour is deep.</p><p>Ships & boats
-come.</p>]]></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>)";
+come.</p>]]></DataContent></ContentItem><NewsComponent><NewsLines><HeadLine>The dredger</HeadLine>
+</NewsLines></NewsComponent></NewsComponent></NewsItem></NewsML>)";
 
 Texts texts(const Article& article) {
   Texts result;
@@ -111,7 +112,7 @@ TEST_CASE("a NewsML 1 item is read from its lines and its data") {
   CHECK(article.record->id == "urn:newsml:gull:1:1N");
   CHECK(texts(article) == Texts{"title: Harbour dredged", "byline: Mara Elst",
                                 "dateline: SKERRA, Jan 8", "body: The harbour is deep.",
-                                "body: Ships & boats come."});
+                                "body: Ships & boats come.", "heading: The dredger"});
   CHECK(article.metadata.date == Date{2022, 1, 8});
   CHECK(article.metadata.outlet == "Gullwire");
   CHECK(wrong_citations(".newsml", kNewsMl).empty());

@@ -166,9 +166,15 @@ TEST_CASE("what a program filled in is neither title nor author nor date of a DO
     INFO(name);
     CHECK(metadata("<dc:creator>" + std::string(name) + "</dc:creator>").byline.empty());
   }
-  CHECK_FALSE(metadata("<dcterms:created>2022-02-01T00:00:00Z</dcterms:created>"
-                       "<dcterms:modified>2022-01-01T00:00:00Z</dcterms:modified>")
-                  .date);
+  const auto made = [](const std::string& created, const std::string& modified) {
+    return metadata("<dcterms:created>" + created +
+                    "T00:00:00Z</dcterms:created><dcterms:modified>" + modified +
+                    "T00:00:00Z</dcterms:modified>")
+        .date;
+  };
+  CHECK_FALSE(made("2022-02-01", "2022-01-01"));
+  CHECK_FALSE(made("2014-02-01", "2022-01-01"));
+  CHECK(made("2021-02-01", "2022-01-01") == Date{2021, 2, 1});
   CHECK_FALSE(metadata("<dcterms:created>2013-12-23T23:15:00Z</dcterms:created>").date);
 }
 
