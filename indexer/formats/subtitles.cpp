@@ -56,7 +56,8 @@ std::vector<Paragraph> paragraphs_of(const std::vector<CueLine>& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (i == 0 || parts(lines[i - 1], lines[i], begin)) {
       begin = lines[i].time.begin;
-      paragraphs.emplace_back().number = static_cast<std::uint32_t>(paragraphs.size());
+      paragraphs.emplace_back();
+      paragraphs.back().number = static_cast<std::uint32_t>(paragraphs.size());
     }
     append_line(paragraphs.back(), lines[i]);
   }

@@ -59,6 +59,8 @@ TEST_CASE("notes, styles, settings and the names of cues in WebVTT are not text"
   CHECK(texts(vtt) == Texts{"The berth closes. It is old.", "Who pays?"});
   const Article article = read_format(".vtt", vtt).articles.at(0);
   CHECK(article.metadata.language == "en");
+  CHECK(article.paragraphs.at(0).number == 1);
+  CHECK(article.paragraphs.at(1).number == 2);
   CHECK(article.paragraphs.at(0).lines == std::vector<TextLine>{{0, 12}, {18, 18}});
   CHECK(texts(cue(1, 2, "One\n\nNOTE this") + cue(2, 3, "well.")) == Texts{"One NOTE this well."});
 }
