@@ -26,8 +26,9 @@ std::optional<std::int64_t> take_number(std::string_view& text, std::size_t most
   return value;
 }
 
-// "1:02:03,500" or "02:03.500".
+// "1:02:03,500", "02:03.500" or "02:03".
 std::optional<std::int64_t> moment(std::string_view text) {
+  if (text.find(':') == std::string_view::npos) return std::nullopt;
   std::int64_t seconds = 0;
   for (int part = 0; part < 3; ++part) {
     const std::optional<std::int64_t> number = take_number(text, 4);
@@ -36,12 +37,15 @@ std::optional<std::int64_t> moment(std::string_view text) {
     if (!text.starts_with(':')) break;
     text.remove_prefix(1);
   }
-  if (!text.starts_with(',') && !text.starts_with('.')) return std::nullopt;
-  text.remove_prefix(1);
-  const std::optional<std::int64_t> rest = take_number(text, 3);
-  const bool ends = text.empty() || ascii::is_space(text.front());
-  if (!rest || !ends) return std::nullopt;
-  return 1000 * seconds + *rest;
+  std::int64_t rest = 0;
+  if (text.starts_with(',') || text.starts_with('.')) {
+    text.remove_prefix(1);
+    const std::optional<std::int64_t> number = take_number(text, 3);
+    if (!number) return std::nullopt;
+    rest = *number;
+  }
+  if (!text.empty() && !ascii::is_space(text.front())) return std::nullopt;
+  return 1000 * seconds + rest;
 }
 
 bool is_number(std::string_view line) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 namespace dateline {
 namespace {
@@ -30,6 +31,12 @@ class Walk {
   Walk(const XmlTree& tree, const DocxStyles& styles, std::optional<Zone> zone, Document& document)
       : tree_(tree), styles_(styles), zone_(zone), document_(document) {}
 
+  void part() {
+    blocks({0, tree_.nodes.size()}, 0);
+    append_paragraph(document_, carried_, zone_.value_or(Zone::body), {});
+  }
+
+ private:
   // The paragraphs among the nodes of `range`.
   void blocks(Span range, int depth) {
     for (std::size_t at = range.begin; at < range.end;) {
@@ -43,7 +50,6 @@ class Walk {
     }
   }
 
- private:
   // Whether the node and all in it is no text.
   [[nodiscard]] bool is_skipped(std::size_t at) const {
     const std::string_view name = tree_.nodes[at].name;
@@ -107,10 +113,22 @@ class Walk {
         ++at;
       }
     }
+    text = std::exchange(carried_, {}) + text;
     const Zone zone = zone_of(paragraph);
-    append_paragraph(document_, text, zone, zone == Zone::body ? "" : "style");
-    if (depth == kDeepest) return;
-    for (const Span box : boxes) blocks(box, depth + 1);
+    const bool joined = has_deleted_end(paragraph);
+    if (!joined) append_paragraph(document_, text, zone, zone == Zone::body ? "" : "style");
+    for (const Span box : boxes) {
+      if (depth < kDeepest) blocks(box, depth + 1);
+    }
+    if (joined) carried_ += text;
+  }
+
+  // Whether a tracked deletion joins the paragraph with the next one.
+  [[nodiscard]] bool has_deleted_end(std::size_t at) const {
+    const std::size_t properties = child(at, "pPr");
+    const std::size_t mark =
+        properties == XmlTree::kNone ? XmlTree::kNone : child(properties, "rPr");
+    return mark != XmlTree::kNone && child(mark, "del") != XmlTree::kNone;
   }
 
   // What an element without text of its own stands for.
@@ -125,13 +143,14 @@ class Walk {
   const DocxStyles& styles_;
   std::optional<Zone> zone_;
   Document& document_;
+  std::string carried_;  // of paragraphs whose ends are deleted
 };
 
 }  // namespace
 
 void append_docx_text(const XmlTree& part, const DocxStyles& styles, std::optional<Zone> zone,
                       Document& document) {
-  Walk(part, styles, zone, document).blocks({0, part.nodes.size()}, 0);
+  Walk(part, styles, zone, document).part();
 }
 
 }  // namespace dateline

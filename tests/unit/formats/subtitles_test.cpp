@@ -37,6 +37,7 @@ TEST_CASE("cues are joined, numbers and times are not text") {
           "00:00:03,500 --> 00:00:05,000\r\n{\\an8}<i>Divers</i> come &amp; go in\r\n1931\r\n3\r\n"
           "00:00:05,500 --> 00:00:07,000\r\nfrom Salvera.\r\n") ==
       Texts{"The berth closes on Tuesday. Divers come & go in 1931 from Salvera."});
+  CHECK(texts("1\n0:01 --> 0:02\nFog\n\n2\n0:02 --> 0:03\n10 --> 20\n") == Texts{"Fog 10 --> 20"});
   CHECK(texts(cue(1, 2, "a < b\n\n<not a tag")) == Texts{"a < b <not a tag"});
 }
 

@@ -95,6 +95,9 @@ TEST_CASE("of tracked changes in DOCX insertions are text and deletions are not"
                            "<w:r><w:t>Monday</w:t></w:r></w:del><w:ins>" +
                            run("Tuesday") + "</w:ins><w:moveFrom>" + run(" noon") +
                            "</w:moveFrom>" + run("."))) == Texts{"body: It closes on Tuesday."});
+  CHECK(texts_of(paragraph("<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + run("One ")) +
+                 paragraph(run("paragraph.")) + paragraph(run("Two."))) ==
+        Texts{"body: One paragraph.", "body: Two."});
   CHECK(texts_of("<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>" + paragraph(run("Gone")) +
                  "</w:tc></w:tr><w:tr><w:tc>" + paragraph(run("Kept")) + "</w:tc><w:tc>" +
                  paragraph(run("Too")) + "</w:tc></w:tr></w:tbl>") ==
