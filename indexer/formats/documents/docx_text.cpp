@@ -113,14 +113,15 @@ class Walk {
         ++at;
       }
     }
-    text = std::exchange(carried_, {}) + text;
+    std::string joined = std::exchange(carried_, {});
+    joined += text;
+    const bool goes_on = has_deleted_end(paragraph);
     const Zone zone = zone_of(paragraph);
-    const bool joined = has_deleted_end(paragraph);
-    if (!joined) append_paragraph(document_, text, zone, zone == Zone::body ? "" : "style");
+    if (!goes_on) append_paragraph(document_, joined, zone, zone == Zone::body ? "" : "style");
     for (const Span box : boxes) {
       if (depth < kDeepest) blocks(box, depth + 1);
     }
-    if (joined) carried_ += text;
+    if (goes_on) carried_ = std::move(joined);
   }
 
   // Whether a tracked deletion joins the paragraph with the next one.
