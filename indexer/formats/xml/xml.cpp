@@ -33,6 +33,10 @@ using Context = std::unique_ptr<xmlParserCtxt, FreeContext>;
 
 std::string_view view(const xmlChar* text) { return reinterpret_cast<const char*>(text); }
 
+std::string_view view(const xmlChar* text, int size) {
+  return {reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)};
+}
+
 std::string_view without_prefix(std::string_view name) {
   return name.substr(name.rfind(':') + 1);  // npos + 1 is 0
 }
@@ -178,14 +182,12 @@ void on_end(void* data, const xmlChar* /*name*/) {
 
 void on_text(void* data, const xmlChar* text, int size) {
   auto* const builder = static_cast<TreeBuilder*>(data);
-  builder->run([&] { builder->text(view(text).substr(0, static_cast<std::size_t>(size))); });
+  builder->run([&] { builder->text(view(text, size)); });
 }
 
 void on_cdata(void* data, const xmlChar* text, int size) {
   auto* const builder = static_cast<TreeBuilder*>(data);
-  builder->run([&] {
-    builder->cdata({reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)});
-  });
+  builder->run([&] { builder->cdata(view(text, size)); });
 }
 
 xmlSAXHandler handler() {
