@@ -48,6 +48,7 @@ void unpack(Archive& archive, const std::function<bool(std::string_view)>& wante
       return;
     }
     left -= content.size();
+    content.shrink_to_fit();  // many members are smaller than what is read at once
     members.content.emplace(member.name, std::move(content));
   }
 }
