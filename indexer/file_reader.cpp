@@ -140,7 +140,7 @@ void FileReader::part(const InputFile& part, Input& input) {
   if (!part.refused.empty()) return refuse(part.path, part.refused, part.hint);
   const std::string_view head = input.bytes().head(kHead);
   if (head.empty()) return refuse(part.path, "is empty", "");
-  if (part.packed && container_of(head) != Container::none) {
+  if (part.packed && container_of(head, part.name) != Container::none) {
     return refuse(part.path, "is an archive in an archive", "unpack the outer one first");
   }
   const Format* format = choose_format(part, file_.named && part.member.empty(), head);

@@ -6,12 +6,16 @@
 
 #include "common/text/charset.h"
 #include "indexer/formats/csv_row.h"
+#include "indexer/formats/documents/office.h"
 #include "indexer/formats/format.h"
+#include "indexer/formats/news_xml.h"
+#include "indexer/formats/subtitles.h"
 
 namespace dateline {
 namespace {
 
-constexpr auto kTextSuffixes = std::to_array<std::string_view>({".txt", ".text", ".md"});
+constexpr auto kTextSuffixes =
+    std::to_array<std::string_view>({".txt", ".text", ".md", ".markdown", ".mdown"});
 constexpr auto kHtmlSuffixes = std::to_array<std::string_view>({".html", ".htm", ".xhtml"});
 constexpr auto kJsonSuffixes = std::to_array<std::string_view>({".jsonl", ".ndjson", ".json"});
 
@@ -21,6 +25,11 @@ constexpr auto kWarcSuffixes = std::to_array<std::string_view>({".warc"});
 
 constexpr auto kSgmlSuffixes = std::to_array<std::string_view>({".sgml", ".sgm", ".trec"});
 constexpr auto kFeedSuffixes = std::to_array<std::string_view>({".rss", ".atom"});
+constexpr auto kNewsSuffixes = std::to_array<std::string_view>({".nitf", ".newsml"});
+constexpr auto kSubtitleSuffixes = std::to_array<std::string_view>({".srt", ".vtt"});
+constexpr auto kDocxSuffixes = std::to_array<std::string_view>({".docx", ".docm", ".dotx"});
+constexpr auto kOdtSuffixes = std::to_array<std::string_view>({".odt", ".ott"});
+constexpr auto kEpubSuffixes = std::to_array<std::string_view>({".epub"});
 
 // Whether a text that begins so is an object with a member, or a list of such.
 bool looks_like_json(std::string_view head) {
@@ -50,6 +59,8 @@ constexpr auto kFormats = std::to_array<Format>({
      looks_like_sgml},
     {"feed", kFeedSuffixes, nullptr, read_feed, feed_charset, feed_record_text, cited_in_feed,
      looks_like_feed},
+    {"newsml", kNewsSuffixes, nullptr, read_news_xml, feed_charset, news_xml_record_text,
+     cited_in_sgml, looks_like_news_xml},
     {"lexis",
      {},
      nullptr,
@@ -64,6 +75,14 @@ constexpr auto kFormats = std::to_array<Format>({
      looks_like_json, json_record_field},
     {"csv", kCsvSuffixes, nullptr, read_csv, csv_charset, csv_record_text, cited_in_record,
      looks_like_csv, csv_record_field},
+    {"subtitles", kSubtitleSuffixes, read_subtitles, nullptr, text_charset, nullptr,
+     cited_in_subtitles, looks_like_subtitles},
+    {"docx", kDocxSuffixes, nullptr, nullptr, own_charset, nullptr, cited_in_text, looks_like_docx,
+     nullptr, read_docx},
+    {"odt", kOdtSuffixes, nullptr, nullptr, own_charset, nullptr, cited_in_text, looks_like_odt,
+     nullptr, read_odt},
+    {"epub", kEpubSuffixes, nullptr, nullptr, own_charset, nullptr, cited_in_text, looks_like_epub,
+     nullptr, read_epub},
 });
 
 std::string lower(std::string_view text) {
@@ -155,7 +174,8 @@ const Format* format_of(std::string_view path, std::string_view first_bytes) {
   const Format* const by_suffix = format_by_suffix(path);
   if (by_suffix == nullptr || is_of(*by_suffix, head_of(first_bytes))) return by_suffix;
   const Format& by_content = format_by_content(first_bytes);
-  return by_content.read_records != nullptr ? &by_content : by_suffix;
+  const bool is_plain = by_content.read_records != nullptr || by_content.document != nullptr;
+  return is_plain ? &by_content : by_suffix;
 }
 
 const Format& format_by_content(std::string_view first_bytes) {
