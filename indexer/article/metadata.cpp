@@ -2,6 +2,8 @@
 // The order in which evidence counts.
 #include "indexer/article/metadata.h"
 
+#include <utility>
+
 #include "common/news/written_date.h"
 #include "indexer/article/byline.h"
 #include "indexer/article/outlet.h"
@@ -24,9 +26,17 @@ void offer(Metadata& metadata, DateSource source, const std::optional<Date>& dat
   metadata.date_source = source;
 }
 
+// A document may be made long after its text: its properties count after all that the text says.
+std::optional<Date> take_date_of_document(Metadata& metadata) {
+  if (metadata.date_source != DateSource::document) return std::nullopt;
+  metadata.date_source = DateSource::none;
+  return std::exchange(metadata.date, std::nullopt);
+}
+
 void complete_dates(Article& article, const std::vector<EdgeLine>& lines,
                     const std::vector<std::string>& openings, const Date& latest) {
   Metadata& metadata = article.metadata;
+  const std::optional<Date> made = take_date_of_document(metadata);
   const Publication own = publication_of(lines, openings, latest);
   offer(metadata, DateSource::url, date_of_url(metadata.url, latest));
   offer(metadata, DateSource::byline, own.byline);
@@ -36,6 +46,7 @@ void complete_dates(Article& article, const std::vector<EdgeLine>& lines,
   if (!article.record) {
     offer(metadata, DateSource::file_name, date_of_file_name(article.path, latest));
   }
+  offer(metadata, DateSource::document, made);
   if (!metadata.updated) metadata.updated = own.updated;
 }
 
