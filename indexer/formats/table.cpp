@@ -21,6 +21,7 @@ constexpr auto kWarcSuffixes = std::to_array<std::string_view>({".warc"});
 
 constexpr auto kSgmlSuffixes = std::to_array<std::string_view>({".sgml", ".sgm", ".trec"});
 constexpr auto kFeedSuffixes = std::to_array<std::string_view>({".rss", ".atom"});
+constexpr auto kPdfSuffixes = std::to_array<std::string_view>({".pdf"});
 
 // Whether a text that begins so is an object with a member, or a list of such.
 bool looks_like_json(std::string_view head) {
@@ -62,6 +63,8 @@ constexpr auto kFormats = std::to_array<Format>({
      looks_like_html},
     {"json", kJsonSuffixes, nullptr, read_json, json_charset, json_record_text, cited_in_record,
      looks_like_json, json_record_field},
+    {"pdf", kPdfSuffixes, nullptr, nullptr, own_charset, nullptr, cited_in_record, looks_like_pdf,
+     nullptr, read_pdf},
     {"csv", kCsvSuffixes, nullptr, read_csv, csv_charset, csv_record_text, cited_in_record,
      looks_like_csv, csv_record_field},
 });
@@ -83,7 +86,6 @@ struct Signature {
   std::string_view what;
 };
 constexpr auto kSignatures = std::to_array<Signature>({
-    {"%PDF-", "a PDF document"},
     {"PK\x03\x04", "a zip archive (or an office document)"},
     {"\x1F\x8B", "compressed (gzip)"},
     {"\x28\xB5\x2F\xFD", "compressed (zstd)"},
@@ -155,7 +157,8 @@ const Format* format_of(std::string_view path, std::string_view first_bytes) {
   const Format* const by_suffix = format_by_suffix(path);
   if (by_suffix == nullptr || is_of(*by_suffix, head_of(first_bytes))) return by_suffix;
   const Format& by_content = format_by_content(first_bytes);
-  return by_content.read_records != nullptr ? &by_content : by_suffix;
+  const bool is_plain = by_content.read_records != nullptr || by_content.document != nullptr;
+  return is_plain ? &by_content : by_suffix;
 }
 
 const Format& format_by_content(std::string_view first_bytes) {
