@@ -11,6 +11,7 @@
 #include "common/text/ascii.h"
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
+#include "indexer/article/title.h"
 #include "indexer/formats/pdf/columns.h"
 #include "indexer/formats/pdf/furniture.h"
 #include "indexer/formats/pdf/line_ends.h"
@@ -29,7 +30,10 @@ bool has_word(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const utf8::CodePoint c = utf8::decode(text, at);
     const unicode::CharClass kind = unicode::char_class(c.value);
-    if (kind != unicode::CharClass::separator && kind != unicode::CharClass::mark) return true;
+    if (kind == unicode::CharClass::letter || kind == unicode::CharClass::digit ||
+        kind == unicode::CharClass::ideograph) {
+      return true;
+    }
     at += c.size;
   }
   return false;
@@ -75,7 +79,8 @@ class Maker {
   }
 
   Document make() {
-    const std::optional<std::size_t> title = title_block();
+    std::optional<std::size_t> title = title_block();
+    if (!title && document_.metadata.title.empty()) title = headline();
     if (title && document_.metadata.title.empty()) document_.metadata.title = blocks_[*title].text;
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       add(std::move(blocks_[i]), title == i);
@@ -102,6 +107,26 @@ class Maker {
       if (!largest || is_large(block, blocks_[*largest].height)) largest = i;
     }
     return largest;
+  }
+
+  // The headline of a first page that has one size of type, as in a file of text: above a
+  // paragraph, and near the top.
+  [[nodiscard]] std::optional<std::size_t> headline() const {
+    constexpr std::size_t kLooked = 4;
+    constexpr std::size_t kProse = 20;  // words
+    std::vector<Paragraph> paragraphs;
+    std::vector<std::size_t> numbers;
+    for (std::size_t i = 0; i < blocks_.size() && numbers.size() < kLooked; ++i) {
+      if (blocks_[i].furniture || blocks_[i].pages.front().page != first_page()) continue;
+      if (ascii::words(blocks_[i].text) >= kProse) break;
+      if (opens_as_item(blocks_[i].text) || is_caption(blocks_[i])) continue;
+      paragraphs.emplace_back().text = blocks_[i].text;
+      numbers.push_back(i);
+    }
+    const std::optional<std::size_t> found = headline_of(paragraphs);
+    const bool has_prose = std::ranges::any_of(
+        blocks_, [](const TextBlock& block) { return ascii::words(block.text) >= kProse; });
+    return found && has_prose ? std::optional(numbers[*found]) : std::nullopt;
   }
 
   [[nodiscard]] bool may_be_title(const TextBlock& block) const {

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "common/text/ascii.h"
+#include "indexer/formats/pdf/columns.h"
 
 namespace dateline::pdf {
 namespace {
@@ -94,6 +95,7 @@ class Finder {
     gather();
     for (auto& [pattern, group] : by_pattern_) mark_repeated(group);
     for (auto& [shift, group] : by_shift_) mark_repeated(group);
+    spare_text();
     return std::move(found_);
   }
 
@@ -131,6 +133,27 @@ class Finder {
       }
       begin = end;
     }
+  }
+
+  // A line that text follows, or that follows text, as the next line of it does, is text: pages may
+  // be alike. From the text to the edge of the page, so that whole paragraphs are spared.
+  void spare_text() {
+    const std::size_t count = layout_.lines.size();
+    for (std::size_t i = count; i-- > 1;) {
+      if (!found_[i] && found_[i - 1] && are_of_one_text(i - 1, i)) found_[i - 1] = false;
+    }
+    for (std::size_t i = 1; i < count; ++i) {
+      if (!found_[i - 1] && found_[i] && are_of_one_text(i - 1, i)) found_[i] = false;
+    }
+  }
+
+  [[nodiscard]] bool are_of_one_text(std::size_t above, std::size_t below) const {
+    constexpr double kPitch = 1.6;  // heights
+    const Line& a = layout_.lines[above];
+    const Line& b = layout_.lines[below];
+    const double pitch = b.box.y_max - a.box.y_max;
+    return a.page == b.page && same_height(a.height, b.height) && pitch > 0 &&
+           pitch < kPitch * a.height && a.box.x_min < b.box.x_max && b.box.x_min < a.box.x_max;
   }
 
   const Layout& layout_;

@@ -166,7 +166,7 @@ class Reader {
   void word() {
     const Box box = box_of(tag_);
     const std::string text = clean(text_before("</word>"));
-    if (text.empty()) return;
+    if (text.empty() || continues_leader(text)) return;
     if (line_.text.empty()) {
       line_.first_word = box.width();
     } else {
@@ -174,6 +174,11 @@ class Reader {
     }
     line_.text += text;
     count_height(box.height(), text.size());
+  }
+
+  // The dots that lead from an entry to its page: three stand for all.
+  [[nodiscard]] bool continues_leader(std::string_view text) const {
+    return text.find_first_not_of('.') == std::string_view::npos && line_.text.ends_with(". . .");
   }
 
   // The height that most of the line's text has.

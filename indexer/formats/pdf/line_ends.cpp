@@ -61,8 +61,7 @@ std::string bare(std::string_view word) {
 
 // "pre- and post-war": the hyphen stands for the second word.
 bool is_conjunction(std::string_view word) {
-  constexpr std::array<std::string_view, 8> kWords{"and", "or",  "und", "oder",
-                                                   "et",  "und", "bzw.", "to"};
+  constexpr std::array<std::string_view, 7> kWords{"and", "or", "to", "und", "oder", "bzw.", "et"};
   return std::ranges::find(kWords, word) != kWords.end();
 }
 
@@ -71,7 +70,18 @@ bool are_ideographs(std::string_view before, std::string_view behind) {
          unicode::char_class(utf8::decode(behind, 0).value) == CharClass::ideograph;
 }
 
-// `(a)`, `12.`, `a)`, `1.2`: what counts an item; empty for any other word.
+// What nothing but an item opens with.
+bool is_bullet(std::string_view word) {
+  constexpr auto kBullets = std::to_array<std::string_view>(
+      {"•", "◦", "▪", "●", "■", "‣", "·", "○", "□", "►", "✓"});
+  return std::ranges::find(kBullets, word) != kBullets.end();
+}
+
+bool is_dash(std::string_view word) {
+  return word == "–" || word == "—" || word == "-" || word == "*";
+}
+
+// Whether a word counts an item: `(a)`, `12.`, `a)`, `1.2.`.
 bool is_item_number(std::string_view word) {
   constexpr std::size_t kLongest = 6;
   if (word.size() < 2 || word.size() > kLongest) return false;
@@ -103,11 +113,18 @@ bool opens_in_lower_case(std::string_view text) {
 }
 
 bool opens_as_item(std::string_view text) {
-  constexpr auto kBullets = std::to_array<std::string_view>(
-      {"•", "◦", "▪", "●", "■", "‣", "·", "–", "—", "-", "*", "○", "□", "►", "✓"});
   const std::string_view word = first_word(text);
   if (word.size() == text.size()) return false;
-  return is_item_number(word) || std::ranges::find(kBullets, word) != kBullets.end();
+  return is_bullet(word) || is_dash(word) || is_item_number(word);
+}
+
+bool opens_with_bullet(std::string_view text) { return is_bullet(first_word(text)); }
+
+bool is_item_label(std::string_view text) {
+  constexpr std::size_t kLongest = 6;
+  const auto counts = [](char byte) { return ascii::is_digit(byte) || byte == '.'; };
+  if (text.empty() || text.size() > kLongest) return false;
+  return is_bullet(text) || is_dash(text) || is_item_number(text) || std::ranges::all_of(text, counts);
 }
 
 bool ends_hyphenated(std::string_view text) {

@@ -20,6 +20,12 @@ namespace dateline::pdf {
 /// Whether `text` opens as an item of a list: `•`, `(a)`, `12.`, `–`.
 [[nodiscard]] bool opens_as_item(std::string_view text);
 
+/// Whether `text` opens with `•` or the like, which stands nowhere else.
+[[nodiscard]] bool opens_with_bullet(std::string_view text);
+
+/// Whether `text` is what an item opens with, and nothing else: `•`, `2.1`.
+[[nodiscard]] bool is_item_label(std::string_view text);
+
 /// Whether `text` ends with a letter and a hyphen.
 [[nodiscard]] bool ends_hyphenated(std::string_view text);
 

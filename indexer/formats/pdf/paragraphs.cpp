@@ -54,6 +54,7 @@ struct Pair {
 
   [[nodiscard]] bool parts_paragraphs() const {
     if (below.box.y_max - above.box.y_max > kGap * column.pitch) return true;
+    if (opens_with_bullet(below.text)) return true;
     if (opens_as_item(below.text) && !ends_hyphenated(above.text)) {
       if (ends_sentence(above.text) || room_above() > kSlack * above.height) return true;
     }
@@ -85,6 +86,7 @@ class Builder {
   void open(const Column& column) {
     const std::size_t line = column.lines.front();
     if (is_drop_cap(layout_.lines[line])) return append_to_drop_cap(line);
+    if (is_behind_label(layout_.lines[line])) return append_to_label(line);
     const std::optional<std::size_t> block = open_block(column);
     block ? append(*block, line) : begin(line);
   }
@@ -156,6 +158,21 @@ class Builder {
     return block.text.size() <= kLetter && block.height > 1.8 * line.height &&
            line.page == block.pages.back().page && block.text.find(' ') == std::string::npos &&
            opens_in_lower_case(line.text);
+  }
+
+  // Whether the last block is the bullet or the number of the item that a line begins, beside it.
+  [[nodiscard]] bool is_behind_label(const Line& line) const {
+    if (blocks_.empty() || blocks_.back().lines != 1) return false;
+    const Line& label = layout_.lines[blocks_.back().last_line];
+    const double middle = (label.box.y_min + label.box.y_max) / 2;
+    const bool beside = middle > line.box.y_min && middle < line.box.y_max &&
+                        label.box.x_max <= line.box.x_min && label.page == line.page;
+    return beside && is_item_label(label.text);
+  }
+
+  void append_to_label(std::size_t line) {
+    append(blocks_.size() - 1, line);
+    blocks_.back().height = layout_.lines[line].height;
   }
 
   void append_to_drop_cap(std::size_t line) {

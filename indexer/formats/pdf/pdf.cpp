@@ -52,7 +52,7 @@ Document document_of(const HelperRun& run, std::string_view name) {
   if (run.status != 0) return failure(run);
   Document document = pdf::document_of(run.output, name);
   if (run.errors.find("Syntax Error") != std::string::npos) {
-    document.warnings.emplace_back("is damaged; what pdftotext could read of it is indexed");
+    document.warnings.emplace_back("pdftotext reports errors in it; what it could read is indexed");
   }
   return document;
 }
