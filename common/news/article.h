@@ -30,8 +30,8 @@ struct TextPage {
   friend bool operator==(const TextPage&, const TextPage&) = default;
 };
 
-/// Appends those of `places` that are of `text` to `to`, for a text that has it from `begin` on. The
-/// one that `text` begins in counts from there.
+/// Appends those of `places` that are of `text` to `to`, for a text that has it from `begin` on.
+/// The one that `text` begins in counts from there.
 template <typename Place>
 void append_places(std::vector<Place>& to, std::size_t begin, const std::vector<Place>& places,
                    Span text) {

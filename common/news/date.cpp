@@ -8,9 +8,9 @@ namespace dateline {
 namespace {
 
 // In the order of the enumeration.
-constexpr auto kSourceNames = std::to_array<std::string_view>(
-    {"none", "field", "markup", "url", "byline", "dateline", "published_line", "file_name",
-     "document"});
+constexpr auto kSourceNames =
+    std::to_array<std::string_view>({"none", "field", "markup", "url", "byline", "dateline",
+                                     "published_line", "file_name", "document"});
 static_assert(kSourceNames.size() == static_cast<std::size_t>(DateSource::document) + 1);
 
 // `count` digits at `offset`, or -1.

@@ -156,7 +156,8 @@ class Watch {
       run.status = WEXITSTATUS(status);
       if (run.status == kNotStarted) run.end = End::failed;
     } else {
-      run.end = WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU ? End::out_of_time : End::crashed;
+      run.end =
+          WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU ? End::out_of_time : End::crashed;
     }
   }
 

@@ -43,8 +43,8 @@ MadePages& MadePages::line(double x, double y, double height, std::string_view t
   body_ += fmt::format("        <line{}>\n", box(x, y, width_of(text, height), height));
   while (!text.empty()) {
     const std::string_view word = text.substr(0, text.find(' '));
-    body_ += fmt::format("          <word{}>{}</word>\n",
-                         box(x, y, width_of(word, height), height), word);
+    body_ += fmt::format("          <word{}>{}</word>\n", box(x, y, width_of(word, height), height),
+                         word);
     x += width_of(word, height) + height / 2;
     text.remove_prefix(std::min(word.size() + 1, text.size()));
   }

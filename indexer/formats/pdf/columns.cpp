@@ -49,8 +49,8 @@ bool same_height(double a, double b) {
 void Mode::add(double value, std::size_t weight) { counts_[std::lround(value / step_)] += weight; }
 
 double Mode::value() const {
-  const auto most = std::ranges::max_element(
-      counts_, {}, [](const auto& count) { return count.second; });
+  const auto most =
+      std::ranges::max_element(counts_, {}, [](const auto& count) { return count.second; });
   return most == counts_.end() ? 0 : static_cast<double>(most->first) * step_;
 }
 

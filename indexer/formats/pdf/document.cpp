@@ -53,9 +53,10 @@ bool is_heading(const TextBlock& block, double body) {
 // "Figure 3: The new pier", "Abb. 2.1. Der Hafen": a kind, a number, and a colon or full stop.
 bool is_caption(const TextBlock& block) {
   constexpr auto kKinds = std::to_array<std::string_view>(
-      {"figure", "fig.", "table", "photo", "image", "chart", "map", "graphic", "illustration",
-       "abbildung", "abb.", "tabelle", "tab.", "foto", "bild", "grafik", "karte", "tableau", "carte",
-       "figura", "tabla", "gráfico", "imagen", "tabella", "tabela", "рис.", "рисунок", "таблица"});
+      {"figure",  "fig.",         "table",     "photo",   "image",   "chart",   "map",
+       "graphic", "illustration", "abbildung", "abb.",    "tabelle", "tab.",    "foto",
+       "bild",    "grafik",       "karte",     "tableau", "carte",   "figura",  "tabla",
+       "gráfico", "imagen",       "tabella",   "tabela",  "рис.",    "рисунок", "таблица"});
   const std::string head = unicode::lower_case(block.text.substr(0, 40), false);
   const auto kind = std::ranges::find_if(kKinds, [&](std::string_view name) {
     return head.starts_with(name) && head.size() > name.size() && head[name.size()] == ' ';

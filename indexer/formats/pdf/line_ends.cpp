@@ -72,8 +72,8 @@ bool are_ideographs(std::string_view before, std::string_view behind) {
 
 // What nothing but an item opens with.
 bool is_bullet(std::string_view word) {
-  constexpr auto kBullets = std::to_array<std::string_view>(
-      {"•", "◦", "▪", "●", "■", "‣", "·", "○", "□", "►", "✓"});
+  constexpr auto kBullets =
+      std::to_array<std::string_view>({"•", "◦", "▪", "●", "■", "‣", "·", "○", "□", "►", "✓"});
   return std::ranges::find(kBullets, word) != kBullets.end();
 }
 
@@ -88,8 +88,8 @@ bool is_item_number(std::string_view word) {
   if (!word.ends_with(')') && !word.ends_with('.')) return false;
   word.remove_suffix(1);
   if (word.starts_with('(')) word.remove_prefix(1);
-  const bool digits = std::ranges::all_of(
-      word, [](char byte) { return ascii::is_digit(byte) || byte == '.'; });
+  const bool digits =
+      std::ranges::all_of(word, [](char byte) { return ascii::is_digit(byte) || byte == '.'; });
   return !word.empty() && (digits || (word.size() == 1 && ascii::is_letter(word.front())));
 }
 
@@ -124,7 +124,8 @@ bool is_item_label(std::string_view text) {
   constexpr std::size_t kLongest = 6;
   const auto counts = [](char byte) { return ascii::is_digit(byte) || byte == '.'; };
   if (text.empty() || text.size() > kLongest) return false;
-  return is_bullet(text) || is_dash(text) || is_item_number(text) || std::ranges::all_of(text, counts);
+  return is_bullet(text) || is_dash(text) || is_item_number(text) ||
+         std::ranges::all_of(text, counts);
 }
 
 bool ends_hyphenated(std::string_view text) {

@@ -13,22 +13,42 @@
 namespace dateline::pdf {
 namespace {
 
-constexpr auto kProgramTitles = std::to_array<std::string_view>(
-    {"microsoft word", "microsoft powerpoint", "microsoft excel", "powerpoint presentation",
-     "powerpoint-präsentation", "présentation powerpoint", "untitled", "unbenannt", "ohne titel",
-     "sans titre", "sin título", "document", "dokument", "slide ", "folie ", "layout ", "print",
-     "title", "titel", "no title", "new document", "full page", "http://", "https://", "file:"});
+constexpr auto kProgramTitles = std::to_array<std::string_view>({"microsoft word",
+                                                                 "microsoft powerpoint",
+                                                                 "microsoft excel",
+                                                                 "powerpoint presentation",
+                                                                 "powerpoint-präsentation",
+                                                                 "présentation powerpoint",
+                                                                 "untitled",
+                                                                 "unbenannt",
+                                                                 "ohne titel",
+                                                                 "sans titre",
+                                                                 "sin título",
+                                                                 "document",
+                                                                 "dokument",
+                                                                 "slide ",
+                                                                 "folie ",
+                                                                 "layout ",
+                                                                 "print",
+                                                                 "title",
+                                                                 "titel",
+                                                                 "no title",
+                                                                 "new document",
+                                                                 "full page",
+                                                                 "http://",
+                                                                 "https://",
+                                                                 "file:"});
 
 constexpr auto kFileSuffixes = std::to_array<std::string_view>(
-    {".doc", ".docx", ".dot", ".odt", ".ott", ".rtf", ".txt", ".wpd", ".wps", ".pages", ".tex",
-     ".dvi", ".ps", ".eps", ".pdf", ".ppt", ".pptx", ".odp", ".xls", ".xlsx", ".ods", ".csv",
-     ".indd", ".qxd", ".qxp", ".pmd", ".p65", ".fm", ".pub", ".ai", ".cdr", ".psd", ".tif", ".tiff",
-     ".jpg", ".jpeg", ".png", ".htm", ".html", ".xml", ".md"});
+    {".doc",  ".docx", ".dot",  ".odt", ".ott", ".rtf",  ".txt", ".wpd", ".wps",  ".pages", ".tex",
+     ".dvi",  ".ps",   ".eps",  ".pdf", ".ppt", ".pptx", ".odp", ".xls", ".xlsx", ".ods",   ".csv",
+     ".indd", ".qxd",  ".qxp",  ".pmd", ".p65", ".fm",   ".pub", ".ai",  ".cdr",  ".psd",   ".tif",
+     ".tiff", ".jpg",  ".jpeg", ".png", ".htm", ".html", ".xml", ".md"});
 
 constexpr auto kAccounts = std::to_array<std::string_view>(
-    {"user", "admin", "administrator", "owner", "unknown", "author", "office", "microsoft",
-     "windows", "default", "guest", "root", "scanner", "benutzer", "utilisateur", "usuario",
-     "verfasser", "autor", "auteur", "anonymous", "test"});
+    {"user",        "admin",   "administrator", "owner", "unknown", "author",    "office",
+     "microsoft",   "windows", "default",       "guest", "root",    "scanner",   "benutzer",
+     "utilisateur", "usuario", "verfasser",     "autor", "auteur",  "anonymous", "test"});
 
 bool is_letter(char32_t c) {
   const unicode::CharClass kind = unicode::char_class(c);

@@ -23,8 +23,8 @@ namespace {
 
 using End = HelperRun::End;
 
-HelperRun shell(std::string_view script, std::string_view input = "", const HelperLimits& limits = {},
-                bool (*stopped)() = nullptr) {
+HelperRun shell(std::string_view script, std::string_view input = "",
+                const HelperLimits& limits = {}, bool (*stopped)() = nullptr) {
   const std::array<std::string_view, 2> arguments{"-c", script};
   return run_helper("sh", arguments, input, limits, stopped);
 }
@@ -102,8 +102,8 @@ TEST_CASE("a helper that closes its output and goes on is killed") {
 TEST_CASE("a helper that writes without end, or takes more memory than it may, is ended") {
   HelperLimits limits;
   limits.output = std::size_t{1} << 20U;
-  const HelperRun run = shell("while :; do echo 0123456789012345678901234567890123456789; done", "",
-                              limits);
+  const HelperRun run =
+      shell("while :; do echo 0123456789012345678901234567890123456789; done", "", limits);
   CHECK(run.end == End::too_much);
   limits.memory = std::size_t{64} << 20U;
   CHECK(shell("x=0123456789; while :; do x=$x$x; done", "", limits).status != 0);

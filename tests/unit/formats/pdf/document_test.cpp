@@ -37,7 +37,8 @@ constexpr std::string_view kFull =
 
 TEST_CASE("PDF: the lines of a paragraph are one, and an empty line parts two") {
   const Document document = read(MadePages().page().column(
-      60, 200, std::string(kFull) + "\nThe work begins in May. It is to cost less than\nwas feared.\n"));
+      60, 200,
+      std::string(kFull) + "\nThe work begins in May. It is to cost less than\nwas feared.\n"));
   CHECK(texts_of(document) ==
         Texts{"The council of Ostrava Bay met in the evening and heard three engineers, who had "
               "looked at the weir below the mill and found it sound in most places.",
@@ -57,23 +58,28 @@ TEST_CASE("PDF: an indent begins a paragraph, a bullet an item") {
 
 TEST_CASE("PDF: a line that ends early though a word had room ends its paragraph") {
   const Document document =
-      read(MadePages().page().column(60, 200, "The council met in the evening and heard three engineers\n"
-                                              "who had looked at it.\n"
-                                              "Nobody spoke against the plan, and the mayor thanked all\n"
-                                              "who came.\n"));
+      read(MadePages().page().column(60, 200,
+                                     "The council met in the evening and heard three engineers\n"
+                                     "who had looked at it.\n"
+                                     "Nobody spoke against the plan, and the mayor thanked all\n"
+                                     "who came.\n"));
   CHECK(texts_of(document).size() == 2);
 }
 
 TEST_CASE("PDF: a bullet beside its item belongs to it") {
   MadePages pages;
-  pages.page().column(80, 400, kFull).line(60, 200, 10, "•").line(80, 200, 10, "The weir is sound.");
+  pages.page()
+      .column(80, 400, kFull)
+      .line(60, 200, 10, "•")
+      .line(80, 200, 10, "The weir is sound.");
   CHECK(texts_of(read(pages)).back() == "• The weir is sound.");
 }
 
 TEST_CASE("PDF: a word divided at the end of a line is one word") {
   const Document document = read(MadePages().page().column(60, 200, "The coun-\ncil met."));
   CHECK(texts_of(document) == Texts{"The council met."});
-  CHECK(texts_of(read(MadePages().page().column(60, 200, "The coun\u00ADcil is a coun\u00AD\ncil."))) ==
+  CHECK(texts_of(
+            read(MadePages().page().column(60, 200, "The coun\u00ADcil is a coun\u00AD\ncil."))) ==
         Texts{"The coun\u00ADcil is a council."});
 }
 
@@ -90,8 +96,12 @@ TEST_CASE("PDF: a hyphen stays where it is the word's own") {
 
 TEST_CASE("PDF: a sentence runs on from column to column and from page to page") {
   MadePages pages;
-  pages.page().column(60, 640, "The council of Ostrava Bay met in the evening and\nheard three engineers, who had looked at the weir");
-  pages.column(330, 200, "below the mill and found it sound in most places.\nNobody thinks that it will be cheap to mend the\nrest of it, since the water is high until May and");
+  pages.page().column(60, 640,
+                      "The council of Ostrava Bay met in the evening and\nheard three engineers, "
+                      "who had looked at the weir");
+  pages.column(330, 200,
+               "below the mill and found it sound in most places.\nNobody thinks that it will be "
+               "cheap to mend the\nrest of it, since the water is high until May and");
   pages.page().column(60, 200, "the stones are far away.\n");
   const Document document = read(pages);
   REQUIRE(texts_of(document).size() == 1);
@@ -107,7 +117,9 @@ TEST_CASE("PDF: a sentence that ends does not run on, nor does one behind a head
   pages.page().column(60, 200, kFull).page().column(60, 200, "and so on it goes in the old mill.");
   CHECK(texts_of(read(pages)).size() == 2);
   MadePages headed;
-  headed.title("The mill of the bay").page().column(60, 200, "The council of Ostrava Bay met in the evening and");
+  headed.title("The mill of the bay")
+      .page()
+      .column(60, 200, "The council of Ostrava Bay met in the evening and");
   headed.page().line(60, 200, 16, "The mill").column(60, 230, "and so on it goes in the old mill.");
   CHECK(texts_of(read(headed)).size() == 2);
 }
@@ -117,8 +129,9 @@ TEST_CASE("PDF: running headers, footers and page numbers are boilerplate") {
   for (int number = 1; number <= 3; ++number) {
     pages.page()
         .line(60, 30, 8, "Weir report " + std::to_string(number))
-        .column(60, 200, "Part " + std::string(1, static_cast<char>('a' + number)) +
-                             " of the text is about something else.")
+        .column(60, 200,
+                "Part " + std::string(1, static_cast<char>('a' + number)) +
+                    " of the text is about something else.")
         .line(300, 770, 8, std::to_string(number + 6))
         .line(60, 780, 8, "Ostrava Bay council");
   }
@@ -158,7 +171,7 @@ TEST_CASE("PDF: a title property that is one is the title, where the first page 
 TEST_CASE("PDF: a title property that is none gives way to the largest text of the first page") {
   for (const char* title :
        {"", "Microsoft Word - weir_final.docx", "weir_final_2", "Untitled-1", "report", "weir.indd",
-        "PowerPoint Presentation", "Document1", "C:\\weir", "2021-05-03"}) {
+        "PowerPoint Presentation", "Document1", "C:\\weir", "2021-05-03", "12 / 2021"}) {
     CAPTURE(title);
     MadePages pages;
     pages.title(title).page().line(60, 60, 8, "Council of the bay").column(60, 200, kFull);
@@ -194,16 +207,19 @@ TEST_CASE("PDF: a numbered caption is one, a sentence about a figure is not") {
 
 TEST_CASE("PDF: properties are believed if they say a name and a day") {
   const auto metadata = [](std::string_view author, std::string_view created) {
-    return read(MadePages().property("Author", author).property("CreationDate", created).page().column(
-                    60, 200, kFull))
+    return read(MadePages()
+                    .property("Author", author)
+                    .property("CreationDate", created)
+                    .page()
+                    .column(60, 200, kFull))
         .metadata;
   };
   const Metadata named = metadata("Ilse Brandt", "2021-05-03T10:15:00Z");
   CHECK(named.byline == "Ilse Brandt");
   CHECK(named.date == Date{2021, 5, 3});
   CHECK(named.date_source == DateSource::document);
-  for (const char* account : {"ibrandt", "Microsoft Office User", "Admin User", "i.brandt@bay.example",
-                              "PC 12", "the user"}) {
+  for (const char* account : {"ibrandt", "Microsoft Office User", "Admin User",
+                              "i.brandt@bay.example", "PC 12", "the user"}) {
     CHECK(metadata(account, "").byline.empty());
   }
   CHECK_FALSE(metadata("", "yesterday").date);
@@ -246,11 +262,13 @@ TEST_CASE("PDF: a stamp along the margin is no text, and no title") {
 }
 
 TEST_CASE("PDF: what is no such file has no text, and does no harm") {
-  for (const char* bytes : {"", "<", "<page", "<word>x</word>", "<page><line><word>", "\xFF\xFE<page>"}) {
+  for (const char* bytes :
+       {"", "<", "<page", "<word>x</word>", "<page><line><word>", "\xFF\xFE<page>"}) {
     CHECK_FALSE(pdf::document_of(bytes, "x.pdf").refused.empty());
   }
   const Document odd = pdf::document_of(
-      "<page width=\"nan\" height=\"-1e999\"><line xMin=\"inf\"><word xMin=\"x\">a\xFF z</word>", "");
+      "<page width=\"nan\" height=\"-1e999\"><line xMin=\"inf\"><word xMin=\"x\">a\xFF z</word>",
+      "");
   CHECK(texts_of(odd) == Texts{"a\uFFFD z"});
 }
 
