@@ -130,13 +130,12 @@ class Watch {
   }
 
   // What there is to read; of what `text` has no room for, nothing is kept.
-  static void take(Descriptor& from, std::string& text, std::size_t most) {
-    static thread_local std::array<char, kReadAtOnce> buffer;
-    const ssize_t got = ::read(from.number(), buffer.data(), buffer.size());
+  void take(Descriptor& from, std::string& text, std::size_t most) {
+    const ssize_t got = ::read(from.number(), buffer_.data(), buffer_.size());
     if (got < 0 && (errno == EINTR || errno == EAGAIN)) return;
     if (got <= 0) return from.close();
     const std::size_t room = most - std::min(most, text.size());
-    text.append(buffer.data(), std::min(room, static_cast<std::size_t>(got)));
+    text.append(buffer_.data(), std::min(room, static_cast<std::size_t>(got)));
   }
 
   [[nodiscard]] bool has_ended() const {
@@ -165,6 +164,7 @@ class Watch {
   const HelperLimits& limits_;
   bool (*stopped_)();
   Clock::time_point until_;
+  std::vector<char> buffer_ = std::vector<char>(kReadAtOnce);
 };
 
 }  // namespace

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The one place that runs pdftotext (Debian's poppler-utils).
 #include <array>
+#include <optional>
 #include <string>
 
 #include "common/cli/program.h"
 #include "indexer/formats/format.h"
 #include "indexer/formats/pdf/document.h"
+#include "indexer/formats/pdf/properties.h"
 #include "indexer/inputs/helper_process.h"
 
 namespace dateline {
@@ -65,7 +67,11 @@ Document read_pdf(std::string_view bytes, std::string_view name) {
   }
   // Its first `-` is standard input, its second standard output.
   constexpr std::array<std::string_view, 5> kArguments{"-bbox-layout", "-enc", "UTF-8", "-", "-"};
-  return document_of(run_helper(kProgram, kArguments, bytes, {}, cli::interrupted), name);
+  const HelperRun run = run_helper(kProgram, kArguments, bytes, {}, cli::interrupted);
+  Document document = document_of(run, name);
+  std::optional<Date>& date = document.metadata.date;
+  if (date) date = pdf::local_day_made(bytes, *date).value_or(*date);
+  return document;
 }
 
 bool looks_like_pdf(std::string_view head) { return head.starts_with("%PDF-"); }

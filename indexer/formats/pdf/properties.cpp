@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <string>
 
 #include "common/text/ascii.h"
@@ -88,6 +89,11 @@ bool is_file_name(std::string_view lower, std::string_view name) {
   return std::ranges::any_of(lower, ascii::is_digit) || lower == ascii::lower(stem_of(name));
 }
 
+std::chrono::sys_days days_of(const Date& date) {
+  using std::chrono::day, std::chrono::month, std::chrono::year;
+  return year{date.year} / month{date.month} / day{date.day};
+}
+
 }  // namespace
 
 bool is_plausible_title(std::string_view title, std::string_view name) {
@@ -109,6 +115,22 @@ bool is_plausible_author(std::string_view author) {
     if (std::ranges::find(kAccounts, word) != kAccounts.end()) return false;
   }
   return true;
+}
+
+// `/CreationDate (D:20220108202800-05'00')`: the day as it is written is that of the place.
+std::optional<Date> local_day_made(std::string_view bytes, const Date& utc) {
+  constexpr std::string_view kKey = "/CreationDate";
+  constexpr std::string_view kOpens = "(D:";
+  constexpr std::size_t kDay = 8;
+  for (std::size_t at = bytes.find(kKey); at != std::string_view::npos;
+       at = bytes.find(kKey, at + 1)) {
+    const std::string_view value =
+        ascii::trim(bytes.substr(at + kKey.size(), kOpens.size() + kDay + 1));
+    if (!value.starts_with(kOpens)) continue;
+    const std::optional<Date> day = parse_iso_date(value.substr(kOpens.size(), kDay));
+    if (day && std::chrono::abs(days_of(*day) - days_of(utc)) <= std::chrono::days(1)) return day;
+  }
+  return std::nullopt;
 }
 
 }  // namespace dateline::pdf

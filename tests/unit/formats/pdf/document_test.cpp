@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/formats/pdf/properties.h"
 #include "tests/support/made_layout.h"
 
 namespace dateline {
@@ -223,6 +224,17 @@ TEST_CASE("PDF: properties are believed if they say a name and a day") {
     CHECK(metadata(account, "").byline.empty());
   }
   CHECK_FALSE(metadata("", "yesterday").date);
+}
+
+TEST_CASE("PDF: a document was made on the day that it was there") {
+  const Date utc{2022, 1, 9};
+  const auto day = [&](std::string_view bytes) { return pdf::local_day_made(bytes, utc); };
+  CHECK(day("<< /CreationDate (D:20220108202800-05'00') >>") == Date{2022, 1, 8});
+  CHECK(day("/CreationDate(D:20220110013000+09'00')") == Date{2022, 1, 10});
+  CHECK(day("/CreationDate(D:2019)/CreationDate (D:20210108)/CreationDate(D:20220109)") == utc);
+  CHECK_FALSE(day("/CreationDate(D:20210108202800Z)"));
+  CHECK_FALSE(day("/CreationDate (\xFE\xFF"));
+  CHECK_FALSE(day("/CreationDate"));
 }
 
 TEST_CASE("PDF: pages without text are a scan") {
