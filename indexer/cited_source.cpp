@@ -53,7 +53,9 @@ void CitedSource::begin() {
   } else {
     whole_ = read_whole(bytes, kMostWhole);
     if (format_->document != nullptr) {
-      whole_ = document_text(format_->document(whole_, part_.name));
+      const Document document = format_->document(whole_, part_.name);
+      if (!document.refused.empty()) throw Error(ExitStatus::io, document.refused);
+      whole_ = document_text(document);
     }
     charset_ = format_->charset(whole_);
   }

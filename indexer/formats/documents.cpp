@@ -16,7 +16,6 @@ struct Row {
   UnreadDocument document;
 };
 
-constexpr std::string_view kPdf = "convert it first, for example with pdftotext or pdftohtml";
 constexpr std::string_view kOffice =
     "convert it first, for example with pandoc or soffice --convert-to html";
 constexpr std::string_view kSuffix =
@@ -24,7 +23,6 @@ constexpr std::string_view kSuffix =
 constexpr std::string_view kUnpack = "unpack it first";
 
 constexpr auto kRows = std::to_array<Row>({
-    {"%PDF-", {"is a PDF document", kPdf}},
     {"PK\x03\x04", {"is an office document under another name", kSuffix}},
     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", {"is an old office document (DOC or XLS)", kOffice}},
     {"{\\rtf", {"is an RTF document", kOffice}},

@@ -30,6 +30,7 @@ constexpr auto kSubtitleSuffixes = std::to_array<std::string_view>({".srt", ".vt
 constexpr auto kDocxSuffixes = std::to_array<std::string_view>({".docx", ".docm", ".dotx"});
 constexpr auto kOdtSuffixes = std::to_array<std::string_view>({".odt", ".ott"});
 constexpr auto kEpubSuffixes = std::to_array<std::string_view>({".epub"});
+constexpr auto kPdfSuffixes = std::to_array<std::string_view>({".pdf"});
 
 // Whether a text that begins so is an object with a member, or a list of such.
 bool looks_like_json(std::string_view head) {
@@ -73,6 +74,8 @@ constexpr auto kFormats = std::to_array<Format>({
      looks_like_html},
     {"json", kJsonSuffixes, nullptr, read_json, json_charset, json_record_text, cited_in_record,
      looks_like_json, json_record_field},
+    {"pdf", kPdfSuffixes, nullptr, nullptr, own_charset, nullptr, cited_in_record, looks_like_pdf,
+     nullptr, read_pdf},
     {"csv", kCsvSuffixes, nullptr, read_csv, csv_charset, csv_record_text, cited_in_record,
      looks_like_csv, csv_record_field},
     {"subtitles", kSubtitleSuffixes, read_subtitles, nullptr, text_charset, nullptr,
@@ -102,7 +105,6 @@ struct Signature {
   std::string_view what;
 };
 constexpr auto kSignatures = std::to_array<Signature>({
-    {"%PDF-", "a PDF document"},
     {"PK\x03\x04", "a zip archive (or an office document)"},
     {"\x1F\x8B", "compressed (gzip)"},
     {"\x28\xB5\x2F\xFD", "compressed (zstd)"},

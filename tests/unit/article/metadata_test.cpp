@@ -71,6 +71,22 @@ TEST_CASE("a date comes from the byline") {
   CHECK(found.byline == "Ann Lee");
 }
 
+TEST_CASE("the properties of a document give a date where nothing else does") {
+  Metadata made;
+  made.date = Date{2021, 5, 3};
+  made.date_source = DateSource::document;
+  const auto found = [&](const std::string& text, const std::string& path = "report.pdf") {
+    return metadata_of(text, path, made);
+  };
+  CHECK(found("Fire\n\nIt burnt.").date == Date{2021, 5, 3});
+  CHECK(found("Fire\n\nIt burnt.").date_source == DateSource::document);
+  CHECK(found("Fire\n\nPublished on January 8, 2022\n\nIt burnt.").date == Date{2022, 1, 8});
+  CHECK(found("Fire\n\nIt burnt.", "20220108-fire.pdf").date_source == DateSource::file_name);
+  made.date = Date{2031, 5, 3};
+  CHECK_FALSE(found("Fire\n\nIt burnt.").date);
+  CHECK(found("Fire\n\nIt burnt.").date_source == DateSource::none);
+}
+
 TEST_CASE("a date comes from a dateline or a line of its own") {
   for (const char* text :
        {"Fire at the old pier\n\nESKER, Jan. 8, 2022 (Xinhua) -- The old pier burnt down on Friday "
