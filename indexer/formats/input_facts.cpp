@@ -22,7 +22,8 @@ void InputFacts::count(Counts& counts, std::string_view name) { add(counts, name
 
 InputFacts& InputFacts::operator+=(const InputFacts& other) {
   for (Counts InputFacts::*counts :
-       {&InputFacts::formats, &InputFacts::keys, &InputFacts::charsets, &InputFacts::refusals}) {
+       {&InputFacts::formats, &InputFacts::keys, &InputFacts::charsets, &InputFacts::refusals,
+        &InputFacts::unread}) {
     for (const auto& [name, number] : other.*counts) add(this->*counts, name, number);
   }
   repaired += other.repaired;

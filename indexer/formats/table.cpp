@@ -7,6 +7,7 @@
 #include "common/text/charset.h"
 #include "indexer/formats/csv_row.h"
 #include "indexer/formats/format.h"
+#include "indexer/formats/markup.h"
 
 namespace dateline {
 namespace {
@@ -60,9 +61,9 @@ constexpr auto kFormats = std::to_array<Format>({
      looks_like_lexis},
     {"html", kHtmlSuffixes, read_html, nullptr, html_charset, nullptr, cited_in_html,
      looks_like_html},
-    {"json", kJsonSuffixes, nullptr, read_json, json_charset, json_record_text, cited_in_record,
+    {"json", kJsonSuffixes, nullptr, read_json, json_charset, json_record_text, cited_in_field,
      looks_like_json, json_record_field},
-    {"csv", kCsvSuffixes, nullptr, read_csv, csv_charset, csv_record_text, cited_in_record,
+    {"csv", kCsvSuffixes, nullptr, read_csv, csv_charset, csv_record_text, cited_in_field,
      looks_like_csv, csv_record_field},
 });
 
