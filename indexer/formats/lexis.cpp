@@ -9,6 +9,7 @@
 #include "common/text/ascii.h"
 #include "indexer/formats/format.h"
 #include "indexer/formats/lexis_fields.h"
+#include "indexer/formats/sgml_heads.h"
 #include "indexer/formats/sgml_text.h"
 
 namespace dateline {
@@ -55,7 +56,7 @@ class Zoning {
   enum class Part : std::uint8_t { top, fields, body, tail };
 
   Zone zone(const Paragraph& paragraph) {
-    if (shape_ == Shape::uni && is_heading(paragraph.text)) return field_zone_;
+    if (shape_ == Shape::uni && is_heading(paragraph.text)) return Zone::source_note;
     const bool before_body = part_ == Part::top || part_ == Part::fields;
     const bool any_case = shape_ == Shape::uni && part_ != Part::body;
     if (const LexisRow* const row = lexis_field(paragraph.text, any_case);
@@ -176,7 +177,9 @@ class Zoning {
   void read(const LexisRow& row, std::string_view text) {
     Metadata& metadata = article_.metadata;
     std::string value = value_of(text);
-    if (row.field == LexisField::byline && metadata.byline.empty()) metadata.byline = value;
+    if (row.field == LexisField::byline && metadata.byline.empty()) {
+      metadata.byline = without_by(value);
+    }
     if (row.field == LexisField::headline && metadata.title.empty()) metadata.title = value;
     if (row.field == LexisField::language && metadata.language.empty()) {
       metadata.language = ascii::lower(value.substr(0, value.find(';')));

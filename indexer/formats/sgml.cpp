@@ -162,11 +162,11 @@ void set_once(std::string& field, std::string_view text) {
 void read_title(Metadata& metadata, std::string_view text) {
   if (!metadata.title.empty()) return;
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find("\n\n"), text.size());
+    const std::size_t end = std::min(text.find('\n'), text.size());  // lines are joined
     const std::string part = ascii::one_line(text.substr(0, end));
-    text.remove_prefix(end == text.size() ? end : end + 2);
+    text.remove_prefix(std::min(end + 1, text.size()));
     if (!metadata.title.empty() && is_headline_byline(part)) {
-      set_once(metadata.byline, part);
+      set_once(metadata.byline, without_by(part));
     } else if (!part.empty()) {
       metadata.title += (metadata.title.empty() ? "" : " ") + part;
     }
@@ -181,7 +181,7 @@ void read_field(Article& article, const Segment& segment) {
     case Role::title:
       return read_title(metadata, text);
     case Role::byline:
-      return set_once(metadata.byline, text);
+      return set_once(metadata.byline, without_by(text));
     case Role::outlet:
       return set_once(metadata.outlet, without_source_code(text));
     case Role::url:
@@ -256,6 +256,7 @@ void append_paragraphs(Article& article, const Segment& segment, std::string_vie
     paragraph.zone = zone_of(segment.role).value_or(Zone::body);
     paragraph.rule = rule_of(segment.role);
     const bool title = segment.role == Role::title;
+    if (title) paragraph = with_single_blanks(paragraph);
     if (title && first) append_edition_mark(article, paragraph);
     if (title && !first && is_headline_byline(paragraph.text)) paragraph.zone = Zone::byline;
     first = false;

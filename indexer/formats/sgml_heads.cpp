@@ -52,6 +52,34 @@ std::string without_headline_marks(std::string record) {
   return record;
 }
 
+Paragraph with_single_blanks(const Paragraph& paragraph) {
+  Paragraph result = paragraph;
+  result.text.clear();
+  result.source = {};
+  std::size_t line = 0;
+  for (std::size_t at = 0; at < paragraph.text.size();) {
+    for (; line < result.lines.size() && paragraph.lines[line].text_begin <= at; ++line) {
+      result.lines[line].text_begin = result.text.size();
+    }
+    const std::size_t word = std::min(paragraph.text.find_first_not_of(' ', at), paragraph.text.size());
+    const std::size_t end = std::min(paragraph.text.find(' ', word), paragraph.text.size());
+    if (word > at) {
+      result.text += ' ';
+      result.source.append_atomic(1, paragraph.source.to_source({at, word}));
+    }
+    result.text.append(paragraph.text, word, end - word);
+    result.source.append_slice(paragraph.source, {word, end});
+    at = end;
+  }
+  return result;
+}
+
+std::string_view without_by(std::string_view byline) {
+  byline = ascii::trim(byline);
+  const bool by = byline.starts_with("By ") || byline.starts_with("BY ");
+  return by ? ascii::trim(byline.substr(3)) : byline;
+}
+
 std::size_t edition_mark(std::string_view headline) {
   std::size_t at = 0;
   const auto blanks = [&] { return take(headline, at, 1, ascii::is_space); };

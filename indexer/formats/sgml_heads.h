@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "common/news/article.h"
 #include "common/news/date.h"
 
 namespace dateline {
@@ -14,6 +15,12 @@ namespace dateline {
 /// The record, as long as it was, with blanks for the `@` that begins further lines of an <HL> and
 /// for lines of dashes in it.
 [[nodiscard]] std::string without_headline_marks(std::string record);
+
+/// The paragraph with one blank for each run of them.
+[[nodiscard]] Paragraph with_single_blanks(const Paragraph& paragraph);
+
+/// A byline without the "By" it begins with.
+[[nodiscard]] std::string_view without_by(std::string_view byline);
 
 /// The size of what a headline begins with that is the paper and the day: "FT  14 MAY 91 / ". 0 if
 /// there is none.

@@ -77,18 +77,25 @@ Kind kind_of(std::string_view line) {
   return is_dashed(line) ? Kind::dashes : Kind::none;
 }
 
-// The headline that a line of the head gives; empty if it gives none.
-std::string_view headline_of(std::string_view line, Kind kind) {
-  if (kind != Kind::caret && kind != Kind::dashes) return {};
-  const std::string_view marks = kind == Kind::caret ? "^<> \t\r" : "- \t\r";
-  const std::size_t begin = line.find_first_not_of(marks);
-  if (begin == std::string_view::npos) return {};
-  line = line.substr(begin, line.find_last_not_of(marks) + 1 - begin);
-  for (const std::string_view other : {"By ", "BY ", "AP Photo", "With ", "Adds "}) {
-    if (line.starts_with(other)) return {};
+// A line of the head without the marks around it.
+std::string_view without_marks(std::string_view line, Kind kind) {
+  if (kind != Kind::caret && kind != Kind::dashes) return line;
+  const std::string_view marks = kind == Kind::caret ? "^<>= \t\r" : "- \t\r";
+  const std::size_t begin = std::min(line.find_first_not_of(marks), line.size());
+  return line.substr(begin, line.find_last_not_of(marks) + 1 - begin);
+}
+
+bool is_byline(std::string_view line) { return line.starts_with("By ") || line.starts_with("BY "); }
+
+// Whether a line of the head, without its marks, is the headline.
+bool is_headline(std::string_view line, Kind kind) {
+  if (kind != Kind::caret && kind != Kind::dashes) return false;
+  if (is_byline(line)) return false;
+  for (const std::string_view other : {"AP Photo", "With ", "Adds "}) {
+    if (line.starts_with(other)) return false;
   }
   constexpr std::size_t kLeastWords = 3;
-  return ascii::words(line) >= kLeastWords ? line : std::string_view();
+  return ascii::words(line) >= kLeastWords;
 }
 
 struct HeadLine {
@@ -118,7 +125,8 @@ std::vector<HeadLine> head_lines(std::string_view text) {
 // A mark that ends a story or a part of it, alone on its line.
 bool is_end_mark(std::string_view line) {
   constexpr auto kMarks = std::to_array<std::string_view>(
-      {"end", "ends", "endit", "ends it", "more", "nnnn", "30", "end of story", "end text"});
+      {"end", "ends", "endit", "ends it", "more", "nnnn", "30", "0", "end of story", "end text",
+       "reuter", "reuters"});
   constexpr std::string_view kAround = "-–—#*=/()[]<>^ \t\r\x03\x04";
   line = ascii::trim(line);
   if (line.size() > 24) return false;
@@ -127,7 +135,7 @@ bool is_end_mark(std::string_view line) {
   const std::string_view word = line.substr(begin, line.find_last_not_of(kAround) + 1 - begin);
   const bool bare = word.size() == line.size();
   // A bare word may be the article's: "More".
-  if (bare && (word == "30" || ascii::lower(word) == "more")) return false;
+  if (bare && (ascii::is_digit(word[0]) || ascii::lower(word) == "more")) return false;
   return std::ranges::find(kMarks, ascii::lower(word)) != kMarks.end();
 }
 
@@ -154,14 +162,14 @@ std::size_t read_wire_head(const DecodedText& decoded, Article& article) {
   const std::string_view text = decoded.text;
   const std::vector<HeadLine> head = head_lines(text);
   for (const HeadLine& each : head) {
-    const std::string_view headline = headline_of(each.line.span.of(text), each.kind);
-    if (headline.empty() || !article.metadata.title.empty()) {
-      append_line(decoded, each.line.span, Zone::source_note, article);
-      continue;
-    }
-    article.metadata.title = headline;
-    const auto begin = static_cast<std::size_t>(headline.data() - text.data());
-    append_line(decoded, {begin, begin + headline.size()}, Zone::title, article);
+    const std::string_view line = without_marks(each.line.span.of(text), each.kind);
+    const auto begin = static_cast<std::size_t>(line.data() - text.data());
+    const Span span{begin, begin + line.size()};
+    const bool headline = article.metadata.title.empty() && is_headline(line, each.kind);
+    if (headline) article.metadata.title = line;
+    const Zone other = is_byline(line) ? Zone::byline : Zone::source_note;
+    const bool named = headline || other == Zone::byline;
+    append_line(decoded, named ? span : each.line.span, headline ? Zone::title : other, article);
   }
   return head.empty() ? 0 : head.back().line.next;
 }

@@ -23,7 +23,8 @@ constexpr auto kReader = std::to_array<std::string_view>(
     {"you", "our ", "my ", "follow us", "contact us", "like us", "find us", "send us",
      "let us know", "tell us", "support us", "with us", "newsletter", "subscri", "click", "cookie",
      "email", "e-mail", "browser", "javascript", "sign up", "sign in", "log in", "login", "inbox",
-     "spam", "http", "www.", ".com", "@"});
+     "spam", "like this ", "share it", "stay up to date", "stay in the know", "http", "www.",
+     ".com", "@"});
 // The same, where the phrase itself does not have it.
 constexpr auto kPage = std::to_array<std::string_view>(
     {"policy", "terms", "privacy", "comment", "account", "please", "available", "try again",

@@ -3,16 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "common/news/credit_phrases.h"
 #include "common/text/ascii.h"
 #include "common/text/find.h"
 #include "indexer/article/zones/rule.h"
 
 namespace dateline::zones {
 namespace {
-
-bool is_letter_at(std::string_view text, std::size_t at) {
-  return at < text.size() && ascii::is_letter(text[at]);
-}
 
 // Whether the text before `at` ends a sentence of its own, so that what follows is not all that
 // the line says: the stop after a word in lower case, not after an initial or "Corp."
@@ -26,22 +23,10 @@ bool follows_sentence(std::string_view text, std::size_t at) {
   return false;
 }
 
-// "Somebody contributed to this report." What is contributed to is the text; in a sentence of the
-// article it is anything else, or the sentence goes on.
+// "Somebody contributed to this report.", and no sentence of the article before it.
 bool has_contribution(std::string_view line) {
-  constexpr std::string_view kSign = "buted to this ";
-  const std::size_t at = find_sign(line, kSign);
-  if (at == std::string_view::npos || follows_sentence(line, at)) return false;
-  const std::string_view rest = line.substr(at + kSign.size());
-  for (const std::string_view work :
-       {"report", "story", "article", "piece", "dispatch", "post", "package", "column", "review",
-        "project", "coverage"}) {
-    if (!rest.starts_with(work) || is_letter_at(rest, work.size())) continue;
-    const std::string_view behind = rest.substr(work.size());
-    if (behind.empty() || !behind.starts_with(' ')) return !behind.starts_with("'s");
-    return behind.starts_with(" from ") || behind.starts_with(" in ");
-  }
-  return false;
+  const std::size_t at = find_sign(line, "buted to this ");
+  return at != std::string_view::npos && !follows_sentence(line, at) && names_contributor(line);
 }
 
 // "(Reporting by Ann Lee; editing by Bob Orme)": where a part of the bracket begins.

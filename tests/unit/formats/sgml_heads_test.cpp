@@ -56,7 +56,7 @@ TEST_CASE("the paper and the day before a headline are no part of it") {
   const Article& article = reading.articles.front();
   CHECK(article.metadata.title == "Lock shut after gate falls");
   CHECK(article.metadata.outlet == "The Skerra Gazette");
-  CHECK(article.metadata.byline == "By MARTA");
+  CHECK(article.metadata.byline == "MARTA");
   CHECK(article.metadata.date == Date{1991, 5, 14});
   CHECK(article.paragraphs.at(0).text == "GZ 14 MAY 91 /");
   CHECK(article.paragraphs.at(0).zone == Zone::source_note);
@@ -73,7 +73,7 @@ TEST_CASE("a headline of several marked lines is one, with its byline apart") {
   REQUIRE(reading.articles.size() == 1);
   const Article& article = reading.articles.front();
   CHECK(article.metadata.title == "Lock Is Shut After Gate Falls");
-  CHECK(article.metadata.byline == "By Mara Elst");
+  CHECK(article.metadata.byline == "Mara Elst");
   CHECK(article.metadata.outlet == "SKERRA JOURNAL");
   CHECK(article.metadata.date == Date{1987, 3, 24});  // of its number
   CHECK(article.paragraphs.at(0).text == "Lock Is Shut After Gate Falls");

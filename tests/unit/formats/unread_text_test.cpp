@@ -56,12 +56,13 @@ TEST_CASE("a key that leads through a list is read where --map names it") {
 
 TEST_CASE("each record is counted, each key warned of once") {
   const std::string line = R"({"title":"Lock","stuff":")" + prose(4) + "\"}\n";
+  const std::string lines = line + line;
   InputFacts facts;
   Names warnings;
   const ArticleSink sink{[](Article&&) {}, [](Rejection&&) {},
                          [&](Warning&& warning) { warnings.push_back(warning.message); }, nullptr,
                          &facts};
-  MemoryStream stream(line + line);
+  MemoryStream stream(lines);
   read_json(stream, "a", sink);
   CHECK(facts.unread == InputFacts::Counts{{"stuff", 2}});
   CHECK(warnings == Names{"has text in \"stuff\" that is not read; --map text=stuff reads it"});

@@ -51,10 +51,20 @@ TEST_CASE("a head with carets and control lines has its headline") {
   const Article article = read("a0123----\nr i\n^BC-Lock Berth, 1st Ld,0120<\n^Lock shut at berth<\n"
                                "^Eds: Adds ferries.<\n" + kStory + "AP-NY-02-03-87 1200EST<\n");
   const Article other = read("^BC-Lock Berth, 1st Ld,0120<\n^Lock shut at berth<\n"
-                             "^Eds: Adds ferries.<\n" + kStory + "AP-NY-02-03-87 1200EST<\n");
+                             "^Eds: Adds ferries.<\n^By MARA ELST=\n" + kStory + "AP-NY-02-03-87 1200EST<\n");
+  CHECK(zoned(other).at(3) == "byline: By MARA ELST");
   CHECK(other.metadata.title == "Lock shut at berth");
   CHECK(zoned(other).back() == "source-note: AP-NY-02-03-87 1200E");
   CHECK(zoned(article).front() == "source-note: a0123----");
+}
+
+TEST_CASE("short wrapped lines with indents are paragraphs") {
+  const Article article = read("Lock shut at the berth\n--\n   SKERRA (Brae) - The lock at the northern "
+                               "berth was shut on Friday\nafter a gate fell.\n   Nobody was hurt, but two "
+                               "ferries had to wait outside of the port\nfor hours.\n   \"We wait,\" one said.\n-0-\n");
+  CHECK(zoned(article) == Texts{"title: Lock shut at the ber", "body: --",
+                                "body: SKERRA (Brae) - The ", "body: Nobody was hurt, but",
+                                "body: \"We wait,\" one said.", "source-note: -0-"});
 }
 
 TEST_CASE("signs that end a story do so alone on the last lines") {
