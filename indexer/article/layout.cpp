@@ -126,7 +126,7 @@ std::size_t wrap_width(std::string_view text, const std::vector<Line>& lines) {
     if (!ends_sentence(lines[i].content.of(text))) ++in_mid_sentence;
   }
   constexpr std::size_t kLeast = 3;
-  if (going_on.size() < kLeast) return 0;
+  if (widths.size() < kLeast || going_on.size() + 1 < kLeast) return 0;
   const auto longer = widths.begin() + static_cast<std::ptrdiff_t>(9 * (widths.size() - 1) / 10);
   std::nth_element(widths.begin(), longer, widths.end());
   const std::size_t width = *longer;
@@ -143,10 +143,12 @@ bool begins_paragraph(std::string_view text, const Line& previous, const Line& l
                       std::size_t width) {
   if (starts_with_bullet(line.content.of(text))) return true;
   if (is_indented(previous, line)) return true;
+  const bool ended = ends_sentence(previous.content.of(text));
+  if (ended && line.indent > previous.indent) return true;
   const std::size_t room_needed =
       previous.indent + previous.width + 1 + first_word_width(line.content.of(text));
   // Wrapping takes the next word along where there is room for it.
-  const std::size_t room = ends_sentence(previous.content.of(text)) ? 95 * width : 85 * width;
+  const std::size_t room = ended ? 95 * width : 85 * width;
   return 100 * room_needed <= room;
 }
 

@@ -165,6 +165,20 @@ std::string inline_text(const JsonNode& node) {
   return node.is(JsonKind::object) ? " " : joined;  // a line break
 }
 
+// Whether a block or the key of its text says that it is HTML.
+bool is_html(const JsonNode& node, std::string_view key) {
+  constexpr auto kKeys = std::to_array<std::string_view>({"html", "rendered", "innerHTML"});
+  const std::vector<std::string> words = type_words(node, kTypeKeys);
+  return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end() ||
+         std::find(words.begin(), words.end(), "html") != words.end();
+}
+
+// HTML that has a tag, so that it is known for it.
+std::string as_markup(const std::string& html) {
+  const bool tag = html.find('<') != std::string::npos;
+  return tag && !is_markup(html) ? "<div>" + html + "</div>" : html;
+}
+
 bool ends_sentence(std::string_view text) {
   return text.ends_with('.') || text.ends_with('!') || text.ends_with('?');
 }
@@ -235,6 +249,8 @@ class BlockReader {
       if (text == nullptr) continue;
       if (is_one_paragraph(*text)) {
         put(role, inline_text(*text));
+      } else if (text->is(JsonKind::string) && is_html(node, key)) {
+        put(role, as_markup(text->text));
       } else {
         add(*text, role);
       }

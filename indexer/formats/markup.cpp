@@ -163,6 +163,11 @@ DecodedText with_paragraphs(std::string_view text) {
   return html;
 }
 
+// Zones whose hints have names of rules for lines, which would take them back.
+bool named_as_line_rule(Zone zone) {
+  return zone == Zone::heading || zone == Zone::byline || zone == Zone::credit;
+}
+
 std::optional<Article> read(const DecodedText& html) {
   const std::optional<HtmlPage> page = parse_html(html.text);
   if (!page) return std::nullopt;
@@ -173,6 +178,7 @@ std::optional<Article> read(const DecodedText& html) {
       html_article(*page, html.text, is_page(html.text) ? HtmlEvidence{} : fragment);
   for (Paragraph& paragraph : article.paragraphs) {
     paragraph.source = paragraph.source.through(html.source);
+    if (named_as_line_rule(paragraph.zone)) paragraph.rule = "markup";
   }
   return article;
 }

@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "indexer/article/zones.h"
 #include "tests/support/read_format.h"
 
 namespace dateline {
@@ -47,6 +48,20 @@ TEST_CASE("blocks that are no text have their zones") {
         Texts{"boilerplate: Ports", "title: Lock shut", "byline: By Mara Elst",
               "The lock & its gate.", "caption: The gate.", "caption: A boat.",
               "heading: After noon", "boilerplate: Read on", "First.", "Second."});
+}
+
+TEST_CASE("a block that says it is HTML is, and markup keeps the zones it gave") {
+  CHECK(blocks(R"([{"type":"raw_html","content":"The <b>old</b> lock."}])") ==
+        Texts{"The old lock."});
+  CHECK(blocks(R"([{"type":"text","content":"The <b>old</b> lock."}])") ==
+        Texts{"The <b>old</b> lock."});
+  CHECK(blocks(R"({"rendered":"The <i>lock</i>."})") == Texts{"The lock."});
+  test::Reading reading = read_format(
+      ".jsonl", R"({"body":[{"type":"heading","text":"At noon"},{"type":"p","text":"It shut."}]})");
+  REQUIRE(reading.articles.size() == 1);
+  Article& article = reading.articles.front();
+  assign_zones(article);
+  CHECK(article.paragraphs.at(0).zone == Zone::heading);
 }
 
 TEST_CASE("parts of a paragraph are joined") {
