@@ -15,9 +15,9 @@ namespace {
 constexpr std::size_t kLongestPathInKey = 200;
 constexpr char kHashed = '\x01';
 
-constexpr InputFacts::Counts InputFacts::*kCounts[] = {
-    &InputFacts::formats, &InputFacts::keys, &InputFacts::charsets, &InputFacts::refusals,
-    &InputFacts::unread};
+constexpr InputFacts::Counts InputFacts::*kCounts[] = {&InputFacts::formats, &InputFacts::keys,
+                                                       &InputFacts::charsets, &InputFacts::refusals,
+                                                       &InputFacts::unread};
 
 void write(ByteWriter& out, const InputFacts& facts) {
   for (const auto counts : kCounts) {

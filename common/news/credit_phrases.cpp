@@ -239,9 +239,8 @@ bool names_contributor(std::string_view text) {
   const std::size_t at = text.find(kSign);
   if (at == std::string_view::npos) return false;
   const std::string_view rest = text.substr(at + kSign.size());
-  for (const std::string_view work :
-       {"report", "story", "article", "piece", "dispatch", "post", "package", "column", "review",
-        "project", "coverage"}) {
+  for (const std::string_view work : {"report", "story", "article", "piece", "dispatch", "post",
+                                      "package", "column", "review", "project", "coverage"}) {
     if (!rest.starts_with(work)) continue;
     const std::string_view after = rest.substr(work.size());
     if (!after.empty() && ascii::is_letter(after.front())) continue;

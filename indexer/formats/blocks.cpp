@@ -53,46 +53,74 @@ struct TypeWord {
 };
 // The first row wins of which the type has the word.
 constexpr auto kTypeWords = std::to_array<TypeWord>({
-    {"caption", Role::caption},   {"credit", Role::credit},       {"ad", Role::teaser},
-    {"ads", Role::teaser},        {"advert", Role::teaser},       {"advertisement", Role::teaser},
-    {"related", Role::teaser},    {"promo", Role::teaser},        {"newsletter", Role::teaser},
-    {"interstitial", Role::teaser}, {"readmore", Role::teaser},   {"teaser", Role::teaser},
-    {"recommended", Role::teaser}, {"pullquote", Role::teaser},   {"pull", Role::teaser},
-    {"embed", Role::teaser},      {"social", Role::teaser},       {"paragraph", Role::text},
-    {"text", Role::text},         {"image", Role::caption},       {"images", Role::caption},
-    {"photo", Role::caption},     {"photos", Role::caption},      {"picture", Role::caption},
-    {"figure", Role::caption},    {"gallery", Role::caption},     {"slideshow", Role::caption},
-    {"video", Role::caption},     {"audio", Role::caption},       {"graphic", Role::caption},
-    {"infographic", Role::caption}, {"illustration", Role::caption}, {"media", Role::caption},
-    {"heading", Role::heading},   {"header", Role::heading},      {"subheading", Role::heading},
-    {"subheader", Role::heading}, {"subhead", Role::heading},     {"subheadline", Role::heading},
-    {"subtitle", Role::heading},  {"crosshead", Role::heading},   {"crossheading", Role::heading},
-    {"intertitle", Role::heading}, {"h", Role::heading},          {"title", Role::title},
-    {"headline", Role::title},    {"byline", Role::byline},       {"author", Role::byline},
-    {"authors", Role::byline},    {"date", Role::date},           {"dateline", Role::date},
-    {"timestamp", Role::date},    {"kicker", Role::label},        {"tag", Role::label},
-    {"tags", Role::label},        {"topics", Role::label},        {"overline", Role::label},
-    {"eyebrow", Role::label},     {"script", Role::nothing},      {"style", Role::nothing},
+    {"caption", Role::caption},     {"credit", Role::credit},
+    {"ad", Role::teaser},           {"ads", Role::teaser},
+    {"advert", Role::teaser},       {"advertisement", Role::teaser},
+    {"related", Role::teaser},      {"promo", Role::teaser},
+    {"newsletter", Role::teaser},   {"interstitial", Role::teaser},
+    {"readmore", Role::teaser},     {"teaser", Role::teaser},
+    {"recommended", Role::teaser},  {"pullquote", Role::teaser},
+    {"pull", Role::teaser},         {"embed", Role::teaser},
+    {"social", Role::teaser},       {"paragraph", Role::text},
+    {"text", Role::text},           {"image", Role::caption},
+    {"images", Role::caption},      {"photo", Role::caption},
+    {"photos", Role::caption},      {"picture", Role::caption},
+    {"figure", Role::caption},      {"gallery", Role::caption},
+    {"slideshow", Role::caption},   {"video", Role::caption},
+    {"audio", Role::caption},       {"graphic", Role::caption},
+    {"infographic", Role::caption}, {"illustration", Role::caption},
+    {"media", Role::caption},       {"heading", Role::heading},
+    {"header", Role::heading},      {"subheading", Role::heading},
+    {"subheader", Role::heading},   {"subhead", Role::heading},
+    {"subheadline", Role::heading}, {"subtitle", Role::heading},
+    {"crosshead", Role::heading},   {"crossheading", Role::heading},
+    {"intertitle", Role::heading},  {"h", Role::heading},
+    {"title", Role::title},         {"headline", Role::title},
+    {"byline", Role::byline},       {"author", Role::byline},
+    {"authors", Role::byline},      {"date", Role::date},
+    {"dateline", Role::date},       {"timestamp", Role::date},
+    {"kicker", Role::label},        {"tag", Role::label},
+    {"tags", Role::label},          {"topics", Role::label},
+    {"overline", Role::label},      {"eyebrow", Role::label},
+    {"script", Role::nothing},      {"style", Role::nothing},
 });
 // Blocks that are parts of their parent's paragraph.
 constexpr auto kInlineWords = std::to_array<std::string_view>(
     {"text", "span", "link", "a", "hyperlink", "strong", "em", "b", "i", "u", "bold", "italic",
      "mark", "emphasis", "br", "break", "mention", "entity"});
 
-constexpr auto kTypeKeys = std::to_array<std::string_view>(
-    {"type", "_type", "nodeType", "__typename", "blockName", "blockType", "component", "kind",
-     "tag"});
+constexpr auto kTypeKeys =
+    std::to_array<std::string_view>({"type", "_type", "nodeType", "__typename", "blockName",
+                                     "blockType", "component", "kind", "tag"});
 constexpr auto kSubtypeKeys = std::to_array<std::string_view>({"subtype", "style"});
 // Members with the text of a block, the first that has one counts.
-constexpr auto kTextKeys = std::to_array<std::string_view>(
-    {"content", "text", "value", "html", "rendered", "#text", "@value", "innerHTML", "body",
-     "paragraph", "paragraphs", "children", "content_elements", "contents", "blocks", "sections",
-     "nodes", "elements", "data", "attributes", "name"});
+constexpr auto kTextKeys = std::to_array<std::string_view>({"content",
+                                                            "text",
+                                                            "value",
+                                                            "html",
+                                                            "rendered",
+                                                            "#text",
+                                                            "@value",
+                                                            "innerHTML",
+                                                            "body",
+                                                            "paragraph",
+                                                            "paragraphs",
+                                                            "children",
+                                                            "content_elements",
+                                                            "contents",
+                                                            "blocks",
+                                                            "sections",
+                                                            "nodes",
+                                                            "elements",
+                                                            "data",
+                                                            "attributes",
+                                                            "name"});
 constexpr auto kHeadingKeys = std::to_array<std::string_view>({"headline", "heading", "title"});
 constexpr auto kCaptionKeys = std::to_array<std::string_view>(
-    {"fullcaption", "full_caption", "caption", "caption_text", "captionText", "blurb", "legend",
-     "description", "text", "content", "value", "html", "children", "image", "images", "photos",
-     "items", "media", "data", "attributes", "attrs"});
+    {"fullcaption", "full_caption", "caption", "caption_text", "captionText", "blurb",
+     "legend",      "description",  "text",    "content",      "value",       "html",
+     "children",    "image",        "images",  "photos",       "items",       "media",
+     "data",        "attributes",   "attrs"});
 constexpr auto kCreditKeys = std::to_array<std::string_view>({"credit", "photographer"});
 constexpr std::string_view kBlankLine = "\n\n";
 
@@ -293,8 +321,9 @@ class BlockReader {
   }
 
   static void append(std::string& html, const Block& block) {
-    const auto* const element = std::find_if(kElements.begin(), kElements.end(),
-                                       [&](const Element& row) { return row.role == block.role; });
+    const auto* const element =
+        std::find_if(kElements.begin(), kElements.end(),
+                     [&](const Element& row) { return row.role == block.role; });
     const bool markup = is_markup(block.text);
     const bool wraps = markup && block.role == Role::text;  // it may have paragraphs of its own
     html += wraps ? "<div>" : element->begin;

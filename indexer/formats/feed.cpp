@@ -26,7 +26,8 @@ constexpr auto kTexts =
 constexpr auto kDates =
     std::to_array<std::string_view>({"pubdate", "published", "dc:date", "issued", "updated"});
 constexpr auto kIds = std::to_array<std::string_view>({"guid", "id"});
-constexpr auto kBylines = std::to_array<std::string_view>({"dc:creator", "author", "itunes:author"});
+constexpr auto kBylines =
+    std::to_array<std::string_view>({"dc:creator", "author", "itunes:author"});
 
 // An element within another, as it stands in the source.
 struct Child {

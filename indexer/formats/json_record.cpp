@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Objects without containers are read straight away, all others as a tree, once their depth is known
-// to be bounded.
+// Objects without containers are read straight away, all others as a tree, once their depth is
+// known to be bounded.
 #include "indexer/formats/json_record.h"
 
 #include "common/text/charset.h"
@@ -21,8 +21,8 @@ JsonRecord record_of(std::vector<PlainMember>&& members, const KeyMap& keys) {
     std::string& kept = record.values[normal_key(member.key)];
     if (is_missing(kept)) kept = std::move(member.value);
   }
-  record.unread = unread_keys(record.values, RecordFields(record.values, keys).value(Field::text),
-                              keys);
+  record.unread =
+      unread_keys(record.values, RecordFields(record.values, keys).value(Field::text), keys);
   return record;
 }
 

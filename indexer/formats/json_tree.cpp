@@ -24,7 +24,8 @@ void order_members(JsonNode& object) {
   std::stable_sort(order.begin(), order.end(), less);
   JsonNode ordered;
   for (std::size_t i = 0; i < order.size(); ++i) {
-    const bool repeated = i + 1 < order.size() && object.keys[order[i]] == object.keys[order[i + 1]];
+    const bool repeated =
+        i + 1 < order.size() && object.keys[order[i]] == object.keys[order[i + 1]];
     if (repeated) continue;
     ordered.keys.push_back(std::move(object.keys[order[i]]));
     ordered.items.push_back(std::move(object.items[order[i]]));

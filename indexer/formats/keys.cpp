@@ -60,10 +60,26 @@ constexpr auto kText = std::to_array<std::string_view>({"text",
                                                         "abstract",
                                                         "short_description",
                                                         "meta_description"});
-constexpr auto kDate = std::to_array<std::string_view>(
-    {"date", "published", "publish_date", "date_publish", "publishedat", "published_at",
-     "publishing_date", "published_date", "datepublished", "date_published", "pubdate", "pub_date",
-     "publication_date", "webpublicationdate", "first_publish_date", "display_date", "seendate", "timestamp", "created_at", "warc_date"});
+constexpr auto kDate = std::to_array<std::string_view>({"date",
+                                                        "published",
+                                                        "publish_date",
+                                                        "date_publish",
+                                                        "publishedat",
+                                                        "published_at",
+                                                        "publishing_date",
+                                                        "published_date",
+                                                        "datepublished",
+                                                        "date_published",
+                                                        "pubdate",
+                                                        "pub_date",
+                                                        "publication_date",
+                                                        "webpublicationdate",
+                                                        "first_publish_date",
+                                                        "display_date",
+                                                        "seendate",
+                                                        "timestamp",
+                                                        "created_at",
+                                                        "warc_date"});
 constexpr auto kUpdated =
     std::to_array<std::string_view>({"updated", "date_modify", "datemodified", "date_modified",
                                      "modified", "updated_at", "updatedat", "last_modified"});
@@ -76,8 +92,8 @@ constexpr auto kByline = std::to_array<std::string_view>(
      "byline.original", "credits.by"});
 constexpr auto kUrl = std::to_array<std::string_view>(
     {"url", "link", "article_url", "canonical_link", "canonical_url", "sourceurl", "source_url",
-     "mainentityofpage", "warc_target_uri", "permalink", "thread.url", "web_url",
-     "weburl", "mainentityofpage.@id"});
+     "mainentityofpage", "warc_target_uri", "permalink", "thread.url", "web_url", "weburl",
+     "mainentityofpage.@id"});
 constexpr auto kLanguage =
     std::to_array<std::string_view>({"language", "lang", "inlanguage", "meta_lang"});
 constexpr auto kId = std::to_array<std::string_view>({"id", "_id", "docno", "uuid"});

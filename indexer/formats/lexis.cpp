@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Text as LexisNexis delivers it: articles after lines "1 of 10 DOCUMENTS", each with outlet, date
-// and headline, fields in capitals around its body; or as Nexis Uni does: headline, outlet and date,
-// fields, then "Body" and "End of Document". Nothing is left out: every line has its zone.
+// and headline, fields in capitals around its body; or as Nexis Uni does: headline, outlet and
+// date, fields, then "Body" and "End of Document". Nothing is left out: every line has its zone.
 #include <algorithm>
 #include <optional>
 
@@ -94,9 +94,7 @@ class Zoning {
 
   static bool lexis_load_date(std::string_view text) { return text.starts_with("Load-Date:"); }
 
-  static bool is_note(std::string_view text) {
-    return is_copyright(text) || is_lexis_label(text);
-  }
+  static bool is_note(std::string_view text) { return is_copyright(text) || is_lexis_label(text); }
 
   // Lines of Nexis Uni that name what follows them.
   bool is_heading(std::string_view text) {
@@ -211,8 +209,8 @@ bool has_separator(std::string_view head) {
   return false;
 }
 
-void read_record(std::string_view bytes, const Record& record, Shape shape,
-                 const std::string& path, const ArticleSink& sink) {
+void read_record(std::string_view bytes, const Record& record, Shape shape, const std::string& path,
+                 const ArticleSink& sink) {
   const DecodedText decoded = decode_text(bytes);
   note_decoding(decoded, path, record.number, sink);
   Article article;
@@ -232,8 +230,8 @@ void read_record(std::string_view bytes, const Record& record, Shape shape,
 
 void read_lexis(ByteStream& in, const std::string& path, const ArticleSink& sink) {
   StreamReader stream(in);
-  const Shape shape = has_separator(stream.peek(kHead).substr(0, kHead)) ? Shape::classic
-                                                                         : Shape::uni;
+  const Shape shape =
+      has_separator(stream.peek(kHead).substr(0, kHead)) ? Shape::classic : Shape::uni;
   std::string bytes;  // of the record that is being read
   Record record;
   const auto deliver = [&](std::uint64_t end) {

@@ -15,9 +15,9 @@ namespace {
 
 constexpr auto kBetween =
     std::to_array<std::string_view>({"of", "von", "de", "van", "di", "sur", "av"});
-constexpr auto kDocument = std::to_array<std::string_view>(
-    {"document", "documents", "dokument", "dokumente", "dokumenten", "documento", "documentos",
-     "documenten", "documenti"});
+constexpr auto kDocument =
+    std::to_array<std::string_view>({"document", "documents", "dokument", "dokumente", "dokumenten",
+                                     "documento", "documentos", "documenten", "documenti"});
 
 constexpr auto kFields = std::to_array<LexisRow>({
     {"BYLINE", LexisField::byline, Zone::byline},
@@ -127,7 +127,8 @@ bool is_lexis_separator(std::string_view line) {
   if (line.empty() || line.size() > kLongest) return false;
   std::vector<std::string> words = words_of(line);
   if (words.size() != 4) return false;
-  if (is_one_of(kDocument, words.front())) std::rotate(words.begin(), words.begin() + 1, words.end());
+  if (is_one_of(kDocument, words.front()))
+    std::rotate(words.begin(), words.begin() + 1, words.end());
   return is_number(words[0]) && is_one_of(kBetween, words[1]) && is_number(words[2]) &&
          is_one_of(kDocument, words[3]);
 }

@@ -21,21 +21,21 @@ namespace {
 
 // Elements of texts, sorted.
 constexpr auto kNames = std::to_array<std::string_view>(
-    {"a",    "abbr",   "article", "aside", "b",      "blockquote", "body",   "br",
-     "center", "cite", "code",    "div",   "em",     "figcaption", "figure", "font",
-     "footer", "h1",   "h2",      "h3",    "h4",     "h5",         "h6",     "head",
-     "header", "hr",   "html",    "i",     "iframe", "img",        "li",     "main",
-     "ol",   "p",      "pre",     "q",     "s",      "script",     "section", "small",
-     "span", "strong", "style",   "sub",   "sup",    "table",      "tbody",  "td",
-     "th",   "time",   "tr",      "u",     "ul",     "video"});
+    {"a",      "abbr",   "article", "aside", "b",      "blockquote", "body",    "br",
+     "center", "cite",   "code",    "div",   "em",     "figcaption", "figure",  "font",
+     "footer", "h1",     "h2",      "h3",    "h4",     "h5",         "h6",      "head",
+     "header", "hr",     "html",    "i",     "iframe", "img",        "li",      "main",
+     "ol",     "p",      "pre",     "q",     "s",      "script",     "section", "small",
+     "span",   "strong", "style",   "sub",   "sup",    "table",      "tbody",   "td",
+     "th",     "time",   "tr",      "u",     "ul",     "video"});
 static_assert(std::ranges::is_sorted(kNames));
 
 // Elements whose tags end paragraphs, so that line ends do not.
 constexpr auto kParagraphs =
     std::to_array<std::string_view>({"p", "br", "div", "article", "body", "section", "td"});
 constexpr auto kBlocks = std::to_array<std::string_view>(
-    {"p",  "div", "article", "section", "body",  "html",       "blockquote", "ul",    "ol",
-     "h1", "h2",  "h3",      "h4",      "table", "figure",     "main"});
+    {"p", "div", "article", "section", "body", "html", "blockquote", "ul", "ol", "h1", "h2", "h3",
+     "h4", "table", "figure", "main"});
 
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& names, std::string_view name) {
@@ -174,8 +174,7 @@ std::optional<Article> read(const DecodedText& html) {
   // All of a fragment is the article's, but for what its elements say.
   HtmlEvidence fragment;
   fragment.json_ld = fragment.semantics = fragment.scoring = false;
-  Article article =
-      html_article(*page, html.text, is_page(html.text) ? HtmlEvidence{} : fragment);
+  Article article = html_article(*page, html.text, is_page(html.text) ? HtmlEvidence{} : fragment);
   for (Paragraph& paragraph : article.paragraphs) {
     paragraph.source = paragraph.source.through(html.source);
     if (named_as_line_rule(paragraph.zone)) paragraph.rule = "markup";
@@ -185,9 +184,7 @@ std::optional<Article> read(const DecodedText& html) {
 
 }  // namespace
 
-bool is_markup(std::string_view text) {
-  return has_tags(text) || has_reference(text);
-}
+bool is_markup(std::string_view text) { return has_tags(text) || has_reference(text); }
 
 Article markup_article(const DecodedText& field) {
   DecodedText html = with_paragraphs(field.text);

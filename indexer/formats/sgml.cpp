@@ -37,16 +37,16 @@ struct ElementRow {
   Role role;
 };
 constexpr auto kElements = std::to_array<ElementRow>({
-    {"text", Role::text},        {"body", Role::text},       {"lp", Role::text},
-    {"leadpara", Role::text},    {"tx", Role::text},         {"ld", Role::text},
-    {"headline", Role::title},   {"title", Role::title},     {"hl", Role::title},
-    {"head", Role::title},       {"ti", Role::title},        {"doctitle", Role::title},
-    {"byline", Role::byline},    {"author", Role::byline},   {"dateline", Role::dateline},
-    {"graphic", Role::caption},  {"caption", Role::caption}, {"docno", Role::id},
-    {"date", Role::date},        {"date1", Role::date},      {"date_time", Role::date},
-    {"pubdate", Role::date},     {"dd", Role::date},         {"source", Role::outlet},
-    {"so", Role::outlet},        {"pub", Role::outlet},      {"publisher", Role::outlet},
-    {"journal", Role::outlet},   {"url", Role::url},         {"slug", Role::note},
+    {"text", Role::text},       {"body", Role::text},       {"lp", Role::text},
+    {"leadpara", Role::text},   {"tx", Role::text},         {"ld", Role::text},
+    {"headline", Role::title},  {"title", Role::title},     {"hl", Role::title},
+    {"head", Role::title},      {"ti", Role::title},        {"doctitle", Role::title},
+    {"byline", Role::byline},   {"author", Role::byline},   {"dateline", Role::dateline},
+    {"graphic", Role::caption}, {"caption", Role::caption}, {"docno", Role::id},
+    {"date", Role::date},       {"date1", Role::date},      {"date_time", Role::date},
+    {"pubdate", Role::date},    {"dd", Role::date},         {"source", Role::outlet},
+    {"so", Role::outlet},       {"pub", Role::outlet},      {"publisher", Role::outlet},
+    {"journal", Role::outlet},  {"url", Role::url},         {"slug", Role::note},
     {"trailer", Role::note},
 });
 

@@ -18,8 +18,9 @@ void mask_lines(std::string& record, Span lines) {
     const std::size_t first = record.find_first_not_of(" \t\r", begin);
     if (first < end && record[first] == '@') record[first] = ' ';
     const bool dashes = record.find_first_not_of(" \t\r-", begin) >= end;
-    if (dashes) std::fill(record.begin() + static_cast<std::ptrdiff_t>(begin),
-                          record.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+    if (dashes)
+      std::fill(record.begin() + static_cast<std::ptrdiff_t>(begin),
+                record.begin() + static_cast<std::ptrdiff_t>(end), ' ');
     begin = end + 1;
   }
 }
@@ -61,7 +62,8 @@ Paragraph with_single_blanks(const Paragraph& paragraph) {
     for (; line < result.lines.size() && paragraph.lines[line].text_begin <= at; ++line) {
       result.lines[line].text_begin = result.text.size();
     }
-    const std::size_t word = std::min(paragraph.text.find_first_not_of(' ', at), paragraph.text.size());
+    const std::size_t word =
+        std::min(paragraph.text.find_first_not_of(' ', at), paragraph.text.size());
     const std::size_t end = std::min(paragraph.text.find(' ', word), paragraph.text.size());
     if (word > at) {
       result.text += ' ';

@@ -86,9 +86,9 @@ void UnreadReport::add(const std::vector<std::string>& keys, const std::string& 
     if (warned_.size() == kMostNames) continue;
     if (std::find(warned_.begin(), warned_.end(), key) != warned_.end()) continue;
     warned_.push_back(key);
-    sink_.warning({path, record,
-                   "has text in \"" + key + "\" that is not read; --map text=" + key +
-                       " reads it"});
+    sink_.warning(
+        {path, record,
+         "has text in \"" + key + "\" that is not read; --map text=" + key + " reads it"});
   }
 }
 

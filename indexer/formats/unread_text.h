@@ -33,8 +33,8 @@ class UnreadText {
 };
 
 /// UnreadText::keys() of a flat record.
-[[nodiscard]] std::vector<std::string> unread_keys(const FieldValues& values,
-                                                   std::string_view read, const KeyMap& keys);
+[[nodiscard]] std::vector<std::string> unread_keys(const FieldValues& values, std::string_view read,
+                                                   const KeyMap& keys);
 
 /// Counts and reports the unread keys of records of one file; each key is a warning once.
 class UnreadReport {

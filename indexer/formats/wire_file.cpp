@@ -52,8 +52,8 @@ bool is_control(std::string_view line) {
 
 bool is_note(std::string_view line) {
   const std::string begin = ascii::lower(line.substr(0, 16));
-  for (const std::string_view opening : {"eds:", "^eds:", "eds,", "editors:", "note to editors",
-                                         "attention"}) {
+  for (const std::string_view opening :
+       {"eds:", "^eds:", "eds,", "editors:", "note to editors", "attention"}) {
     if (begin.starts_with(opening)) return true;
   }
   return false;
@@ -63,8 +63,8 @@ bool is_note(std::string_view line) {
 bool is_dashed(std::string_view line) {
   if (!line.starts_with("--")) return false;
   const std::size_t text = line.find_first_not_of("- ");
-  return text != std::string_view::npos && ascii::words(line) > 1 &&
-         !line.ends_with('.') && !line.ends_with(',');
+  return text != std::string_view::npos && ascii::words(line) > 1 && !line.ends_with('.') &&
+         !line.ends_with(',');
 }
 
 Kind kind_of(std::string_view line) {
@@ -124,9 +124,9 @@ std::vector<HeadLine> head_lines(std::string_view text) {
 
 // A mark that ends a story or a part of it, alone on its line.
 bool is_end_mark(std::string_view line) {
-  constexpr auto kMarks = std::to_array<std::string_view>(
-      {"end", "ends", "endit", "ends it", "more", "nnnn", "30", "0", "end of story", "end text",
-       "reuter", "reuters"});
+  constexpr auto kMarks =
+      std::to_array<std::string_view>({"end", "ends", "endit", "ends it", "more", "nnnn", "30", "0",
+                                       "end of story", "end text", "reuter", "reuters"});
   constexpr std::string_view kAround = "-–—#*=/()[]<>^ \t\r\x03\x04";
   line = ascii::trim(line);
   if (line.size() > 24) return false;

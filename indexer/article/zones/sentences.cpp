@@ -14,29 +14,62 @@ namespace {
 using Signs = std::span<const std::string_view>;
 
 // Function words by which a line is known to be English: the signs are English, too.
-constexpr auto kEnglish = std::to_array<std::string_view>(
-    {" the ", " of ", " to ", " in ", " was ", " were ", " by ", " and ", " a ", " had ", " on ",
-     " for ", " said"});
+constexpr auto kEnglish =
+    std::to_array<std::string_view>({" the ", " of ", " to ", " in ", " was ", " were ", " by ",
+                                     " and ", " a ", " had ", " on ", " for ", " said"});
 
 // What a page says to its reader.
 constexpr auto kReader = std::to_array<std::string_view>(
-    {"you", "our ", "my ", "follow us", "contact us", "like us", "find us", "send us",
-     "let us know", "tell us", "support us", "with us", "newsletter", "subscri", "click", "cookie",
-     "email", "e-mail", "browser", "javascript", "sign up", "sign in", "log in", "login", "inbox",
-     "spam", "like this ", "share it", "stay up to date", "stay in the know", "http", "www.",
-     ".com", "@"});
+    {"you",        "our ",       "my ",         "follow us", "contact us",      "like us",
+     "find us",    "send us",    "let us know", "tell us",   "support us",      "with us",
+     "newsletter", "subscri",    "click",       "cookie",    "email",           "e-mail",
+     "browser",    "javascript", "sign up",     "sign in",   "log in",          "login",
+     "inbox",      "spam",       "like this ",  "share it",  "stay up to date", "stay in the know",
+     "http",       "www.",       ".com",        "@"});
 // The same, where the phrase itself does not have it.
 constexpr auto kPage = std::to_array<std::string_view>(
-    {"policy", "terms", "privacy", "comment", "account", "please", "available", "try again",
-     "advert", "page", "this site", "website", "article", "this story", "story below", "post",
-     " here", "continue", "below", " load", " app", "notification", "register", "playback"});
+    {"policy",    "terms",      "privacy",     "comment",      "account",   "please",
+     "available", "try again",  "advert",      "page",         "this site", "website",
+     "article",   "this story", "story below", "post",         " here",     "continue",
+     "below",     " load",      " app",        "notification", "register",  "playback"});
 // What a note on an article says.
-constexpr auto kNote = std::to_array<std::string_view>(
-    {"publish", "updat", "correct", "appear", "permission", "copyright", "licen", "reserved",
-     "author", "reprint", "version", "edit", "produced", "amended", "translat", "report",
-     "clarif", "headline", "writ", "article", "story", "necessarily", "views", "content",
-     "redistribut", "associated press", "reuters", "afp", "contribut", "syndicat", "feed",
-     "http", "www.", ".com", "material", "funded", "©"});
+constexpr auto kNote = std::to_array<std::string_view>({"publish",
+                                                        "updat",
+                                                        "correct",
+                                                        "appear",
+                                                        "permission",
+                                                        "copyright",
+                                                        "licen",
+                                                        "reserved",
+                                                        "author",
+                                                        "reprint",
+                                                        "version",
+                                                        "edit",
+                                                        "produced",
+                                                        "amended",
+                                                        "translat",
+                                                        "report",
+                                                        "clarif",
+                                                        "headline",
+                                                        "writ",
+                                                        "article",
+                                                        "story",
+                                                        "necessarily",
+                                                        "views",
+                                                        "content",
+                                                        "redistribut",
+                                                        "associated press",
+                                                        "reuters",
+                                                        "afp",
+                                                        "contribut",
+                                                        "syndicat",
+                                                        "feed",
+                                                        "http",
+                                                        "www.",
+                                                        ".com",
+                                                        "material",
+                                                        "funded",
+                                                        "©"});
 constexpr auto kPicture = std::to_array<std::string_view>(
     {"photo", "image", "picture", "courtesy", "credit", "handout", "provided", "supplied", "via ",
      "getty", "reuters", "afp", "shows", "illustration", "file"});

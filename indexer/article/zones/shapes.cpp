@@ -45,8 +45,8 @@ bool has_desk_credit(std::string_view line) {
 }
 
 bool ends_notice(std::string_view behind) {
-  return behind.empty() || !behind.starts_with(' ') || !(behind.size() > 1 && behind[1] >= 'a' &&
-                                                         behind[1] <= 'z');
+  return behind.empty() || !behind.starts_with(' ') ||
+         !(behind.size() > 1 && behind[1] >= 'a' && behind[1] <= 'z');
 }
 
 // A line of rights that does not open with them names a year or an address, and nobody says it.
@@ -57,7 +57,8 @@ bool has_copyright(const Line& line) {
   if (!may_have) return false;
   for (const std::string_view sign : {"ll rights reserved", "ghts Reserved", "GHTS RESERVED"}) {
     const std::size_t at = find_sign(line.text, sign);
-    if (at != std::string_view::npos && ends_notice(line.text.substr(at + sign.size()))) return true;
+    if (at != std::string_view::npos && ends_notice(line.text.substr(at + sign.size())))
+      return true;
   }
   for (const std::string_view sign :
        {"Copyright 20", "Copyright 19", "YRIGHT 20", "©20", "© 20", "© 19"}) {

@@ -34,20 +34,24 @@ TEST_CASE("text blocks are paragraphs") {
         Texts{"One.", "Two."});
   CHECK(blocks(R"(["One.",["Two.","Three."]])") == Texts{"One.", "Two.", "Three."});
   CHECK(blocks(R"([{"content":["One.",{"value":"Two."}]},null,7])") == Texts{"One.", "Two."});
-  CHECK(blocks(R"({"blocks":[{"type":"unstyled","text":"a < b"},{"type":"header-two","text":"Why & how"}]})") ==
-        Texts{"a < b", "heading: Why & how"});
+  CHECK(
+      blocks(
+          R"({"blocks":[{"type":"unstyled","text":"a < b"},{"type":"header-two","text":"Why & how"}]})") ==
+      Texts{"a < b", "heading: Why & how"});
 }
 
 TEST_CASE("blocks that are no text have their zones") {
-  CHECK(blocks(R"([{"type":"kicker","content":"Ports"},{"type":"title","content":"Lock shut"},)"
-               R"({"type":"byline","content":"By Mara Elst"},{"type":"date","content":1325376562000},)"
-               R"({"type":"sanitized_html","subtype":"paragraph","content":"The lock &amp; its <b>gate</b>."},)"
-               R"({"type":"image","fullcaption":"The gate.","url":"x"},{"type":"gallery","images":[{"caption":"A boat."}]},)"
-               R"({"type":"sanitized_html","subtype":"subhead","content":"After noon"},)"
-               R"({"type":"interstitial_link","content":"Read on"},{"type":"list","items":[{"type":"text","content":"First."},{"type":"text","content":"Second."}]}])") ==
-        Texts{"boilerplate: Ports", "title: Lock shut", "byline: By Mara Elst",
-              "The lock & its gate.", "caption: The gate.", "caption: A boat.",
-              "heading: After noon", "boilerplate: Read on", "First.", "Second."});
+  CHECK(
+      blocks(
+          R"([{"type":"kicker","content":"Ports"},{"type":"title","content":"Lock shut"},)"
+          R"({"type":"byline","content":"By Mara Elst"},{"type":"date","content":1325376562000},)"
+          R"({"type":"sanitized_html","subtype":"paragraph","content":"The lock &amp; its <b>gate</b>."},)"
+          R"({"type":"image","fullcaption":"The gate.","url":"x"},{"type":"gallery","images":[{"caption":"A boat."}]},)"
+          R"({"type":"sanitized_html","subtype":"subhead","content":"After noon"},)"
+          R"({"type":"interstitial_link","content":"Read on"},{"type":"list","items":[{"type":"text","content":"First."},{"type":"text","content":"Second."}]}])") ==
+      Texts{"boilerplate: Ports", "title: Lock shut", "byline: By Mara Elst",
+            "The lock & its gate.", "caption: The gate.", "caption: A boat.", "heading: After noon",
+            "boilerplate: Read on", "First.", "Second."});
 }
 
 TEST_CASE("a block that says it is HTML is, and markup keeps the zones it gave") {
@@ -65,21 +69,29 @@ TEST_CASE("a block that says it is HTML is, and markup keeps the zones it gave")
 }
 
 TEST_CASE("parts of a paragraph are joined") {
-  CHECK(blocks(R"({"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"The "},)"
-               R"({"type":"text","marks":[{"type":"bold"}],"text":"old"},{"type":"text","text":" lock."}]},)"
-               R"({"type":"paragraph","content":[{"type":"text","text":"It shut."}]}]})") ==
-        Texts{"The old lock.", "It shut."});
-  CHECK(blocks(R"([{"_type":"block","style":"h2","children":[{"_type":"span","text":"At noon"}]},)"
-               R"({"_type":"block","style":"normal","children":[{"_type":"span","text":"It "},{"_type":"span","text":"shut."}]}])") ==
-        Texts{"heading: At noon", "It shut."});
-  CHECK(blocks(R"({"type":"story","content":[{"type":"text","content":"It shut."},{"type":"text","content":"It is open."}]})") ==
-        Texts{"It shut.", "It is open."});
+  CHECK(
+      blocks(
+          R"({"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"The "},)"
+          R"({"type":"text","marks":[{"type":"bold"}],"text":"old"},{"type":"text","text":" lock."}]},)"
+          R"({"type":"paragraph","content":[{"type":"text","text":"It shut."}]}]})") ==
+      Texts{"The old lock.", "It shut."});
+  CHECK(
+      blocks(
+          R"([{"_type":"block","style":"h2","children":[{"_type":"span","text":"At noon"}]},)"
+          R"({"_type":"block","style":"normal","children":[{"_type":"span","text":"It "},{"_type":"span","text":"shut."}]}])") ==
+      Texts{"heading: At noon", "It shut."});
+  CHECK(
+      blocks(
+          R"({"type":"story","content":[{"type":"text","content":"It shut."},{"type":"text","content":"It is open."}]})") ==
+      Texts{"It shut.", "It is open."});
 }
 
 TEST_CASE("sections are headed") {
-  CHECK(blocks(R"({"summary":["In short."],"sections":[{"headline":["Noon"],"paragraphs":["It shut."]},)"
-               R"({"title":"Night","paragraphs":[{"text":"It opened."}]}]})") ==
-        Texts{"In short.", "heading: Noon", "It shut.", "heading: Night", "It opened."});
+  CHECK(
+      blocks(
+          R"({"summary":["In short."],"sections":[{"headline":["Noon"],"paragraphs":["It shut."]},)"
+          R"({"title":"Night","paragraphs":[{"text":"It opened."}]}]})") ==
+      Texts{"In short.", "heading: Noon", "It shut.", "heading: Night", "It opened."});
 }
 
 }  // namespace dateline

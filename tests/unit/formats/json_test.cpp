@@ -232,8 +232,8 @@ TEST_CASE("the items of a JSON Feed are articles of the feed") {
 }
 
 TEST_CASE("numbers keep every digit as they are written") {
-  const Article read =
-      article(R"({"id":12345678901234567890123,"text":"One.","extra":{"a":1},"date":1641636000000})");
+  const Article read = article(
+      R"({"id":12345678901234567890123,"text":"One.","extra":{"a":1},"date":1641636000000})");
   CHECK(read.record->id == "12345678901234567890123");
   CHECK(read.metadata.date == Date{2022, 1, 8});
   CHECK(plain_members(R"({"id":12345678901234567890123})").value().at(0).value ==

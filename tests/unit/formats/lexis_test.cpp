@@ -90,24 +90,17 @@ TEST_CASE("documents of LexisNexis are articles with metadata and zones") {
   CHECK(article.metadata.title == "Ferry berth closed by fog for two days as pilots wait");
   CHECK(article.metadata.byline == "Mara Elst");
   CHECK(article.metadata.language == "english");
-  CHECK(zoned(article) == std::vector<std::string>{"source-note: 1 of 2 DOCUMENTS",
-                                                   "source-note: The Skerra Gazette (Skerr",
-                                                   "source-note: January 8, 2022 Saturday",
-                                                   "source-note: National Edition",
-                                                   "title: Ferry berth closed by fog",
-                                                   "title: pilots wait",
-                                                   "byline: BYLINE: Mara Elst",
-                                                   "source-note: SECTION: NEWS; Pg. 4",
-                                                   "source-note: LENGTH: 61 words",
-                                                   "dateline: DATELINE: SKERRA",
-                                                   "body: The ferry lost two days t",
-                                                   "body: SECTION: of the pier were",
-                                                   "source-note: LOAD-DATE: January 9, 202",
-                                                   "source-note: LANGUAGE: ENGLISH",
-                                                   "caption: GRAPHIC: The berth in fog",
-                                                   "source-note: PUBLICATION-TYPE: Newspap",
-                                                   "source-note: Copyright 2022 Gazette Me",
-                                                   "source-note: All Rights Reserved"});
+  CHECK(zoned(article) ==
+        std::vector<std::string>{
+            "source-note: 1 of 2 DOCUMENTS", "source-note: The Skerra Gazette (Skerr",
+            "source-note: January 8, 2022 Saturday", "source-note: National Edition",
+            "title: Ferry berth closed by fog", "title: pilots wait", "byline: BYLINE: Mara Elst",
+            "source-note: SECTION: NEWS; Pg. 4", "source-note: LENGTH: 61 words",
+            "dateline: DATELINE: SKERRA", "body: The ferry lost two days t",
+            "body: SECTION: of the pier were", "source-note: LOAD-DATE: January 9, 202",
+            "source-note: LANGUAGE: ENGLISH", "caption: GRAPHIC: The berth in fog",
+            "source-note: PUBLICATION-TYPE: Newspap", "source-note: Copyright 2022 Gazette Me",
+            "source-note: All Rights Reserved"});
 }
 
 TEST_CASE("a copyright before the outlet is not the outlet") {
@@ -162,8 +155,8 @@ std::string document(std::string_view separator, std::string_view date, std::str
 TEST_CASE("documents of LexisNexis are read in the languages they come in") {
   const std::vector<std::string> documents{
       document("Dokument 1 von 2", "Samstag 8. Januar 2022", "AUTOR", "LÄNGE", "UPDATE", "SPRACHE"),
-      document("Document 1 de 2", "samedi 8 janvier 2022", "AUTEUR", "LONGUEUR",
-               "DATE-CHARGEMENT", "LANGUE"),
+      document("Document 1 de 2", "samedi 8 janvier 2022", "AUTEUR", "LONGUEUR", "DATE-CHARGEMENT",
+               "LANGUE"),
       document("Documento 1 de 2", "8 enero 2022", "AUTOR", "LONGITUD", "FECHA-CARGA", "IDIOMA"),
       document("Document 1 van 2", "8 januari 2022", "AUTEUR", "LENGTE", "LAADDATUM", "TAAL"),
       document("1 von 2 DOKUMENTEN", "8. Januar 2022", "AUTOR", "LÄNGE", "UPDATE", "SPRACHE")};

@@ -38,8 +38,9 @@ TEST_CASE("long text under an unknown key is named by the path to it") {
 
 TEST_CASE("copies, pages, short texts and what is no prose are not named") {
   CHECK(unread(R"({"text":")" + prose(4) + R"(","html":"<p>)" + prose(4) + "</p>\"}").empty());
-  CHECK(unread(R"({"text":")" + prose(4) + R"(","page":"<!doctype html><p>)" + prose(40) +
-               "</p>\"}").empty());
+  CHECK(
+      unread(R"({"text":")" + prose(4) + R"(","page":"<!doctype html><p>)" + prose(40) + "</p>\"}")
+          .empty());
   CHECK(unread(R"({"text":")" + prose(4) + R"(","note":")" + prose(1) + "\"}").empty());
   CHECK(unread(R"({"text":")" + prose(4) + R"(","copy":[")" + prose(4) + "\"]}").empty());
   CHECK(unread(R"({"title":"Lock","tags":["a","b"],"hash":")" + std::string(900, 'x') + "\"}")
@@ -49,7 +50,8 @@ TEST_CASE("copies, pages, short texts and what is no prose are not named") {
 TEST_CASE("a key that leads through a list is read where --map names it") {
   KeyMap keys;
   REQUIRE(keys.add("text=parts.list.words"));
-  const std::string object = R"({"title":"Lock","parts":{"list":[{"words":"One."},{"words":"Two."}]}})";
+  const std::string object =
+      R"({"title":"Lock","parts":{"list":[{"words":"One."},{"words":"Two."}]}})";
   CHECK(value_of(json_record(object, keys).values, Field::text, keys) == "One.\n\nTwo.");
   CHECK(unread(object, keys).empty());
 }

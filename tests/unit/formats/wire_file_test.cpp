@@ -37,8 +37,8 @@ Texts zoned(const Article& article) {
 }  // namespace
 
 TEST_CASE("a wire file's head and end are kept out of its story") {
-  const Article article = read("BC-LOCK-BERTH\n-- Lock shut after gate falls --\n" + kStory +
-                               "\n(more)\nEND\n");
+  const Article article =
+      read("BC-LOCK-BERTH\n-- Lock shut after gate falls --\n" + kStory + "\n(more)\nEND\n");
   CHECK(article.metadata.title == "Lock shut after gate falls");
   CHECK(zoned(article) == Texts{"source-note: BC-LOCK-BERTH", "title: Lock shut after gate",
                                 "body: SKERRA, Feb 3 (Brae)", "body: Nobody was hurt, but",
@@ -48,10 +48,14 @@ TEST_CASE("a wire file's head and end are kept out of its story") {
 }
 
 TEST_CASE("a head with carets and control lines has its headline") {
-  const Article article = read("a0123----\nr i\n^BC-Lock Berth, 1st Ld,0120<\n^Lock shut at berth<\n"
-                               "^Eds: Adds ferries.<\n" + kStory + "AP-NY-02-03-87 1200EST<\n");
-  const Article other = read("^BC-Lock Berth, 1st Ld,0120<\n^Lock shut at berth<\n"
-                             "^Eds: Adds ferries.<\n^By MARA ELST=\n" + kStory + "AP-NY-02-03-87 1200EST<\n");
+  const Article article = read(
+      "a0123----\nr i\n^BC-Lock Berth, 1st Ld,0120<\n^Lock shut at berth<\n"
+      "^Eds: Adds ferries.<\n" +
+      kStory + "AP-NY-02-03-87 1200EST<\n");
+  const Article other = read(
+      "^BC-Lock Berth, 1st Ld,0120<\n^Lock shut at berth<\n"
+      "^Eds: Adds ferries.<\n^By MARA ELST=\n" +
+      kStory + "AP-NY-02-03-87 1200EST<\n");
   CHECK(zoned(other).at(3) == "byline: By MARA ELST");
   CHECK(other.metadata.title == "Lock shut at berth");
   CHECK(zoned(other).back() == "source-note: AP-NY-02-03-87 1200E");
@@ -59,9 +63,10 @@ TEST_CASE("a head with carets and control lines has its headline") {
 }
 
 TEST_CASE("short wrapped lines with indents are paragraphs") {
-  const Article article = read("Lock shut at the berth\n--\n   SKERRA (Brae) - The lock at the northern "
-                               "berth was shut on Friday\nafter a gate fell.\n   Nobody was hurt, but two "
-                               "ferries had to wait outside of the port\nfor hours.\n   \"We wait,\" one said.\n-0-\n");
+  const Article article = read(
+      "Lock shut at the berth\n--\n   SKERRA (Brae) - The lock at the northern "
+      "berth was shut on Friday\nafter a gate fell.\n   Nobody was hurt, but two "
+      "ferries had to wait outside of the port\nfor hours.\n   \"We wait,\" one said.\n-0-\n");
   CHECK(zoned(article) == Texts{"title: Lock shut at the ber", "body: --",
                                 "body: SKERRA (Brae) - The ", "body: Nobody was hurt, but",
                                 "body: \"We wait,\" one said.", "source-note: -0-"});

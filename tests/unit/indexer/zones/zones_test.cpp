@@ -245,11 +245,10 @@ TEST_CASE("a sentence of the article that opens or goes on as a note does stays 
 }
 
 TEST_CASE("a note stays one, sentence or not") {
-  for (const char* line :
-       {"This story was first published on Monday by the Gazette.",
-        "This article was updated on Friday to correct the name of the pier.",
-        "Copyright 2022 Gazette Media. All rights reserved.",
-        "© 2022 Gazette Media. All rights reserved. No copies."}) {
+  for (const char* line : {"This story was first published on Monday by the Gazette.",
+                           "This article was updated on Friday to correct the name of the pier.",
+                           "Copyright 2022 Gazette Media. All rights reserved.",
+                           "© 2022 Gazette Media. All rights reserved. No copies."}) {
     CAPTURE(line);
     CHECK(inside(line).starts_with("source-note/"));
   }
