@@ -17,8 +17,9 @@ constexpr char kHashed = '\x01';
 // Precedes the inode's fields. Older values end, or go on with a path, which has no such byte.
 constexpr char kInode = '\0';
 
-constexpr InputFacts::Counts InputFacts::*kCounts[] = {
-    &InputFacts::formats, &InputFacts::keys, &InputFacts::charsets, &InputFacts::refusals};
+constexpr InputFacts::Counts InputFacts::*kCounts[] = {&InputFacts::formats, &InputFacts::keys,
+                                                       &InputFacts::charsets, &InputFacts::refusals,
+                                                       &InputFacts::unread};
 
 void write(ByteWriter& out, const InputFacts& facts) {
   for (const auto counts : kCounts) {

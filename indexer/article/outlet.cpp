@@ -117,6 +117,14 @@ std::optional<std::string> source_named(std::string_view line) {
   return std::nullopt;
 }
 
+// A word in capitals that may be somebody's name: "By DAVID". Those of outlets have three letters,
+// or no vowel to speak them by.
+bool may_be_person(std::string_view word) {
+  const bool capitals =
+      std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return capitals && word.size() > 3 && word.find_first_of("AEIOUY", 1) != std::string_view::npos;
+}
+
 // "By Euronews with AP", "By RFE/RL"
 std::optional<std::string> outlet_of_byline(std::string_view byline) {
   const std::string_view name = byline.substr(
@@ -126,7 +134,7 @@ std::optional<std::string> outlet_of_byline(std::string_view byline) {
   const std::size_t with = byline.find(" with ");
   const bool desk = one_word && with != std::string_view::npos &&
                     agency_named(byline.substr(with + 6)).has_value();
-  if (desk || is_outlet_name(name)) return std::string(name);
+  if (desk || (is_outlet_name(name) && !may_be_person(name))) return std::string(name);
   return std::nullopt;
 }
 

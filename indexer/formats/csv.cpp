@@ -7,6 +7,7 @@
 #include "indexer/formats/json_values.h"
 #include "indexer/formats/keys.h"
 #include "indexer/formats/record_joiner.h"
+#include "indexer/formats/unread_text.h"
 
 namespace dateline {
 namespace {
@@ -56,7 +57,7 @@ std::size_t line_ends(std::string_view bytes) {
 class Table {
  public:
   Table(StreamReader& in, const std::string& path, const ArticleSink& sink)
-      : in_(in), path_(path), sink_(sink), keys_(keys_of(sink)), joiner_(sink) {
+      : in_(in), path_(path), sink_(sink), keys_(keys_of(sink)), joiner_(sink), unread_(sink) {
     const std::string_view head = in_.peek(kHead).substr(0, kHead);
     charset_ = csv_charset(head);
     header_ = csv_header(head);
@@ -153,6 +154,7 @@ class Table {
       return refuse("has neither text nor title on line " + std::to_string(line_), "");
     }
     ++number_;
+    unread_.add(unread_keys(values, known.value(Field::text), keys_), path_, number);
     warn_of_cut(article, sink_);
     joiner_.add(std::move(article), std::string(known.value(Field::article)));
   }
@@ -162,6 +164,7 @@ class Table {
   const ArticleSink& sink_;
   const KeyMap& keys_;
   RecordJoiner joiner_;
+  UnreadReport unread_;
   std::string charset_;
   CsvHeader header_;
   std::uint64_t number_ = 0;

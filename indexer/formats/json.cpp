@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // JSON: one object an article, one a line or in any other shape. Keys by the table in keys.cpp.
+#include "common/text/ascii.h"
 #include "common/text/charset.h"
 #include "indexer/formats/format.h"
+#include "indexer/formats/json_feed.h"
 #include "indexer/formats/json_record.h"
 #include "indexer/formats/json_values.h"
 #include "indexer/formats/record_joiner.h"
+#include "indexer/formats/unread_text.h"
 
 namespace dateline {
 namespace {
@@ -13,7 +16,7 @@ namespace {
 class Reader {
  public:
   Reader(const std::string& path, const ArticleSink& sink)
-      : path_(path), sink_(sink), keys_(keys_of(sink)), joiner_(sink) {}
+      : path_(path), sink_(sink), keys_(keys_of(sink)), joiner_(sink), unread_(sink) {}
 
   void record(std::string_view bytes, Record record) {
     any_ = true;
@@ -31,11 +34,13 @@ class Reader {
     }
     const RecordFields fields(read.values, keys_);
     Article article = record_article(fields, std::move(record), path_, sink_.facts);
+    complete(article.metadata);
     if (article.paragraphs.empty() && article.metadata.title.empty()) {
       return refuse(number, "has neither text nor title",
                     "its text must stand under a key such as \"text\" or \"articleBody\", or one "
                     "that --map text=KEY names");
     }
+    unread_.add(read.unread, path_, number);
     warn_of_cut(article, sink_);
     const std::string_view name = fields.value(Field::article);
     joiner_.add(std::move(article), name.empty() ? read.parent : std::string(name));
@@ -46,17 +51,27 @@ class Reader {
     sink_.rejection({path_, number, std::move(reason), std::move(hint)});
   }
 
+  /// What the records' feed says holds for each that does not say it.
+  void set_feed(JsonFeed feed) { feed_ = std::move(feed); }
+
   /// Calls `records`, which reads them all.
   void read(const std::function<void()>& records) { joiner_.deliver(records); }
 
   [[nodiscard]] bool any() const { return any_; }
 
  private:
+  void complete(Metadata& metadata) const {
+    if (metadata.outlet.empty()) metadata.outlet = ascii::one_line(feed_.title);
+    if (metadata.language.empty()) metadata.language = feed_.language;
+  }
+
   const std::string& path_;
   const ArticleSink& sink_;
   const KeyMap& keys_;
+  JsonFeed feed_;
   bool any_ = false;
   RecordJoiner joiner_;
+  UnreadReport unread_;
 };
 
 // Numbers are those of lines.
@@ -83,6 +98,8 @@ void read_records(StreamReader& stream, Reader& reader) {
     return reader.refuse(0, "is in UTF-16", "convert it with iconv -f UTF-16 -t UTF-8");
   }
   if (mark.starts_with("\xEF\xBB\xBF")) stream.skip(3);
+  constexpr std::size_t kHead = std::size_t{64} << 10U;
+  reader.set_feed(json_feed(stream.peek(kHead).substr(0, kHead)));
   if (json_shape(stream) == JsonShape::lines) return read_lines(stream, reader);
   read_json_values(stream, {[&](std::string_view bytes, Record record) {
                               reader.record(bytes, std::move(record));

@@ -10,6 +10,7 @@
 #include "indexer/formats/format.h"
 #include "indexer/formats/news_xml.h"
 #include "indexer/formats/subtitles.h"
+#include "indexer/formats/markup.h"
 
 namespace dateline {
 namespace {
@@ -72,11 +73,11 @@ constexpr auto kFormats = std::to_array<Format>({
      looks_like_lexis},
     {"html", kHtmlSuffixes, read_html, nullptr, html_charset, nullptr, cited_in_html,
      looks_like_html},
-    {"json", kJsonSuffixes, nullptr, read_json, json_charset, json_record_text, cited_in_record,
+    {"json", kJsonSuffixes, nullptr, read_json, json_charset, json_record_text, cited_in_field,
      looks_like_json, json_record_field},
     {"pdf", kPdfSuffixes, nullptr, nullptr, own_charset, nullptr, cited_in_record, looks_like_pdf,
      nullptr, read_pdf},
-    {"csv", kCsvSuffixes, nullptr, read_csv, csv_charset, csv_record_text, cited_in_record,
+    {"csv", kCsvSuffixes, nullptr, read_csv, csv_charset, csv_record_text, cited_in_field,
      looks_like_csv, csv_record_field},
     {"subtitles", kSubtitleSuffixes, read_subtitles, nullptr, text_charset, nullptr,
      cited_in_subtitles, looks_like_subtitles},

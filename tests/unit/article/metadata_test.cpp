@@ -278,6 +278,8 @@ TEST_CASE("the outlet is in the address, a notice, a source line or the byline")
   }
   const std::string head = "Fire at the old pier\n\n";
   CHECK(metadata_of(head + "By Euronews with AP\n\nIt burnt.").outlet == "Euronews");
+  CHECK(metadata_of(head + "By BBC\n\nIt burnt.").outlet == "BBC");
+  CHECK(metadata_of(head + "By MARTA\n\nIt burnt.").outlet.empty());
   CHECK(metadata_of(head + "It burnt.\n\nSource: https://www.post.example/a/1").outlet ==
         "post.example");
   CHECK(metadata_of(head + "By Ann Lee\n\nIt burnt.").outlet.empty());

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "indexer/article/splitter.h"
+#include "indexer/formats/plain_object.h"
 #include "tests/support/read_format.h"
 
 namespace dateline {
@@ -206,6 +207,40 @@ TEST_CASE("texts in parts, wrapped records and cut texts are read for what they 
   CHECK(article(R"({"source":{"id":null,"name":"Post"},"text":"One.","score":NaN})")
             .metadata.outlet == "Post");
   CHECK(read(R"({"content":"One… [+1234 chars]"})").warnings.size() == 1);
+}
+
+TEST_CASE("the items of a JSON Feed are articles of the feed") {
+  const std::string feed =
+      R"({"version":"https://jsonfeed.org/version/1.1","title":"Skerra Gazette","language":"en",)"
+      R"("home_page_url":"https://gazette.example/","authors":[{"name":"Desk"}],"items":[)"
+      R"({"id":"https://gazette.example/1","url":"https://gazette.example/1","title":"Lock shut",)"
+      R"("content_html":"<p>The lock &amp; its gate.</p><p>Nobody came.</p>","authors":[{"name":"Mara Elst"}],)"
+      R"("date_published":"2022-01-08T10:00:00Z"},{"id":"2","content_text":"A note."}]})";
+  const test::Reading result = read(feed);
+  REQUIRE(result.articles.size() == 2);
+  const Article& first = result.articles.front();
+  CHECK(first.metadata.outlet == "Skerra Gazette");
+  CHECK(first.metadata.language == "en");
+  CHECK(first.metadata.byline == "Mara Elst");
+  CHECK(first.metadata.date == Date{2022, 1, 8});
+  CHECK(first.paragraphs.size() == 2);
+  CHECK(first.paragraphs.at(0).text == "The lock & its gate.");
+  CHECK(result.articles.back().metadata.outlet == "Skerra Gazette");
+  CHECK(test::wrong_citations(".json", feed).empty());
+  const std::string other = R"({"version":"2","title":"Export","items":[{"text":"One."}]})";
+  CHECK(read(other).articles.at(0).metadata.outlet.empty());
+}
+
+TEST_CASE("numbers keep every digit as they are written") {
+  const Article read = article(
+      R"({"id":12345678901234567890123,"text":"One.","extra":{"a":1},"date":1641636000000})");
+  CHECK(read.record->id == "12345678901234567890123");
+  CHECK(read.metadata.date == Date{2022, 1, 8});
+  CHECK(plain_members(R"({"id":12345678901234567890123})").value().at(0).value ==
+        "12345678901234567890123");
+  CHECK_FALSE(plain_members("{\"id\":" + std::string(400, '9') + "}"));
+  CHECK(article(R"({"id":-7,"text":"One.","x":[1.50]})").record->id == "-7");
+  CHECK(article(R"({"id":true,"text":"One.","x":[]})").record->id.empty());
 }
 
 }  // namespace dateline
