@@ -39,6 +39,7 @@ struct ArticleSink {
   std::function<void(Warning&&)> warning;
   const KeyMap* keys = nullptr;  ///< what --map adds to the keys of records; nullptr: nothing
   InputFacts* facts = nullptr;   ///< where it is counted how things were read; nullptr: nowhere
+  std::string_view charset = {};  ///< what the stream was decoded to UTF-8 from; empty: it was not
 };
 
 /// What has to be known of a stream to read one record of it.

@@ -76,7 +76,7 @@ std::string html_charset(std::string_view bytes) {
 // The cited bytes are read as a page of their own, in which they stand in a paragraph: at the very
 // beginning of a page characters may be passed over.
 std::string cited_in_html(std::string_view source, Span cited, std::string_view charset) {
-  const std::string part = "<p>" + decode_part(cited.of(source), std::string(charset)).text;
+  const std::string part = "<p>" + decode_cited(source, cited, std::string(charset));
   std::string text;
   if (const std::optional<HtmlPage> page = parse_html(part)) {
     for (const Paragraph& paragraph : page_paragraphs(*page, part).paragraphs) {
