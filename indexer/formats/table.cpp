@@ -7,6 +7,8 @@
 #include "common/text/charset.h"
 #include "common/text/charset_mark.h"
 #include "indexer/formats/csv_row.h"
+#include "indexer/formats/documents/mail_document.h"
+#include "indexer/formats/documents/mbox.h"
 #include "indexer/formats/format.h"
 
 namespace dateline {
@@ -21,6 +23,9 @@ constexpr auto kCsvSuffixes = std::to_array<std::string_view>({".csv", ".tsv", "
 constexpr auto kWarcSuffixes = std::to_array<std::string_view>({".warc"});
 
 constexpr auto kSgmlSuffixes = std::to_array<std::string_view>({".sgml", ".sgm", ".trec"});
+constexpr auto kMboxSuffixes = std::to_array<std::string_view>({".mbox"});
+constexpr auto kMhtmlSuffixes = std::to_array<std::string_view>({".mht", ".mhtml"});
+constexpr auto kMailSuffixes = std::to_array<std::string_view>({".eml"});
 constexpr auto kFeedSuffixes = std::to_array<std::string_view>({".rss", ".atom"});
 
 // Whether a text that begins so is an object with a member, or a list of such.
@@ -59,6 +64,12 @@ constexpr auto kFormats = std::to_array<Format>({
      whole_record_text,
      cited_in_record,
      looks_like_lexis},
+    {"mbox", kMboxSuffixes, nullptr, read_mbox, own_charset, mbox_record_text, cited_in_record,
+     looks_like_mbox},
+    {"mhtml", kMhtmlSuffixes, nullptr, nullptr, own_charset, nullptr, cited_in_text,
+     looks_like_mhtml, nullptr, read_mhtml},
+    {"mail", kMailSuffixes, nullptr, nullptr, own_charset, nullptr, cited_in_text, looks_like_mail,
+     nullptr, read_mail},
     {"html", kHtmlSuffixes, read_html, nullptr, html_charset, nullptr, cited_in_html,
      looks_like_html},
     {"json", kJsonSuffixes, nullptr, read_json, json_charset, json_record_text, cited_in_record,
@@ -168,7 +179,8 @@ const Format* format_of(std::string_view path, std::string_view first_bytes) {
   const Format* const by_suffix = format_by_suffix(path);
   if (by_suffix == nullptr || is_of(*by_suffix, head_of(first_bytes))) return by_suffix;
   const Format& by_content = format_by_content(first_bytes);
-  return by_content.read_records != nullptr ? &by_content : by_suffix;
+  const bool is_plain = by_content.read_records != nullptr || by_content.document != nullptr;
+  return is_plain ? &by_content : by_suffix;
 }
 
 const Format& format_by_content(std::string_view first_bytes) {
