@@ -173,8 +173,8 @@ Utf8Share utf8_share(std::string_view bytes) {
   return share;
 }
 
-/// Whether bytes that are not well-formed UTF-8 are damaged UTF-8. A declaration alone does not make
-/// them so: what is not UTF-8 at any accent is in another charset.
+/// Whether bytes that are not well-formed UTF-8 are damaged UTF-8. A declaration alone does not
+/// make them so: what is not UTF-8 at any accent is in another charset.
 bool is_damaged_utf8(std::string_view bytes, const std::string& declared) {
   const Utf8Share share = utf8_share(bytes);
   if (share.well_formed + share.ill_formed == 0) return true;

@@ -71,9 +71,8 @@ bool is_iso_2022_jp(std::string_view bytes) {
   const bool escapes = std::ranges::any_of(kJapanese, [bytes](std::string_view escape) {
     return bytes.find(escape) != std::string_view::npos;
   });
-  return escapes && std::ranges::all_of(bytes, [](char byte) {
-           return static_cast<unsigned char>(byte) < 0x80;
-         });
+  return escapes && std::ranges::all_of(
+                        bytes, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
 }
 
 }  // namespace dateline

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Charsets that bytes show by themselves: byte order marks, UTF-16 without one, the escape sequences
-// of ISO-2022-JP.
+// Charsets that bytes show by themselves: byte order marks, UTF-16 without one, the escape
+// sequences of ISO-2022-JP.
 #pragma once
 
 #include <cstddef>

@@ -45,15 +45,13 @@ bool never_in_text(char32_t c) {
   constexpr std::uint32_t kNone =
       U_GC_CC_MASK | U_GC_CN_MASK | U_GC_CO_MASK | U_GC_CS_MASK;  // control, unassigned, private
   const bool box = c >= 0x2500 && c <= 0x259F;
-  return box || c == utf8::kReplacement ||
-         (U_GET_GC_MASK(static_cast<UChar32>(c)) & kNone) != 0;
+  return box || c == utf8::kReplacement || (U_GET_GC_MASK(static_cast<UChar32>(c)) & kNone) != 0;
 }
 
 // Signs that may be between two letters: dashes, apostrophes, quotation marks, middle dots, blanks.
 bool joins_words(char32_t c) {
-  constexpr auto kJoining =
-      std::to_array<char32_t>({0xA0, 0xAB, 0xAD, 0xB4, 0xB7, 0xBB, 0x387, 0x55A, 0x589, 0x5F3, 0x5F4,
-                               0x60C, 0x2032});
+  constexpr auto kJoining = std::to_array<char32_t>(
+      {0xA0, 0xAB, 0xAD, 0xB4, 0xB7, 0xBB, 0x387, 0x55A, 0x589, 0x5F3, 0x5F4, 0x60C, 0x2032});
   return std::ranges::find(kJoining, c) != kJoining.end() || (c >= 0x2000 && c <= 0x2019) ||
          (c >= 0x201C && c <= 0x201D) || c == 0x2026 || (c >= 0x2028 && c <= 0x202F) ||
          (c >= 0x3000 && c <= 0x303F) || c >= 0xFF00;
@@ -73,10 +71,10 @@ bool is_odd_pair(char32_t before, char32_t c) {
 
 // A sign of money, mathematics or the like, and a character that only modifies others.
 bool is_sign(char32_t c) {
-  return !is_ascii(c) && ((U_GET_GC_MASK(static_cast<UChar32>(c)) &
-                           (U_GC_SC_MASK | U_GC_SK_MASK | U_GC_SM_MASK | U_GC_SO_MASK |
-                            U_GC_NO_MASK)) != 0 ||
-                          (c >= 0x2C2 && c <= 0x2DF));
+  return !is_ascii(c) &&
+         ((U_GET_GC_MASK(static_cast<UChar32>(c)) &
+           (U_GC_SC_MASK | U_GC_SK_MASK | U_GC_SM_MASK | U_GC_SO_MASK | U_GC_NO_MASK)) != 0 ||
+          (c >= 0x2C2 && c <= 0x2DF));
 }
 
 // Signs in a row or at a letter outside ASCII, as in the bytes of another charset.
@@ -117,9 +115,9 @@ struct CommonBytes {
   Range single = {0xFF, 0};  // characters of one byte; never common
 };
 constexpr auto kCommon = std::to_array<CommonBytes>({
-    {"gb18030", {{{0xA1, 0xA3}, {0xB0, 0xD7}}}, {0xA1, 0xFE}},      // GB 2312, level 1
-    {"big5-hkscs", {{{0xA1, 0xA3}, {0xA4, 0xC6}}}, {0x40, 0xFE}},   // Big5, level 1
-    {"euc-jp", {{{0xA1, 0xA5}, {0xB0, 0xCF}}}, {0xA1, 0xFE}},       // kana, JIS X 0208, level 1
+    {"gb18030", {{{0xA1, 0xA3}, {0xB0, 0xD7}}}, {0xA1, 0xFE}},     // GB 2312, level 1
+    {"big5-hkscs", {{{0xA1, 0xA3}, {0xA4, 0xC6}}}, {0x40, 0xFE}},  // Big5, level 1
+    {"euc-jp", {{{0xA1, 0xA5}, {0xB0, 0xCF}}}, {0xA1, 0xFE}},      // kana, JIS X 0208, level 1
     {"shift_jis", {{{0x81, 0x83}, {0x88, 0x97}}}, {0x40, 0xFC}, {0xA1, 0xDF}},
     {"windows-949", {{{0xA1, 0xA3}, {0xB0, 0xC8}}}, {0xA1, 0xFE}},  // the Hangul of KS X 1001
 });

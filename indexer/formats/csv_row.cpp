@@ -32,8 +32,8 @@ CsvRow::State quoted_field(std::string_view bytes, std::size_t& at, bool ended,
 
 // Old Macs end lines with `\r` alone.
 char line_end_of(std::string_view head) {
-  const bool old = head.find('\n') == std::string_view::npos &&
-                   head.find('\r') != std::string_view::npos;
+  const bool old =
+      head.find('\n') == std::string_view::npos && head.find('\r') != std::string_view::npos;
   return old ? '\r' : '\n';
 }
 
@@ -111,8 +111,7 @@ CsvHeader csv_header(std::string_view head) {
   std::size_t most = 0;
   for (const char delimiter : {',', '\t', ';', '|', stated.delimiter}) {
     if (stated.size > 0 && delimiter != stated.delimiter) continue;
-    const CsvRow row =
-        csv_row(head.substr(begin), {delimiter, header.dialect.line_end}, true);
+    const CsvRow row = csv_row(head.substr(begin), {delimiter, header.dialect.line_end}, true);
     if (row.state != CsvRow::State::whole || row.fields.size() <= most) continue;
     most = row.fields.size();
     header.dialect.delimiter = delimiter;

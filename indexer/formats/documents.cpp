@@ -33,7 +33,8 @@ constexpr auto kRows = std::to_array<Row>({
 
 std::optional<UnreadDocument> unread_document(std::string_view head, std::string_view name) {
   if (head.starts_with("\xD0\xCF\x11\xE0") && ascii::lower(name).ends_with(".msg")) {
-    return UnreadDocument{"is an Outlook message (MSG)", "save it as .eml, for example with msgconvert"};
+    return UnreadDocument{"is an Outlook message (MSG)",
+                          "save it as .eml, for example with msgconvert"};
   }
   for (const Row& row : kRows) {
     if (head.starts_with(row.bytes)) return row.document;

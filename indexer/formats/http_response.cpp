@@ -107,8 +107,7 @@ void undo_encoding(HttpResponse& response, const std::string& encoding) {
     response.body = std::move(*body);
   }
   if (is_text(response.body)) return;
-  const bool known =
-      !said || encoding == "gzip" || encoding == "x-gzip" || encoding == "deflate";
+  const bool known = !said || encoding == "gzip" || encoding == "x-gzip" || encoding == "deflate";
   const std::string name = encoding.size() > kLongestName ? "unknown" : encoding;
   response.problem = known ? "is compressed inside, and damaged or too large"
                            : "is compressed inside (" + name + ")";

@@ -39,7 +39,7 @@ class Mending {
       }
       if (c == '"') in_string = !in_string;
       const bool control = static_cast<unsigned char>(c) < 0x20;
-      in_string && control ? put_control(c) : out_.text.push_back(c);
+      in_string&& control ? put_control(c) : out_.text.push_back(c);
       ++at_;
     }
     return std::move(out_);

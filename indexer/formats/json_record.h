@@ -25,8 +25,8 @@ struct JsonRecord {
 /// The same, whatever the object is like, by a tree of it: the slower of the two ways.
 [[nodiscard]] JsonRecord json_tree_record(std::string_view bytes, const KeyMap& keys);
 
-/// A record of a stream that begins in `charset` as UTF-8: the same bytes where they are UTF-8, else
-/// decoded; `decoded` holds them then.
+/// A record of a stream that begins in `charset` as UTF-8: the same bytes where they are UTF-8,
+/// else decoded; `decoded` holds them then.
 [[nodiscard]] std::string_view utf8_record(std::string_view bytes, const std::string& charset,
                                            DecodedText& decoded);
 

@@ -136,8 +136,7 @@ std::string content_of(GMimePart* part) {
   if (content == nullptr) return {};
   const Owned<GMimeStream> stream(g_mime_stream_mem_new());
   if (g_mime_data_wrapper_write_to_stream(content, stream.get()) < 0) return {};
-  const GByteArray* const bytes =
-      g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
+  const GByteArray* const bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
   return {reinterpret_cast<const char*>(bytes->data), bytes->len};
 }
 
@@ -163,8 +162,7 @@ class TreeReader {
       GMimeMultipart* const multipart = GMIME_MULTIPART(object);
       const int count = g_mime_multipart_get_count(multipart);
       for (int i = 0; i < count && !is_full(); ++i) {
-        part.parts.push_back(
-            this->part(g_mime_multipart_get_part(multipart, i), depth + 1, mails));
+        part.parts.push_back(this->part(g_mime_multipart_get_part(multipart, i), depth + 1, mails));
       }
     } else if (GMIME_IS_MESSAGE_PART(object)) {
       GMimeMessage* const message = g_mime_message_part_get_message(GMIME_MESSAGE_PART(object));

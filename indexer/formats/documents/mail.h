@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A mail as a tree of parts (RFC 5322, RFC 2045), by GMime: transfer encodings undone, header fields
-// decoded. What the parts mean is decided elsewhere.
+// A mail as a tree of parts (RFC 5322, RFC 2045), by GMime: transfer encodings undone, header
+// fields decoded. What the parts mean is decided elsewhere.
 #pragma once
 
 #include <optional>
@@ -31,16 +31,16 @@ struct MailHead {
 };
 
 struct MailPart {
-  std::string type;      ///< lower case: "text/plain"
-  std::string charset;   ///< the label; empty if there is none
-  std::string name;      ///< of the file it was; empty if it has none
-  std::string id;        ///< Content-ID without < >
-  std::string location;  ///< Content-Location
-  std::string root;      ///< of multipart/related, the id of the part that refers to the others
-  std::string bytes;     ///< of a part without parts
-  bool attached = false;   ///< Content-Disposition: attachment
-  bool flowed = false;     ///< format=flowed (RFC 3676)
-  bool joins = false;      ///< delsp=yes
+  std::string type;       ///< lower case: "text/plain"
+  std::string charset;    ///< the label; empty if there is none
+  std::string name;       ///< of the file it was; empty if it has none
+  std::string id;         ///< Content-ID without < >
+  std::string location;   ///< Content-Location
+  std::string root;       ///< of multipart/related, the id of the part that refers to the others
+  std::string bytes;      ///< of a part without parts
+  bool attached = false;  ///< Content-Disposition: attachment
+  bool flowed = false;    ///< format=flowed (RFC 3676)
+  bool joins = false;     ///< delsp=yes
   bool encrypted = false;
   std::vector<MailPart> parts;
   MailHead head;  ///< of a message that is a part: message/rfc822

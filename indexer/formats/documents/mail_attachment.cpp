@@ -39,17 +39,12 @@ std::string file_name(const MailPart& part) {
 
 void append(Article&& article, Document& document) {
   for (Paragraph& paragraph : article.paragraphs) {
-    const Zone zone = paragraph.zone == Zone::title ? Zone::heading : paragraph.zone;
-    const std::string_view rule = paragraph.rule.empty() ? "attachment" : paragraph.rule;
-    document.paragraphs.push_back({std::move(paragraph.text), zone, rule});
+    document.paragraphs.push_back({std::move(paragraph.text), paragraph.zone, paragraph.rule});
   }
 }
 
 void append(Document&& attached, Document& document) {
-  for (DocumentParagraph& paragraph : attached.paragraphs) {
-    if (paragraph.zone == Zone::title) paragraph.zone = Zone::heading;
-    document.paragraphs.push_back(std::move(paragraph));
-  }
+  std::ranges::move(attached.paragraphs, std::back_inserter(document.paragraphs));
   std::ranges::move(attached.warnings, std::back_inserter(document.warnings));
 }
 
@@ -70,14 +65,13 @@ std::string append_text(const Format& format, const MailPart& part, const std::s
                         Document& document) {
   std::string problem;
   std::size_t refused = 0;
-  const ArticleSink sink{[&](Article&& article) { append(std::move(article), document); },
-                         [&](Rejection&& rejection) {
-                           problem = std::move(rejection.reason);
-                           ++refused;
-                         },
-                         [&](Warning&& warning) {
-                           document.warnings.push_back(name + ": " + warning.message);
-                         }};
+  const ArticleSink sink{
+      [&](Article&& article) { append(std::move(article), document); },
+      [&](Rejection&& rejection) {
+        problem = std::move(rejection.reason);
+        ++refused;
+      },
+      [&](Warning&& warning) { document.warnings.push_back(name + ": " + warning.message); }};
   if (format.read_records == nullptr) {
     format.read(part.bytes, name, sink);
   } else {
@@ -88,28 +82,8 @@ std::string append_text(const Format& format, const MailPart& part, const std::s
   return problem.empty() ? "no text in it" : problem;
 }
 
-}  // namespace
-
-std::vector<DocumentParagraph> html_paragraphs(std::string_view html, Document& document) {
-  Document page;
-  const ArticleSink sink{[&](Article&& article) {
-                           page.metadata = article.metadata;
-                           append(std::move(article), page);
-                         },
-                         [](Rejection&&) {},  // no text: the mail has other parts, or says so
-                         [&](Warning&& warning) {
-                           document.warnings.push_back(std::move(warning.message));
-                         }};
-  read_html(html, {}, sink);
-  if (document.metadata == Metadata{}) document.metadata = std::move(page.metadata);
-  return std::move(page.paragraphs);
-}
-
-std::string append_attachment(const MailPart& part, std::size_t& left, Document& document) {
+std::string read_attachment(const MailPart& part, Document& document) {
   constexpr std::size_t kHead = 4096;
-  if (part.bytes.empty()) return "is empty";
-  if (part.bytes.size() > left) return "too large with the others";
-  left -= part.bytes.size();
   const std::string name = file_name(part);
   const std::string_view head = std::string_view(part.bytes).substr(0, kHead);
   const Format* const format = format_of(name, head);
@@ -125,6 +99,36 @@ std::string append_attachment(const MailPart& part, std::size_t& left, Document&
   if (!binary.empty()) return std::string(binary);
   if (format == nullptr) return "of a kind that is not read";
   return append_text(*format, part, name, document);
+}
+
+}  // namespace
+
+std::vector<DocumentParagraph> html_paragraphs(std::string_view html, Document& document) {
+  Document page;
+  const ArticleSink sink{
+      [&](Article&& article) {
+        page.metadata = article.metadata;
+        append(std::move(article), page);
+      },
+      [](Rejection&&) {},  // no text: the mail has other parts, or says so
+      [&](Warning&& warning) { document.warnings.push_back(std::move(warning.message)); }};
+  read_html(html, {}, sink);
+  if (document.metadata == Metadata{}) document.metadata = std::move(page.metadata);
+  return std::move(page.paragraphs);
+}
+
+std::string append_attachment(const MailPart& part, std::size_t& left, Document& document) {
+  if (part.bytes.empty()) return "is empty";
+  if (part.bytes.size() > left) return "too large with the others";
+  left -= part.bytes.size();
+  const std::size_t begin = document.paragraphs.size();
+  std::string problem = read_attachment(part, document);
+  for (std::size_t i = begin; i < document.paragraphs.size(); ++i) {
+    DocumentParagraph& paragraph = document.paragraphs[i];
+    if (paragraph.zone == Zone::title) paragraph.zone = Zone::heading;  // the mail has its own
+    if (paragraph.rule.empty()) paragraph.rule = "attachment";
+  }
+  return problem;
 }
 
 }  // namespace dateline

@@ -107,8 +107,17 @@ class Composer {
     if (decoded.doubtful) {
       document_.warnings.emplace_back("no charset that is declared or known fits its text");
     }
-    if (part.type == "text/html") return html_paragraphs(decoded.text, document_);
+    if (part.type == "text/html") return page(decoded.text);
     return mail_paragraphs(decoded.text, {part.flowed, part.joins});
+  }
+
+  // The mail has a title of its own.
+  std::vector<DocumentParagraph> page(const std::string& html) {
+    std::vector<DocumentParagraph> paragraphs = html_paragraphs(html, document_);
+    for (DocumentParagraph& paragraph : paragraphs) {
+      if (paragraph.zone == Zone::title) paragraph.zone = Zone::heading;
+    }
+    return paragraphs;
   }
 
   void text(const MailPart& part) { put(read(part)); }
@@ -125,8 +134,7 @@ class Composer {
     }
     std::vector<DocumentParagraph> paragraphs = read(*plain);
     std::vector<DocumentParagraph> page = read(*html);
-    put(text_size(page) > kTimes * text_size(paragraphs) ? std::move(page)
-                                                        : std::move(paragraphs));
+    put(text_size(page) > kTimes * text_size(paragraphs) ? std::move(page) : std::move(paragraphs));
     attachments_in(part);
   }
 
@@ -273,8 +281,8 @@ Document read_mhtml(std::string_view bytes, std::string_view /*name*/) {
     return document;
   }
   document.paragraphs = html_paragraphs(text_of(*page).text, document);
-  const std::string& address = is_address(mail.head.content_location) ? mail.head.content_location
-                                                                      : page->location;
+  const std::string& address =
+      is_address(mail.head.content_location) ? mail.head.content_location : page->location;
   if (is_address(address)) document.metadata.url = address;
   if (document.metadata.title.empty()) document.metadata.title = mail.head.subject;
   return document;

@@ -11,8 +11,8 @@ namespace {
 
 constexpr auto kOfMail = std::to_array<std::string_view>(
     {"received", "return-path", "delivered-to", "message-id", "mime-version", "dkim-signature",
-     "content-type", "references", "in-reply-to", "reply-to", "x-mozilla-status",
-     "x-gmail-labels", "arc-seal", "authentication-results", "list-id", "content-transfer-encoding"});
+     "content-type", "references", "in-reply-to", "reply-to", "x-mozilla-status", "x-gmail-labels",
+     "arc-seal", "authentication-results", "list-id", "content-transfer-encoding"});
 
 bool is_name(std::string_view name) {
   return !name.empty() && std::ranges::all_of(name, [](char c) {

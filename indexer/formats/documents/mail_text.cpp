@@ -72,9 +72,8 @@ constexpr auto kForwarded = std::to_array<std::string_view>(
 
 bool says_forwarded(std::string_view line) {
   const std::string lower = ascii::lower(line);
-  return std::ranges::any_of(kForwarded, [&](std::string_view word) {
-    return lower.find(word) != std::string::npos;
-  });
+  return std::ranges::any_of(
+      kForwarded, [&](std::string_view word) { return lower.find(word) != std::string::npos; });
 }
 
 // `-----Original Message-----`, in any language.
@@ -126,11 +125,10 @@ void mark_announcement(std::vector<Line>& lines, std::size_t quoted) {
          lines[begin - 1].part == Part::own) {
     --begin;
   }
-  const bool dated = std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(begin),
-                                 lines.begin() + static_cast<std::ptrdiff_t>(end),
-                                 [](const Line& line) {
-                                   return std::ranges::any_of(line.text, ascii::is_digit);
-                                 });
+  const bool dated =
+      std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(begin),
+                  lines.begin() + static_cast<std::ptrdiff_t>(end),
+                  [](const Line& line) { return std::ranges::any_of(line.text, ascii::is_digit); });
   if (!dated) return;
   for (std::size_t i = begin; i < end; ++i) lines[i].part = Part::quoted;
 }

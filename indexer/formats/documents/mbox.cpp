@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A mail ends where a blank line and a line `From ` with a time follow. Lengths that heads state are
-// not believed.
+// A mail ends where a blank line and a line `From ` with a time follow. Lengths that heads state
+// are not believed.
 #include "indexer/formats/documents/mbox.h"
 
 #include <algorithm>
@@ -101,19 +101,18 @@ class Mailbox {
     const Mail mail = mail_of(bytes);
     Document document = mail_document(mail);
     const Span span{in_.offset(), in_.offset() + bytes.size()};
-    const ArticleSink numbered{
-        [&](Article&& article) {
-          article.record = Record{number_, mail.head.message_id, span};
-          sink_.article(std::move(article));
-        },
-        [&](Rejection&& rejection) {
-          rejection.record = number_;
-          sink_.rejection(std::move(rejection));
-        },
-        [&](Warning&& warning) {
-          warning.record = number_;
-          sink_.warning(std::move(warning));
-        }};
+    const ArticleSink numbered{[&](Article&& article) {
+                                 article.record = Record{number_, mail.head.message_id, span};
+                                 sink_.article(std::move(article));
+                               },
+                               [&](Rejection&& rejection) {
+                                 rejection.record = number_;
+                                 sink_.rejection(std::move(rejection));
+                               },
+                               [&](Warning&& warning) {
+                                 warning.record = number_;
+                                 sink_.warning(std::move(warning));
+                               }};
     put_document(std::move(document), path_, numbered);
   }
 

@@ -89,8 +89,10 @@ TEST_CASE("a zero byte costs no more than its place") {
 TEST_CASE("a name in the header may be in the table's charset") {
   KeyMap keys;
   REQUIRE(keys.add("title=\u00FCberschrift"));
-  const test::Reading result =
-      test::read_format(".csv", "\xFC" "berschrift,text\nPier,Caf\xE9 am Hafen.\n", keys);
+  const test::Reading result = test::read_format(".csv",
+                                                 "\xFC"
+                                                 "berschrift,text\nPier,Caf\xE9 am Hafen.\n",
+                                                 keys);
   CHECK(result.articles.at(0).metadata.title == "Pier");
 }
 

@@ -220,9 +220,8 @@ TEST_CASE("records are read in the charset that the stream begins in, or in UTF-
 }
 
 TEST_CASE("half a surrogate pair becomes U+FFFD, and a warning says so") {
-  const test::Reading result =
-      read(R"({"text":"half \ud83d and \ude00 and \ud83d\ude00"})"
-           "\n");
+  const test::Reading result = read(R"({"text":"half \ud83d and \ude00 and \ud83d\ude00"})"
+                                    "\n");
   REQUIRE(result.articles.size() == 1);
   CHECK(result.articles.at(0).paragraphs.at(0).text == "half \uFFFD and \uFFFD and \U0001F600");
   REQUIRE(result.warnings.size() == 1);
@@ -230,14 +229,17 @@ TEST_CASE("half a surrogate pair becomes U+FFFD, and a warning says so") {
 }
 
 TEST_CASE("control characters in a string are read as they are, zero bytes replaced") {
-  const test::Reading result = read("{\"text\":\"a\tb\x01" "c\0d\"}\n{\"text\":\"e\"}\n"s);
+  const test::Reading result = read(
+      "{\"text\":\"a\tb\x01"
+      "c\0d\"}\n{\"text\":\"e\"}\n"s);
   REQUIRE(result.articles.size() == 2);
   CHECK_THAT(result.articles.at(0).paragraphs.at(0).text, Catch::Contains("c\uFFFDd"));
   CHECK(result.rejections.empty());
 }
 
 TEST_CASE("a string may run over lines where it ends as a string does") {
-  const test::Reading result = read("[{\"text\":\"One.\nTwo.\",\n\"title\":\"T\"},\n{\"text\":\"x\"}]");
+  const test::Reading result =
+      read("[{\"text\":\"One.\nTwo.\",\n\"title\":\"T\"},\n{\"text\":\"x\"}]");
   REQUIRE(result.articles.size() == 2);
   CHECK(result.articles.at(0).paragraphs.size() == 2);
   const test::Reading open = read("[\n{\"text\":\"One.},\n{\"text\":\"Two.\"}\n]");

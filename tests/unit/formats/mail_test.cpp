@@ -31,8 +31,9 @@ std::vector<std::string> texts(std::string_view text, Zone zone, MailFlow flow =
 using Texts = std::vector<std::string>;
 
 std::string multipart(const std::string& kind, const std::vector<std::string>& parts) {
-  std::string bytes = "From: Ida Holm <ida@gull.example>\nSubject: Piles\nContent-Type: multipart/" +
-                      kind + "; boundary=b\n\n";
+  std::string bytes =
+      "From: Ida Holm <ida@gull.example>\nSubject: Piles\nContent-Type: multipart/" + kind +
+      "; boundary=b\n\n";
   for (const std::string& part : parts) bytes += "--b\n" + part + "\n";
   return bytes + "--b--\n";
 }
@@ -63,11 +64,13 @@ TEST_CASE("a mail without a date has none") {
 }
 
 TEST_CASE("bare bytes in a head are read in the charset they look like") {
-  const Document read = mail("From: \xCF\xB8\xF2\xF0 \xC2\xEE\xEB\xED\xE0 <p@x.example>\n"
-                             "Subject: \xCC\xEE\xF1\xF2 \xF7\xE5\xF0\xE5\xE7 \xF0\xE5\xEA\xF3 "
-                             "\xEE\xF2\xEA\xF0\xFB\xF2\n\nwords\n");
-  CHECK(read.metadata.title == "\u041C\u043E\u0441\u0442 \u0447\u0435\u0440\u0435\u0437 "
-                               "\u0440\u0435\u043A\u0443 \u043E\u0442\u043A\u0440\u044B\u0442");
+  const Document read = mail(
+      "From: \xCF\xB8\xF2\xF0 \xC2\xEE\xEB\xED\xE0 <p@x.example>\n"
+      "Subject: \xCC\xEE\xF1\xF2 \xF7\xE5\xF0\xE5\xE7 \xF0\xE5\xEA\xF3 "
+      "\xEE\xF2\xEA\xF0\xFB\xF2\n\nwords\n");
+  CHECK(read.metadata.title ==
+        "\u041C\u043E\u0441\u0442 \u0447\u0435\u0440\u0435\u0437 "
+        "\u0440\u0435\u043A\u0443 \u043E\u0442\u043A\u0440\u044B\u0442");
 }
 
 TEST_CASE("quotations, what announces them and signatures are not a mail's own words") {
@@ -75,9 +78,8 @@ TEST_CASE("quotations, what announces them and signatures are not a mail's own w
       "Yes, it runs.\n\nOn Fri, 7 Jan 2022 at 10:15, Ida Holm wrote:\n> Does it run?\n>> Hello\n\n"
       "But only until noon.\n-- \nOskar\n";
   CHECK(texts(text, Zone::body) == Texts{"Yes, it runs.", "But only until noon."});
-  CHECK(texts(text, Zone::boilerplate) ==
-        Texts{"On Fri, 7 Jan 2022 at 10:15, Ida Holm wrote:", "Does it run?", "Hello", "--",
-              "Oskar"});
+  CHECK(texts(text, Zone::boilerplate) == Texts{"On Fri, 7 Jan 2022 at 10:15, Ida Holm wrote:",
+                                                "Does it run?", "Hello", "--", "Oskar"});
   CHECK(texts("He said:\n\nIt runs.\n", Zone::body) == Texts{"He said:", "It runs."});
   CHECK(texts("The mayor told us:\n> It runs.\n", Zone::body) == Texts{"The mayor told us:"});
 }
@@ -91,7 +93,8 @@ TEST_CASE("what is passed on is text, what is answered to is not") {
 }
 
 TEST_CASE("flowed lines are joined, at the same depth") {
-  const std::string text = "The line goes \non and ends.\n> quoted \n> words\n From here\n-- \nOskar\n";
+  const std::string text =
+      "The line goes \non and ends.\n> quoted \n> words\n From here\n-- \nOskar\n";
   const MailFlow flowed{true, false};
   CHECK(texts(text, Zone::body, flowed) == Texts{"The line goes on and ends.", "From here"});
   CHECK(texts(text, Zone::boilerplate, flowed).front() == "quoted words");
@@ -99,13 +102,16 @@ TEST_CASE("flowed lines are joined, at the same depth") {
 }
 
 TEST_CASE("of alternatives the plain text is read unless it says far less") {
-  const std::string page = "Content-Type: text/html\n\n<p>The harbour master says that the ferry "
-                           "stays in port until the piles are mended.</p>";
+  const std::string page =
+      "Content-Type: text/html\n\n<p>The harbour master says that the ferry "
+      "stays in port until the piles are mended.</p>";
   const Document plain = mail(multipart(
-      "alternative", {"Content-Type: text/plain\n\nThe ferry stays in port until noon, he says.", page}));
+      "alternative",
+      {"Content-Type: text/plain\n\nThe ferry stays in port until noon, he says.", page}));
   CHECK(paragraph(plain, "The ferry stays") != nullptr);
   CHECK(paragraph(plain, "The harbour master") == nullptr);
-  const Document html = mail(multipart("alternative", {"Content-Type: text/plain\n\nSee page.", page}));
+  const Document html =
+      mail(multipart("alternative", {"Content-Type: text/plain\n\nSee page.", page}));
   CHECK(paragraph(html, "The harbour master") != nullptr);
 }
 
@@ -128,9 +134,9 @@ TEST_CASE("attachments are read by their formats, and what is not read is named"
 }
 
 TEST_CASE("an encrypted mail is refused") {
-  const Document read = mail(
-      multipart("encrypted", {"Content-Type: application/pgp-encrypted\n\nVersion: 1",
-                              "Content-Type: application/octet-stream\n\nabc"}));
+  const Document read =
+      mail(multipart("encrypted", {"Content-Type: application/pgp-encrypted\n\nVersion: 1",
+                                   "Content-Type: application/octet-stream\n\nabc"}));
   CHECK(read.refused == "is encrypted");
 }
 
@@ -173,7 +179,8 @@ TEST_CASE("a saved page is read as a page, with the address it had") {
       "Content-Type: multipart/related; type=\"text/html\"; boundary=\"b\"\n\n"
       "--b\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n"
       "<html><head><meta charset=3Dutf-8><title>Fog over the berth</title></head><body><article>"
-      "<p>Fog lay over the caf=C3=A9 until noon, the harbour mas=\nter said.</p></article></body></html>\n"
+      "<p>Fog lay over the caf=C3=A9 until noon, the harbour mas=\nter "
+      "said.</p></article></body></html>\n"
       "--b--\n";
   CHECK(looks_like_mhtml(bytes));
   CHECK_FALSE(looks_like_mail(bytes));
@@ -188,7 +195,8 @@ TEST_CASE("a saved page is read as a page, with the address it had") {
 TEST_CASE("a mail is known by its head") {
   CHECK(looks_like_mail("Received: by x\nMessage-ID: <a@b>\nSubject: x\n\ntext"));
   CHECK_FALSE(looks_like_mail("Title: Fog\nAuthor: Mara Elst\nDate: 8 January 2022\n\nFog lay."));
-  CHECK(format_of("note.txt", "Received: by x\nMIME-Version: 1.0\nSubject: x\n\ntext")->name == "mail");
+  CHECK(format_of("note.txt", "Received: by x\nMIME-Version: 1.0\nSubject: x\n\ntext")->name ==
+        "mail");
 }
 
 }  // namespace dateline

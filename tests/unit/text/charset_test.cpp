@@ -175,15 +175,23 @@ TEST_CASE("a part is decoded by the charset of the whole, whatever it looks like
 }
 
 TEST_CASE("what is not UTF-8 at any accent is not UTF-8, whatever is declared") {
-  const DecodedText decoded = decode_text("Le pr\xE9" "fet a ferm\xE9 le caf\xE9 \x96 enfin", "utf-8");
-  CHECK(decoded.text == "Le pr\u00E9" "fet a ferm\u00E9 le caf\u00E9 \u2013 enfin");
+  const DecodedText decoded = decode_text(
+      "Le pr\xE9"
+      "fet a ferm\xE9 le caf\xE9 \x96 enfin",
+      "utf-8");
+  CHECK(decoded.text ==
+        "Le pr\u00E9"
+        "fet a ferm\u00E9 le caf\u00E9 \u2013 enfin");
   CHECK(decoded.charset == "windows-1252");
   CHECK(decode_text("caf\u00E9 \xFF", "utf-8").charset == "utf-8");
   CHECK(decode_text("cut off: caf\xC3", "utf-8").text == "cut off: caf\uFFFD");
 }
 
 TEST_CASE("a label by which an eighth is ill-formed is not believed") {
-  CHECK(decode_text("Le pr\xE9" "fet a ferm\xE9 le caf\xE9.", "shift_jis").charset == "windows-1252");
+  CHECK(decode_text("Le pr\xE9"
+                    "fet a ferm\xE9 le caf\xE9.",
+                    "shift_jis")
+            .charset == "windows-1252");
 }
 
 TEST_CASE("the label big5 has the characters of Hong Kong") {
@@ -207,7 +215,8 @@ TEST_CASE("UTF-16 is known without a mark by its zero bytes") {
   for (const char c : "The ferry is late."s) little += {c, '\0'};
   CHECK(decode_text(little).text == "The ferry is late.");
   CHECK(decode_text(little).charset == "utf-16le");
-  CHECK(decode_text(std::string(1, '\0') + little.substr(0, little.size() - 1)).charset == "utf-16be");
+  CHECK(decode_text(std::string(1, '\0') + little.substr(0, little.size() - 1)).charset ==
+        "utf-16be");
   CHECK(wide_charset("one zero \0 byte in a text"s).charset.empty());
   CHECK(wide_charset(std::string(64, '\0')).charset.empty());
 }
