@@ -3,6 +3,7 @@
 // fields decoded. What the parts mean is decided elsewhere.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -52,6 +53,9 @@ struct Mail {
   bool parsed = false;  ///< false: the bytes are no mail
   bool cut = false;     ///< there are more parts, or deeper ones, than are read
 };
+
+/// A mail with all that is attached to it is no larger.
+inline constexpr std::size_t kLargestMail = std::size_t{64} << 20U;
 
 /// Mails within a mail are read to this depth, the outermost being 1.
 inline constexpr int kDeepestMail = 8;

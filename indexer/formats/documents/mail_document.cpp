@@ -214,6 +214,13 @@ Metadata metadata_of(const MailHead& head) {
   return metadata;
 }
 
+Document too_large() {
+  Document document;
+  document.refused = "is larger than 64 MB";
+  document.hint = "save what is attached to it as files";
+  return document;
+}
+
 // So that a thread is found by the ids of its mails.
 void append_ids(const MailHead& head, Document& document) {
   const auto append = [&](std::string_view name, const std::string& value) {
@@ -265,10 +272,12 @@ Document mail_document(const Mail& mail) {
 }
 
 Document read_mail(std::string_view bytes, std::string_view /*name*/) {
+  if (bytes.size() > kLargestMail) return too_large();
   return mail_document(parse_mail(bytes));
 }
 
 Document read_mhtml(std::string_view bytes, std::string_view /*name*/) {
+  if (bytes.size() > kLargestMail) return too_large();
   const Mail mail = parse_mail(bytes);
   const MailPart* const root =
       mail.body.type == "multipart/related" ? root_of(mail.body) : &mail.body;

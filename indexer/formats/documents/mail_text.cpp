@@ -104,6 +104,35 @@ bool has_head(const std::vector<Line>& lines, std::size_t begin) {
   return fields >= kLeast;
 }
 
+// Whether a text has a time of day or an address of mail.
+bool has_time_or_address(std::string_view text) {
+  for (std::size_t at = text.find(':'); at != std::string_view::npos; at = text.find(':', at + 1)) {
+    if (at > 0 && at + 1 < text.size() && ascii::is_digit(text[at - 1]) &&
+        ascii::is_digit(text[at + 1])) {
+      return true;
+    }
+  }
+  return text.find('@') != std::string_view::npos;
+}
+
+// The head of the mail that is answered, as Outlook puts it above that mail: three or more fields
+// by themselves. After a line that says so, the mail is passed on.
+bool opens_answered(const std::vector<Line>& lines, std::size_t at) {
+  constexpr std::size_t kLeast = 3;
+  constexpr std::size_t kMost = 6;
+  if (at > 0 && !lines[at - 1].blank() && lines[at - 1].text.find("____") != 0) return false;
+  std::size_t before = at;
+  while (before > 0 && lines[before - 1].blank()) --before;
+  if (before > 0 && says_forwarded(lines[before - 1].text)) return false;
+  std::size_t fields = 0;
+  bool sent = false;
+  for (; at < lines.size() && !lines[at].blank() && fields < kMost; ++at, ++fields) {
+    if (lines[at].depth > 0 || !is_head_field(lines[at].text)) return false;
+    sent = sent || has_time_or_address(lines[at].text);
+  }
+  return fields >= kLeast && sent;
+}
+
 bool opens_list_footer(const std::vector<Line>& lines, std::size_t at) {
   constexpr std::size_t kLine = 20;
   constexpr std::size_t kFooter = 8;  // lines
@@ -140,7 +169,8 @@ void mark_parts(std::vector<Line>& lines) {
     if (rest == Part::own && line.depth == 0) {
       if (is_signature_mark(line.text) || opens_list_footer(lines, i)) {
         rest = Part::closing;
-      } else if (opens_original(line.text) && has_head(lines, i + 1)) {
+      } else if ((opens_original(line.text) && has_head(lines, i + 1)) ||
+                 opens_answered(lines, i)) {
         rest = Part::quoted;
       }
     }

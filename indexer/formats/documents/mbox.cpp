@@ -11,7 +11,6 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kLongestMail = std::size_t{64} << 20U;
 constexpr std::string_view kFrom = "From ";
 
 // `From mara@gazette.example Sat Jan  8 10:15:00 2022`: after the sender a time and a year.
@@ -77,14 +76,14 @@ class Mailbox {
       const std::string_view bytes = in_.peek(want);
       const std::size_t end = end_of_mail(bytes, searched);
       const bool ended = bytes.size() < want;
-      const bool long_one = std::min(end, bytes.size()) > kLongestMail;
+      const bool long_one = std::min(end, bytes.size()) > kLargestMail;
       if (end == std::string_view::npos && !ended && !long_one) {
         constexpr std::size_t kLine = 1024;  // a separator may be cut off
         searched = bytes.size() - std::min(bytes.size(), kLine);
         want = bytes.size() + 1;
         continue;
       }
-      const std::size_t size = std::min({end, bytes.size(), kLongestMail});
+      const std::size_t size = std::min({end, bytes.size(), kLargestMail});
       use(bytes.substr(0, size), long_one);
       in_.skip(size);
       return;

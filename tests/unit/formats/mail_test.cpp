@@ -87,6 +87,17 @@ TEST_CASE("quotations, what announces them and signatures are not a mail's own w
 TEST_CASE("what is passed on is text, what is answered to is not") {
   const std::string head = "From: Ida\nSubject: piles\n\nHow many?\n";
   CHECK(texts("Nine.\n\n-----Original Message-----\n" + head, Zone::body) == Texts{"Nine."});
+  CHECK(
+      texts(
+          "Nine.\n\nVon: Ida <ida@gull.example>\nGesendet: Freitag\nBetreff: Piles\n\nHow many?\n",
+          Zone::body) == Texts{"Nine."});
+  CHECK(
+      texts("Begin forwarded message:\n\nFrom: ida@gull.example\nTo: b\nSubject: c\n\nHow many?\n",
+            Zone::body)
+          .back() == "How many?");
+  CHECK(
+      texts("Ida: Nine piles.\nOskar: Ten piles.\nIda: No.\n\nSo it went.\n", Zone::body).size() ==
+      4);
   CHECK(texts("FYI\n\n---------- Forwarded message ---------\n" + head, Zone::body).back() ==
         "How many?");
   CHECK(texts("> Only quoted words.\n", Zone::body) == Texts{"Only quoted words."});
