@@ -37,8 +37,9 @@ struct ArticleSink {
   std::function<void(Article&&)> article;
   std::function<void(Rejection&&)> rejection;
   std::function<void(Warning&&)> warning;
-  const KeyMap* keys = nullptr;  ///< what --map adds to the keys of records; nullptr: nothing
-  InputFacts* facts = nullptr;   ///< where it is counted how things were read; nullptr: nowhere
+  const KeyMap* keys = nullptr;   ///< what --map adds to the keys of records; nullptr: nothing
+  InputFacts* facts = nullptr;    ///< where it is counted how things were read; nullptr: nowhere
+  std::string_view charset = {};  ///< what the stream was decoded to UTF-8 from; empty: it was not
 };
 
 /// What has to be known of a stream to read one record of it.

@@ -6,6 +6,7 @@
 #include "common/text/charset.h"
 #include "common/text/utf8.h"
 #include "indexer/formats/json_fields.h"
+#include "indexer/formats/json_mend.h"
 #include "indexer/formats/json_scanner.h"
 #include "indexer/formats/json_tree.h"
 #include "indexer/formats/plain_object.h"
@@ -60,7 +61,16 @@ JsonRecord json_tree_record(std::string_view bytes, const KeyMap& keys) {
     mended = without_foreign_words(bytes, scanner.foreign_words());
     bytes = mended;
   }
-  const std::optional<JsonNode> object = json_tree(bytes);
+  std::optional<JsonNode> object = json_tree(bytes);
+  if (!object) {
+    const MendedJson strings = mended_strings(bytes);
+    if (strings.mended > 0) object = json_tree(strings.text);
+    if (strings.lost > 0 && object) {
+      record.warning = std::to_string(strings.lost) +
+                       (strings.lost == 1 ? " character" : " characters") +
+                       " that no text has (half a pair, zero bytes) replaced";
+    }
+  }
   if (!object) {
     record.refused = "is not a whole JSON object";
     record.hint = "the line may be cut off; compare it with the one before";
@@ -77,10 +87,12 @@ JsonRecord json_tree_record(std::string_view bytes, const KeyMap& keys) {
   return record;
 }
 
-std::string_view utf8_record(std::string_view bytes, std::string& repaired) {
+std::string_view utf8_record(std::string_view bytes, const std::string& charset,
+                             DecodedText& decoded) {
+  decoded.charset = "utf-8";
   if (utf8::valid_prefix(bytes) == bytes.size()) return bytes;
-  repaired = decode_part(bytes, "utf-8").text;
-  return repaired;
+  decoded = decode_record(bytes, charset);
+  return decoded.text;
 }
 
 }  // namespace dateline

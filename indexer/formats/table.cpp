@@ -5,8 +5,11 @@
 #include <cctype>
 
 #include "common/text/charset.h"
+#include "common/text/charset_mark.h"
 #include "indexer/formats/csv_row.h"
 #include "indexer/formats/documents/office.h"
+#include "indexer/formats/documents/mail_document.h"
+#include "indexer/formats/documents/mbox.h"
 #include "indexer/formats/format.h"
 #include "indexer/formats/news_xml.h"
 #include "indexer/formats/subtitles.h"
@@ -25,6 +28,9 @@ constexpr auto kCsvSuffixes = std::to_array<std::string_view>({".csv", ".tsv", "
 constexpr auto kWarcSuffixes = std::to_array<std::string_view>({".warc"});
 
 constexpr auto kSgmlSuffixes = std::to_array<std::string_view>({".sgml", ".sgm", ".trec"});
+constexpr auto kMboxSuffixes = std::to_array<std::string_view>({".mbox"});
+constexpr auto kMhtmlSuffixes = std::to_array<std::string_view>({".mht", ".mhtml"});
+constexpr auto kMailSuffixes = std::to_array<std::string_view>({".eml"});
 constexpr auto kFeedSuffixes = std::to_array<std::string_view>({".rss", ".atom"});
 constexpr auto kNewsSuffixes = std::to_array<std::string_view>({".nitf", ".newsml"});
 constexpr auto kSubtitleSuffixes = std::to_array<std::string_view>({".srt", ".vtt"});
@@ -71,6 +77,12 @@ constexpr auto kFormats = std::to_array<Format>({
      whole_record_text,
      cited_in_record,
      looks_like_lexis},
+    {"mbox", kMboxSuffixes, nullptr, read_mbox, own_charset, mbox_record_text, cited_in_record,
+     looks_like_mbox},
+    {"mhtml", kMhtmlSuffixes, nullptr, nullptr, own_charset, nullptr, cited_in_text,
+     looks_like_mhtml, nullptr, read_mhtml},
+    {"mail", kMailSuffixes, nullptr, nullptr, own_charset, nullptr, cited_in_text, looks_like_mail,
+     nullptr, read_mail},
     {"html", kHtmlSuffixes, read_html, nullptr, html_charset, nullptr, cited_in_html,
      looks_like_html},
     {"json", kJsonSuffixes, nullptr, read_json, json_charset, json_record_text, cited_in_field,
@@ -96,8 +108,15 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-bool is_utf16(std::string_view bytes) {
-  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+// Whether zero bytes are the rule. One of them in a text is dirt.
+bool is_binary(std::string_view bytes) {
+  constexpr std::size_t kShare = 20;  // of the bytes of no text, an eighth are control characters
+  if (bytes.find('\0') == std::string_view::npos) return false;
+  const auto control = std::ranges::count_if(bytes, [](char byte) {
+    const auto value = static_cast<unsigned char>(byte);
+    return value < 0x20 && (value < '\a' || value > '\r') && value != 0x1B;
+  });
+  return static_cast<std::size_t>(control) * kShare > bytes.size();
 }
 
 // A file that begins with one of these is no text whatever its name says.
@@ -138,8 +157,13 @@ bool is_of(const Format& format, std::string_view head) {
 void note_decoding(const DecodedText& decoded, const std::string& path, std::uint64_t record,
                    const ArticleSink& sink) {
   if (sink.facts != nullptr) {
-    InputFacts::count(sink.facts->charsets, decoded.charset);
+    InputFacts::count(sink.facts->charsets, sink.charset.empty() ? decoded.charset : sink.charset);
     if (decoded.repaired > 0) ++sink.facts->repaired;
+  }
+  if (decoded.doubtful) {
+    sink.warning({path, record,
+                  "no charset that is declared or known fits it; it was read as " +
+                      decoded.charset + ", and may be unreadable"});
   }
   if (decoded.repaired == 0) return;
   const std::string_view noun = decoded.repaired == 1 ? " ill-formed byte" : " ill-formed bytes";
@@ -153,8 +177,8 @@ std::string_view binary_kind(std::string_view first_bytes) {
     if (first_bytes.starts_with(signature.bytes)) return signature.what;
   }
   if (looks_like_warc(first_bytes)) return {};  // the pages in it may be packed
-  const bool has_nul = first_bytes.find('\0') != std::string_view::npos;
-  return has_nul && !is_utf16(first_bytes) ? "binary data" : std::string_view();
+  if (!wide_charset(first_bytes).charset.empty()) return {};
+  return is_binary(first_bytes) ? "binary data" : std::string_view();
 }
 
 std::string record_text(const Format& format, std::string_view record,

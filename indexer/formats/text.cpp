@@ -36,7 +36,7 @@ void read_text(std::string_view bytes, const std::string& path, const ArticleSin
 std::string text_charset(std::string_view bytes) { return decode_text(bytes).charset; }
 
 std::string cited_in_text(std::string_view source, Span cited, std::string_view charset) {
-  return decode_part(cited.of(source), std::string(charset)).text;
+  return decode_cited(source, cited, std::string(charset));
 }
 
 }  // namespace dateline

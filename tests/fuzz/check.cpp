@@ -76,28 +76,28 @@ void require(bool holds, const char* what) {
 }
 
 void check_format(std::string_view bytes, const Format& format, Cited cited_text) {
-  // Citations count in the text of what is no text itself.
-  const std::string text =
-      format.document != nullptr ? document_text(format.document(bytes, "seed")) : std::string();
-  const std::string_view source = format.document != nullptr ? std::string_view(text) : bytes;
   static ArticleAnalyzer& analyzer = *new ArticleAnalyzer(Settings{});
   if (analyzer.analyzer().forms() > 100'000) analyzer.forget();
-  const ArticleSink sink{
-      [&](Article&& article) {
-        check_article(article);
-        for (const Passage& passage : passages_of(article, PassageMode::paragraphs)) {
-          check_citation(article, passage, source, format, cited_text);
-        }
-        static_cast<void>(entries_of(draft_of(article, PassageMode::paragraphs), analyzer));
-      },
-      [](Rejection&&) {}, [](Warning&&) {}};
-  if (format.document != nullptr) {
-    put_document(format.document(bytes, "seed"), "seed", sink);
-  } else if (format.read_records != nullptr) {
+  const auto sink_of = [&](std::string_view source) {
+    return ArticleSink{
+        [&, source](Article&& article) {
+          check_article(article);
+          for (const Passage& passage : passages_of(article, PassageMode::paragraphs)) {
+            check_citation(article, passage, source, format, cited_text);
+          }
+          static_cast<void>(entries_of(draft_of(article, PassageMode::paragraphs), analyzer));
+        },
+        [](Rejection&&) {}, [](Warning&&) {}};
+  };
+  if (format.read_records != nullptr) {
     MemoryStream stream(bytes);
-    format.read_records(stream, "seed", sink);
+    format.read_records(stream, "seed", sink_of(bytes));
+  } else if (format.document != nullptr) {
+    Document document = format.document(bytes, "seed");
+    const std::string text = document_text(document);
+    put_document(std::move(document), "seed", sink_of(text));
   } else {
-    format.read(bytes, "seed", sink);
+    format.read(bytes, "seed", sink_of(bytes));
   }
 }
 

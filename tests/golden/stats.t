@@ -79,11 +79,12 @@ refusal counted together.
             1  title=headline
   files and records by charset
             2  utf-8
+            1  utf-16be
             1  windows-1252
             1  of them with ill-formed bytes, replaced
   refused
             2  has N fields on line N, the header N
-            1  json in UTF-16 is not read
+            1  has neither text nor title
   zones       passages      words
     title            2          5   23 %
     body             3         17   77 %

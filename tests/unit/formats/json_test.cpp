@@ -243,4 +243,43 @@ TEST_CASE("numbers keep every digit as they are written") {
   CHECK(article(R"({"id":true,"text":"One.","x":[]})").record->id.empty());
 }
 
+TEST_CASE("records are read in the charset that the stream begins in, or in UTF-8") {
+  const std::string bytes =
+      "{\"text\":\"Le caf\xE9 est ferm\xE9 \x96 enfin.\"}\n{\"text\":\"L'\u00E9t\u00E9.\"}\n";
+  const test::Reading result = read(bytes);
+  REQUIRE(result.articles.size() == 2);
+  CHECK(result.articles.at(0).paragraphs.at(0).text == "Le caf\u00E9 est ferm\u00E9 \u2013 enfin.");
+  CHECK(result.articles.at(1).paragraphs.at(0).text == "L'\u00E9t\u00E9.");
+  CHECK(result.warnings.empty());
+  CHECK(test::wrong_citations(".jsonl", bytes).empty());
+}
+
+TEST_CASE("half a surrogate pair becomes U+FFFD, and a warning says so") {
+  const test::Reading result = read(R"({"text":"half \ud83d and \ude00 and \ud83d\ude00"})"
+                                    "\n");
+  REQUIRE(result.articles.size() == 1);
+  CHECK(result.articles.at(0).paragraphs.at(0).text == "half \uFFFD and \uFFFD and \U0001F600");
+  REQUIRE(result.warnings.size() == 1);
+  CHECK_THAT(result.warnings.at(0).message, Catch::Contains("2 characters"));
+}
+
+TEST_CASE("control characters in a string are read as they are, zero bytes replaced") {
+  const test::Reading result = read(
+      "{\"text\":\"a\tb\x01"
+      "c\0d\"}\n{\"text\":\"e\"}\n"s);
+  REQUIRE(result.articles.size() == 2);
+  CHECK_THAT(result.articles.at(0).paragraphs.at(0).text, Catch::Contains("c\uFFFDd"));
+  CHECK(result.rejections.empty());
+}
+
+TEST_CASE("a string may run over lines where it ends as a string does") {
+  const test::Reading result =
+      read("[{\"text\":\"One.\nTwo.\",\n\"title\":\"T\"},\n{\"text\":\"x\"}]");
+  REQUIRE(result.articles.size() == 2);
+  CHECK(result.articles.at(0).paragraphs.size() == 2);
+  const test::Reading open = read("[\n{\"text\":\"One.},\n{\"text\":\"Two.\"}\n]");
+  CHECK(open.articles.size() == 1);
+  CHECK(open.rejections.size() == 1);
+}
+
 }  // namespace dateline
