@@ -11,8 +11,8 @@ A time that a query names in words has articles of that time rank higher, and a 
   news/feeds/newsriver-export.jsonl
   news/tersak-dam/bastion-review-explainer.txt
   news/html/lantern-daily-binder.html
+  news/html/capital-observer-tersak.html
   news/tersak-dam/valley-gazette-engineer.txt
-  news/qamara/lantern-daily-bread.txt
   $ dateline-search -q -n 1 --explain 'dock fire 2019'
   1  Three dead as fire tears through bonded warehouse in Port Esker
      2019-03-06 (file name)
