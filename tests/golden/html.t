@@ -49,3 +49,23 @@ section's, nor what stands for want of an author.
   $ page '<h1>Ferry aground</h1><p>Por Ana Lima</p>'
     title       Ferry aground
     byline      Ana Lima
+
+A page that a script writes has its text in the script alone. It is found and cited there.
+
+  $ mkdir app && cat > app/barge.html <<'END'
+  > <html lang="en"><head><title>Barge adrift</title><script type="application/ld+json">
+  > {"@type": "NewsArticle", "articleBody": "The barge \u201cAmity\u201d broke loose in the night, the pilot said.\n\nIts crew of four rowed ashore before the tide turned, wet but whole. The barge lay across the fairway until noon, and two ferries had to wait outside the bar."}
+  > </script></head><body><div id="app"><noscript>Please enable scripts.</noscript></div></body></html>
+  > END
+  $ dateline-index -q --index app.index app && dateline-index --index app.index --verify
+  1 passage right, 0 wrong, 0 unreadable
+  $ dateline-search -q -i app.index fairway --format json | python3 -c '
+  > import json, sys
+  > for hit in json.load(sys.stdin)["hits"]: print(hit["zone"], "|", hit["text"][:29])'
+  body | The barge “Amity” broke loose
+
+A page that has no text anywhere is refused rather than kept as a title.
+
+  $ echo '<title>Barge adrift</title><div id="app"></div><script src="app.js"></script>' > empty.html
+  $ dateline-index --index empty.index empty.html 2>&1 | head -1
+  refused: empty.html: no text found (a page that a script writes must be saved as shown)

@@ -158,9 +158,9 @@ bool has_headline(const HtmlPage& page, Span nodes) {
 }
 
 /// Of several elements that say they are an article those that are the page's: the first with the
-/// headline, where several have one, as on pages that go on with the next article; else the one with
-/// the most prose, and those beside it that have some part of as much. `claim` is their prose, that
-/// of the next articles included.
+/// headline, where several have one, as on pages that go on with the next article; else the one
+/// with the most prose, and those beside it that have some part of as much. `claim` is their prose,
+/// that of the next articles included.
 struct OneArticle {
   std::vector<Span> nodes;
   double claim = 0;
@@ -169,8 +169,8 @@ struct OneArticle {
 OneArticle one_article(const PageView& view, const Weights& weights,
                        const std::vector<Span>& elements) {
   if (elements.size() < 2) return {elements, sum(weights, elements)};
-  const Span most = *std::ranges::max_element(
-      elements, {}, [&](Span nodes) { return weights.prose(nodes); });
+  const Span most =
+      *std::ranges::max_element(elements, {}, [&](Span nodes) { return weights.prose(nodes); });
   const Span beside = nodes_of(view.page, parent_of(view.page, most.begin));
   std::vector<Span> alike;
   std::vector<Span> headed;
@@ -189,9 +189,8 @@ MainText named_main(const PageView& view, const Weights& weights) {
   const double total = weights.prose({0, view.page.nodes.size()});
   for (const Hint hint : {Hint::article_body, Hint::article, Hint::main}) {
     const std::vector<Span> elements = elements_with(view, weights, hint);
-    OneArticle found = hint == Hint::article_body
-                           ? OneArticle{elements, sum(weights, elements)}
-                           : one_article(view, weights, elements);
+    OneArticle found = hint == Hint::article_body ? OneArticle{elements, sum(weights, elements)}
+                                                  : one_article(view, weights, elements);
     if (found.nodes.empty() || found.claim < kLeastShare * total) continue;
     const std::string_view rule = hint == Hint::article_body ? "itemprop"
                                   : hint == Hint::article    ? "article"

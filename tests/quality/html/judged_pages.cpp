@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "html/judged_pages.h"
+// Reading the judgements and unzipping the pages.
+#include "tests/quality/html/judged_pages.h"
 
 #include <array>
 #include <cstdio>

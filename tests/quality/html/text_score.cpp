@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "html/text_score.h"
+// Words and shingles of four of them; segments are looked up without blanks and punctuation.
+#include "tests/quality/html/text_score.h"
 
 #include <algorithm>
 #include <cctype>

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "html/judged_pages.h"
+#include "tests/quality/html/judged_pages.h"
 
 namespace dateline {
 

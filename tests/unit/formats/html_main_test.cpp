@@ -101,8 +101,8 @@ TEST_CASE("entries of a live report are text, readers' comments are not") {
   const std::string entry = "<div class='comment'><time>10:00</time>" + prose("Barge") + "</div>";
   CHECK(zone_of(indexed("<main><div class=liveticker>" + entry + entry + "</div></main>"),
                 "Barge") == "body: main");
-  CHECK(zone_of(indexed("<main>" + prose("Tug") + prose("Skiff") + prose("Ketch") +
-                        "<div>" + entry + "</div></main>"),
+  CHECK(zone_of(indexed("<main>" + prose("Tug") + prose("Skiff") + prose("Ketch") + "<div>" +
+                        entry + "</div></main>"),
                 "Barge") == "boilerplate: comments");
 }
 
@@ -120,9 +120,8 @@ TEST_CASE("articles side by side are parts of one, articles with headlines of th
   const auto part = [](const std::string& headline, const std::string& word) {
     return "<article>" + headline + prose(word) + prose(word + " too") + "</article>";
   };
-  const Article parts =
-      indexed("<div><h1>Three</h1>" + part("", "Tug") + part("", "Skiff") + part("", "Punt") +
-              "</div>");
+  const Article parts = indexed("<div><h1>Three</h1>" + part("", "Tug") + part("", "Skiff") +
+                                part("", "Punt") + "</div>");
   CHECK(zone_of(parts, "Tug") == "body: article");
   CHECK(zone_of(parts, "Punt") == "body: article");
   const Article next = indexed("<div>" + part("<h1>One</h1>", "Tug") +
@@ -145,8 +144,8 @@ TEST_CASE("links to places of the page and cells beside others are text") {
 
 TEST_CASE("lists and results are text to the end, and from the first heading on") {
   const Article page =
-      indexed("<article><h1>Regatta</h1><h2>Eights</h2><p>Amity 6.02</p>" + prose("The last race") + prose("The first race") +
-              "<ul><li>Amity 12</li><li>Selby 9</li></ul></article>");
+      indexed("<article><h1>Regatta</h1><h2>Eights</h2><p>Amity 6.02</p>" + prose("The last race") +
+              prose("The first race") + "<ul><li>Amity 12</li><li>Selby 9</li></ul></article>");
   CHECK(zone_of(page, "Amity 6.02").starts_with("body"));
   CHECK(zone_of(page, "Selby 9") == "body: article");
 }
@@ -177,13 +176,15 @@ TEST_CASE("marks above the line are words of their own, endings and units are no
 }
 
 TEST_CASE("text that only a script has is the page's, cited in the script") {
-  const std::string plain = std::string("The barge \\u201cAmity\\u201d sank.\\n\\n") +
-                            std::string(30, 'a') + " and its crew of four rowed ashore, wet but "
-                            "whole, said the \\\"pilot\\\". They were home before the tide turned, "
-                            "and the barge is to be raised in spring, if the dues are paid by then.";
-  const std::string html = "<html><head><title>Barge</title>\n<script type='application/ld+json'>"
-                           "{\"@type\":\"NewsArticle\",\n\"articleBody\":\"" +
-                           plain + "\"}</script></head><body><div>Loading</div></body></html>";
+  const std::string plain =
+      std::string("The barge \\u201cAmity\\u201d sank.\\n\\n") + std::string(30, 'a') +
+      " and its crew of four rowed ashore, wet but "
+      "whole, said the \\\"pilot\\\". They were home before the tide turned, "
+      "and the barge is to be raised in spring, if the dues are paid by then.";
+  const std::string html =
+      "<html><head><title>Barge</title>\n<script type='application/ld+json'>"
+      "{\"@type\":\"NewsArticle\",\n\"articleBody\":\"" +
+      plain + "\"}</script></head><body><div>Loading</div></body></html>";
   const Article page = read(html).article;
   CHECK(zone_of(page, "The barge “Amity” sank.") == "body: script");
   CHECK(zone_of(page, "Loading") == "boilerplate: outside");
@@ -201,12 +202,14 @@ TEST_CASE("embedded data gives text in HTML; what no string has is refused, not 
       "<p>Its crew rowed home, wet but whole, and told the pilot so. The pilot wrote it down, as "
       "pilots do, and went to bed. In the morning the barge had gone, and so had the buoy that was "
       "to mark the place where it lay. Nobody has seen either of them since that night in spring, "
-      "though many have looked for them with lead and line, and one with a lamp and a bell. The dues are to be paid all the same, the harbour office says." +
+      "though many have looked for them with lead and line, and one with a lamp and a bell. The "
+      "dues are to be paid all the same, the harbour office says." +
       R"(<\/p>)";
   const Article page =
-      read("<title>Barge</title><body><div id=app></div><script>window.__STATE__ = {\"post\": "
-           "{\"title\": \"Barge\", \"html\": \"" +
-           body + "\"}}</script>")
+      read(
+          "<title>Barge</title><body><div id=app></div><script>window.__STATE__ = {\"post\": "
+          "{\"title\": \"Barge\", \"html\": \"" +
+          body + "\"}}</script>")
           .article;
   CHECK(zone_of(page, "The barge sank. bbb") == "body: script");
   CHECK(zone_of(page, "Its crew") == "body: script");
