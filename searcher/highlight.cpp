@@ -94,7 +94,8 @@ void Highlighter::add_phrase(const QueryNode& node, Analyzer& analyzer) {
   for (QueryWord word : node.words) {
     word.joined.clear();
     phrase.words.emplace_back(word, analyzer);
-    phrase.term += (phrase.term.empty() ? "" : " ") + word.folded;
+    phrase.term += phrase.term.empty() || word.in_run ? "" : " ";
+    phrase.term += word.folded.substr(word.overlap);
   }
 }
 

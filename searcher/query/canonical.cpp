@@ -63,8 +63,8 @@ std::string words(const QueryNode& node) {
   }
   std::string text;
   for (const QueryWord* word : all) {
-    if (!text.empty()) text += node.kind == Kind::compound ? '-' : ' ';
-    text += word->folded;
+    if (!text.empty() && !word->in_run) text += node.kind == Kind::compound ? '-' : ' ';
+    text += word->folded.substr(word->overlap);
   }
   if (all.empty()) return text;
   return formed(node.kind == Kind::phrase ? '"' + text + '"' : text, all);
