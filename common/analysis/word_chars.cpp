@@ -26,9 +26,9 @@ bool is_small(std::string_view text, std::size_t at) {
   if (cls != Ascii::not_ascii) return cls == Ascii::lower;
   if (!utf8::is_boundary(text[at])) return false;
   const utf8::CodePoint c = utf8::decode(text, at);
-  const CharClass cls = unicode::char_class(c.value);
-  return cls == CharClass::ideograph ||
-         (cls == CharClass::letter && !unicode::is_upper(c.value));
+  const CharClass wide = unicode::char_class(c.value);
+  return wide == CharClass::ideograph ||
+         (wide == CharClass::letter && !unicode::is_upper(c.value));
 }
 
 bool ends_sentence(std::string_view text, std::size_t at) {
