@@ -46,7 +46,7 @@ bool ends_address(char c) {
 
 }  // namespace
 
-bool is_address(std::string_view typed) {
+bool is_pasted_address(std::string_view typed) {
   return scheme_size(typed) > 0 || begins_with_www(typed) || has_query(typed);
 }
 

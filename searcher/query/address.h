@@ -9,7 +9,7 @@ namespace dateline {
 
 /// Whether a typed word is a web address: it begins with a scheme and "://" or with "www.", or has
 /// a host, a path and a question mark with `name=value` after it.
-[[nodiscard]] bool is_address(std::string_view typed);
+[[nodiscard]] bool is_pasted_address(std::string_view typed);
 
 /// The end of the address with a scheme or "www." that begins at `at`, brackets in it included; `at`
 /// if none does.

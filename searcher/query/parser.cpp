@@ -300,7 +300,7 @@ class Parser {
            lexeme.place);
       return {};
     }
-    if (is_address(typed)) return address(lexeme);
+    if (is_pasted_address(typed)) return address(lexeme);
     if (typed.find_first_not_of('*') == std::string_view::npos) {
       note("a star by itself stands for no word and is passed over", lexeme.place);
     }

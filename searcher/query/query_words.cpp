@@ -176,7 +176,7 @@ std::optional<QueryWord> QueryWords::pattern(Span text, std::optional<std::size_
 // A run of characters is found within others as it is; in an address signs are what they are.
 bool QueryWords::is_asked_pattern(Span typed) const {
   const std::string_view word = typed.of(text_);
-  return is_pattern(word) && !is_address(word) && !holds_ideograph(word);
+  return is_pattern(word) && !is_pasted_address(word) && !holds_ideograph(word);
 }
 
 bool QueryWords::holds_pattern(const std::vector<Span>& typed) const {

@@ -11,11 +11,11 @@ TEST_CASE("an address has a scheme, www. or a host with a path and a query") {
   for (const char* text :
        {"https://post.example/dam?id=7", "HTTP://post.example", "ftp://post.example/*",
         "www.post.example/dam", "WWW.post.example", "post.example/dam?id=7&lang=en"}) {
-    CHECK(is_address(text));
+    CHECK(is_pasted_address(text));
   }
   for (const char* text : {"dam", "w?rehouse", "post.example/da*", "and/or?", "www.", "a.b", "://x",
                            "dam?x=1", "4.5/6?x=1", "topic:dam", "post.example/dam?"}) {
-    CHECK_FALSE(is_address(text));
+    CHECK_FALSE(is_pasted_address(text));
   }
 }
 
