@@ -152,11 +152,11 @@ An index of another layout is neither read nor written, but can be built anew.
   $ dateline-index -q --index old loops
   $ xapian-metadata set old/g000001/passages settings '{"schema":99}'
   $ dateline-index --index old --list
-  dateline-index: the index old has layout version 99; this program reads version 8
+  dateline-index: the index old has layout version 99; this program reads version 9
     build it anew with dateline-index --rebuild, or use the program that made it
   [3]
   $ dateline-index --index old loops
-  dateline-index: the index old has layout version 99; this program reads version 8
+  dateline-index: the index old has layout version 99; this program reads version 9
     build it anew with dateline-index --rebuild, or use the program that made it
   [3]
   $ dateline-index --index old --rebuild loops
