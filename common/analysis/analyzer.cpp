@@ -50,7 +50,8 @@ Analyzer::StopWordShapes::StopWordShapes(std::span<const std::string_view> words
 
 Analyzer::Analyzer(const Language& language)
     : language_(language), stop_words_(language.stop_words), slots_(kFirstSlots) {
-  if (language.name != "none" && language.stem == nullptr) stemmer_ = std::make_unique<Stemmer>(language.name);
+  if (language.name != "none" && language.stem == nullptr)
+    stemmer_ = std::make_unique<Stemmer>(language.name);
 }
 
 Analyzer::Analyzer(const Language& language, std::string_view initials) : Analyzer(language) {

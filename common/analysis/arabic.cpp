@@ -12,13 +12,13 @@ constexpr std::size_t kLetter = 2;  // bytes
 // The longest first.
 constexpr auto kArticles = std::to_array<std::string_view>(
     {"وبال", "وكال", "فبال", "فال", "وال", "بال", "كال", "ولل", "فلل", "لل", "ال"});
-constexpr auto kEndings = std::to_array<std::string_view>(
-    {"ها", "ان", "ات", "ون", "ين", "يه", "ية", "ه", "ة", "ي"});
+constexpr auto kEndings =
+    std::to_array<std::string_view>({"ها", "ان", "ات", "ون", "ين", "يه", "ية", "ه", "ة", "ي"});
 constexpr std::string_view kAnd = "و";
 constexpr std::string_view kSo = "ف";
 constexpr auto kPrepositions = std::to_array<std::string_view>({"ب", "ل", "ك"});
 
-constexpr std::size_t kFewest = 3 * kLetter;         // left of a word with an article before it
+constexpr std::size_t kFewest = 3 * kLetter;          // left of a word with an article before it
 constexpr std::size_t kFewestBehindAl = 2 * kLetter;  // of one with the article alone
 
 bool is_arabic(std::string_view word) {

@@ -16,9 +16,9 @@ namespace dateline {
 namespace {
 
 // Parts of degrees that are more than a letter.
-constexpr auto kDegreeParts = std::to_array<std::string_view>(
-    {"arch", "ch", "com", "ed", "eng", "litt", "ll", "med", "mus", "ph", "pharm", "phil", "psy",
-     "sc", "tech", "th"});
+constexpr auto kDegreeParts =
+    std::to_array<std::string_view>({"arch", "ch", "com", "ed", "eng", "litt", "ll", "med", "mus",
+                                     "ph", "pharm", "phil", "psy", "sc", "tech", "th"});
 static_assert(std::is_sorted(kDegreeParts.begin(), kDegreeParts.end()));
 constexpr std::size_t kLongestPart = 5;
 
@@ -60,8 +60,7 @@ class Reader {
  private:
   // A part with its stop, and the blank before it.
   bool read_part() {
-    const std::size_t blank =
-        parts_ == 0 || (parts_ > 1 && !spaced_) ? 0 : blank_size(text_, end_);
+    const std::size_t blank = parts_ == 0 || (parts_ > 1 && !spaced_) ? 0 : blank_size(text_, end_);
     const std::size_t at = end_ + blank;
     const std::size_t size = part_size(text_, at);
     if (size == 0 || at + size >= text_.size() || text_[at + size] != '.') return false;

@@ -24,8 +24,8 @@ struct Language {
   std::span<const std::string_view> stop_words = {};  ///< folded, sorted
   bool keeps_initial = false;  ///< a stem begins with the letter that its word begins with
   std::span<const IrregularForm> irregular = {};  ///< by form, sorted
-  bool blank_thousands = false;  ///< 4 400: a blank sets thousands apart
-  bool point_thousands = false;  ///< 4.400: a point does
+  bool blank_thousands = false;                   ///< 4 400: a blank sets thousands apart
+  bool point_thousands = false;                   ///< 4.400: a point does
   /// Stems a folded word in place of Snowball's stemmer.
   std::string (*stem)(std::string_view folded) = nullptr;
   /// What a folded word may be without the short words that are written as a part of it.

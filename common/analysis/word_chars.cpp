@@ -27,8 +27,7 @@ bool is_small(std::string_view text, std::size_t at) {
   if (!utf8::is_boundary(text[at])) return false;
   const utf8::CodePoint c = utf8::decode(text, at);
   const CharClass wide = unicode::char_class(c.value);
-  return wide == CharClass::ideograph ||
-         (wide == CharClass::letter && !unicode::is_upper(c.value));
+  return wide == CharClass::ideograph || (wide == CharClass::letter && !unicode::is_upper(c.value));
 }
 
 bool ends_sentence(std::string_view text, std::size_t at) {

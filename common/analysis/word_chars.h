@@ -17,7 +17,8 @@ namespace dateline {
 /// `at` if another character or none stands there.
 [[nodiscard]] std::size_t ideograph_end(std::string_view text, std::size_t at);
 
-/// Whether a capital letter with a small one after it stands at `at`, as at the beginning of a name.
+/// Whether a capital letter with a small one after it stands at `at`, as at the beginning of a
+/// name.
 [[nodiscard]] bool begins_name(std::string_view text, std::size_t at);
 
 /// Whether a word in capitals, `text` from `begin` to `end`, stands out: a word near it in its

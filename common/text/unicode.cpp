@@ -30,7 +30,8 @@ bool written_without_blanks(UChar32 c) {
       return u_hasBinaryProperty(c, UCHAR_ALPHABETIC) != 0;
     case USCRIPT_COMMON:  // the long vowel of kana
       return u_hasBinaryProperty(c, UCHAR_ALPHABETIC) != 0 &&
-             (uscript_hasScript(c, USCRIPT_KATAKANA) != 0 || uscript_hasScript(c, USCRIPT_HAN) != 0);
+             (uscript_hasScript(c, USCRIPT_KATAKANA) != 0 ||
+              uscript_hasScript(c, USCRIPT_HAN) != 0);
     default:
       return false;
   }
@@ -243,7 +244,8 @@ std::string lower_case(std::string_view word, bool turkic) {
   for (std::int32_t i = 0; i < composed.length(); i = composed.moveIndex32(i, 1)) {
     const UChar32 c = composed.char32At(i);
     if (static_cast<char32_t>(c) == kTatweel ||
-        u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0) continue;
+        u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0)
+      continue;
     if (turkic && c == 'I') {
       lower.append(static_cast<UChar32>(0x131));
     } else if (c == 0x130) {  // İ has no single lower-case letter outside Turkic languages

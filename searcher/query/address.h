@@ -11,8 +11,8 @@ namespace dateline {
 /// a host, a path and a question mark with `name=value` after it.
 [[nodiscard]] bool is_pasted_address(std::string_view typed);
 
-/// The end of the address with a scheme or "www." that begins at `at`, brackets in it included; `at`
-/// if none does.
+/// The end of the address with a scheme or "www." that begins at `at`, brackets in it included;
+/// `at` if none does.
 [[nodiscard]] std::size_t address_end(std::string_view text, std::size_t at);
 
 /// Where the host of an address begins: after its scheme and "www.".

@@ -357,7 +357,8 @@ Query parse_query(std::string_view text, const QuerySyntax& syntax, Analyzer& an
                 "check the terminal's or the file's encoding");
   }
   Parser parser(query.text, syntax.today, analyzer, query.notes);
-  query.root = syntax.plain ? parser.plain() : parser.run(lexemes(query.text, analyzer.language(), query.notes));
+  query.root = syntax.plain ? parser.plain()
+                            : parser.run(lexemes(query.text, analyzer.language(), query.notes));
   ignore_question_words(query.text, analyzer.language().name, query.root);
   if (syntax.dates && !syntax.plain && !syntax.exact) {
     query.dates = preferred_dates(query, analyzer.language().name, syntax.today);

@@ -35,8 +35,8 @@ bool is_ideograph(std::string_view text, const Token& token) {
 // What a word has to do with the one right before it in a text.
 void link(std::string_view text, const Token& before, const Token& token, QueryWord& word) {
   const bool in_pair = before.pair && token.begin < before.end;
-  const bool adjoins = token.begin == before.end && (before.pair || is_ideograph(text, before) ||
-                                                     is_ideograph(text, token));
+  const bool adjoins = token.begin == before.end &&
+                       (before.pair || is_ideograph(text, before) || is_ideograph(text, token));
   word.in_run = in_pair || adjoins;
   if (in_pair) word.overlap = word.folded.size();
 }

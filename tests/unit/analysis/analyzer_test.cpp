@@ -10,12 +10,14 @@
 #include <vector>
 
 #include "common/text/unicode.h"
+#include "tests/support/analysed.h"
 
 namespace dateline {
 namespace {
 
 using namespace std::string_literals;
-using Texts = std::vector<std::string>;
+using test::Texts;
+using test::Words;
 
 bool same(const Token& a, const Token& b) {
   return a.begin == b.begin && a.end == b.end && a.position == b.position && a.form == b.form &&
@@ -24,43 +26,6 @@ bool same(const Token& a, const Token& b) {
          a.stop_word == b.stop_word && a.pair == b.pair && a.acronym == b.acronym &&
          a.bare == b.bare;
 }
-
-/// An analyzer of one language with what a test asks of its tokens.
-class Words {
- public:
-  explicit Words(std::string_view language = "english") : analyzer_(*find_language(language)) {}
-
-  std::vector<Token> tokens(std::string_view text) {
-    std::vector<Token> found;
-    analyzer_.analyze(text, found);
-    return found;
-  }
-  /// Form and position of each token, as "counter@0"; a joined one as "+counterterrorism@0".
-  Texts forms(std::string_view text) {
-    Texts found;
-    for (const Token& token : tokens(text)) {
-      found.push_back((token.joined ? "+" : "") + std::string(analyzer_.form(token.form)) + '@' +
-                      std::to_string(token.position));
-    }
-    return found;
-  }
-  Texts stems(std::string_view text) {
-    Texts found;
-    for (const Token& token : tokens(text)) found.emplace_back(analyzer_.stem(token.stem));
-    return found;
-  }
-  Texts spans(std::string_view text) {
-    Texts found;
-    for (const Token& token : tokens(text)) {
-      found.emplace_back(text.substr(token.begin, token.end - token.begin));
-    }
-    return found;
-  }
-  Analyzer& analyzer() { return analyzer_; }
-
- private:
-  Analyzer analyzer_;
-};
 
 Texts forms(std::string_view text) { return Words().forms(text); }
 Texts stems(std::string_view text) { return Words().stems(text); }
@@ -359,84 +324,13 @@ TEST_CASE("a long chain of single letters and stops is read once") {
   CHECK(Words().tokens(text).size() == 1);
 }
 
-TEST_CASE("scripts without blanks give each character and, at its position, the pair it begins") {
-  CHECK(forms("港口火") == Texts{"港@0", "港口@0", "口@1", "口火@1", "火@2"});
-  CHECK(spans("港口 dock") == Texts{"港", "港口", "口", "dock"});
-  CHECK(forms("港 口") == Texts{"港@0", "口@1"});
-  CHECK(forms("港、口") == Texts{"港@0", "口@1"});
-  CHECK(forms("G7港") == Texts{"g7@0", "港@1"});
-  CHECK(forms("X-港口-Y") == Texts{"x@0", "港@1", "港口@1", "口@2", "y@3"});
-  CHECK(forms("サッカー").size() == 7);                    // its long vowel is a part of it
-  CHECK(spans("กี่ก") == Texts{"กี่", "กี่ก", "ก"});             // marks stay with their letter
-  CHECK(stems("가나\u200B다") == stems("가나다"));        // no blank is seen
-  CHECK(stems("ｶﾞｽ") == stems("ガス"));
-  CHECK(stems("\u1100\u1161\u1102\u1161") == stems("가나"));  // decomposed
-}
-
-TEST_CASE("Korean words are found whatever particle follows them") {
-  Words words;
-  const Texts found = words.stems("항구에서");
-  for (const char* part : {"항구", "항", "구에"}) CHECK(std::ranges::count(found, part) == 1);
-}
-
-TEST_CASE("a stop word in capitals is also an acronym, if it stands out") {
-  CHECK(forms("The IT desk") == Texts{"the@0", "it@1", "i.t.@1", "desk@2"});
-  CHECK(forms("MAN SAW IT FALL") == Texts{"man@0", "saw@1", "it@2", "fall@3"});
-  CHECK(forms("It is so") == Texts{"it@0", "is@1", "so@2"});
-  CHECK(stems("IT's own desk")[1] == stems("I.T.")[0]);
-  CHECK(Words("german").forms("die IT dort") == Texts{"die@0", "it@1", "dort@2"});
-  Words words;
-  const auto tokens = words.tokens("the IT desk");
-  CHECK(tokens[1].stop_word);
-  CHECK(tokens[2].acronym);
-  CHECK_FALSE(tokens[2].stop_word);
-}
-
-TEST_CASE("initials are one word, with stops, with blanks or without either") {
-  for (const char* name : {"Q.X. Vellman", "Q. X. Vellman", "QX Vellman", "Q.X.Vellman"}) {
-    CAPTURE(name);
-    CHECK(forms(name) == Texts{"qx@0", "vellman@1"});
-  }
-  CHECK(spans("Q. X. Vellman") == Texts{"Q. X.", "Vellman"});
-  CHECK(forms("a PhD, a Ph.D., a Ph. D.") ==
-        Texts{"a@0", "phd@1", "a@2", "phd@3", "a@4", "phd@5"});
-  CHECK(stems("U. S. envoy") == stems("US envoy"));
-}
-
-TEST_CASE("thousands go by the language") {
-  CHECK(Words("french").forms("6 250 bateaux en 2019 300") ==
-        Texts{"6250@0", "bateaux@1", "en@2", "2019@3", "300@4"});
-  CHECK(Words("german").forms("6.250.000 Boote") == Texts{"6250000@0", "boote@1"});
-  CHECK(Words("german").forms("1.5 Boote") == Texts{"1.5@0", "boote@1"});
-  CHECK(Words("french").spans("(6 250 €)") == Texts{"6 250"});
-}
-
-TEST_CASE("Arabic letters have one spelling, and drawn-out words are no longer ones") {
-  CHECK(stems("مرفـــأ") == stems("مرفأ"));
-  CHECK(stems("مرفأ") == stems("مرفا"));
-  CHECK(stems("مستشفى") == stems("مستشفی"));
-  CHECK(stems("\uFEE3\uFEAE\uFED3\uFE84") == stems("مرفأ"));  // presentation forms
-}
-
-TEST_CASE("an Arabic word has one stem with its article, and both readings of a preposition") {
-  Words words("arabic");
-  const Texts port = words.stems("مرفأ");
-  REQUIRE(port.size() == 1);
-  for (const char* word : {"المرفأ", "والمرفأ", "بالمرفأ", "للمرفأ"}) CHECK(words.stems(word) == port);
-  for (const char* word : {"بمرفأ", "ومرفأ", "لمرفأ"}) {
-    CHECK(words.stems(word).size() == 2);
-    CHECK(words.stems(word)[1] == port[0]);
-  }
-  CHECK(words.forms("بمرفأ مدينة") ==
-        Texts{"بمرفأ@0", "مرفا@0", "مدينة@1"});
-}
-
 // Near the end of a text every word is read by the rules for all words; further in front the common
 // ones are read in one go.
 TEST_CASE("a word is the same in front of blanks as at the end of a text") {
-  const Texts parts{"IT", "Ph.D.", "J. K.", "国", "한", " 250", "a",  "B", "us", "US",  "U",  "S",  "7",      "10",  "999",   "1st", "Ab",
-                    " ",  ".", ",",  ":",   "'",  "-",  "’",      "é",   "€",     "%",   "\n",
-                    "'s", "–", "x.", "3.5", "İI", "中", "\u0301", "ing", "O’Bri", "(",   "\u00A0"};
+  const Texts parts{"IT", "Ph.D.", "J. K.", "国", "한",     " 250", "a",     "B",  "us",    "US",
+                    "U",  "S",     "7",     "10", "999",    "1st",  "Ab",    " ",  ".",     ",",
+                    ":",  "'",     "-",     "’",  "é",      "€",    "%",     "\n", "'s",    "–",
+                    "x.", "3.5",   "İI",    "中", "\u0301", "ing",  "O’Bri", "(",  "\u00A0"};
   std::mt19937 random(21);
   const std::string blanks(20, ' ');
   for (const std::string_view language : {"english", "french", "turkish", "none"}) {

@@ -43,7 +43,8 @@ TEST_CASE("small letters far away do not count") {
 }
 
 TEST_CASE("a name begins with a capital and a small letter") {
-  for (const char* name : {"Vellman", "Éa", "Ea\u0301", "E\u0301a", "Жа"}) CHECK(begins_name(name, 0));
+  for (const char* name : {"Vellman", "Éa", "Ea\u0301", "E\u0301a", "Жа"})
+    CHECK(begins_name(name, 0));
   for (const char* other : {"vellman", "V", "VE", "", "港口", "4a", " Va"}) {
     CHECK_FALSE(begins_name(other, 0));
   }
@@ -51,7 +52,7 @@ TEST_CASE("a name begins with a capital and a small letter") {
 
 TEST_CASE("a character of a script without blanks has its marks with it") {
   CHECK(ideograph_end("港a", 0) == 3);
-  CHECK(ideograph_end("กี่ก", 0) == 9);                  // with vowel and tone
+  CHECK(ideograph_end("กี่ก", 0) == 9);                   // with vowel and tone
   CHECK(ideograph_end("ｶﾞ", 0) == 6);                   // half-width, voiced
   CHECK(ideograph_end("\u1112\u1161\u11ABx", 0) == 9);  // decomposed Hangul
   CHECK(ideograph_end("한", 0) == 3);

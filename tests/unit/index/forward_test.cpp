@@ -51,10 +51,12 @@ TEST_CASE("the forward index has every word of a text at its position") {
   Analyzer analyzer(*find_language("english"));
   ForwardEncoder encoder(analyzer);
   std::mt19937 random(5);
-  const std::vector<std::string> pieces{
-      "harbour ", "counter-terrorism ", "the ",  "U.S. ", "4,400 ",
-      "\n",       "\n\n\n\n",           "Über ", "| ",    "quay ",
-      "港口 ",    "IT-run "};
+  const std::vector<std::string> pieces{"harbour ", "counter-terrorism ",
+                                        "the ",     "U.S. ",
+                                        "4,400 ",   "\n",
+                                        "\n\n\n\n", "Über ",
+                                        "| ",       "quay ",
+                                        "港口 ",    "IT-run "};
   for (int round = 0; round < 300; ++round) {
     std::string text;
     std::string title;
