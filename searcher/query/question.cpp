@@ -2,21 +2,27 @@
 // Looking for openers among the words of a query.
 #include "searcher/query/question.h"
 
+#include <algorithm>
 #include <string>
 
+#include "common/analysis/word_chars.h"
 #include "common/text/ascii.h"
 
 namespace dateline {
 namespace {
 
 struct Word {
-  std::string text;  // in lower case
+  std::string text;  // in lower case; empty of an acronym
   Span place;
   bool after_mark = false;  // at the beginning or behind punctuation
 };
 
 bool is_word_byte(char c) {
   return ascii::is_letter(c) || ascii::is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool is_in_capitals(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 std::vector<Word> words_of(std::string_view query) {
@@ -31,7 +37,9 @@ std::vector<Word> words_of(std::string_view query) {
     const std::size_t begin = at;
     while (at < query.size() && is_word_byte(query[at])) ++at;
     const Span place{begin, at};
-    words.push_back({ascii::lower(place.of(query)), place, mark});
+    const bool acronym = at > begin + 1 && is_in_capitals(place.of(query)) &&
+                         stands_out(query, place.begin, place.end);
+    words.push_back({acronym ? std::string() : ascii::lower(place.of(query)), place, mark});
     mark = false;
   }
   return words;
