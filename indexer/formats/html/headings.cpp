@@ -81,7 +81,11 @@ class HeadingReader {
     if (is_apart(at)) apart_ = std::max(apart_, nodes_[at].end);
     const double worth = worth_of(at);
     if (worth <= 0 || at < inside_) return;
-    Heading heading{at, collected(at, true), worth, at < apart_ || leads_home(at)};
+    Heading heading{at, collected(at, true), worth, at < apart_};
+    if (leads_home(at)) {
+      heading.apart = true;
+      heading.worth -= 3;
+    }
     if (heading.text.empty()) heading.text = collected(at, false);
     if (heading.text.empty() || heading.text.size() > kLongest) return;
     if (nodes_[at].name == "h1" || nodes_[at].name == "h2") inside_ = nodes_[at].end;

@@ -151,10 +151,8 @@ class MarkReader {
   [[nodiscard]] bool is_apart(std::size_t at) const {
     const ElementHint& hint = view_.hints[at];
     const std::size_t end = nodes_[at].end;
-    if (hint.hint == Hint::teaser || hint.hint == Hint::comments) {
-      return 4 * (end - at) <= nodes_.size();
-    }
-    const bool beside = hint.hint == Hint::navigation || hint.hint == Hint::promo ||
+    const bool beside = hint.hint == Hint::teaser || hint.hint == Hint::comments ||
+                        hint.hint == Hint::navigation || hint.hint == Hint::promo ||
                         hint.hint == Hint::form || (hint.hint == Hint::aside && hint.by_name);
     if (!beside || nodes_[at].name == "body") return false;
     const auto h1 = std::ranges::lower_bound(h1s_, at);
