@@ -13,7 +13,8 @@ namespace {
 
 using Text = std::string_view;
 
-constexpr std::size_t kLongest = 300;  // bytes of a headline
+constexpr std::size_t kLongest = 300;    // bytes of a headline
+constexpr std::size_t kMostNodes = 200;  // of a heading
 
 // Words of class names. A kicker is the line above a headline.
 constexpr auto kKickers = std::to_array<Text>(
@@ -80,7 +81,7 @@ class HeadingReader {
   void element(std::size_t at) {
     if (is_apart(at)) apart_ = std::max(apart_, nodes_[at].end);
     const double worth = worth_of(at);
-    if (worth <= 0 || at < inside_) return;
+    if (worth <= 0 || at < inside_ || nodes_[at].end - at > kMostNodes) return;
     Heading heading{at, collected(at, true), worth, at < apart_};
     if (leads_home(at)) {
       heading.apart = true;

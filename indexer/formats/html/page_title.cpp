@@ -88,6 +88,11 @@ class TitleChoice {
     for (const std::string& title : titles) {
       if (!letters_key(title).empty()) stated_.push_back(stated_title(title, site));
     }
+    for (std::size_t i = 0; i < view.content.paragraphs.size(); ++i) {
+      const Paragraph& paragraph = view.content.paragraphs[i];
+      const bool prose = paragraph.zone == Zone::body && paragraph.text.size() > kProse;
+      if (prose) prose_.push_back(view.content.places[i].nodes.begin);
+    }
   }
 
   [[nodiscard]] std::string title() const {
@@ -138,14 +143,7 @@ class TitleChoice {
 
   /// Paragraphs of the article's prose before a node.
   [[nodiscard]] std::size_t prose_before(std::size_t node) const {
-    std::size_t count = 0;
-    const PageParagraphs& content = view_.content;
-    for (std::size_t i = 0; i < content.paragraphs.size(); ++i) {
-      if (content.places[i].nodes.begin >= node) break;
-      const Paragraph& paragraph = content.paragraphs[i];
-      if (paragraph.zone == Zone::body && paragraph.text.size() > kProse) ++count;
-    }
-    return count;
+    return static_cast<std::size_t>(std::ranges::lower_bound(prose_, node) - prose_.begin());
   }
 
   /// Up to one point for being near the main text: of two alike the later is the article's.
@@ -176,6 +174,7 @@ class TitleChoice {
   const MainText& main_;
   const SiteNames& site_;
   std::vector<Stated> stated_;
+  std::vector<std::size_t> prose_;  // first nodes of the paragraphs of prose, ascending
 };
 
 }  // namespace
