@@ -15,8 +15,10 @@ std::vector<std::string> words_of(const std::string& text) {
   std::vector<std::string> words(1);
   for (std::size_t at = 0; at < text.size(); ++at) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    const bool punctuation = byte == 0xE2 && at + 2 < text.size() && text[at + 1] == '\x80';
-    if (punctuation) at += 2;
+    // General punctuation, and the no-break space and signs of Latin-1.
+    const bool general = byte == 0xE2 && at + 2 < text.size() && text[at + 1] == '\x80';
+    const bool punctuation = general || (byte == 0xC2 && at + 1 < text.size());
+    if (punctuation) at += general ? 2 : 1;
     if (punctuation || (byte < 0x80 && std::isalnum(byte) == 0 && byte != '_')) {
       if (!words.back().empty()) words.emplace_back();
     } else {
