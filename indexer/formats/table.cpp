@@ -7,13 +7,13 @@
 #include "common/text/charset.h"
 #include "common/text/charset_mark.h"
 #include "indexer/formats/csv_row.h"
-#include "indexer/formats/documents/office.h"
 #include "indexer/formats/documents/mail_document.h"
 #include "indexer/formats/documents/mbox.h"
+#include "indexer/formats/documents/office.h"
 #include "indexer/formats/format.h"
+#include "indexer/formats/markup.h"
 #include "indexer/formats/news_xml.h"
 #include "indexer/formats/subtitles.h"
-#include "indexer/formats/markup.h"
 
 namespace dateline {
 namespace {

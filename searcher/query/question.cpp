@@ -12,9 +12,10 @@ namespace dateline {
 namespace {
 
 struct Word {
-  std::string text;  // in lower case; empty of an acronym
+  std::string text;  // in lower case
   Span place;
-  bool after_mark = false;  // at the beginning or behind punctuation
+  bool after_mark = false;  // at the beginning or after punctuation
+  bool acronym = false;     // in capitals among words with small letters
 };
 
 bool is_word_byte(char c) {
@@ -39,15 +40,17 @@ std::vector<Word> words_of(std::string_view query) {
     const Span place{begin, at};
     const bool acronym = at > begin + 1 && is_in_capitals(place.of(query)) &&
                          stands_out(query, place.begin, place.end);
-    words.push_back({acronym ? std::string() : ascii::lower(place.of(query)), place, mark});
+    words.push_back({ascii::lower(place.of(query)), place, mark, acronym});
     mark = false;
   }
   return words;
 }
 
-// How many words from `at` an opener takes; 0 if it does not stand there.
+// The number of words of an opener at `at`; 0 if there is none. WHO alone is an acronym, HOW MUCH is
+// not.
 std::size_t length_at(const std::vector<Word>& words, std::size_t at, std::string_view opener) {
   std::size_t count = 0;
+  if (words[at].acronym && opener.find(' ') == std::string_view::npos) return 0;
   for (std::size_t begin = 0; begin < opener.size(); ++count) {
     const std::size_t end = std::min(opener.find(' ', begin), opener.size());
     if (at + count >= words.size()) return 0;

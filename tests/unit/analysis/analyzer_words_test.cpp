@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Words of scripts without blanks, acronyms, initials, numbers and Arabic, as the analyzer has them.
+// Words of scripts without blanks, acronyms, initials, numbers and Arabic, as the analyzer has
+// them.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
@@ -27,9 +28,9 @@ TEST_CASE("scripts without blanks give each character and, at its position, the 
   CHECK(forms("港、口") == Texts{"港@0", "口@1"});
   CHECK(forms("G7港") == Texts{"g7@0", "港@1"});
   CHECK(forms("X-港口-Y") == Texts{"x@0", "港@1", "港口@1", "口@2", "y@3"});
-  CHECK(forms("サッカー").size() == 7);                    // its long vowel is a part of it
-  CHECK(spans("กี่ก") == Texts{"กี่", "กี่ก", "ก"});             // marks stay with their letter
-  CHECK(stems("가나\u200B다") == stems("가나다"));        // no blank is seen
+  CHECK(forms("サッカー").size() == 7);             // its long vowel is a part of it
+  CHECK(spans("กี่ก") == Texts{"กี่", "กี่ก", "ก"});      // marks stay with their letter
+  CHECK(stems("가나\u200B다") == stems("가나다"));  // no blank is seen
   CHECK(stems("ｶﾞｽ") == stems("ガス"));
   CHECK(stems("\u1100\u1161\u1102\u1161") == stems("가나"));  // decomposed
 }
@@ -59,8 +60,7 @@ TEST_CASE("initials are one word, with stops, with blanks or without either") {
     CHECK(forms(name) == Texts{"qx@0", "vellman@1"});
   }
   CHECK(spans("Q. X. Vellman") == Texts{"Q. X.", "Vellman"});
-  CHECK(forms("a PhD, a Ph.D., a Ph. D.") ==
-        Texts{"a@0", "phd@1", "a@2", "phd@3", "a@4", "phd@5"});
+  CHECK(forms("a PhD, a Ph.D., a Ph. D.") == Texts{"a@0", "phd@1", "a@2", "phd@3", "a@4", "phd@5"});
   CHECK(stems("U. S. envoy") == stems("US envoy"));
 }
 
@@ -83,13 +83,13 @@ TEST_CASE("an Arabic word has one stem with its article, and both readings of a 
   Words words("arabic");
   const Texts port = words.stems("مرفأ");
   REQUIRE(port.size() == 1);
-  for (const char* word : {"المرفأ", "والمرفأ", "بالمرفأ", "للمرفأ"}) CHECK(words.stems(word) == port);
+  for (const char* word : {"المرفأ", "والمرفأ", "بالمرفأ", "للمرفأ"})
+    CHECK(words.stems(word) == port);
   for (const char* word : {"بمرفأ", "ومرفأ", "لمرفأ"}) {
     CHECK(words.stems(word).size() == 2);
     CHECK(words.stems(word)[1] == port[0]);
   }
-  CHECK(words.forms("بمرفأ مدينة") ==
-        Texts{"بمرفأ@0", "مرفا@0", "مدينة@1"});
+  CHECK(words.forms("بمرفأ مدينة") == Texts{"بمرفأ@0", "مرفا@0", "مدينة@1"});
 }
 
 }  // namespace dateline
