@@ -46,8 +46,8 @@ std::vector<Word> words_of(std::string_view query) {
   return words;
 }
 
-// The number of words of an opener at `at`; 0 if there is none. WHO alone is an acronym, HOW MUCH is
-// not.
+// The number of words of an opener at `at`; 0 if there is none. WHO alone is an acronym, HOW MUCH
+// is not.
 std::size_t length_at(const std::vector<Word>& words, std::size_t at, std::string_view opener) {
   std::size_t count = 0;
   if (words[at].acronym && opener.find(' ') == std::string_view::npos) return 0;
