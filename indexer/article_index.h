@@ -2,6 +2,7 @@
 // What an indexing run changes: the index on disk, or a stand-in that only says what would change.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -16,9 +17,14 @@
 
 namespace dateline {
 
-/// A file read this soon after it was modified may have changed again within the clock's grain, so
-/// its time proves nothing and its content is compared.
+/// A file read this soon after it changed may have changed again within the clock's grain, so its
+/// times prove nothing and its content is compared.
 inline constexpr std::int64_t kRacyNanoseconds = 2'000'000'000;
+
+/// Whether a file was read that soon.
+[[nodiscard]] inline bool is_racy(const SourceState& state) {
+  return state.read_at - std::max(state.modified, state.changed) <= kRacyNanoseconds;
+}
 
 /// What putting an article did.
 enum class PutResult {

@@ -133,6 +133,8 @@ void print_census(std::ostream& out, const Census& census, std::size_t most) {
     out << fmt::format("  {:>9}  of them with ill-formed bytes, replaced\n",
                        census.inputs.repaired);
   }
+  print_counts(out, "records with text that is not read, by key (name it with --map text=KEY)",
+               census.inputs.unread, most);
   print_counts(out, "refused", census.inputs.refusals, most);
   print_zones(out, census);
 }
@@ -163,6 +165,7 @@ std::string to_json(const Census& census) {
                   {"keys", census.inputs.keys},
                   {"charsets", census.inputs.charsets},
                   {"repaired", census.inputs.repaired},
+                  {"unread", census.inputs.unread},
                   {"refusals", census.inputs.refusals},
                   {"zones", zones}};
   return cli::safe_json(json.dump(-1, ' ', false, Json::error_handler_t::replace));

@@ -2,10 +2,11 @@
 // Reading forwards where that is possible, and from the beginning where it is not.
 #include "indexer/cited_source.h"
 
+#include "common/text/charset_mark.h"
+
 namespace dateline {
 namespace {
 
-constexpr std::size_t kHead = std::size_t{1} << 16U;
 constexpr std::size_t kMostWhole = std::size_t{512} << 20U;
 
 }  // namespace
@@ -43,17 +44,24 @@ void CitedSource::begin() {
   record_.reset();
   whole_.clear();
   reader_begin_ = 0;
+  utf8_.reset();
   HeadStream& bytes = input_->bytes();
-  head_ = bytes.head(kHead);
+  const std::string_view first = bytes.head(kCharsetHead);
+  head_ = utf8_head(first, std::string(wide_charset(first).charset));
   const Format* by_suffix = format_of(part_.name, head_);
   format_ = by_suffix != nullptr ? by_suffix : &format_by_content(head_);
   if (format_->read_records != nullptr) {
+    const std::string charset = stream_charset(*format_, first);
+    if (!charset.empty()) utf8_.emplace(bytes, charset);
+    head_ = utf8_head(first, charset);
     charset_ = format_->charset(head_);
-    reader_.emplace(bytes);
+    utf8_ ? reader_.emplace(*utf8_) : reader_.emplace(bytes);
   } else {
     whole_ = read_whole(bytes, kMostWhole);
     if (format_->document != nullptr) {
-      whole_ = document_text(format_->document(whole_, part_.name));
+      const Document document = format_->document(whole_, part_.name);
+      if (!document.refused.empty()) throw Error(ExitStatus::io, document.refused);
+      whole_ = document_text(document);
     }
     charset_ = format_->charset(whole_);
   }
@@ -62,7 +70,7 @@ void CitedSource::begin() {
 void CitedSource::seek(std::uint64_t offset) {
   const std::uint64_t here = reader_begin_ + reader_->offset();
   if (offset < here) {
-    if (FileStream* file = input_->plain()) {
+    if (FileStream* file = utf8_ ? nullptr : input_->plain()) {
       file->seek(offset);
       reader_.emplace(*file);
       reader_begin_ = offset;

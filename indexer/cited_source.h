@@ -10,6 +10,7 @@
 #include "common/index/stored.h"
 #include "indexer/formats/keys.h"
 #include "indexer/inputs/input.h"
+#include "indexer/inputs/utf8_stream.h"
 
 namespace dateline {
 
@@ -38,6 +39,7 @@ class CitedSource {
   std::string head_;   // what the stream begins with
   std::string whole_;  // of a file that is one article
   std::string charset_;
+  std::optional<Utf8Stream> utf8_;      // of records that are read decoded
   std::optional<StreamReader> reader_;  // of records
   std::uint64_t reader_begin_ = 0;      // where it began in the stream
   std::optional<Span> record_;          // the record read last, and its text

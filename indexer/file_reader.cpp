@@ -6,10 +6,12 @@
 
 #include "common/error.h"
 #include "common/text/ascii.h"
+#include "common/text/charset_mark.h"
 #include "indexer/article/metadata.h"
 #include "indexer/article/zones.h"
 #include "indexer/formats/documents.h"
 #include "indexer/inputs/input.h"
+#include "indexer/inputs/utf8_stream.h"
 
 namespace dateline {
 namespace {
@@ -82,6 +84,7 @@ class FileReader {
   void parts(Input& input);
   void part(const InputFile& part, Input& input);
   void articles(const InputFile& part, const Format& format, HeadStream& bytes);
+  void records(const InputFile& part, const Format& format, HeadStream& bytes, ArticleSink& sink);
   void refuse(const std::string& path, std::string reason, std::string hint) {
     count_refusal(reason);
     sink_.rejection({path, 0, std::move(reason), std::move(hint)});
@@ -109,6 +112,17 @@ void FileReader::put(Article&& article, const InputFile& part) {
   sink_.article(std::move(article));
 }
 
+void FileReader::records(const InputFile& part, const Format& format, HeadStream& bytes,
+                         ArticleSink& sink) {
+  const std::string charset = stream_charset(format, bytes.head(kCharsetHead));
+  if (charset.empty()) return format.read_records(bytes, part.path, sink);
+  sink.charset = charset;
+  Utf8Stream stream(bytes, charset);
+  format.read_records(stream, part.path, sink);
+  if (stream.repaired() == 0) return;
+  sink.warning({part.path, 0, std::to_string(stream.repaired()) + " ill-formed places replaced"});
+}
+
 void FileReader::articles(const InputFile& part, const Format& format, HeadStream& bytes) {
   ArticleSink sink;
   sink.article = [&](Article&& article) {
@@ -122,13 +136,7 @@ void FileReader::articles(const InputFile& part, const Format& format, HeadStrea
   sink.warning = sink_.warning;
   sink.keys = &keys_;
   sink.facts = &end_.state.facts;
-  const std::string_view head = bytes.head(kHead);
-  const bool utf16 = head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF");
-  if (format.read_records != nullptr && utf16) {
-    return refuse(part.path, std::string(format.name) + " in UTF-16 is not read",
-                  "convert it to UTF-8 (iconv -f utf-16 -t utf-8)");
-  }
-  if (format.read_records != nullptr) return format.read_records(bytes, part.path, sink);
+  if (format.read_records != nullptr) return records(part, format, bytes, sink);
   const std::string whole = read_whole(bytes, part.packed ? kLargestPacked : kLargestDocument);
   if (format.document != nullptr) {
     return put_document(format.document(whole, part.name), part.path, sink);
@@ -138,9 +146,10 @@ void FileReader::articles(const InputFile& part, const Format& format, HeadStrea
 
 void FileReader::part(const InputFile& part, Input& input) {
   if (!part.refused.empty()) return refuse(part.path, part.refused, part.hint);
-  const std::string_view head = input.bytes().head(kHead);
-  if (head.empty()) return refuse(part.path, "is empty", "");
-  if (part.packed && container_of(head) != Container::none) {
+  const std::string_view bytes = input.bytes().head(kHead);
+  if (bytes.empty()) return refuse(part.path, "is empty", "");
+  const std::string head = utf8_head(bytes, std::string(wide_charset(bytes).charset));
+  if (part.packed && container_of(bytes, part.name) != Container::none) {
     return refuse(part.path, "is an archive in an archive", "unpack the outer one first");
   }
   const Format* format = choose_format(part, file_.named && part.member.empty(), head);
@@ -179,7 +188,8 @@ void FileReader::parts(Input& input) {
 }
 
 void FileReader::read(const std::optional<SourceState>& known) {
-  end_.state = {file_.size, file_.modified, now_nanoseconds(), 0, {}, options_.keys.added(), {}};
+  end_.state = {file_.size, file_.modified, now_nanoseconds(), 0, {}, options_.keys.added(),
+                {},         file_.changed,  file_.inode};
   const bool may_be_same =
       known && known->refused == 0 && known->size == file_.size && known->keys == end_.state.keys;
   if (may_be_same && file_.path != kStandardInput) {

@@ -265,7 +265,7 @@ void IndexWriter::touch_source(const std::string& path, const SourceState& sourc
   const std::optional<SourceState> known = this->source(path);
   SourceState comparable = source;
   if (known) comparable.read_at = known->read_at;
-  if (known && *known == comparable && known->read_at - known->modified > kRacyNanoseconds) return;
+  if (known && *known == comparable && !is_racy(*known)) return;
   state_->databases.articles().set_metadata(source_key(path), encode_state(source, path));
   state_->dirty = true;
 }

@@ -101,6 +101,13 @@ std::string shown(const Record& record) {
   return out;
 }
 
+// The page that a paragraph begins on, where it is another than `page`.
+void print_page(std::ostream& out, const Paragraph& paragraph, std::uint32_t& page) {
+  if (paragraph.pages.empty() || paragraph.pages.front().page == page) return;
+  page = paragraph.pages.front().page;
+  out << "  p. " << page << '\n';
+}
+
 void print_article(std::ostream& out, const Article& article, std::size_t width) {
   out << cli::printable_line(article.path);
   if (!article.member.empty()) out << '/' << cli::printable_line(article.member);
@@ -109,9 +116,11 @@ void print_article(std::ostream& out, const Article& article, std::size_t width)
   print_metadata(out, article.metadata, width);
   out << '\n';
   std::optional<Record> last;
+  std::uint32_t page = 0;
   for (const Paragraph& paragraph : article.paragraphs) {
     if (paragraph.record != last) out << "  " << shown(*paragraph.record) << '\n';
     last = paragraph.record;
+    print_page(out, paragraph, page);
     print_paragraph(out, paragraph, width);
   }
 }

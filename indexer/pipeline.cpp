@@ -261,7 +261,8 @@ bool is_settled(const SourceFile& file, const std::optional<SourceState>& known,
                 const RunOptions& options) {
   return known && known->refused == 0 && file.path != kStandardInput &&
          known->keys == options.keys.added() && known->size == file.size &&
-         known->modified == file.modified && known->read_at - known->modified > kRacyNanoseconds;
+         known->modified == file.modified && known->changed == file.changed &&
+         known->inode == file.inode && !is_racy(*known);
 }
 
 std::unique_ptr<Job> make_job(const SourceFile& file, std::optional<SourceState> known) {

@@ -4,9 +4,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <numeric>
 #include <ostream>
+#include <vector>
 
 #include "common/cli/layout.h"
 #include "common/cli/safe_json.h"
@@ -50,6 +52,24 @@ void print_lacking(std::ostream& out, const Census& census) {
   add("date", census.without_date);
   add("outlet", census.without_outlet);
   if (!lacking.empty()) out << "\narticles read:" << lacking;
+}
+
+// Text that records have under keys that no rule reads: the most frequent keys.
+void print_unread(std::ostream& out, const Report& report, std::size_t most) {
+  const InputFacts::Counts& unread = report.census.inputs.unread;
+  std::vector<std::pair<std::size_t, std::string_view>> rows;
+  for (const auto& [key, count] : unread) rows.emplace_back(count, key);
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  for (std::size_t i = 0; i < std::min(most, rows.size()); ++i) {
+    const std::string key = cli::printable_line(std::string(rows[i].second));
+    out << fmt::format("{} {} text in \"{}\" that is not read (name it with --map text={})\n",
+                       counted(rows[i].first, "record"), rows[i].first == 1 ? "has" : "have", key,
+                       key);
+  }
+  if (rows.size() > most) {
+    out << "… and " << rows.size() - most << " more such keys; --verbose lists all\n";
+  }
 }
 
 }  // namespace
@@ -101,6 +121,7 @@ void print_problems(std::ostream& out, const Report& report, const ReportLook& l
     out << "… and " << report.warnings.size() - most << " more warnings; --verbose lists all\n";
   }
   print_skipped(out, report);
+  print_unread(out, report, look.most);
 }
 
 void print_report(std::ostream& out, const Report& report, const ReportLook& look) {

@@ -14,9 +14,12 @@ namespace {
 // path itself stands behind the state.
 constexpr std::size_t kLongestPathInKey = 200;
 constexpr char kHashed = '\x01';
+// Precedes the inode's fields. Older values end, or go on with a path, which has no such byte.
+constexpr char kInode = '\0';
 
-constexpr InputFacts::Counts InputFacts::*kCounts[] = {
-    &InputFacts::formats, &InputFacts::keys, &InputFacts::charsets, &InputFacts::refusals};
+constexpr InputFacts::Counts InputFacts::*kCounts[] = {&InputFacts::formats, &InputFacts::keys,
+                                                       &InputFacts::charsets, &InputFacts::refusals,
+                                                       &InputFacts::unread};
 
 void write(ByteWriter& out, const InputFacts& facts) {
   for (const auto counts : kCounts) {
@@ -52,6 +55,11 @@ SourceState read_state(ByteReader& in) {
                  [](char c) { return static_cast<std::uint8_t>(c); });
   state.keys = in.text();
   state.facts = read_facts(in);
+  if (in.rest().starts_with(kInode)) {
+    static_cast<void>(in.raw(1));
+    state.changed = in.signed_number();
+    state.inode = in.number();
+  }
   return state;
 }
 
@@ -79,6 +87,9 @@ std::string encode_state(const SourceState& state, const std::string& path) {
   out.raw(hash_term("", state.content));
   out.text(state.keys);
   write(out, state.facts);
+  out.raw(std::string_view(&kInode, 1));
+  out.signed_number(state.changed);
+  out.number(state.inode);
   if (path.size() > kLongestPathInKey) out.raw(path);
   return out.take();
 }

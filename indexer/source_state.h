@@ -20,6 +20,8 @@ struct SourceState {
   Hash128 content;            ///< of its bytes
   std::string keys;           ///< what --map added: KeyMap::added()
   InputFacts facts;           ///< how what is in it was read
+  std::int64_t changed = 0;   ///< when its inode last changed, the same clock; 0: not recorded
+  std::uint64_t inode = 0;    ///< its number in its file system
   friend bool operator==(const SourceState&, const SourceState&) = default;
 };
 
@@ -28,7 +30,8 @@ struct SourceState {
 /// The path that such a key, with its value, is for.
 [[nodiscard]] std::string source_path(std::string_view key, std::string_view value);
 
-/// The value of a source file, and back; reading throws Error(bad_index) on damaged data.
+/// The value of a source file, and back; reading throws Error(bad_index) on damaged data. Values
+/// without `changed` and `inode`, which older versions wrote, are read as well.
 [[nodiscard]] std::string encode_state(const SourceState& state, const std::string& path);
 [[nodiscard]] SourceState decode_state(std::string_view value);
 

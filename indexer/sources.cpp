@@ -24,6 +24,15 @@ std::int64_t nanoseconds(const timespec& time) {
   return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
 }
 
+SourceFile source_file(const std::string& path, const struct stat& info, bool named) {
+  return {path,
+          static_cast<std::uint64_t>(info.st_size),
+          nanoseconds(info.st_mtim),
+          named,
+          nanoseconds(info.st_ctim),
+          info.st_ino};
+}
+
 bool same_file(const struct stat& a, const struct stat& b) {
   return a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
@@ -48,7 +57,7 @@ class Walk {
   void root(const std::string& named) {
     if (named == kStandardInput) {
       list_.roots.push_back(named);
-      list_.files.push_back({named, 0, 0, true});
+      list_.files.push_back({named, 0, 0, true, 0, 0});
       return;
     }
     const std::string path = normal_path(named);
@@ -95,8 +104,7 @@ class Walk {
       return;
     }
     if (!rules_.filter.selects(path_below(path, root_))) return;
-    list_.files.push_back(
-        {path, static_cast<std::uint64_t>(info.st_size), nanoseconds(info.st_mtim), named});
+    list_.files.push_back(source_file(path, info, named));
   }
 
   void folder(const std::string& path, std::vector<std::string>& folders) {
@@ -184,8 +192,7 @@ SourceList list_sources(const std::vector<std::string>& paths, const std::string
 std::optional<SourceFile> find_source(const std::string& path) {
   struct stat info {};
   if (::stat(path.c_str(), &info) != 0 || !S_ISREG(info.st_mode)) return std::nullopt;
-  return SourceFile{path, static_cast<std::uint64_t>(info.st_size), nanoseconds(info.st_mtim),
-                    true};
+  return source_file(path, info, true);
 }
 
 bool is_under(const std::string& path, const std::string& root) {

@@ -18,6 +18,8 @@ struct SourceFile {
   std::uint64_t size = 0;
   std::int64_t modified = 0;  ///< nanoseconds since the epoch
   bool named = false;         ///< the user named this file itself
+  std::int64_t changed = 0;   ///< when its inode last changed, the same clock
+  std::uint64_t inode = 0;    ///< its number in its file system
 };
 
 /// The rules of a walk.

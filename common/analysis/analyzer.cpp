@@ -50,7 +50,8 @@ Analyzer::StopWordShapes::StopWordShapes(std::span<const std::string_view> words
 
 Analyzer::Analyzer(const Language& language)
     : language_(language), stop_words_(language.stop_words), slots_(kFirstSlots) {
-  if (language.name != "none") stemmer_ = std::make_unique<Stemmer>(language.name);
+  if (language.name != "none" && language.stem == nullptr)
+    stemmer_ = std::make_unique<Stemmer>(language.name);
 }
 
 Analyzer::Analyzer(const Language& language, std::string_view initials) : Analyzer(language) {
@@ -161,7 +162,9 @@ std::string_view verb_of(const Language& language, std::string_view folded) {
 }  // namespace
 
 std::string Analyzer::stemmed(const Form& form) {
-  if (!stemmer_ || !has_letter_only(form.surface)) return form.folded;
+  if (!has_letter_only(form.surface)) return form.folded;
+  if (language_.stem != nullptr) return language_.stem(form.folded);
+  if (!stemmer_) return form.folded;
   const std::string_view verb = verb_of(language_, form.folded);
   const std::string& word = language_.folds_first ? form.folded : form.surface;
   std::string stem = stemmer_->stem(verb.empty() ? word : std::string(verb));

@@ -4,11 +4,16 @@
 // A token is a run of letters and digits in lower case, its accents folded, stemmed. Rules:
 //   Masimov’s          masimov (the possessive belongs to no token)
 //   don't, O’Brien     dont, obrien (languages with elision split instead: l'homme -> l, homme)
-//   4,400 = 4 400      4400: thousands separators go; 4.5, 08:30, 10.0.0.1 are one token each
+//   4,400 = 4'400      4400: thousands separators go, a blank and a point by the language
+//                      (thousands.h); 4.5, 08:30, 10.0.0.1 are one token each
 //   €98.7, 12%         98.7, 12, the sign within the token's span
-//   U.N., J.F.K.       un, jfk; where that would be a stop word the stops stay: U.S. -> u.s.
+//   U.N., J. F. K.     un, jfk (initials.h); where that would be a stop word the stops stay:
+//                      U.S. -> u.s.
 //   US                 u.s. (in capitals only; us is the pronoun; other languages have us for both)
+//   the IT desk        the, it, desk and, at the position of it, i.t.: a stop word in capitals that
+//                      stands out is also an acronym
 //   counter-terrorism  counter, terrorism and, joined, counterterrorism at the first one's position
+//   港口火              港, 口, 火 and the pairs 港口, 口火, each at its first character's position
 #pragma once
 
 #include <array>

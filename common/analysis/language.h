@@ -3,7 +3,9 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace dateline {
 
@@ -22,6 +24,12 @@ struct Language {
   std::span<const std::string_view> stop_words = {};  ///< folded, sorted
   bool keeps_initial = false;  ///< a stem begins with the letter that its word begins with
   std::span<const IrregularForm> irregular = {};  ///< by form, sorted
+  bool blank_thousands = false;                   ///< 4 400: a blank sets thousands apart
+  bool point_thousands = false;                   ///< 4.400: a point does
+  /// Stems a folded word in place of Snowball's stemmer.
+  std::string (*stem)(std::string_view folded) = nullptr;
+  /// What a folded word may be without the short words that are written as a part of it.
+  std::vector<std::string_view> (*bare_forms)(std::string_view folded) = nullptr;
 };
 
 /// Every language, in alphabetical order, and last `none`, which does not stem.

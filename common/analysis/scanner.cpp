@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "common/analysis/ascii_class.h"
+#include "common/analysis/initials.h"
+#include "common/analysis/word_chars.h"
 #include "common/text/ascii_eight.h"
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
@@ -18,6 +20,12 @@ constexpr std::uint64_t kLowerCaseUs = 'u' | ('s' << 8U);
 
 // Of a text, which is under 4 GiB.
 std::uint32_t offset(std::size_t place) { return static_cast<std::uint32_t>(place); }
+
+// Whether a short word with a capital may be a part of a degree ("Ph.D.").
+bool may_begin_initials(const char* word, std::uint32_t size) {
+  constexpr std::uint32_t kLongest = 5;
+  return size <= kLongest && ascii_class(*word) == Ascii::upper;
+}
 
 // What makes the next word a sentence's first, so that its capital says nothing about names.
 bool opens_sentence(char32_t c) {
@@ -64,7 +72,7 @@ void Analyzer::Scanner::run() {
       if (wide == CharClass::letter || wide == CharClass::digit) {
         read_word();
       } else if (wide == CharClass::ideograph) {
-        read_ideograph(c.size);
+        read_ideographs(ideograph_end(text_, at_));
       } else {
         skip_separator();
       }
@@ -98,8 +106,10 @@ void Analyzer::Scanner::read_common_words() {
     const bool has_letters = (first.letters() | second.letters()) != 0;
     const char next = from[size];
     if (ascii_class(next) == Ascii::not_ascii || next == '\'') return;
-    if (next == '.' && size == 1) return;  // initials
-    if (!has_letters && (next == '.' || next == ':' || next == ',')) return;
+    if (next == '.' && (size == 1 || may_begin_initials(from, size))) return;
+    if (!has_letters && (next == '.' || next == ':' || next == ',' || spaces_thousands(next))) {
+      return;
+    }
     const Head head{first.lower_case(), second.lower_case()};
     const bool all_upper =
         first.capitals() == first.letters() && second.capitals() == second.letters();
@@ -112,6 +122,7 @@ void Analyzer::Scanner::read_common_words() {
     word.begin = offset(at_);
     word.end = offset(at_ + size);
     word.ascii = true;
+    word.pair = false;
     word.has_letters = has_letters;
     word.starts_upper = Eight::first(first.capitals());
     word.all_capitals =
@@ -142,46 +153,21 @@ void Analyzer::Scanner::begin_word() {
   capitals_ = 0;
 }
 
-bool Analyzer::Scanner::word_begins_at(std::size_t offset) const {
-  if (offset >= text_.size()) return false;
-  const Ascii cls = ascii_class(text_[offset]);
-  if (cls != Ascii::not_ascii) return cls != Ascii::separator;
-  const CharClass wide = unicode::char_class(utf8::decode(text_, offset).value);
-  return wide == CharClass::letter || wide == CharClass::digit;
-}
-
-bool Analyzer::Scanner::word_continues_at(std::size_t offset) const {
-  if (offset >= text_.size()) return false;
-  if (ascii_class(text_[offset]) != Ascii::not_ascii) return word_begins_at(offset);
-  const CharClass wide = unicode::char_class(utf8::decode(text_, offset).value);
-  return wide == CharClass::letter || wide == CharClass::digit || wide == CharClass::mark;
-}
-
-// U.S., U.N, a.m.: single letters between stops, the last stop being optional.
+// U.S., U.N, a.m., J. K., Ph.D.
 bool Analyzer::Scanner::read_initials() {
   if (at_ < no_initials_before_) return false;
-  std::size_t end = at_;
-  std::size_t letters = 0;
-  while (end + 1 < text_.size() && is_ascii_letter(text_[end]) && text_[end + 1] == '.') {
-    end += 2;
-    ++letters;
-  }
-  if (letters == 0) return false;
-  if (end < text_.size() && is_ascii_letter(text_[end]) && !word_continues_at(end + 1)) {
-    ++end;
-    ++letters;
-  }
-  if (letters < 2 || word_begins_at(end)) {
-    no_initials_before_ = end;  // no part of the chain is initials either
+  const Initials found = initials_at(text_, at_);
+  if (found.end == 0) {
+    no_initials_before_ = found.chain;
     return false;
   }
-
+  const std::size_t end = found.end;
   begin_word();
   word_->end = offset(end);
-  letters_ = letters;
   word_->digits_only = false;
   for (const char c : text_.substr(at_, end - at_)) {
-    if (c == '.') continue;
+    if (!is_ascii_letter(c)) continue;
+    ++letters_;
     if (ascii_class(c) == Ascii::upper) ++capitals_;
     keys_ += static_cast<char>(c | 0x20);
   }
@@ -275,24 +261,6 @@ void Analyzer::Scanner::queue(Word& word) {
   const char next = at_ < text_.size() ? text_[at_] : ' ';
   if (next != ' ' && at_ == word.end) read_hyphen();
   if (++waiting_ == kWordsAhead) look_up_words();
-}
-
-void Analyzer::Scanner::read_ideograph(std::size_t size) {
-  begin_word();
-  keys_.append(text_.substr(at_, size));
-  word_->ascii = false;
-  word_->digits_only = false;
-  at_ += size;
-  while (at_ < text_.size() && ascii_class(text_[at_]) == Ascii::not_ascii) {  // its marks
-    const utf8::CodePoint c = utf8::decode(text_, at_);
-    if (unicode::char_class(c.value) != CharClass::mark) break;
-    keys_.append(text_.substr(at_, c.size));
-    at_ += c.size;
-  }
-  word_->end = offset(at_);
-  is_linked_ = false;
-  end_word();
-  is_linked_ = false;  // no part of a hyphenated word
 }
 
 }  // namespace dateline

@@ -42,6 +42,7 @@ class Analyzer::Scanner {
     bool all_capitals = false;
     bool opens_sentence = false;
     bool linked = false;  // by a hyphen to the word before
+    bool pair = false;    // the last character and the next one
   };
   static_assert(sizeof(Word) <= 64);  // a cache line
 
@@ -52,9 +53,13 @@ class Analyzer::Scanner {
   void begin_word();
   bool read_initials();
   void read_word();
-  void read_ideograph(std::size_t size);
+  void read_ideographs(std::size_t end);
+  void queue_ideographs(std::size_t end, bool pair);
   void read_run();
   bool read_number_separator();
+  [[nodiscard]] bool spaces_thousands(char next) const {
+    return next == ' ' && analyzer_.language().blank_thousands;
+  }
   bool read_thousands();
   bool read_apostrophe();
   void end_word();
@@ -63,17 +68,17 @@ class Analyzer::Scanner {
   [[nodiscard]] std::string_view key() const {
     return std::string_view(keys_).substr(word_->key_begin);
   }
-  [[nodiscard]] bool word_begins_at(std::size_t offset) const;
-  [[nodiscard]] bool word_continues_at(std::size_t offset) const;
   [[nodiscard]] std::size_t apostrophe_at(std::size_t offset) const;
   [[nodiscard]] std::size_t hyphen_at(std::size_t offset) const;
-  [[nodiscard]] std::size_t thousands_mark_at(std::size_t offset) const;
   [[nodiscard]] std::size_t sign_before(std::size_t offset) const;
 
   // Looking up: words to tokens.
   void look_up_words();
   void look_up(const Word& word, const Word& previous);
+  void look_up_pair(const Word& word, const Slot& slot);
   void join(const Word& previous, const Word& word, const Slot& slot);
+  void add_acronym(const Word& word);
+  void add_bare(const Word& word, FormId form);
   Token& emit(const Word& word, const Slot& slot, std::uint32_t position);
   [[nodiscard]] std::string_view key_text(const Word& word) const {
     if (word.key_size <= kHeadBytes) {
@@ -105,6 +110,7 @@ class Analyzer::Scanner {
   std::string previous_key_;    // of the word looked up last, if it is long, once `keys_` is empty
   std::uint32_t previous_position_ = 0;
   bool previous_is_token_ = false;
+  bool previous_is_stop_word_ = false;
 };
 
 // The lowest bit of a hash tells long keys, all of which is hashed by the library.

@@ -11,7 +11,8 @@ using FormId = std::uint32_t;
 using StemId = std::uint32_t;
 
 /// One token. Tokens come in the order of `begin`; a joined form (see Analyzer) comes after the
-/// first of its parts and spans both.
+/// first of its parts and spans both. A second term of a word (a pair, an acronym, a word without
+/// its prefix) comes after the first one, at the same position.
 struct Token {
   std::uint32_t begin = 0;  ///< bytes of the text, half-open
   std::uint32_t end = 0;
@@ -23,6 +24,9 @@ struct Token {
   bool opens_sentence : 1 = false;  ///< first word of the text or after . ! ? : or a quotation mark
   bool joined : 1 = false;          ///< made of two parts of a hyphenated word
   bool stop_word : 1 = false;
+  bool pair : 1 = false;     ///< second term: a character of a script without blanks and the next
+  bool acronym : 1 = false;  ///< second term: a word in capitals that looks like a stop word
+  bool bare : 1 = false;     ///< second term: a word without what may be a prefix
 };
 
 /// Positions left free at a line end, so that no phrase and no NEAR reaches across paragraphs.

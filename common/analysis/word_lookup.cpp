@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The scanner's second half: words that have been read to tokens.
 #include "common/analysis/scanner.h"
+#include "common/analysis/word_chars.h"
 
 namespace dateline {
 namespace {
@@ -30,6 +31,7 @@ void Analyzer::Scanner::look_up_words() {
 
 void Analyzer::Scanner::look_up(const Word& word, const Word& previous) {
   const Slot found = analyzer_.intern(word.key, key_text(word), word.ascii);
+  if (word.pair) return look_up_pair(word, found);
   position_ += word.gap;
   if (word.opens_sentence) sentence_open_ = true;
   const bool linked = word.linked && previous_is_token_;
@@ -42,7 +44,34 @@ void Analyzer::Scanner::look_up(const Word& word, const Word& previous) {
     if (word.end < text_.size() && text_[word.end] == '%') ++token.end;
   }
   sentence_open_ = false;
+  previous_is_stop_word_ = found.stop_word != 0;
   previous_position_ = position_++;
+  if (word.all_capitals && previous_is_stop_word_ && word.ascii) add_acronym(word);
+  if (analyzer_.language().bare_forms != nullptr) add_bare(word, found.form);
+}
+
+void Analyzer::Scanner::look_up_pair(const Word& word, const Slot& slot) {
+  if (previous_is_token_ && slot.form != kNoForm) {
+    emit(word, slot, previous_position_).pair = true;
+  }
+}
+
+// IT in "the IT sector" is also i.t., as I.T. is.
+void Analyzer::Scanner::add_acronym(const Word& word) {
+  if (!stands_out(text_, word.begin, word.end)) return;
+  std::string key;
+  for (const char letter : key_text(word)) key.append({letter, '.'});
+  Token& token = emit(word, analyzer_.intern(make_key(key), key, true), previous_position_);
+  token.acronym = true;
+}
+
+// A word that may begin with a preposition is also the word without it.
+void Analyzer::Scanner::add_bare(const Word& word, FormId form) {
+  const std::string folded(analyzer_.folded(form));
+  for (const std::string_view bare : analyzer_.language().bare_forms(folded)) {
+    const Slot slot = analyzer_.intern(make_key(bare), bare, false);
+    if (slot.form != kNoForm) emit(word, slot, previous_position_).bare = true;
+  }
 }
 
 // counter-terrorism also gives counterterrorism, unless both parts are stop words or numbers.
@@ -52,7 +81,7 @@ void Analyzer::Scanner::join(const Word& previous, const Word& word, const Slot&
   key += key_text(word);
   const bool numbers = !previous.has_letters && !word.has_letters;
   if (numbers || key.size() > kMaxTermBytes || key.find('.') != std::string::npos) return;
-  if (tokens_.empty() || (tokens_.back().stop_word && second.stop_word != 0)) return;
+  if (tokens_.empty() || (previous_is_stop_word_ && second.stop_word != 0)) return;
   const Slot joined = analyzer_.intern(make_key(key), key, previous.ascii && word.ascii);
   if (joined.form == kNoForm) return;
   Token& token = emit(word, joined, previous_position_);

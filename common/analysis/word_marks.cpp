@@ -2,6 +2,8 @@
 // The scanner's rules for marks in words: in numbers, apostrophes, hyphens.
 #include "common/analysis/ascii_class.h"
 #include "common/analysis/scanner.h"
+#include "common/analysis/thousands.h"
+#include "common/analysis/word_chars.h"
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
 
@@ -9,35 +11,17 @@ namespace dateline {
 
 using unicode::CharClass;
 
-// The size of a thousands mark at `offset`: a comma, an apostrophe or an unbreakable narrow space.
-std::size_t Analyzer::Scanner::thousands_mark_at(std::size_t offset) const {
-  const char c = text_[offset];
-  if (c == ',' || c == '\'') return 1;
-  if (ascii_class(c) != Ascii::not_ascii) return 0;
-  const utf8::CodePoint wide = utf8::decode(text_, offset);
-  const bool mark =
-      wide.value == 0xA0 || wide.value == 0x202F || wide.value == 0x2009 || wide.value == 0x2019;
-  return mark ? wide.size : 0;
-}
-
 // 4,400 -> 4400: groups of exactly three digits after at most three.
 bool Analyzer::Scanner::read_thousands() {
-  if (!word_->digits_only || key().size() > 3) return false;
-  bool any = false;
-  while (at_ < text_.size()) {
-    const std::size_t size = thousands_mark_at(at_);
-    const std::size_t group = at_ + size;
-    if (size == 0 || group + 3 > text_.size()) break;
-    if (!is_ascii_digit(text_[group]) || !is_ascii_digit(text_[group + 1]) ||
-        !is_ascii_digit(text_[group + 2]))
-      break;
-    if (group + 3 < text_.size() && is_ascii_digit(text_[group + 3])) break;
-    keys_.append(text_.substr(group, 3));
-    at_ = group + 3;
-    word_->end = static_cast<std::uint32_t>(at_);
-    any = true;
+  if (!word_->digits_only || key().size() != at_ - word_->begin) return false;
+  const std::size_t end = thousands_end(text_, word_->begin, at_, analyzer_.language());
+  if (end == at_) return false;
+  for (const char c : text_.substr(at_, end - at_)) {
+    if (is_ascii_digit(c)) keys_ += c;
   }
-  return any;
+  at_ = end;
+  word_->end = static_cast<std::uint32_t>(at_);
+  return true;
 }
 
 // 4.5, 08:30, 10.0.0.1: a stop or colon between digits belongs to the number.
@@ -61,8 +45,8 @@ std::size_t Analyzer::Scanner::apostrophe_at(std::size_t offset) const {
 bool Analyzer::Scanner::read_apostrophe() {
   const std::size_t size = apostrophe_at(at_);
   const std::size_t next = at_ + size;
-  if (size == 0 || !word_begins_at(next) || is_ascii_digit(text_[next])) return false;
-  if ((text_[next] == 's' || text_[next] == 'S') && !word_continues_at(next + 1)) {
+  if (size == 0 || !begins_word(text_, next) || is_ascii_digit(text_[next])) return false;
+  if ((text_[next] == 's' || text_[next] == 'S') && !continues_word(text_, next + 1)) {
     at_ = next + 1;
     return false;
   }
@@ -82,7 +66,7 @@ std::size_t Analyzer::Scanner::hyphen_at(std::size_t offset) const {
 // One that links the word in front to the word behind it.
 void Analyzer::Scanner::read_hyphen() {
   const std::size_t size = hyphen_at(at_);
-  if (size == 0 || !word_begins_at(at_ + size)) return;
+  if (size == 0 || !begins_word(text_, at_ + size)) return;
   at_ += size;
   is_linked_ = true;
 }

@@ -31,10 +31,10 @@ using StemCode = std::uint32_t;
   return code < kFirst ? code + kFirst : code;
 }
 
-/// The words of a text, three bytes for each token, the lowest first. A number below 256 is no
+/// The words of a text, three bytes for each token, the lowest first. A number below 256 is not a
 /// token but the distance of the next one's position from the last one's where that is not 1: 0
-/// before a joined form, more behind a line end; 255 stands for that which follows in three more
-/// bytes.
+/// before a joined form, more after a line end. 254 is a distance of 0 before a second term of the
+/// last word; 255 means that the distance follows in three more bytes.
 class ForwardWords {
  public:
   ForwardWords() = default;
@@ -45,16 +45,21 @@ class ForwardWords {
   void for_each(std::uint32_t first, const Use& use) const {
     std::uint32_t position = first - 1;
     std::uint32_t step = 1;
+    bool joined = false;
     for (std::size_t at = 0; at + kBytes <= bytes_.size(); at += kBytes) {
       const std::uint32_t number = number_at(at);
-      if (number < kFarStep) {
+      if (number < kSamePlace) {
         step = number;
+        joined = number == 0;
+      } else if (number == kSamePlace) {
+        step = 0;
       } else if (number == kFarStep && at + 2 * kBytes <= bytes_.size()) {
         step = number_at(at += kBytes);
       } else {
         position += step;
-        use(StemCode{number}, position, step == 0);
+        use(StemCode{number}, position, joined);
         step = 1;
+        joined = false;
       }
     }
   }
@@ -74,6 +79,7 @@ class ForwardWords {
   [[nodiscard]] bool empty() const { return bytes_.empty(); }
 
   static constexpr std::size_t kBytes = 3;
+  static constexpr std::uint32_t kSamePlace = 254;
   static constexpr std::uint32_t kFarStep = 255;
   static constexpr std::uint32_t kFarthest = 0xFFFFFF;
 
@@ -103,8 +109,12 @@ void append_words(std::string& bytes, std::span<const Token> tokens, const CodeO
   std::uint32_t last = 0xFFFFFFFF;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const std::uint32_t step = tokens[i].position - last;
-    if (step >= ForwardWords::kFarStep) append(ForwardWords::kFarStep);
-    if (step != 1) append(std::min(step, ForwardWords::kFarthest));
+    if (step == 0 && !tokens[i].joined) {
+      append(ForwardWords::kSamePlace);
+    } else if (step != 1) {
+      if (step >= ForwardWords::kSamePlace) append(ForwardWords::kFarStep);
+      append(std::min(step, ForwardWords::kFarthest));
+    }
     append(code_of(i));
     last = tokens[i].position;
   }

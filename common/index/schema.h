@@ -12,7 +12,7 @@
 
 namespace dateline {
 
-inline constexpr int kSchemaVersion = 8;
+inline constexpr int kSchemaVersion = 9;
 
 /// Value slots of a passage and of an article.
 enum class Slot : std::uint32_t {

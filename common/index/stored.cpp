@@ -96,6 +96,27 @@ std::vector<TextLine> read_lines(ByteReader& in) {
   return lines;
 }
 
+void write(ByteWriter& out, const std::vector<TextPage>& pages) {
+  out.number(pages.size());
+  TextPage previous{0, 0};
+  for (const TextPage& page : pages) {
+    out.number(page.text_begin - previous.text_begin);
+    out.signed_number(static_cast<std::int64_t>(page.page) - previous.page);
+    previous = page;
+  }
+}
+
+std::vector<TextPage> read_pages(ByteReader& in) {
+  std::vector<TextPage> pages;
+  TextPage page{0, 0};
+  for (std::uint64_t left = in.number(); left > 0; --left) {
+    page.text_begin += in.number();
+    page.page = static_cast<std::uint32_t>(page.page + in.signed_number());
+    pages.push_back(page);
+  }
+  return pages;
+}
+
 void write(ByteWriter& out, const std::optional<Date>& date) {
   out.number(date ? static_cast<std::uint64_t>(date->year) : 0);
   if (!date) return;
@@ -141,23 +162,29 @@ Metadata read_metadata(ByteReader& in) {
   return metadata;
 }
 
-// Both zones in one number: 16 for each row of `alone`, from 1; then the row of `zone`.
+// Both zones in one number: 16 for each row of `alone`, from 1; then the row of `zone`. 256 more
+// where pages follow, so that a passage without pages needs no byte for them.
 constexpr std::uint64_t kZoneRows = 16;
-static_assert(kZones.size() <= kZoneRows);
+constexpr std::uint64_t kHasPages = kZoneRows * kZoneRows;
+static_assert(kZones.size() < kZoneRows);
 
 void write_zones(ByteWriter& out, const Passage& passage) {
   const std::uint64_t alone = passage.alone ? static_cast<std::uint64_t>(*passage.alone) + 1 : 0;
-  out.number(alone * kZoneRows + static_cast<std::uint64_t>(passage.zone));
+  const std::uint64_t zones = alone * kZoneRows + static_cast<std::uint64_t>(passage.zone);
+  out.number(zones + (passage.pages.empty() ? 0 : kHasPages));
 }
 
-void read_zones(ByteReader& in, Passage& passage) {
-  const std::uint64_t number = in.number();
+// Whether pages follow.
+bool read_zones(ByteReader& in, Passage& passage) {
+  const std::uint64_t with_pages = in.number();
+  const std::uint64_t number = with_pages % kHasPages;
   const auto zone = [](std::uint64_t row) {
     return static_cast<Zone>(std::min<std::uint64_t>(row, kZones.size() - 1));
   };
   passage.zone = zone(number % kZoneRows);
   passage.alone.reset();
   if (number >= kZoneRows) passage.alone = zone(number / kZoneRows - 1);
+  return with_pages >= kHasPages;
 }
 
 void skip_numbers(ByteReader& in, std::uint64_t count) {
@@ -224,6 +251,7 @@ std::string encode(const ArticleId& article, std::string_view title, const Passa
   out.number(passage.sequence);
   if (passage.sequence == 0) out.text(title);
   write_zones(out, passage);
+  if (!passage.pages.empty()) write(out, passage.pages);
   out.number(passage.hash);
   out.number(passage.repeat);
   write(out, record);
@@ -245,7 +273,7 @@ StoredPassage decode_passage(std::string_view data) {
   Passage& passage = stored.passage;
   passage.sequence = in.number32();
   if (passage.sequence == 0) stored.title = in.text();
-  read_zones(in, passage);
+  if (read_zones(in, passage)) passage.pages = read_pages(in);
   passage.hash = in.number();
   passage.repeat = in.number32();
   passage.record = read_record(in);
@@ -269,8 +297,8 @@ void decode_words(std::string_view data, Passage& passage) {
   in.raw(sizeof(Hash128::bytes));
   passage.sequence = in.number32();
   if (passage.sequence == 0) in.text();
-  read_zones(in, passage);
-  skip_numbers(in, 2);  // hash, repeat
+  if (read_zones(in, passage)) skip_numbers(in, 2 * in.number());  // pages
+  skip_numbers(in, 2);                                             // hash, repeat
   if (in.number() != 0) {
     in.text();
     skip_numbers(in, 2);

@@ -2,6 +2,8 @@
 // An article as a format reads it: metadata, paragraphs in order, and where each stands.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -21,6 +23,28 @@ struct TextLine {
   friend bool operator==(const TextLine&, const TextLine&) = default;
 };
 
+/// From the text offset `text_begin` on, the text is on page `page` (from 1) of its document.
+struct TextPage {
+  std::size_t text_begin = 0;
+  std::uint32_t page = 1;
+  friend bool operator==(const TextPage&, const TextPage&) = default;
+};
+
+/// Appends those of `places` that are of `text` to `to`, for a text that has it from `begin` on.
+/// The one that `text` begins in counts from there.
+template <typename Place>
+void append_places(std::vector<Place>& to, std::size_t begin, const std::vector<Place>& places,
+                   Span text) {
+  const std::size_t before = to.size();
+  for (Place place : places) {
+    if (place.text_begin >= text.end) break;
+    place.text_begin -= std::min(place.text_begin, text.begin);
+    if (place.text_begin == 0) to.resize(before);
+    place.text_begin += begin;
+    to.push_back(place);
+  }
+}
+
 /// The place of a record in a stream of records (JSONL, CSV, WARC...).
 struct Record {
   std::uint64_t number = 0;  ///< from 1
@@ -37,6 +61,7 @@ struct Paragraph {
   std::string_view rule = {};  ///< what gave it its zone: the name of a rule; empty if none did
   SourceMap source;
   std::vector<TextLine> lines;   ///< ascending, the first at text offset 0
+  std::vector<TextPage> pages;   ///< likewise; empty where the source has no pages
   std::uint32_t number = 0;      ///< within the article, from 1
   std::optional<Record> record;  ///< set where the article is made of several records
 };

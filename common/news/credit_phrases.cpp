@@ -232,15 +232,30 @@ std::optional<CreditKind> kind_of_bracket(std::string_view inside, Bracket brack
   return std::nullopt;
 }
 
+// What is contributed to is the text; in a sentence of the story it is anything else, or the
+// sentence goes on.
+bool names_contributor(std::string_view text) {
+  constexpr std::string_view kSign = "buted to this ";
+  const std::size_t at = text.find(kSign);
+  if (at == std::string_view::npos) return false;
+  const std::string_view rest = text.substr(at + kSign.size());
+  for (const std::string_view work : {"report", "story", "article", "piece", "dispatch", "post",
+                                      "package", "column", "review", "project", "coverage"}) {
+    if (!rest.starts_with(work)) continue;
+    const std::string_view after = rest.substr(work.size());
+    if (!after.empty() && ascii::is_letter(after.front())) continue;
+    if (!after.starts_with(' ')) return !after.starts_with("'s") && !after.starts_with("’s");
+    return after.starts_with(" from ") || after.starts_with(" in ");
+  }
+  return false;
+}
+
 std::optional<CreditKind> kind_of_sentence(std::string_view sentence) {
   // A sign-off may go on behind its bracket: "(Reporting by Ada Brandt); Editing by Ole Lind".
   sentence.remove_prefix(std::min(sentence.find_first_not_of(";,.:) "), sentence.size()));
   if (sentence.size() > kMostBytes || !may_be_credit(sentence)) return std::nullopt;
   const std::string folded = ascii::lower(sentence);
-  if (folded.find("contributed reporting") != std::string::npos ||
-      folded.find("contributed to this report") != std::string::npos ||
-      folded.find("contributed to this story") != std::string::npos ||
-      folded.find("contributed to this article") != std::string::npos) {
+  if (folded.find("contributed reporting") != std::string::npos || names_contributor(sentence)) {
     return CreditKind::sign_off;
   }
   for (const std::string_view job : kJobs) {

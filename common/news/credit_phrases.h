@@ -21,6 +21,10 @@ enum class Bracket : std::uint8_t { closed, open };
 /// The kind of what stands in brackets, `inside` without them; nullopt if it is part of the story.
 [[nodiscard]] std::optional<CreditKind> kind_of_bracket(std::string_view inside, Bracket bracket);
 
+/// Whether a text says who "contributed to this report", and the sentence ends there or goes on
+/// with a place.
+[[nodiscard]] bool names_contributor(std::string_view text);
+
 /// The kind of a sentence that is not in brackets; nullopt if it is part of the story. That
 /// somebody could not be reached for comment is part of it.
 [[nodiscard]] std::optional<CreditKind> kind_of_sentence(std::string_view sentence);

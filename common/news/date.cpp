@@ -8,9 +8,10 @@ namespace dateline {
 namespace {
 
 // In the order of the enumeration.
-constexpr auto kSourceNames = std::to_array<std::string_view>(
-    {"none", "field", "markup", "url", "byline", "dateline", "published_line", "file_name"});
-static_assert(kSourceNames.size() == static_cast<std::size_t>(DateSource::file_name) + 1);
+constexpr auto kSourceNames =
+    std::to_array<std::string_view>({"none", "field", "markup", "url", "byline", "dateline",
+                                     "published_line", "file_name", "document"});
+static_assert(kSourceNames.size() == static_cast<std::size_t>(DateSource::document) + 1);
 
 // `count` digits at `offset`, or -1.
 int digits(std::string_view text, std::size_t offset, std::size_t count) {

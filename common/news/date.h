@@ -29,6 +29,7 @@ enum class DateSource : std::uint8_t {
   dateline,        ///< "ALMATY, January 8, 2022 (AP) -", or a line that is a date
   published_line,  ///< "Published on January 8, 2022"
   file_name,       ///< "20220108-fire.txt"
+  document,        ///< the properties of a document: when it was made
 };
 
 /// The name of a date source, as in JSON.

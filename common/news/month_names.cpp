@@ -1,98 +1,79 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The table of month names, in lower case without accents.
+// Looking for names in the calendar's tables.
 #include "common/news/month_names.h"
 
-#include <algorithm>
 #include <array>
-#include <string>
 
-#include "common/text/ascii.h"
-#include "common/text/find.h"
+#include "common/news/calendar_names.h"
 #include "common/text/unicode.h"
+#include "common/text/utf8.h"
 
 namespace dateline {
 namespace {
 
-constexpr std::size_t kLongestBytes = 40;
+constexpr std::size_t kLongestBytes = 80;
+constexpr std::size_t kMostWords = 3;  // of a name
 
-struct MonthRow {
-  int month;
-  std::string_view names;  // parted by blanks
-};
-
-constexpr auto kMonths = std::to_array<MonthRow>({
-    {1,
-     " january jan januar janner janvier janv enero ene gennaio gen janeiro januari stycznia "
-     "styczen января янв "},
-    {2,
-     " february feb febr februar fevrier fevr febrero febbraio fevereiro fev februari lutego "
-     "luty февраля фев февр "},
-    {3, " march mar marz mrz mars marzo marco maart mrt marca marzec марта мар "},
-    {4, " april apr avril avr abril abr aprile kwietnia kwiecien апреля апр "},
-    {5, " may mai mayo maggio mag maio mei maja maj мая май "},
-    {6, " june jun juni juin junio giugno giu junho czerwca czerwiec июня июн "},
-    {7, " july jul juli juillet juil julio luglio lug julho lipca lipiec июля июл "},
-    {8, " august aug aout agosto ago augustus sierpnia sierpien августа авг "},
-    {9,
-     " september sep sept septembre septiembre setiembre settembre set setembro wrzesnia "
-     "wrzesien сентября сен сент "},
-    {10,
-     " october oct oktober okt octobre octubre ottobre ott outubro out pazdziernika "
-     "pazdziernik октября окт "},
-    {11, " november nov novembre noviembre novembro listopada listopad ноября ноя нояб "},
-    {12,
-     " december dec dezember dez decembre diciembre dic dicembre dezembro grudnia grudzien "
-     "декабря дек "},
-});
-
-struct Month {
-  std::string_view name;
-  int number;
-};
-
-constexpr std::size_t kNames = [] {
-  std::ptrdiff_t names = 0;  // one fewer than blanks in each row
-  for (const MonthRow& row : kMonths) names += std::ranges::count(row.names, ' ') - 1;
-  return static_cast<std::size_t>(names);
-}();
-
-// All names, sorted.
-constexpr auto kSorted = [] {
-  std::array<Month, kNames> sorted{};
-  std::size_t size = 0;
-  for (const MonthRow& row : kMonths) {
-    for (std::size_t begin = 1; begin < row.names.size();) {
-      const std::size_t end = row.names.find(' ', begin);
-      sorted[size++] = {row.names.substr(begin, end - begin), row.month};
-      begin = end + 1;
-    }
+bool is_part_of_word(char32_t code_point) {
+  switch (unicode::char_class(code_point)) {
+    case unicode::CharClass::letter:
+    case unicode::CharClass::mark:
+    case unicode::CharClass::ideograph:
+    case unicode::CharClass::digit:
+      return true;
+    default:
+      return false;
   }
-  std::ranges::sort(sorted, {}, &Month::name);
-  return sorted;
-}();
+}
 
-constexpr auto kOpenings = [] {
-  WordOpenings openings;
-  for (const Month& month : kSorted) openings.add(month.name);
-  return openings;
-}();
+// Where the run of letters and digits at `begin` ends.
+std::size_t word_end(std::string_view text, std::size_t begin) {
+  std::size_t at = begin;
+  while (at < text.size() && at < begin + kLongestBytes) {
+    const utf8::CodePoint c = utf8::decode(text, at);
+    if (!is_part_of_word(c.value)) break;
+    at += c.size;
+  }
+  return at;
+}
 
-// Lower case without accents. Most words are ASCII and have none.
-std::string folded(std::string_view word) {
-  const bool plain =
-      std::ranges::all_of(word, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  return plain ? ascii::lower(word) : unicode::fold_accents(unicode::lower_case(word, false));
+std::optional<NamedMonth> named(std::string_view name, std::string_view language) {
+  const std::string key = calendar_key(name);
+  if (const int month = calendar_number(month_table(), key, language); month != 0) {
+    return NamedMonth{month, false, name.size()};
+  }
+  const int month = calendar_number(persian_month_table(), key, language);
+  return month == 0 ? std::nullopt : std::optional(NamedMonth{month, true, name.size()});
 }
 
 }  // namespace
 
-std::optional<int> month_named(std::string_view word) {
+std::optional<int> month_named(std::string_view word, std::string_view language) {
   if (word.size() < 3 || word.size() > kLongestBytes) return std::nullopt;
-  const std::string name = folded(word);
-  if (!kOpenings.may_open(name)) return std::nullopt;
-  const auto* const found = std::ranges::lower_bound(kSorted, name, {}, &Month::name);
-  const bool known = found != kSorted.end() && found->name == name;
-  return known ? std::optional(found->number) : std::nullopt;
+  const int month = calendar_number(month_table(), calendar_key(word), language);
+  return month == 0 ? std::nullopt : std::optional(month);
+}
+
+bool is_weekday(std::string_view word, std::string_view language) {
+  if (word.size() < 2 || word.size() > kLongestBytes) return false;
+  return calendar_number(weekday_table(), calendar_key(word), language) != 0;
+}
+
+std::optional<NamedMonth> month_at(std::string_view text, std::string_view language) {
+  std::array<std::size_t, kMostWords> ends{};
+  std::size_t words = 0;
+  for (std::size_t at = 0; words < kMostWords;) {
+    const std::size_t end = word_end(text, at);
+    if (end == at) break;
+    ends[words++] = end;
+    if (end == text.size() || (text[end] != ' ' && text[end] != '.')) break;
+    at = end + 1;
+  }
+  if (words == 0 || ends[0] > kLongestBytes) return std::nullopt;
+  for (; words > 0; --words) {
+    if (const auto month = named(text.substr(0, ends[words - 1]), language)) return month;
+  }
+  return std::nullopt;
 }
 
 }  // namespace dateline

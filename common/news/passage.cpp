@@ -62,11 +62,23 @@ void append_normalised(std::string& out, std::string_view text) {
   out.resize(normalise(text, out.data(), end));
 }
 
-std::uint64_t line_at(const std::vector<TextLine>& lines, std::size_t offset) {
+// The last of `places` that begins at `offset` or before it; nullptr if there is none.
+template <typename Place>
+const Place* place_at(const std::vector<Place>& places, std::size_t offset) {
   const auto after =
-      std::upper_bound(lines.begin(), lines.end(), offset,
-                       [](std::size_t at, const TextLine& line) { return at < line.text_begin; });
-  return after == lines.begin() ? 0 : std::prev(after)->line;
+      std::upper_bound(places.begin(), places.end(), offset,
+                       [](std::size_t at, const Place& place) { return at < place.text_begin; });
+  return after == places.begin() ? nullptr : &*std::prev(after);
+}
+
+std::uint64_t line_at(const Passage& passage, std::size_t offset) {
+  const TextLine* const place = place_at(passage.lines, offset);
+  return place == nullptr ? 0 : place->line;
+}
+
+std::uint32_t page_at(const Passage& passage, std::size_t offset) {
+  const TextPage* const place = place_at(passage.pages, offset);
+  return place == nullptr ? 0 : place->page;
 }
 
 }  // namespace
@@ -74,8 +86,11 @@ std::uint64_t line_at(const std::vector<TextLine>& lines, std::size_t offset) {
 Address address_of(const Passage& passage, Span text) {
   Address address;
   address.bytes = passage.source.to_source(text);
-  address.line_first = line_at(passage.lines, text.begin);
-  address.line_last = line_at(passage.lines, text.empty() ? text.begin : text.end - 1);
+  const std::size_t last = text.empty() ? text.begin : text.end - 1;
+  address.line_first = line_at(passage, text.begin);
+  address.line_last = line_at(passage, last);
+  address.page_first = page_at(passage, text.begin);
+  address.page_last = page_at(passage, last);
   for (const PassagePart& part : passage.parts) {
     if (part.text.end <= text.begin && part.text.end != passage.text.size()) continue;
     if (part.text.begin >= text.end && address.paragraph_first != 0) break;

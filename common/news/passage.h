@@ -33,6 +33,7 @@ struct Passage {
   std::vector<PassagePart> parts;  ///< in order, never empty
   SourceMap source;                ///< text -> source, as Paragraph::source
   std::vector<TextLine> lines;
+  std::vector<TextPage> pages;   ///< empty where the source has no pages
   std::optional<Record> record;  ///< set where the record is a passage of a larger article
   std::uint64_t hash = 0;        ///< 48 bits of the hash of the normalised text
   std::uint32_t repeat = 0;      ///< how many passages of the article before it have that hash
@@ -46,6 +47,8 @@ struct Address {
   std::uint64_t line_first = 0;
   std::uint64_t line_last = 0;
   Span bytes;
+  std::uint32_t page_first = 0;  ///< 0 where the source has no pages
+  std::uint32_t page_last = 0;
 };
 
 /// The address of the bytes `text` of `passage.text`.

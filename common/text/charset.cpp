@@ -11,27 +11,18 @@
 #include <cstdint>
 #include <memory>
 
+#include "common/text/charset_guess.h"
+#include "common/text/charset_mark.h"
 #include "common/text/charset_name.h"
 #include "common/text/utf8.h"
 
 namespace dateline {
 namespace {
 
-struct ByteOrderMark {
-  std::string_view bytes;
-  const char* charset;
-};
-
-// UTF-32LE stands before UTF-16LE, whose mark is the beginning of its own.
-constexpr std::array<ByteOrderMark, 5> kByteOrderMarks{{{{"\xEF\xBB\xBF", 3}, "utf-8"},
-                                                        {{"\xFF\xFE\0\0", 4}, "utf-32le"},
-                                                        {{"\0\0\xFE\xFF", 4}, "utf-32be"},
-                                                        {{"\xFF\xFE", 2}, "utf-16le"},
-                                                        {{"\xFE\xFF", 2}, "utf-16be"}}};
-
 struct CloseConverter {
   void operator()(UConverter* converter) const { ucnv_close(converter); }
 };
+constexpr std::string_view kIso2022Jp = "iso-2022-jp";
 using Converter = std::unique_ptr<UConverter, CloseConverter>;
 
 // Where the converter's callback counts; ICU hands its context on as a pointer to const.
@@ -51,13 +42,15 @@ void replace_undefined(const void* context, UConverterToUnicodeArgs* arguments,
 
 Converter open_converter(const std::string& charset) {
   if (charset.empty()) return nullptr;
+  // ICU's superset of it has half-width kana, which mails and pages have, too.
+  const bool japanese = charset == kIso2022Jp;
   UErrorCode error = U_ZERO_ERROR;
-  Converter converter(ucnv_open(charset.c_str(), &error));
+  Converter converter(
+      ucnv_open(japanese ? "ISO_2022,locale=ja,version=3" : charset.c_str(), &error));
   return U_SUCCESS(error) ? std::move(converter) : nullptr;
 }
 
-/// Whether printable ASCII stands for itself; other charsets (EBCDIC, UTF-7, UTF-16 without a mark)
-/// are never what a label on readable text means.
+/// Whether printable ASCII stands for itself.
 bool is_ascii_superset(UConverter* converter) {
   std::string printable;
   for (char byte = ' '; byte <= '~'; ++byte) printable.push_back(byte);
@@ -161,49 +154,82 @@ DecodedText repair_utf8(std::string_view bytes, std::size_t offset, std::size_t 
   }
 }
 
-/// Whether more of the bytes that are not ASCII are well-formed UTF-8 than are not.
-bool is_mostly_utf8(std::string_view bytes) {
+/// Characters of several bytes, and what is none in UTF-8.
+struct Utf8Share {
   std::size_t well_formed = 0;
   std::size_t ill_formed = 0;
+};
+
+// A character that is cut off at the end speaks for UTF-8 as much as against it.
+Utf8Share utf8_share(std::string_view bytes) {
+  Utf8Share share;
   for (std::size_t offset = 0; offset < bytes.size();) {
     const utf8::CodePoint code_point = utf8::decode(bytes, offset);
-    if (!code_point.valid) ++ill_formed;
-    if (code_point.valid && code_point.size > 1) ++well_formed;
     offset += code_point.size;
+    const bool cut = offset == bytes.size() && code_point.size > 1;
+    if (!code_point.valid && !cut) ++share.ill_formed;
+    if (code_point.valid && code_point.size > 1) ++share.well_formed;
   }
-  return well_formed > ill_formed;
+  return share;
+}
+
+/// Whether bytes that are not well-formed UTF-8 are damaged UTF-8. A declaration alone does not
+/// make them so: what is not UTF-8 at any accent is in another charset.
+bool is_damaged_utf8(std::string_view bytes, const std::string& declared) {
+  const Utf8Share share = utf8_share(bytes);
+  if (share.well_formed + share.ill_formed == 0) return true;
+  return share.well_formed > share.ill_formed ||
+         (declared == "utf-8" && share.well_formed > 0 && share.well_formed == share.ill_formed);
+}
+
+DecodedText decode_by(UConverter* converter, std::string_view bytes, std::size_t offset,
+                      std::string_view charset) {
+  DecodedText decoded = convert(converter, bytes, offset);
+  decoded.charset = charset;
+  return decoded;
+}
+
+/// Whether so much was ill-formed that the bytes are in another charset.
+bool is_misread(const DecodedText& decoded, std::string_view bytes) {
+  constexpr std::size_t kShare = 8;
+  const auto foreign = std::ranges::count_if(bytes, [](char byte) { return !is_ascii(byte); });
+  return decoded.repaired * kShare > static_cast<std::size_t>(foreign);
 }
 
 /// Decodes bytes that are neither marked nor well-formed UTF-8.
 DecodedText decode_legacy(std::string_view bytes, const std::string& declared) {
-  for (const std::string& charset : {declared, std::string(), std::string("windows-1252")}) {
-    const std::string name = charset.empty() ? detected_charset(bytes) : charset;
-    if (const Converter converter = open_plain_converter(name)) {
-      DecodedText decoded = convert(converter.get(), bytes, 0);
-      decoded.charset = name;
-      return decoded;
-    }
+  if (const Converter converter = open_plain_converter(declared == "utf-8" ? "" : declared)) {
+    DecodedText decoded = decode_by(converter.get(), bytes, 0, declared);
+    if (!is_misread(decoded, bytes)) return decoded;
   }
-  return repair_utf8(bytes, 0, 0);  // ICU without its data
+  const CharsetGuess guess = guessed_charset(bytes);
+  const Converter converter = open_plain_converter(guess.charset);
+  if (!converter) return repair_utf8(bytes, 0, 0);  // ICU without its data
+  DecodedText decoded = decode_by(converter.get(), bytes, 0, guess.charset);
+  decoded.doubtful = guess.doubtful;
+  return decoded;
 }
 
 }  // namespace
 
+bool is_plain_charset(const std::string& charset) {
+  return open_plain_converter(charset) != nullptr;
+}
+
 DecodedText decode_text(std::string_view bytes, std::string_view declared) {
-  std::size_t offset = 0;
-  for (const ByteOrderMark& mark : kByteOrderMarks) {
-    if (!bytes.starts_with(mark.bytes)) continue;
-    offset = mark.bytes.size();
-    const std::string charset = mark.charset;
-    const Converter converter = charset == "utf-8" ? nullptr : open_converter(charset);
-    if (!converter) break;
-    DecodedText decoded = convert(converter.get(), bytes, offset);
-    decoded.charset = charset;
-    return decoded;
-  }
+  const CharsetMark mark = byte_order_mark(bytes);
+  const std::size_t offset = mark.size;
   const std::size_t valid_end = offset + utf8::valid_prefix(bytes.substr(offset));
+  const bool valid = valid_end == bytes.size();
+  const bool has_zero = valid && bytes.find('\0', offset) != std::string_view::npos;
+  std::string shown;  // the charset that the bytes show
+  if (!valid || has_zero) shown = wide_charset(bytes).charset;
+  if (valid && is_iso_2022_jp(bytes.substr(offset))) shown = kIso2022Jp;
+  if (const Converter converter = open_converter(shown)) {
+    return decode_by(converter.get(), bytes, offset, shown);
+  }
   const std::string charset = canonical_charset(declared);
-  if (offset > 0 || valid_end == bytes.size() || charset == "utf-8" || is_mostly_utf8(bytes)) {
+  if (offset > 0 || valid || is_damaged_utf8(bytes, charset)) {
     return repair_utf8(bytes, offset, valid_end);
   }
   return decode_legacy(bytes, charset);
@@ -212,9 +238,21 @@ DecodedText decode_text(std::string_view bytes, std::string_view declared) {
 DecodedText decode_part(std::string_view part, const std::string& charset) {
   const Converter converter = charset == "utf-8" ? nullptr : open_converter(charset);
   if (!converter) return repair_utf8(part, 0, utf8::valid_prefix(part));
-  DecodedText decoded = convert(converter.get(), part, 0);
-  decoded.charset = charset;
-  return decoded;
+  return decode_by(converter.get(), part, 0, charset);
+}
+
+DecodedText decode_record(std::string_view record, const std::string& charset) {
+  if (utf8::valid_prefix(record) == record.size()) return decode_part(record, "utf-8");
+  return charset == "utf-8" ? decode_text(record) : decode_part(record, charset);
+}
+
+std::string decode_cited(std::string_view source, Span cited, const std::string& charset) {
+  const std::string_view bytes = cited.of(source);
+  if (charset != kIso2022Jp) return decode_part(bytes, charset).text;
+  const std::size_t escape = source.substr(0, cited.begin).rfind('\x1B');
+  if (escape == std::string_view::npos) return decode_part(bytes, charset).text;
+  constexpr std::size_t kSize = 3;  // of the escapes for ASCII, kana and JIS X 0208
+  return decode_part(std::string(source.substr(escape, kSize)).append(bytes), charset).text;
 }
 
 }  // namespace dateline

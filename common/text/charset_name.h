@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Which charset is meant by a label, or by the look of the bytes.
+// Which charset a label means.
 #pragma once
 
 #include <string>
@@ -12,8 +12,8 @@ namespace dateline {
 /// be a label.
 [[nodiscard]] std::string canonical_charset(std::string_view label);
 
-/// The canonical charset that bytes which are not well-formed UTF-8 look like; empty if none is
-/// likely enough.
-[[nodiscard]] std::string detected_charset(std::string_view bytes);
+/// Whether printable ASCII means itself in `charset`. Others (EBCDIC, UTF-7, UTF-16 without a mark)
+/// are never what a label on readable text means.
+[[nodiscard]] bool is_plain_charset(const std::string& charset);
 
 }  // namespace dateline

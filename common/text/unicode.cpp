@@ -22,14 +22,28 @@ bool written_without_blanks(UChar32 c) {
     case USCRIPT_HAN:
     case USCRIPT_HIRAGANA:
     case USCRIPT_KATAKANA:
+    case USCRIPT_HANGUL:
     case USCRIPT_THAI:
     case USCRIPT_LAO:
     case USCRIPT_KHMER:
     case USCRIPT_MYANMAR:
       return u_hasBinaryProperty(c, UCHAR_ALPHABETIC) != 0;
+    case USCRIPT_COMMON:  // the long vowel of kana
+      return u_hasBinaryProperty(c, UCHAR_ALPHABETIC) != 0 &&
+             (uscript_hasScript(c, USCRIPT_KATAKANA) != 0 ||
+              uscript_hasScript(c, USCRIPT_HAN) != 0);
     default:
       return false;
   }
+}
+
+constexpr char32_t kTatweel = 0x640;  // draws an Arabic word out
+
+// What completes a character though it is a letter to ICU: vowels and finals of Hangul, half-width
+// voice marks of kana.
+bool completes_character(char32_t c) {
+  return c == kTatweel || (c >= 0x1160 && c <= 0x11FF) || (c >= 0xD7B0 && c <= 0xD7FF) ||
+         c == 0xFF9E || c == 0xFF9F;
 }
 
 CharClass compute_class(char32_t code_point) {
@@ -53,6 +67,7 @@ CharClass compute_class(char32_t code_point) {
     default:
       break;
   }
+  if (completes_character(code_point)) return CharClass::mark;
   switch (u_charType(c)) {
     case U_NON_SPACING_MARK:
     case U_ENCLOSING_MARK:
@@ -124,6 +139,19 @@ const Normalizers& normalizers() {
 
 const icu::Normalizer2* nfc() { return normalizers().nfc; }
 
+// Letters that are two code points in Arabic and Persian, as the Arabic one.
+UChar32 arabic_letter(UChar32 c) {
+  switch (c) {
+    case 0x649:  // alef maksura, as yeh is written in Egypt
+    case 0x6CC:
+      return 0x64A;
+    case 0x6A9:
+      return 0x643;
+    default:
+      return c;
+  }
+}
+
 // Letters that carry their mark inside, so that decomposition does not take it off.
 std::string_view base_letters(char32_t c) {
   switch (c) {
@@ -187,7 +215,7 @@ void append_folded(icu::UnicodeString& out, UChar32 c) {
   }
   const std::string_view letters = base_letters(static_cast<char32_t>(c));
   if (letters.empty()) {
-    out.append(c);
+    out.append(arabic_letter(c));
   } else {
     for (const char letter : letters) out.append(static_cast<UChar32>(letter));
   }
@@ -215,7 +243,9 @@ std::string lower_case(std::string_view word, bool turkic) {
   icu::UnicodeString lower;
   for (std::int32_t i = 0; i < composed.length(); i = composed.moveIndex32(i, 1)) {
     const UChar32 c = composed.char32At(i);
-    if (u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0) continue;
+    if (static_cast<char32_t>(c) == kTatweel ||
+        u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0)
+      continue;
     if (turkic && c == 'I') {
       lower.append(static_cast<UChar32>(0x131));
     } else if (c == 0x130) {  // İ has no single lower-case letter outside Turkic languages

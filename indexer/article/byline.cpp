@@ -5,11 +5,12 @@
 #include <algorithm>
 #include <array>
 
-#include "common/news/month_names.h"
 #include "common/news/written_date.h"
 #include "common/text/ascii.h"
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
+#include "indexer/article/author_names.h"
+#include "indexer/article/byline_openings.h"
 
 namespace dateline {
 namespace {
@@ -73,6 +74,11 @@ constexpr auto kNoNames = std::to_array<std::string_view>(
      "contrast", "comparison", "christmas",   "easter",    "submitting", "using",  "continuing",
      "clicking", "signing",    "subscribing", "law",       "default"});
 
+// A time, too. Months of other languages and short ones are given names: Julie, Marc.
+constexpr auto kMonths =
+    std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july",
+                                     "august", "september", "october", "november", "december"});
+
 constexpr auto kOpenings = std::to_array<std::string_view>(
     {"by:", "by ", "written by ", "story by ", "words by ", "byline:", "author:", "authors:"});
 
@@ -113,7 +119,8 @@ bool are_names(std::string_view text) {
     const std::string_view word = bare(typed);
     const std::string lower = ascii::lower(word);
     const bool first = count++ == 0;
-    const bool name = is_capital(word) && !(first && (holds(kNoNames, lower) || month_named(word)));
+    const bool name =
+        is_capital(word) && !(first && (holds(kNoNames, lower) || holds(kMonths, lower)));
     const bool agency = first && lower == "the";
     if (name) ++names;
     if (!name && !agency && !holds(kParticles, lower)) fits = false;
@@ -125,24 +132,37 @@ bool are_names(std::string_view text) {
 
 std::optional<Byline> byline_of(const EdgeLine& line) {
   std::optional<std::string_view> rest;
+  std::string_view text = line.text;  // "| By Ann Lee"
+  while (!text.empty() && (text.front() == '|' || text.front() == ' ')) text.remove_prefix(1);
   for (const std::string_view opening : kOpenings) {
-    if (!rest) rest = behind(line.text, opening);
+    if (!rest) rest = behind(text, opening);
   }
+  const bool english = rest.has_value();
+  if (!rest) rest = after_byline_opening(text);
+  const bool opened = rest.has_value();
   if (!rest && line.zone == Zone::byline) rest = line.text;
   if (!rest) return std::nullopt;
   std::string_view names = names_part(ascii::trim(*rest));
-  if (!are_names(names)) return std::nullopt;
+  // "Von Norden": a word that opens a byline opens many other lines, too.
+  if (opened && !english && word_count(names) < 2) return std::nullopt;
+  if (!are_names(names) || author_line(names).empty()) return std::nullopt;
   // A sentence goes on behind its first stop; a byline has a place, a date or a role there.
   const std::string_view after = ascii::trim(rest->substr(std::min(
       rest->size(), static_cast<std::size_t>(names.data() - rest->data()) + names.size())));
   if (word_count(after) > kMostWords) return std::nullopt;
   if (names.ends_with('.') && !find_date(after) && word_count(names) > 4) return std::nullopt;
-  return Byline{std::string(names), line.text};
+  return Byline{opened && english ? std::string(names) : author_line(names), line.text};
 }
 
 std::optional<Byline> first_byline(const std::vector<EdgeLine>& lines) {
   for (const EdgeLine& line : lines) {
     if (!line.at_head) continue;
+    if (auto byline = byline_of(line)) return byline;
+  }
+  // At the end of an article its author follows a colon: "Text: Ann Lee".
+  for (const EdgeLine& line : lines) {
+    const auto names = line.at_head ? std::nullopt : after_byline_opening(line.text);
+    if (!names || *(names->data() - 2) != ':') continue;
     if (auto byline = byline_of(line)) return byline;
   }
   return std::nullopt;

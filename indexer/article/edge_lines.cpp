@@ -55,6 +55,14 @@ bool has_words(std::string_view text, std::size_t least) {
   return word_count(text.substr(0, kEnough)) >= least || word_count(text) >= least;
 }
 
+// Whether `text` has a digit of any script. Those of others than ours begin with these bytes.
+bool has_digit(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return ascii::is_digit(c) || byte == 0xD9 || byte == 0xDB || byte == 0xE0 || byte == 0xEF;
+  });
+}
+
 // The lines that the source has; what stands together there is one paragraph.
 std::vector<std::string_view> lines_of(const Paragraph& paragraph) {
   std::vector<std::string_view> lines;
@@ -75,15 +83,18 @@ std::vector<std::string_view> lines_of(const Paragraph& paragraph) {
 std::vector<EdgeLine> edge_lines(const Article& article) {
   std::vector<EdgeLine> lines;
   const std::size_t count = article.paragraphs.size();
+  std::size_t spoken = 0;  // paragraphs that may speak
   for (std::size_t i = 0; i < count; ++i) {
     const Paragraph& paragraph = article.paragraphs[i];
-    const bool head = i < kEdge;
+    const bool head = i < kEdge || spoken < kEdge;  // a menu may be above the first lines
     const bool edge = head || i + kEdge >= count;
-    if (never_speaks(paragraph) || (!edge && !speaks_elsewhere(paragraph))) continue;
+    if (never_speaks(paragraph)) continue;
+    if (paragraph.zone != Zone::boilerplate) ++spoken;
+    if (!edge && !speaks_elsewhere(paragraph)) continue;
     const bool names = paragraph.zone == Zone::byline || paragraph.zone == Zone::dateline;
     for (const std::string_view line : lines_of(paragraph)) {
       if (line.size() > kLongestBytes) continue;
-      const bool digit = std::ranges::any_of(line, ascii::is_digit);
+      const bool digit = has_digit(line);
       lines.push_back({plain_blanks(ascii::trim(line)), paragraph.zone, head || names, digit});
     }
   }

@@ -106,27 +106,35 @@ std::size_t first_word_width(std::string_view content) {
   return std::min(content.find(' '), content.size());
 }
 
+bool is_indented(const Line& previous, const Line& line) {
+  return line.indent >= previous.indent + 2;
+}
+
 // The width lines are wrapped at, 0 if they are not. Evidence: lines that go on in the next are
 // mostly about as long as the longer ones of them, and mostly end in mid-sentence.
 std::size_t wrap_width(std::string_view text, const std::vector<Line>& lines) {
   constexpr std::size_t kWidest = 120;
   constexpr std::size_t kNarrowest = 40;
   std::vector<std::size_t> widths;
+  std::vector<std::size_t> going_on;
   std::size_t in_mid_sentence = 0;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     if (lines[i].blank() || lines[i + 1].blank()) continue;
     widths.push_back(lines[i].width + lines[i].indent);
+    if (is_indented(lines[i], lines[i + 1])) continue;  // the last line of a paragraph
+    going_on.push_back(widths.back());
     if (!ends_sentence(lines[i].content.of(text))) ++in_mid_sentence;
   }
-  if (widths.size() < 3) return 0;
+  constexpr std::size_t kLeast = 3;
+  if (widths.size() < kLeast || going_on.size() + 1 < kLeast) return 0;
   const auto longer = widths.begin() + static_cast<std::ptrdiff_t>(9 * (widths.size() - 1) / 10);
   std::nth_element(widths.begin(), longer, widths.end());
   const std::size_t width = *longer;
   if (width > kWidest || width < kNarrowest) return 0;
-  const auto full = std::count_if(widths.begin(), widths.end(),
+  const auto full = std::count_if(going_on.begin(), going_on.end(),
                                   [width](std::size_t line) { return 10 * line >= 7 * width; });
-  const bool wrapped = 10 * static_cast<std::size_t>(full) >= 6 * widths.size() &&
-                       2 * in_mid_sentence > widths.size();
+  const bool wrapped = 10 * static_cast<std::size_t>(full) >= 6 * going_on.size() &&
+                       2 * in_mid_sentence > going_on.size();
   return wrapped ? width : 0;
 }
 
@@ -134,11 +142,13 @@ std::size_t wrap_width(std::string_view text, const std::vector<Line>& lines) {
 bool begins_paragraph(std::string_view text, const Line& previous, const Line& line,
                       std::size_t width) {
   if (starts_with_bullet(line.content.of(text))) return true;
-  if (line.indent >= previous.indent + 2) return true;
+  if (is_indented(previous, line)) return true;
+  const bool ended = ends_sentence(previous.content.of(text));
+  if (ended && line.indent > previous.indent) return true;
   const std::size_t room_needed =
       previous.indent + previous.width + 1 + first_word_width(line.content.of(text));
   // Wrapping takes the next word along where there is room for it.
-  const std::size_t room = ends_sentence(previous.content.of(text)) ? 95 * width : 85 * width;
+  const std::size_t room = ended ? 95 * width : 85 * width;
   return 100 * room_needed <= room;
 }
 

@@ -2,7 +2,9 @@
 // The order in which evidence counts.
 #include "indexer/article/metadata.h"
 
-#include "common/news/written_date.h"
+#include <utility>
+
+#include "common/news/moment.h"
 #include "indexer/article/byline.h"
 #include "indexer/article/outlet.h"
 #include "indexer/article/publication.h"
@@ -24,10 +26,28 @@ void offer(Metadata& metadata, DateSource source, const std::optional<Date>& dat
   metadata.date_source = source;
 }
 
+// A page's date may be of a time in UTC: the day that the address names beside it is the local one.
+void prefer_local_day(Metadata& metadata, const Date& latest) {
+  if (!metadata.date || metadata.date_source != DateSource::markup) return;
+  const std::optional<Date> day = date_of_url(metadata.url, latest);
+  if (day && (*day == days_after(*metadata.date, -1) || *day == days_after(*metadata.date, 1))) {
+    metadata.date = day;
+  }
+}
+
+// A document may be made long after its text: its properties count after all that the text says.
+std::optional<Date> take_date_of_document(Metadata& metadata) {
+  if (metadata.date_source != DateSource::document) return std::nullopt;
+  metadata.date_source = DateSource::none;
+  return std::exchange(metadata.date, std::nullopt);
+}
+
 void complete_dates(Article& article, const std::vector<EdgeLine>& lines,
                     const std::vector<std::string>& openings, const Date& latest) {
   Metadata& metadata = article.metadata;
+  const std::optional<Date> made = take_date_of_document(metadata);
   const Publication own = publication_of(lines, openings, latest);
+  prefer_local_day(metadata, latest);
   offer(metadata, DateSource::url, date_of_url(metadata.url, latest));
   offer(metadata, DateSource::byline, own.byline);
   offer(metadata, DateSource::dateline, own.dateline);
@@ -36,6 +56,7 @@ void complete_dates(Article& article, const std::vector<EdgeLine>& lines,
   if (!article.record) {
     offer(metadata, DateSource::file_name, date_of_file_name(article.path, latest));
   }
+  offer(metadata, DateSource::document, made);
   if (!metadata.updated) metadata.updated = own.updated;
 }
 

@@ -76,7 +76,11 @@ bool is_outlet_name(std::string_view text) {
   if (text.find(' ') != std::string_view::npos) return false;
   const auto capitals =
       std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  return text.find('/') != std::string_view::npos ? capitals > 1 : capitals > 1 && text.size() <= 8;
+  if (text.find('/') != std::string_view::npos) return capitals > 1;
+  // "BBC", but not "DAVID": archives of wires have names in capitals.
+  constexpr std::size_t kLongestAcronym = 4;
+  const bool shouted = static_cast<std::size_t>(capitals) == text.size();
+  return capitals > 1 && text.size() <= (shouted ? kLongestAcronym : 8);
 }
 
 bool is_domain(std::string_view word) {
@@ -113,6 +117,14 @@ std::optional<std::string> source_named(std::string_view line) {
   return std::nullopt;
 }
 
+// A word in capitals that may be somebody's name: "By DAVID". Those of outlets have three letters,
+// or no vowel to speak them by.
+bool may_be_person(std::string_view word) {
+  const bool capitals =
+      std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return capitals && word.size() > 3 && word.find_first_of("AEIOUY", 1) != std::string_view::npos;
+}
+
 // "By Euronews with AP", "By RFE/RL"
 std::optional<std::string> outlet_of_byline(std::string_view byline) {
   const std::string_view name = byline.substr(
@@ -122,7 +134,7 @@ std::optional<std::string> outlet_of_byline(std::string_view byline) {
   const std::size_t with = byline.find(" with ");
   const bool desk = one_word && with != std::string_view::npos &&
                     agency_named(byline.substr(with + 6)).has_value();
-  if (desk || is_outlet_name(name)) return std::string(name);
+  if (desk || (is_outlet_name(name) && !may_be_person(name))) return std::string(name);
   return std::nullopt;
 }
 

@@ -3,7 +3,6 @@
 #include "indexer/article/publication.h"
 
 #include <algorithm>
-#include <array>
 
 #include "common/news/month_names.h"
 #include "common/news/written_date.h"
@@ -11,6 +10,7 @@
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
 #include "indexer/article/byline.h"
+#include "indexer/article/date_lines.h"
 
 namespace dateline {
 namespace {
@@ -53,6 +53,17 @@ std::vector<std::string_view> parts_of(std::string_view text, std::string_view s
   }
 }
 
+// 23-01-2022: day, month and year, where the first cannot be a month.
+std::optional<Date> day_first_among(const std::vector<std::string_view>& parts, std::size_t at,
+                                    const Date& latest) {
+  const std::string_view first = parts[at];
+  const std::string_view year = parts[at + 2];
+  if (first.size() != 2 || first <= "12" || first > "31") return std::nullopt;
+  if (year.size() != 4 || !all_digits(year) || !all_digits(parts[at + 1])) return std::nullopt;
+  const int month = month_of(parts[at + 1]);
+  return month == 0 ? std::nullopt : day(year, month, first, latest);
+}
+
 // Three parts side by side that are year, month and day, or one of eight digits.
 std::optional<Date> date_among(const std::vector<std::string_view>& parts, const Date& latest) {
   for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -61,40 +72,14 @@ std::optional<Date> date_among(const std::vector<std::string_view>& parts, const
       const auto date = parse_iso_date(parts[i]);
       if (date && date->year >= 1900 && is_credible_date(*date, latest)) return date;
     }
-    if (parts[i].size() != 4 || i + 2 >= parts.size()) continue;
+    if (i + 2 >= parts.size()) continue;
+    if (const auto date = day_first_among(parts, i, latest)) return date;
+    if (parts[i].size() != 4) continue;
     const int month = month_of(parts[i + 1]);
     if (month == 0 || !all_digits(parts[i + 2]) || parts[i + 2].size() > 2) continue;
     if (const auto date = day(parts[i], month, parts[i + 2], latest)) return date;
   }
   return std::nullopt;
-}
-
-// Words that stand beside a date in a line of its own: weekdays, times, zones.
-bool is_time_word(std::string_view word) {
-  constexpr auto kWords = std::to_array<std::string_view>(
-      {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon",
-       "tue",    "tues",    "wed",       "thu",      "thur",   "thurs",    "fri",    "sat",
-       "sun",    "at",      "on",        "am",       "pm",     "a.m",      "p.m",    "gmt",
-       "utc",    "est",     "edt",       "et",       "cet",    "cest",     "pst",    "pdt",
-       "bst",    "ist",     "msk",       "h",        "hrs",    "date"});
-  const std::string lower = ascii::lower(word);
-  if (std::find(kWords.begin(), kWords.end(), lower) != kWords.end()) return true;
-  return std::none_of(word.begin(), word.end(), ascii::is_letter) &&
-         std::none_of(word.begin(), word.end(),
-                      [](char c) { return static_cast<unsigned char>(c) >= 0xC3; });
-}
-
-bool is_time(std::string_view text) {
-  bool fits = true;
-  for_each_word(text, [&](std::string_view word) {
-    while (!word.empty() &&
-           std::string_view(".,:|()/").find(word.back()) != std::string_view::npos) {
-      word.remove_suffix(1);
-    }
-    while (!word.empty() && (word.front() == '(' || word.front() == '|')) word.remove_prefix(1);
-    if (!word.empty() && !is_time_word(word)) fits = false;
-  });
-  return fits;
 }
 
 // "ALMATY, Kazakhstan, " or nothing: a place whose first word is in capitals.
@@ -133,9 +118,9 @@ bool is_dateline_end(std::string_view text) {
 std::optional<Date> date_of_line(std::string_view line, const Date& latest) {
   if (line.size() > kLongestStamp) return std::nullopt;
   const auto found = find_date(line, latest);
-  if (!found || !is_time(line.substr(found->place.end))) return std::nullopt;
+  if (!found || !is_of_time(line.substr(found->place.end))) return std::nullopt;
   const std::string_view before = ascii::trim(line.substr(0, found->place.begin));
-  if (is_time(before) || is_place(before)) return found->date;
+  if (is_of_time(before) || is_place(before)) return found->date;
   for (const std::string_view bullet : {"·", "|", "•"}) {
     if (before.ends_with(bullet) && word_count(before) <= 6 && before.size() <= kLongestDateline) {
       return found->date;
@@ -146,38 +131,18 @@ std::optional<Date> date_of_line(std::string_view line, const Date& latest) {
 
 std::optional<Date> date_of_dateline(std::string_view text, const Date& latest) {
   const std::string_view head = text.substr(0, kLongestStamp);
-  if (std::ranges::none_of(head, ascii::is_digit)) return std::nullopt;
   const auto found = find_date(head, latest);
   if (!found || !is_place(ascii::trim(text.substr(0, found->place.begin)))) return std::nullopt;
   const bool ends = is_dateline_end(text.substr(found->place.end));
   return ends ? std::optional(found->date) : std::nullopt;
 }
 
-std::size_t find_ignoring_case(std::string_view text, std::string_view lower) {
-  return ascii::lower(text).find(lower);
-}
-
 // "Published on January 8, 2022 Updated January 9, 2022"
-void read_stamp(std::string_view line, const Date& latest, Publication& publication) {
-  if (line.size() > kLongestStamp) return;
-  constexpr auto kOpenings = std::to_array<std::string_view>(
-      {"published", "first published", "posted", "publication date", "date published",
-       "date:", "issued", "released", "publié", "veröffentlicht", "publicado", "pubblicato"});
-  constexpr auto kUpdates =
-      std::to_array<std::string_view>({"updated", "last updated", "modified", "last modified",
-                                       "date modified", "aktualisiert", "mis à jour"});
-  const auto opens = [&](std::string_view opening) { return behind(line, opening).has_value(); };
-  const bool published = std::any_of(kOpenings.begin(), kOpenings.end(), opens);
-  const bool changed = std::any_of(kUpdates.begin(), kUpdates.end(), opens);
-  if (!published && !changed) return;
-  const std::size_t update = changed
-                                 ? 0
-                                 : std::min({find_ignoring_case(line, "updated"),
-                                             find_ignoring_case(line, "modified"), line.size()});
-  const auto first = find_date(line.substr(0, update), latest);
-  if (published && first && !publication.published) publication.published = first->date;
-  const auto second = find_date(line.substr(update), latest);
-  if (second && !publication.updated) publication.updated = second->date;
+void read_stamp(std::string_view text, const Date& latest, Publication& publication) {
+  const auto line = date_line(text, latest);
+  if (!line || !line->stamped) return;
+  if (!publication.published) publication.published = line->published;
+  if (!publication.updated) publication.updated = line->updated;
 }
 
 }  // namespace
@@ -192,6 +157,11 @@ std::optional<Date> date_of_url(std::string_view url, const Date& latest) {
   return date_among(parts_of(url, "/-_."), latest);
 }
 
+Date local_day(const Moment& moment, std::string_view url) {
+  const auto day = moment.utc_hour ? date_of_url(url, kLastDay) : std::nullopt;
+  return day && may_be_on(moment, *day) ? *day : moment.date;
+}
+
 std::optional<Date> date_of_file_name(std::string_view path, const Date& latest) {
   return date_among(parts_of(path.substr(path.rfind('/') + 1), "-_. ()"), latest);
 }
@@ -200,7 +170,8 @@ Publication publication_of(const std::vector<EdgeLine>& lines,
                            const std::vector<std::string>& openings, const Date& latest) {
   Publication publication;
   for (const EdgeLine& line : lines) {
-    if (!line.has_digit) continue;
+    const bool beside = line.zone == Zone::boilerplate || line.zone == Zone::teaser;
+    if (!line.has_digit || beside) continue;  // a clock, the date of another article
     read_stamp(line.text, latest, publication);
     if (!line.at_head) continue;
     if (!publication.byline && byline_of(line)) {

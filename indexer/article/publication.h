@@ -6,13 +6,18 @@
 #include <string_view>
 #include <vector>
 
-#include "common/news/date.h"
+#include "common/news/moment.h"
 #include "indexer/article/edge_lines.h"
 
 namespace dateline {
 
-/// A date in the path of an address: /2022/01/08/, /2022/jan/08/, /2022-01-08, /20220108/.
+/// A date in the path of an address: /2022/01/08/, /2022/jan/08/, /2022-01-08, /20220108/,
+/// /23-01-2022.
 [[nodiscard]] std::optional<Date> date_of_url(std::string_view url, const Date& latest);
+
+/// The day of a moment where it was published: of a time in UTC the one that the address names, if
+/// it may be.
+[[nodiscard]] Date local_day(const Moment& moment, std::string_view url);
 
 /// A date in the name of a file: 20220108, 2022-01-08 or 2022_01_08 between other signs.
 [[nodiscard]] std::optional<Date> date_of_file_name(std::string_view path, const Date& latest);

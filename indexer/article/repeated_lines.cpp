@@ -73,10 +73,8 @@ Paragraph paragraph_of(const Passage& passage, const PassagePart& part) {
   paragraph.source = passage.source.slice(part.text);
   paragraph.number = part.paragraph;
   paragraph.record = passage.record;
-  for (const TextLine& line : passage.lines) {
-    if (line.text_begin < part.text.begin || line.text_begin >= part.text.end) continue;
-    paragraph.lines.push_back({line.text_begin - part.text.begin, line.line});
-  }
+  append_places(paragraph.lines, 0, passage.lines, part.text);
+  append_places(paragraph.pages, 0, passage.pages, part.text);
   return paragraph;
 }
 

@@ -74,6 +74,15 @@ void add_paragraph(const Paragraph& paragraph, const PassageSize& size,
                    closing.has_sign_off ? Zone::credit : Zone::source_note});
 }
 
+// The pages of a piece; a passage that stays on a page has one entry for it.
+void append_pages(Passage& passage, std::size_t begin, const PassageUnit& piece) {
+  const std::size_t before = passage.pages.size();
+  append_places(passage.pages, begin, piece.paragraph->pages, piece.text);
+  if (before == 0 || before == passage.pages.size()) return;
+  const auto first = passage.pages.begin() + static_cast<std::ptrdiff_t>(before);
+  if (first->page == std::prev(first)->page) passage.pages.erase(first);
+}
+
 void append(Passage& passage, const PassageUnit& piece) {
   if (!passage.text.empty()) {
     const std::size_t at = passage.source.to_source({0, passage.text.size()}).end;
@@ -85,16 +94,10 @@ void append(Passage& passage, const PassageUnit& piece) {
   passage.text += piece.text.of(piece.paragraph->text);
   passage.parts.push_back({{begin, passage.text.size()}, piece.paragraph->number});
   passage.source.append_slice(piece.paragraph->source, piece.text);
-  std::uint64_t first_line = 0;
-  for (const TextLine& line : piece.paragraph->lines) {
-    if (line.text_begin <= piece.text.begin) first_line = line.line;
-  }
-  passage.lines.push_back({begin, first_line});
-  for (const TextLine& line : piece.paragraph->lines) {
-    if (line.text_begin > piece.text.begin && line.text_begin < piece.text.end) {
-      passage.lines.push_back({begin + line.text_begin - piece.text.begin, line.line});
-    }
-  }
+  const std::size_t lines = passage.lines.size();
+  append_places(passage.lines, begin, piece.paragraph->lines, piece.text);
+  if (lines == passage.lines.size()) passage.lines.push_back({begin, 0});  // none are known
+  append_pages(passage, begin, piece);
 }
 
 void number_passages(std::vector<Passage>& passages) {

@@ -3,6 +3,7 @@
 #include "indexer/article/zones.h"
 
 #include <algorithm>
+#include <span>
 
 #include "indexer/article/zones/rule.h"
 
@@ -10,6 +11,7 @@ namespace dateline {
 namespace {
 
 using zones::LineRule;
+using zones::Scope;
 using zones::Text;
 using zones::TextRule;
 
@@ -28,23 +30,48 @@ void reset(Article& article) {
   }
 }
 
+// Whether markup has told the text from the rest: a rule of its format gave paragraphs their zones.
+bool is_marked_up(const Article& article) {
+  return std::ranges::any_of(article.paragraphs, [](const Paragraph& paragraph) {
+    return !paragraph.rule.empty() && !is_rule(paragraph.rule);
+  });
+}
+
+// From the first open paragraph to the last: a page's menus are not the first lines of its article.
+std::span<Paragraph> open_part(std::span<Paragraph> paragraphs) {
+  const auto is_open = [](const Paragraph& paragraph) { return paragraph.zone == Zone::body; };
+  const auto first = std::ranges::find_if(paragraphs, is_open);
+  auto last = paragraphs.end();
+  while (last != first && !is_open(*(last - 1))) --last;
+  return {first, last};
+}
+
 Text text_of(Article& article) {
   Text text;
+  text.marked_up = is_marked_up(article);
   text.paragraphs = article.paragraphs;
+  if (text.marked_up) text.paragraphs = open_part(text.paragraphs);
   text.title = article.metadata.title;
-  text.lines.reserve(article.paragraphs.size());
-  for (const Paragraph& paragraph : article.paragraphs) {
+  text.lines.reserve(text.paragraphs.size());
+  for (const Paragraph& paragraph : text.paragraphs) {
     text.lines.push_back(zones::line_of(paragraph.text, text.bytes));
     text.bytes += paragraph.text.size();
   }
   return text;
 }
 
+// Whether a rule is tried on a text at all.
+bool applies(const auto& rule, const Text& text, std::string_view without) {
+  return rule.name != without && (rule.scope == Scope::any || !text.marked_up);
+}
+
 void apply_line_rules(Text& text, std::string_view without) {
   for (std::size_t i = 0; i < text.lines.size(); ++i) {
-    if (!text.is_open(i)) continue;
+    const bool heading = text.marked_up && text.paragraphs[i].zone == Zone::heading;
+    if (!text.is_open(i) && !heading) continue;
     for (const LineRule& rule : zones::line_rules()) {
-      if (text.lines[i].words > rule.most_words || rule.name == without) continue;
+      if (heading && !rule.of_headings) continue;
+      if (text.lines[i].words > rule.most_words || !applies(rule, text, without)) continue;
       if (!rule.fires(text, i)) continue;
       text.give(i, rule.zone, rule.name);
       break;
@@ -61,7 +88,7 @@ void assign_zones_without(Article& article, std::string_view rule) {
   Text text = text_of(article);
   apply_line_rules(text, rule);
   for (const TextRule& text_rule : zones::text_rules()) {
-    if (text_rule.name != rule) text_rule.apply(text, text_rule);
+    if (applies(text_rule, text, rule)) text_rule.apply(text, text_rule);
   }
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // CSV and TSV with a header: one row an article. Keys by the table in keys.cpp.
+#include <algorithm>
+
 #include "common/text/charset.h"
 #include "common/text/utf8.h"
 #include "indexer/formats/csv_row.h"
@@ -7,6 +9,7 @@
 #include "indexer/formats/json_values.h"
 #include "indexer/formats/keys.h"
 #include "indexer/formats/record_joiner.h"
+#include "indexer/formats/unread_text.h"
 
 namespace dateline {
 namespace {
@@ -14,10 +17,17 @@ namespace {
 constexpr std::size_t kHead = std::size_t{1} << 16U;
 
 // A row as UTF-8; it is in the charset of the table's beginning, or where that was all ASCII, in
-// its own.
-DecodedText utf8_row(std::string_view row, std::string_view charset) {
-  if (utf8::valid_prefix(row) == row.size()) return {std::string(row), {}, "utf-8", 0};
-  return charset == "utf-8" ? decode_text(row) : decode_part(row, std::string(charset));
+// its own. Zero bytes are replaced.
+DecodedText utf8_row(std::string_view row, const std::string& charset) {
+  const bool plain = utf8::valid_prefix(row) == row.size() && row.find('\0') == row.npos;
+  return plain ? DecodedText{std::string(row), {}, "utf-8"} : decode_record(row, charset);
+}
+
+// The header, its names decoded.
+CsvHeader header_of(std::string_view head, const std::string& charset) {
+  CsvHeader header = csv_header(head.substr(0, kHead));
+  for (std::string& name : header.names) name = normal_key(utf8_row(name, charset).text);
+  return header;
 }
 
 FieldValues values_of(const std::vector<std::string>& names, std::vector<std::string> fields) {
@@ -31,10 +41,10 @@ FieldValues values_of(const std::vector<std::string>& names, std::vector<std::st
 
 // The fields of a whole row in UTF-8. Tables with tabs mostly do not quote, so that a quotation
 // mark which makes no sense is text there.
-std::vector<std::string> fields_of(std::string_view row, char delimiter) {
-  CsvRow quoted = csv_row(row, delimiter, true);
+std::vector<std::string> fields_of(std::string_view row, CsvDialect dialect) {
+  CsvRow quoted = csv_row(row, dialect, true);
   const bool whole = quoted.state == CsvRow::State::whole && quoted.size == row.size();
-  return whole ? std::move(quoted.fields) : plain_fields(row, delimiter);
+  return whole ? std::move(quoted.fields) : plain_fields(row, dialect.delimiter);
 }
 
 bool is_blank(const std::vector<std::string>& fields) {
@@ -44,27 +54,22 @@ bool is_blank(const std::vector<std::string>& fields) {
   return true;
 }
 
-std::size_t line_ends(std::string_view bytes) {
-  std::size_t count = 0;
-  for (std::size_t at = bytes.find('\n'); at != std::string_view::npos;
-       at = bytes.find('\n', at + 1)) {
-    ++count;
-  }
-  return count;
+std::size_t line_ends(std::string_view bytes, char line_end) {
+  return static_cast<std::size_t>(std::ranges::count(bytes, line_end));
 }
 
 class Table {
  public:
   Table(StreamReader& in, const std::string& path, const ArticleSink& sink)
-      : in_(in), path_(path), sink_(sink), keys_(keys_of(sink)), joiner_(sink) {
+      : in_(in), path_(path), sink_(sink), keys_(keys_of(sink)), joiner_(sink), unread_(sink) {
     const std::string_view head = in_.peek(kHead).substr(0, kHead);
     charset_ = csv_charset(head);
-    header_ = csv_header(head);
+    header_ = header_of(head, charset_);
   }
 
   void read() {
     if (!has_text()) return;
-    line_ += line_ends(in_.peek(header_.size).substr(0, header_.size));
+    line_ += line_ends(in_.peek(header_.size).substr(0, header_.size), header_.dialect.line_end);
     in_.skip(header_.size);
     joiner_.deliver([this] {
       while (!in_.peek(1).empty()) row();
@@ -85,7 +90,7 @@ class Table {
     constexpr std::size_t kNamed = 12;
     std::string names;
     for (std::size_t i = 0; i < header_.names.size() && i < kNamed; ++i) {
-      names.append(i == 0 ? "" : ", ").append(utf8_row(header_.names[i], charset_).text);
+      names.append(i == 0 ? "" : ", ").append(header_.names[i]);
     }
     sink_.rejection({path_, 0, "has no column for text or title in its header: " + names,
                      "name one with --map text=COLUMN"});
@@ -98,7 +103,7 @@ class Table {
     for (std::size_t want = 1;; want = bytes.size() + 1) {
       bytes = in_.peek(want);
       const bool ended = bytes.size() < want || bytes.size() > kLongestRecord;
-      row = csv_row(bytes, header_.delimiter, ended);
+      row = csv_row(bytes, header_.dialect, ended);
       if (row.state != CsvRow::State::more) break;
     }
     const bool whole = row.state == CsvRow::State::whole && row.size <= kLongestRecord;
@@ -107,9 +112,9 @@ class Table {
       return advance(bytes.substr(0, row.size_with_end));
     }
     // What an unclosed quotation mark swallows is given back, but for its own line.
-    const std::size_t end = std::min(bytes.find('\n'), bytes.size() - 1) + 1;
+    const std::size_t end = std::min(bytes.find(header_.dialect.line_end), bytes.size() - 1) + 1;
     std::string_view line = bytes.substr(0, end);
-    if (header_.delimiter == '\t') {
+    if (header_.dialect.delimiter == '\t') {
       while (line.ends_with('\n') || line.ends_with('\r')) line.remove_suffix(1);
       record(line);
     } else {
@@ -123,7 +128,7 @@ class Table {
   }
 
   void advance(std::string_view passed) {
-    line_ += line_ends(passed);
+    line_ += line_ends(passed, header_.dialect.line_end);
     in_.skip(passed.size());
   }
 
@@ -133,7 +138,7 @@ class Table {
 
   void record(std::string_view bytes) {
     const DecodedText decoded = utf8_row(bytes, charset_);
-    std::vector<std::string> fields = fields_of(decoded.text, header_.delimiter);
+    std::vector<std::string> fields = fields_of(decoded.text, header_.dialect);
     if (is_blank(fields)) return;
     const std::size_t expected = header_.names.size();
     while (fields.size() > expected && fields.back().empty()) fields.pop_back();
@@ -153,6 +158,7 @@ class Table {
       return refuse("has neither text nor title on line " + std::to_string(line_), "");
     }
     ++number_;
+    unread_.add(unread_keys(values, known.value(Field::text), keys_), path_, number);
     warn_of_cut(article, sink_);
     joiner_.add(std::move(article), std::string(known.value(Field::article)));
   }
@@ -162,6 +168,7 @@ class Table {
   const ArticleSink& sink_;
   const KeyMap& keys_;
   RecordJoiner joiner_;
+  UnreadReport unread_;
   std::string charset_;
   CsvHeader header_;
   std::uint64_t number_ = 0;
@@ -172,10 +179,6 @@ class Table {
 
 void read_csv(ByteStream& in, const std::string& path, const ArticleSink& sink) {
   StreamReader stream(in);
-  const std::string_view head = stream.peek(2);
-  if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) {
-    return sink.rejection({path, 0, "is in UTF-16", "convert it with iconv -f UTF-16 -t UTF-8"});
-  }
   Table(stream, path, sink).read();
 }
 
@@ -192,9 +195,10 @@ std::string csv_record_text(std::string_view /*record*/, std::string_view /*char
 }
 
 std::string csv_record_field(std::string_view record, const RecordContext& context) {
-  const CsvHeader header = csv_header(context.head.substr(0, kHead));
-  const std::string row = utf8_row(record, context.charset).text;
-  return value_of(values_of(header.names, fields_of(row, header.delimiter)), Field::text,
+  const std::string charset(context.charset);
+  const CsvHeader header = header_of(context.head, charset);
+  const std::string row = utf8_row(record, charset).text;
+  return value_of(values_of(header.names, fields_of(row, header.dialect)), Field::text,
                   keys_of(context.keys));
 }
 

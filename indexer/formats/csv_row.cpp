@@ -30,9 +30,36 @@ CsvRow::State quoted_field(std::string_view bytes, std::size_t& at, bool ended,
   }
 }
 
+// Old Macs end lines with `\r` alone.
+char line_end_of(std::string_view head) {
+  const bool old =
+      head.find('\n') == std::string_view::npos && head.find('\r') != std::string_view::npos;
+  return old ? '\r' : '\n';
+}
+
+// The line `sep=;` that Excel writes and reads above a header.
+struct Separator {
+  char delimiter = ',';
+  std::size_t size = 0;  // of the line with its end; 0: there is none
+};
+
+Separator separator_line(std::string_view head, char line_end) {
+  constexpr std::string_view kName = "sep=";
+  const std::size_t end = head.find(line_end);
+  if (end == std::string_view::npos) return {};
+  std::string_view line = head.substr(0, end);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  if (line.starts_with('"') && line.ends_with('"')) line = line.substr(1, line.size() - 2);
+  if (line.size() != kName.size() + 1 || ascii::lower(line.substr(0, kName.size())) != kName) {
+    return {};
+  }
+  return {line.back(), end + 1};
+}
+
 }  // namespace
 
-CsvRow csv_row(std::string_view bytes, char delimiter, bool ended) {
+CsvRow csv_row(std::string_view bytes, CsvDialect dialect, bool ended) {
+  const auto [delimiter, line_end] = dialect;
   CsvRow row;
   std::size_t at = 0;
   for (;;) {
@@ -42,9 +69,9 @@ CsvRow csv_row(std::string_view bytes, char delimiter, bool ended) {
       if (row.state != CsvRow::State::whole) return row;
     } else {
       const std::size_t begin = at;
-      while (at < bytes.size() && bytes[at] != delimiter && bytes[at] != '\n') ++at;
+      while (at < bytes.size() && bytes[at] != delimiter && bytes[at] != line_end) ++at;
       field = bytes.substr(begin, at - begin);
-      if (at < bytes.size() && bytes[at] == '\n' && field.ends_with('\r')) {
+      if (at < bytes.size() && line_end == '\n' && bytes[at] == '\n' && field.ends_with('\r')) {
         field.pop_back();
         --at;
       }
@@ -56,9 +83,9 @@ CsvRow csv_row(std::string_view bytes, char delimiter, bool ended) {
       continue;
     }
     row.size = at;
-    if (at < bytes.size() && bytes[at] == '\r') ++at;
+    if (at < bytes.size() && line_end == '\n' && bytes[at] == '\r') ++at;
     if (at == bytes.size() && !ended) return row;
-    const bool line_ends = at == bytes.size() || bytes[at] == '\n';
+    const bool line_ends = at == bytes.size() || bytes[at] == line_end;
     row.state = line_ends ? CsvRow::State::whole : CsvRow::State::stray;
     row.size_with_end = std::min(at + 1, bytes.size());
     return row;
@@ -77,14 +104,18 @@ std::vector<std::string> plain_fields(std::string_view line, char delimiter) {
 
 CsvHeader csv_header(std::string_view head) {
   CsvHeader header;
+  header.dialect.line_end = line_end_of(head);
   const std::size_t mark = head.starts_with(kMark) ? kMark.size() : 0;
+  const Separator stated = separator_line(head.substr(mark), header.dialect.line_end);
+  const std::size_t begin = mark + stated.size;
   std::size_t most = 0;
-  for (const char delimiter : {',', '\t', ';', '|'}) {
-    const CsvRow row = csv_row(head.substr(mark), delimiter, true);
+  for (const char delimiter : {',', '\t', ';', '|', stated.delimiter}) {
+    if (stated.size > 0 && delimiter != stated.delimiter) continue;
+    const CsvRow row = csv_row(head.substr(begin), {delimiter, header.dialect.line_end}, true);
     if (row.state != CsvRow::State::whole || row.fields.size() <= most) continue;
     most = row.fields.size();
-    header.delimiter = delimiter;
-    header.size = mark + row.size_with_end;
+    header.dialect.delimiter = delimiter;
+    header.size = begin + row.size_with_end;
     header.names.clear();
     for (const std::string& name : row.fields) header.names.push_back(normal_key(name));
   }

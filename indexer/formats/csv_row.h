@@ -22,17 +22,24 @@ struct CsvRow {
   std::size_t size_with_end = 0;
 };
 
+/// How a table is written.
+struct CsvDialect {
+  char delimiter = ',';
+  char line_end = '\n';  ///< `\r` in tables of old Macs; before `\n` it is part of the line end
+};
+
 /// Reads a row. `ended`: nothing follows `bytes`.
-[[nodiscard]] CsvRow csv_row(std::string_view bytes, char delimiter, bool ended);
+[[nodiscard]] CsvRow csv_row(std::string_view bytes, CsvDialect dialect, bool ended);
 
 /// The fields of a line in which quotation marks mean nothing.
 [[nodiscard]] std::vector<std::string> plain_fields(std::string_view line, char delimiter);
 
 /// The header of a table.
 struct CsvHeader {
-  char delimiter = ',';
+  CsvDialect dialect;
   std::vector<std::string> names;  ///< normalised keys
-  std::size_t size = 0;            ///< bytes it takes with its line end, a byte order mark included
+  /// Bytes it takes with its line end; a byte order mark and a line `sep=;` before it included.
+  std::size_t size = 0;
 };
 
 /// The header that a table begins with, whose first bytes are `head`.

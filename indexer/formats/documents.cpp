@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A table of what begins how. E-mail begins with headers, so its name counts, too.
+// A table of what begins how. An old office document with the name of a new one is a new one that a
+// password locks.
 #include "indexer/formats/documents.h"
 
+#include <algorithm>
 #include <array>
 
 #include "common/text/ascii.h"
@@ -14,42 +16,45 @@ struct Row {
   UnreadDocument document;
 };
 
-constexpr std::string_view kPdf = "convert it first, for example with pdftotext or pdftohtml";
 constexpr std::string_view kOffice =
     "convert it first, for example with pandoc or soffice --convert-to html";
+constexpr std::string_view kSuffix =
+    "give it the suffix .docx, .odt or .epub if it is one of these, else convert it first";
 constexpr std::string_view kUnpack = "unpack it first";
 
 constexpr auto kRows = std::to_array<Row>({
-    {"%PDF-", {"is a PDF document", kPdf}},
-    {"PK\x03\x04", {"is an office document (DOCX, XLSX, ODT or EPUB)", kOffice}},
+    {"PK\x03\x04", {"is an office document under another name", kSuffix}},
     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", {"is an old office document (DOC or XLS)", kOffice}},
     {"{\\rtf", {"is an RTF document", kOffice}},
+    {"!BDN", {"is an Outlook mailbox (PST)", "export it as mbox, for example with readpst"}},
     {"7z\xBC\xAF\x27\x1C", {"is a 7z archive", kUnpack}},
     {"Rar!\x1A\x07", {"is a RAR archive", kUnpack}},
 });
 
-constexpr auto kMailHeaders = std::to_array<std::string_view>(
-    {"received:", "return-path:", "delivered-to:", "message-id:", "mime-version:", "x-"});
+constexpr auto kNewOffice =
+    std::to_array<std::string_view>({".docx", ".docm", ".xlsx", ".xlsm", ".pptx"});
 
-bool is_mail(std::string_view head, std::string_view name) {
-  constexpr std::size_t kSearched = 1024;
-  if (ascii::lower(name).ends_with(".eml")) return true;
-  const std::string begin = ascii::lower(head.substr(0, kSearched));
-  if (begin.find("\nmessage-id:") == std::string::npos) return false;
-  for (const std::string_view header : kMailHeaders) {
-    if (begin.starts_with(header)) return true;
-  }
-  return false;
+bool is_locked_office(std::string_view head, std::string_view name) {
+  const std::string lower = ascii::lower(name);
+  return head.starts_with("\xD0\xCF\x11\xE0") &&
+         std::any_of(kNewOffice.begin(), kNewOffice.end(),
+                     [&](std::string_view suffix) { return lower.ends_with(suffix); });
 }
 
 }  // namespace
 
 std::optional<UnreadDocument> unread_document(std::string_view head, std::string_view name) {
+  if (is_locked_office(head, name)) {
+    return UnreadDocument{"is encrypted", "save it without a password first"};
+  }
+  if (head.starts_with("\xD0\xCF\x11\xE0") && ascii::lower(name).ends_with(".msg")) {
+    return UnreadDocument{"is an Outlook message (MSG)",
+                          "save it as .eml, for example with msgconvert"};
+  }
   for (const Row& row : kRows) {
     if (head.starts_with(row.bytes)) return row.document;
   }
-  if (!is_mail(head, name)) return std::nullopt;
-  return UnreadDocument{"is an e-mail", "save its text or its HTML as a file first"};
+  return std::nullopt;
 }
 
 }  // namespace dateline

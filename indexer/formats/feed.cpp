@@ -7,9 +7,11 @@
 
 #include "common/news/written_date.h"
 #include "common/text/ascii.h"
+#include "indexer/article/publication.h"
 #include "indexer/formats/element_scanner.h"
 #include "indexer/formats/format.h"
 #include "indexer/formats/html/references.h"
+#include "indexer/formats/markup.h"
 #include "indexer/formats/sgml_text.h"
 
 namespace dateline {
@@ -25,7 +27,8 @@ constexpr auto kTexts =
 constexpr auto kDates =
     std::to_array<std::string_view>({"pubdate", "published", "dc:date", "issued", "updated"});
 constexpr auto kIds = std::to_array<std::string_view>({"guid", "id"});
-constexpr auto kBylines = std::to_array<std::string_view>({"dc:creator", "author"});
+constexpr auto kBylines =
+    std::to_array<std::string_view>({"dc:creator", "author", "itunes:author"});
 
 // An element within another, as it stands in the source.
 struct Child {
@@ -104,20 +107,6 @@ std::string xml_text(std::string_view content) {
   return text;
 }
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char byte : text) {
-    if (byte == '<') {
-      out += "&lt;";
-    } else if (byte == '&') {
-      out += "&amp;";
-    } else {
-      out.push_back(byte);
-    }
-  }
-  return out;
-}
-
 // A child's text on one line; of an element that holds others the text of its `<name>`.
 std::string field_text(const Child& child) {
   for (const Child& part : elements_in(child.content)) {
@@ -148,7 +137,7 @@ std::string page_of(const std::vector<Child>& children) {
   if (child == nullptr) return {};
   const std::string type = ascii::lower(sgml_attribute(child->attributes, "type"));
   if (type == "xhtml") return std::string(child->content);
-  return type == "text" ? escaped(xml_text(child->content)) : xml_text(child->content);
+  return type == "text" ? escaped_markup(xml_text(child->content)) : xml_text(child->content);
 }
 
 std::string url_of(const std::vector<Child>& children) {
@@ -185,18 +174,53 @@ Channel channel_of(std::string_view preamble) {
   return channel;
 }
 
+// The paper that an item is from: in RSS the text of its `source`, in Atom the title of it.
+std::string source_of(const std::vector<Child>& children) {
+  for (const std::string_view name : {"source", "atom:source", "dc:source", "dc:publisher"}) {
+    const Child* const source = first_of(children, std::array{name});
+    if (source == nullptr) continue;
+    const std::vector<Child> parts = elements_in(source->content);
+    const std::string title = parts.empty() ? field_text(*source) : text_of(parts, "title");
+    if (!title.empty() && title.find("://") == std::string::npos) return title;
+  }
+  return {};
+}
+
+// The name in "desk@post.example (Ann Lee)", as RSS writes authors.
+std::string author_name(const Child& child) {
+  const std::string text = field_text(child);
+  const std::size_t open = text.find(" (");
+  const bool named = open != std::string::npos && text.ends_with(')');
+  if (!named || text.substr(0, open).find('@') == std::string::npos) return text;
+  return text.substr(open + 2, text.size() - open - 3);
+}
+
+// All authors under the first name that has any.
+std::string byline_of(const std::vector<Child>& children) {
+  std::string byline;
+  for (const std::string_view name : kBylines) {
+    for (const Child& child : children) {
+      if (child.name != name) continue;
+      const std::string author = author_name(child);
+      if (!author.empty()) byline += (byline.empty() ? "" : ", ") + author;
+    }
+    if (!byline.empty()) break;
+  }
+  return byline;
+}
+
 Metadata metadata_of(const std::vector<Child>& children, const Channel& channel) {
   Metadata metadata;
   metadata.title = text_of(children, "title");
   metadata.url = url_of(children);
   metadata.language = channel.language;
-  const Child* const source = first_of(children, std::array{std::string_view("source")});
-  const bool nested = source != nullptr && source->content.find("<title") != std::string_view::npos;
-  metadata.outlet = source != nullptr && !nested ? field_text(*source) : channel.title;
-  if (const Child* const byline = first_of(children, kBylines))
-    metadata.byline = field_text(*byline);
+  metadata.outlet = source_of(children);
+  if (metadata.outlet.empty()) metadata.outlet = channel.title;
+  metadata.byline = byline_of(children);
   if (const Child* const date = first_of(children, kDates)) {
-    metadata.date = date_of_field(field_text(*date));
+    const std::string text = field_text(*date);
+    const auto moment = parse_moment(text);
+    metadata.date = moment ? local_day(*moment, metadata.url) : date_of_field(text);
     if (metadata.date) metadata.date_source = DateSource::field;
   }
   return metadata;

@@ -37,8 +37,9 @@ struct ArticleSink {
   std::function<void(Article&&)> article;
   std::function<void(Rejection&&)> rejection;
   std::function<void(Warning&&)> warning;
-  const KeyMap* keys = nullptr;  ///< what --map adds to the keys of records; nullptr: nothing
-  InputFacts* facts = nullptr;   ///< where it is counted how things were read; nullptr: nowhere
+  const KeyMap* keys = nullptr;   ///< what --map adds to the keys of records; nullptr: nothing
+  InputFacts* facts = nullptr;    ///< where it is counted how things were read; nullptr: nowhere
+  std::string_view charset = {};  ///< what the stream was decoded to UTF-8 from; empty: it was not
 };
 
 /// What has to be known of a stream to read one record of it.
@@ -105,6 +106,8 @@ void read_warc(ByteStream& in, const std::string& path, const ArticleSink& sink)
 void read_sgml(ByteStream& in, const std::string& path, const ArticleSink& sink);
 void read_feed(ByteStream& in, const std::string& path, const ArticleSink& sink);
 void read_lexis(ByteStream& in, const std::string& path, const ArticleSink& sink);
+/// A PDF document, by the program `pdftotext`; refused where that is missing or fails.
+Document read_pdf(std::string_view bytes, std::string_view name);
 /// Counts the charset of a file, or of the record of that number, and warns of repairs in it.
 void note_decoding(const DecodedText& decoded, const std::string& path, std::uint64_t record,
                    const ArticleSink& sink);
@@ -128,6 +131,7 @@ bool looks_like_warc(std::string_view head);
 bool looks_like_sgml(std::string_view head);
 bool looks_like_feed(std::string_view head);
 bool looks_like_lexis(std::string_view head);
+bool looks_like_pdf(std::string_view head);
 std::string cited_in_text(std::string_view source, Span cited, std::string_view charset);
 std::string cited_in_html(std::string_view source, Span cited, std::string_view charset);
 std::string cited_in_sgml(std::string_view source, Span cited, std::string_view charset);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Heads of fields, chunks (RFC 9112, section 7.1) and gzip or zlib bodies.
+// Heads of fields, chunks (RFC 9112, section 7.1) and bodies of gzip, zlib or deflate.
 #include "indexer/formats/http_response.h"
 
 #include <zlib.h>
@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "common/text/ascii.h"
+#include "common/text/charset_mark.h"
 
 namespace dateline {
 namespace {
@@ -34,13 +35,38 @@ std::optional<std::string> without_chunks(std::string_view bytes) {
 }
 
 bool is_gzip(std::string_view bytes) { return bytes.starts_with("\x1F\x8B"); }
-bool is_zlib(std::string_view bytes) { return bytes.starts_with('\x78'); }
 
-// Nothing for damaged data and for more than `kLargestBody` bytes.
-std::optional<std::string> inflated(std::string_view bytes) {
+// RFC 1950, section 2.2: method 8, and a check of 5 bits.
+bool is_zlib(std::string_view bytes) {
+  constexpr unsigned kMethods = 16;
+  constexpr unsigned kDeflate = 8;
+  constexpr unsigned kCheck = 31;
+  if (bytes.size() < 2) return false;
+  const unsigned first = static_cast<unsigned char>(bytes[0]);
+  const unsigned second = static_cast<unsigned char>(bytes[1]);
+  return first % kMethods == kDeflate && (first * 256 + second) % kCheck == 0;
+}
+
+// Whether there is no sign of packed bytes: they have control characters everywhere.
+bool is_text(std::string_view bytes) {
+  constexpr std::size_t kSearched = 4096;
+  constexpr std::size_t kShare = 20;
+  bytes = bytes.substr(0, kSearched);
+  if (!wide_charset(bytes).charset.empty()) return true;
+  const auto control = std::ranges::count_if(bytes, [](char byte) {
+    return static_cast<unsigned char>(byte) < 0x20 && !ascii::is_space(byte) && byte != '\x1B';
+  });
+  return static_cast<std::size_t>(control) * kShare <= bytes.size();
+}
+
+constexpr int kGzipOrZlib = 15 + 32;
+constexpr int kRaw = -15;
+
+// Nothing for damaged data, data behind the end, and for more than `kLargestBody` bytes. A body of
+// gzip may be several, one behind the other.
+std::optional<std::string> inflated(std::string_view bytes, int form) {
   z_stream stream{};
-  constexpr int kGzipOrZlib = 15 + 32;
-  if (inflateInit2(&stream, kGzipOrZlib) != Z_OK) return std::nullopt;
+  if (inflateInit2(&stream, form) != Z_OK) return std::nullopt;
   std::string packed(bytes);
   stream.next_in = reinterpret_cast<Bytef*>(packed.data());
   stream.avail_in = static_cast<uInt>(std::min(packed.size(), kLargestBody));
@@ -53,26 +79,38 @@ std::optional<std::string> inflated(std::string_view bytes) {
     stream.avail_out = static_cast<uInt>(body.size() - begin);
     status = inflate(&stream, Z_NO_FLUSH);
     body.resize(body.size() - stream.avail_out);
+    const std::string_view rest(reinterpret_cast<const char*>(stream.next_in), stream.avail_in);
+    if (status == Z_STREAM_END && is_gzip(rest)) status = inflateReset(&stream);
   }
   inflateEnd(&stream);
   return status == Z_STREAM_END ? std::optional(std::move(body)) : std::nullopt;
 }
 
+// The body unpacked by what it is; nothing if it is packed in no known way. What servers call
+// deflate is zlib or, of some, the bare deflate of RFC 1951.
+std::optional<std::string> unpacked(std::string_view body) {
+  if (is_gzip(body)) return inflated(body, kGzipOrZlib);
+  if (is_zlib(body)) {
+    if (auto found = inflated(body, kGzipOrZlib)) return found;
+  }
+  return is_text(body) ? std::nullopt : inflated(body, kRaw);
+}
+
 void undo_encoding(HttpResponse& response, const std::string& encoding) {
-  if (encoding.empty() || encoding == "identity") return;
-  const bool gzip = encoding == "gzip" || encoding == "x-gzip" || encoding == "deflate";
-  if (!gzip) {
-    const bool plain = response.body.find('\0') == std::string::npos;
-    if (!plain || encoding.size() > 16)
-      response.problem = "is compressed inside (" + encoding + ")";
-    return;
-  }
-  if (!is_gzip(response.body) && !is_zlib(response.body)) return;
-  if (std::optional<std::string> body = inflated(response.body)) {
+  constexpr int kMostLayers = 3;
+  constexpr std::size_t kLongestName = 16;
+  const bool said = !encoding.empty() && encoding != "identity";
+  if (!said && !is_gzip(response.body)) return;  // pictures, too
+  for (int layer = 0; layer < kMostLayers; ++layer) {
+    std::optional<std::string> body = unpacked(response.body);
+    if (!body) break;
     response.body = std::move(*body);
-  } else {
-    response.problem = "is compressed inside, and damaged or too large";
   }
+  if (is_text(response.body)) return;
+  const bool known = !said || encoding == "gzip" || encoding == "x-gzip" || encoding == "deflate";
+  const std::string name = encoding.size() > kLongestName ? "unknown" : encoding;
+  response.problem = known ? "is compressed inside, and damaged or too large"
+                           : "is compressed inside (" + name + ")";
 }
 
 // `text/html; charset="utf-8"` in its two parts.

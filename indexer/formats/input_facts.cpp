@@ -21,8 +21,8 @@ void add(InputFacts::Counts& counts, std::string_view name, std::size_t number) 
 void InputFacts::count(Counts& counts, std::string_view name) { add(counts, name, 1); }
 
 InputFacts& InputFacts::operator+=(const InputFacts& other) {
-  for (Counts InputFacts::*counts :
-       {&InputFacts::formats, &InputFacts::keys, &InputFacts::charsets, &InputFacts::refusals}) {
+  for (Counts InputFacts::*counts : {&InputFacts::formats, &InputFacts::keys, &InputFacts::charsets,
+                                     &InputFacts::refusals, &InputFacts::unread}) {
     for (const auto& [name, number] : other.*counts) add(this->*counts, name, number);
   }
   repaired += other.repaired;

@@ -15,6 +15,7 @@ struct InputFacts {
   Counts keys;               ///< records by the key that gave them a field: "title=headline"
   Counts charsets;           ///< files and records by the charset they were decoded from
   Counts refusals;           ///< files and records by why they could not be used
+  Counts unread;             ///< records by the key of long text that is not read: "contents.items"
   std::size_t repaired = 0;  ///< files and records with ill-formed bytes
 
   /// Counts once under `name`, or under "other" where there are a hundred names already: what

@@ -1,41 +1,45 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // JSON: one object an article, one a line or in any other shape. Keys by the table in keys.cpp.
+#include "common/text/ascii.h"
 #include "common/text/charset.h"
 #include "indexer/formats/format.h"
+#include "indexer/formats/json_feed.h"
 #include "indexer/formats/json_record.h"
 #include "indexer/formats/json_values.h"
 #include "indexer/formats/record_joiner.h"
+#include "indexer/formats/unread_text.h"
 
 namespace dateline {
 namespace {
+
+constexpr std::size_t kHead = std::size_t{1} << 16U;
 
 // Makes articles of records.
 class Reader {
  public:
   Reader(const std::string& path, const ArticleSink& sink)
-      : path_(path), sink_(sink), keys_(keys_of(sink)), joiner_(sink) {}
+      : path_(path), sink_(sink), keys_(keys_of(sink)), joiner_(sink), unread_(sink) {}
 
   void record(std::string_view bytes, Record record) {
     any_ = true;
     const std::uint64_t number = record.number;
-    std::string repaired;
-    const std::string_view whole = utf8_record(bytes, repaired);
-    if (!repaired.empty()) {
-      note_decoding(decode_text(bytes, "utf-8"), path_, number, sink_);
-    } else if (sink_.facts != nullptr) {
-      InputFacts::count(sink_.facts->charsets, "utf-8");
-    }
+    DecodedText decoded;
+    const std::string_view whole = utf8_record(bytes, charset_, decoded);
+    note_decoding(decoded, path_, number, sink_);
     JsonRecord read = json_record(whole, keys_);
+    if (!read.warning.empty()) sink_.warning({path_, number, read.warning});
     if (!read.refused.empty()) {
       return refuse(number, std::move(read.refused), std::move(read.hint));
     }
     const RecordFields fields(read.values, keys_);
     Article article = record_article(fields, std::move(record), path_, sink_.facts);
+    complete(article.metadata);
     if (article.paragraphs.empty() && article.metadata.title.empty()) {
       return refuse(number, "has neither text nor title",
                     "its text must stand under a key such as \"text\" or \"articleBody\", or one "
                     "that --map text=KEY names");
     }
+    unread_.add(read.unread, path_, number);
     warn_of_cut(article, sink_);
     const std::string_view name = fields.value(Field::article);
     joiner_.add(std::move(article), name.empty() ? read.parent : std::string(name));
@@ -46,17 +50,31 @@ class Reader {
     sink_.rejection({path_, number, std::move(reason), std::move(hint)});
   }
 
-  /// Calls `records`, which reads them all.
-  void read(const std::function<void()>& records) { joiner_.deliver(records); }
+  /// What the records' feed says holds for each that does not say it.
+  void set_feed(JsonFeed feed) { feed_ = std::move(feed); }
+
+  /// Calls `records`, which reads them all, of a stream that begins in `charset`.
+  void read(std::string charset, const std::function<void()>& records) {
+    charset_ = std::move(charset);
+    joiner_.deliver(records);
+  }
 
   [[nodiscard]] bool any() const { return any_; }
 
  private:
+  void complete(Metadata& metadata) const {
+    if (metadata.outlet.empty()) metadata.outlet = ascii::one_line(feed_.title);
+    if (metadata.language.empty()) metadata.language = feed_.language;
+  }
+
   const std::string& path_;
   const ArticleSink& sink_;
   const KeyMap& keys_;
+  JsonFeed feed_;
   bool any_ = false;
+  std::string charset_;
   RecordJoiner joiner_;
+  UnreadReport unread_;
 };
 
 // Numbers are those of lines.
@@ -78,11 +96,8 @@ void read_lines(StreamReader& in, Reader& reader) {
 }
 
 void read_records(StreamReader& stream, Reader& reader) {
-  const std::string_view mark = stream.peek(3);
-  if (mark.starts_with("\xFF\xFE") || mark.starts_with("\xFE\xFF")) {
-    return reader.refuse(0, "is in UTF-16", "convert it with iconv -f UTF-16 -t UTF-8");
-  }
-  if (mark.starts_with("\xEF\xBB\xBF")) stream.skip(3);
+  if (stream.peek(3).starts_with("\xEF\xBB\xBF")) stream.skip(3);
+  reader.set_feed(json_feed(stream.peek(kHead).substr(0, kHead)));
   if (json_shape(stream) == JsonShape::lines) return read_lines(stream, reader);
   read_json_values(stream, {[&](std::string_view bytes, Record record) {
                               reader.record(bytes, std::move(record));
@@ -97,20 +112,22 @@ void read_records(StreamReader& stream, Reader& reader) {
 void read_json(ByteStream& in, const std::string& path, const ArticleSink& sink) {
   StreamReader stream(in);
   Reader reader(path, sink);
-  reader.read([&] { read_records(stream, reader); });
+  reader.read(json_charset(stream.peek(kHead)), [&] { read_records(stream, reader); });
   if (!reader.any()) sink.rejection({path, 0, "no records in it", ""});
 }
 
-std::string json_charset(std::string_view /*bytes*/) { return "utf-8"; }
+// As the beginning of a table.
+std::string json_charset(std::string_view bytes) { return csv_charset(bytes); }
 
-std::string json_record_text(std::string_view record, std::string_view /*charset*/) {
-  return json_record_field(record, {});
+std::string json_record_text(std::string_view record, std::string_view charset) {
+  return json_record_field(record, {{}, charset, nullptr});
 }
 
 std::string json_record_field(std::string_view record, const RecordContext& context) {
-  std::string repaired;
+  DecodedText decoded;
   const KeyMap& keys = keys_of(context.keys);
-  const JsonRecord read = json_record(utf8_record(record, repaired), keys);
+  const JsonRecord read =
+      json_record(utf8_record(record, std::string(context.charset), decoded), keys);
   return value_of(read.values, Field::text, keys);
 }
 

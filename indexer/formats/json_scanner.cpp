@@ -15,7 +15,9 @@ bool is_word_byte(char c) {
 
 }  // namespace
 
-// Goes to the end of the string that `at_` is in; false if it goes on or has a control character.
+// Goes to the end of the string that `at_` is in; false if it goes on. Some tools write control
+// characters as they are. A line end may be one, or the end of a string that nothing closes: what
+// follows the string says which.
 bool JsonScanner::string(std::string_view bytes) {
   while (at_ < bytes.size()) {
     const char c = bytes[at_];
@@ -24,7 +26,7 @@ bool JsonScanner::string(std::string_view bytes) {
       at_ += 2;
       continue;
     }
-    if (static_cast<unsigned char>(c) < 0x20) return false;
+    if (c == '\n' && line_end_ == kNone) line_end_ = at_;
     ++at_;
     if (c == '"') {
       in_string_ = false;
@@ -92,13 +94,17 @@ JsonScanner::State JsonScanner::step(std::string_view bytes) {
   return State::more;
 }
 
+// A string with a line end in it was none if it leads nowhere.
 JsonScanner::State JsonScanner::scan(std::string_view bytes) {
+  const State state = scan_on(bytes);
+  if (state == State::malformed && line_end_ != kNone) at_ = line_end_;
+  return state;
+}
+
+JsonScanner::State JsonScanner::scan_on(std::string_view bytes) {
   for (;;) {
     if (in_string_) {
-      if (!string(bytes)) {
-        const bool control = at_ < bytes.size() && bytes[at_] != '\\';
-        return control ? State::malformed : State::more;
-      }
+      if (!string(bytes)) return State::more;
       if (is_key_) {
         expect_ = Expect::colon;
       } else if (valued() == State::whole) {
@@ -118,7 +124,9 @@ JsonScanner::State JsonScanner::scan(std::string_view bytes) {
 }
 
 JsonScanner::State JsonScanner::end() {
-  return in_word_ && open_.empty() ? State::whole : State::malformed;
+  if (in_word_ && open_.empty()) return State::whole;
+  if (line_end_ != kNone) at_ = line_end_;
+  return State::malformed;
 }
 
 }  // namespace dateline

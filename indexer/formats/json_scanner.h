@@ -33,6 +33,9 @@ class JsonScanner {
  private:
   enum class Expect { value, value_or_end, key, key_or_end, colon, comma_or_end };
 
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+  State scan_on(std::string_view bytes);
   bool string(std::string_view bytes);
   bool word(std::string_view bytes);
   State step(std::string_view bytes);
@@ -46,6 +49,7 @@ class JsonScanner {
   bool in_string_ = false;
   bool in_word_ = false;
   bool is_key_ = false;
+  std::size_t line_end_ = kNone;  // the first line end within a string
   std::vector<std::size_t> foreign_;
 };
 

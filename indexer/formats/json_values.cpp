@@ -74,7 +74,8 @@ std::string key_of(std::string_view quoted) {
 // Whether an object says something of an article.
 bool is_article(std::string_view object) {
   const KeyMap keys;
-  const JsonRecord record = json_record(object, keys);
+  DecodedText decoded;
+  const JsonRecord record = json_record(utf8_record(object, "utf-8", decoded), keys);
   return !value_of(record.values, Field::text, keys).empty() ||
          !value_of(record.values, Field::title, keys).empty();
 }

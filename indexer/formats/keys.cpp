@@ -6,10 +6,12 @@
 #include <array>
 #include <unordered_map>
 
-#include "common/news/written_date.h"
+#include "common/news/moment.h"
 #include "common/text/ascii.h"
 #include "common/text/charset.h"
 #include "indexer/article/layout.h"
+#include "indexer/article/publication.h"
+#include "indexer/formats/markup.h"
 
 namespace dateline {
 namespace {
@@ -17,7 +19,7 @@ namespace {
 using Keys = std::span<const std::string_view>;
 
 constexpr auto kTitle = std::to_array<std::string_view>(
-    {"title", "headline", "title_page", "name", "headline.main", "og_title"});
+    {"title", "headline", "title_page", "webtitle", "name", "headline.main", "og_title"});
 // What is only about the article comes last: it is better than nothing.
 constexpr auto kText = std::to_array<std::string_view>({"text",
                                                         "maintext",
@@ -36,17 +38,49 @@ constexpr auto kText = std::to_array<std::string_view>({"text",
                                                         "raw_text",
                                                         "content_text",
                                                         "story",
+                                                        "content_html",
+                                                        "html_content",
+                                                        "contenthtml",
+                                                        "body_html",
+                                                        "bodyhtml",
+                                                        "article_html",
+                                                        "content:encoded",
+                                                        "content_encoded",
+                                                        "contents",
+                                                        "content_elements",
+                                                        "contentelements",
+                                                        "paragraphs",
+                                                        "blocks",
+                                                        "html",
+                                                        "raw_html",
                                                         "description",
                                                         "lede",
+                                                        "lead_paragraph",
                                                         "summary",
                                                         "excerpt",
                                                         "abstract",
                                                         "short_description",
                                                         "meta_description"});
-constexpr auto kDate = std::to_array<std::string_view>(
-    {"date", "published", "publish_date", "date_publish", "publishedat", "published_at",
-     "publishing_date", "published_date", "datepublished", "date_published", "pubdate", "pub_date",
-     "publication_date", "seendate", "timestamp", "created_at", "warc_date"});
+constexpr auto kDate = std::to_array<std::string_view>({"date",
+                                                        "published",
+                                                        "publish_date",
+                                                        "date_publish",
+                                                        "publishedat",
+                                                        "published_at",
+                                                        "publishing_date",
+                                                        "published_date",
+                                                        "datepublished",
+                                                        "date_published",
+                                                        "pubdate",
+                                                        "pub_date",
+                                                        "publication_date",
+                                                        "webpublicationdate",
+                                                        "first_publish_date",
+                                                        "display_date",
+                                                        "seendate",
+                                                        "timestamp",
+                                                        "created_at",
+                                                        "warc_date"});
 constexpr auto kUpdated =
     std::to_array<std::string_view>({"updated", "date_modify", "datemodified", "date_modified",
                                      "modified", "updated_at", "updatedat", "last_modified"});
@@ -55,10 +89,11 @@ constexpr auto kOutlet = std::to_array<std::string_view>(
      "source_hostname", "media_name", "publication", "publisher", "source.name", "source_name",
      "site_name", "thread.site_full", "thread.site", "meta_site_name", "newspaper"});
 constexpr auto kByline = std::to_array<std::string_view>(
-    {"author", "authors", "bylines", "byline", "creator", "dc:creator", "author_name", "writer"});
+    {"author", "authors", "bylines", "byline", "creator", "dc:creator", "author_name", "writer",
+     "byline.original", "credits.by"});
 constexpr auto kUrl = std::to_array<std::string_view>(
     {"url", "link", "article_url", "canonical_link", "canonical_url", "sourceurl", "source_url",
-     "mainentityofpage", "warc_target_uri", "permalink", "thread.url", "web_url",
+     "mainentityofpage", "warc_target_uri", "permalink", "thread.url", "web_url", "weburl",
      "mainentityofpage.@id"});
 constexpr auto kLanguage =
     std::to_array<std::string_view>({"language", "lang", "inlanguage", "meta_lang"});
@@ -116,6 +151,31 @@ std::string without_list_marks(std::string text) {
     text.replace(at, between.size(), ", ");
   }
   return text;
+}
+
+void fill(std::string& known, std::string& more) {
+  if (known.empty()) known = std::move(more);
+}
+
+// The field's text is the source that addresses count in, so that it is decoded as it stands. What
+// a page under it says of itself comes after what the record says.
+void read_text_field(std::string_view text, Article& article) {
+  const DecodedText decoded = decode_text(text);
+  if (!is_markup(decoded.text)) {
+    article.paragraphs = paragraphs_of(decoded);
+    return;
+  }
+  Article read = markup_article(decoded);
+  article.paragraphs = std::move(read.paragraphs);
+  Metadata& known = article.metadata;
+  fill(known.title, read.metadata.title);
+  fill(known.outlet, read.metadata.outlet);
+  fill(known.byline, read.metadata.byline);
+  fill(known.url, read.metadata.url);
+  fill(known.language, read.metadata.language);
+  if (known.date) return;
+  known.date = read.metadata.date;
+  known.date_source = read.metadata.date_source;
 }
 
 // What a source cut its text off with; empty if it did not.
@@ -256,7 +316,7 @@ Article record_article(const RecordFields& fields, Record record, const std::str
       InputFacts::count(facts->keys, use);
     }
   }
-  const auto line = [&](Field field) { return ascii::one_line(fields.value(field)); };
+  const auto line = [&](Field field) { return markup_line(fields.value(field)); };
   Article article;
   article.path = path;
   record.id = fields.value(Field::id);
@@ -274,11 +334,12 @@ Article record_article(const RecordFields& fields, Record record, const std::str
   }
   metadata.byline = without_list_marks(line(Field::byline));
   metadata.language = line(Field::language);
-  metadata.date = parse_date(fields.value(Field::date));
+  if (const auto moment = parse_moment(fields.value(Field::date))) {
+    metadata.date = local_day(*moment, metadata.url);
+  }
   metadata.updated = parse_date(fields.value(Field::updated));
   if (metadata.date) metadata.date_source = DateSource::field;
-  // The field's text is the source that addresses count in, so that it is decoded as it stands.
-  article.paragraphs = paragraphs_of(decode_text(fields.value(Field::text)));
+  read_text_field(fields.value(Field::text), article);
   return article;
 }
 

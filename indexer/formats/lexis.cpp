@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Text as LexisNexis delivers it: articles behind lines "1 of 10 DOCUMENTS", each with outlet, date
-// and headline, fields in capitals around its body. Nothing is left out: every line has its zone.
+// Text as LexisNexis delivers it: articles after lines "1 of 10 DOCUMENTS", each with outlet, date
+// and headline, fields in capitals around its body; or as Nexis Uni does: headline, outlet and
+// date, fields, then "Body" and "End of Document". Nothing is left out: every line has its zone.
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "common/news/written_date.h"
 #include "common/text/ascii.h"
 #include "indexer/formats/format.h"
+#include "indexer/formats/lexis_fields.h"
+#include "indexer/formats/sgml_heads.h"
 #include "indexer/formats/sgml_text.h"
 
 namespace dateline {
@@ -15,57 +17,8 @@ namespace {
 
 constexpr std::size_t kLargestRecord = std::size_t{64} << 20;
 constexpr std::size_t kLongestLine = std::size_t{1} << 20;
+constexpr std::size_t kHead = 4096;
 constexpr std::size_t kCentred = 8;  // blanks before a line of the head that is no headline
-
-// Whether a field stands before the body or behind it.
-enum class Place : std::uint8_t { head, tail };
-
-struct FieldRow {
-  std::string_view name;
-  Place place;
-  Zone zone;
-};
-constexpr auto kFields = std::to_array<FieldRow>({
-    {"BYLINE", Place::head, Zone::byline},
-    {"SECTION", Place::head, Zone::source_note},
-    {"LENGTH", Place::head, Zone::source_note},
-    {"DATELINE", Place::head, Zone::dateline},
-    {"HEADLINE", Place::head, Zone::title},
-    {"HIGHLIGHT", Place::head, Zone::teaser},
-    {"SERIES", Place::head, Zone::source_note},
-    {"BODY", Place::head, Zone::source_note},
-    {"LOAD-DATE", Place::tail, Zone::source_note},
-    {"LANGUAGE", Place::tail, Zone::source_note},
-    {"GRAPHIC", Place::tail, Zone::caption},
-    {"CORRECTION-DATE", Place::tail, Zone::source_note},
-    {"PUBLICATION-TYPE", Place::tail, Zone::source_note},
-    {"JOURNAL-CODE", Place::tail, Zone::source_note},
-    {"DOCUMENT-TYPE", Place::tail, Zone::source_note},
-    {"SUBJECT", Place::tail, Zone::source_note},
-    {"COMPANY", Place::tail, Zone::source_note},
-    {"ORGANIZATION", Place::tail, Zone::source_note},
-    {"GEOGRAPHIC", Place::tail, Zone::source_note},
-    {"PERSON", Place::tail, Zone::source_note},
-});
-
-// "3 of 10 DOCUMENTS", alone on its line.
-bool is_separator(std::string_view line) {
-  line = ascii::trim(line);
-  const auto pass_digits = [&line] {
-    const std::size_t size = std::min(line.find_first_not_of("0123456789"), line.size());
-    line.remove_prefix(size);
-    return size > 0;
-  };
-  if (line.size() > 40 || !pass_digits() || !line.starts_with(" of ")) return false;
-  line.remove_prefix(4);
-  return pass_digits() && (line == " DOCUMENTS" || line == " DOCUMENT");
-}
-
-const FieldRow* field_of(std::string_view text) {
-  const std::string_view name = text.substr(0, std::min(text.find(':'), text.size()));
-  const auto* const row = std::ranges::find(kFields, name, &FieldRow::name);
-  return row == kFields.end() || name.size() == text.size() ? nullptr : row;
-}
 
 std::string value_of(std::string_view text) {
   return std::string(ascii::trim(text.substr(text.find(':') + 1)));
@@ -77,19 +30,24 @@ bool is_copyright(std::string_view text) {
          text.starts_with("\u00A9");
 }
 
+// How documents of a file are laid out.
+enum class Shape : std::uint8_t { classic, uni };
+
 // Gives each paragraph of a record its zone, and the record its metadata, from top to bottom.
 class Zoning {
  public:
-  Zoning(std::string_view text, Article& article) : text_(text), article_(article) {}
+  Zoning(std::string_view text, Article& article, Shape shape)
+      : text_(text), article_(article), shape_(shape) {}
 
   void run() {
     std::vector<Paragraph>& paragraphs = article_.paragraphs;
-    has_fields_ = std::ranges::any_of(paragraphs, [](const Paragraph& paragraph) {
-      const FieldRow* const row = field_of(paragraph.text);
-      return row != nullptr && row->place == Place::head;
+    has_fields_ = std::ranges::any_of(paragraphs, [this](const Paragraph& paragraph) {
+      const LexisRow* const row = lexis_field(paragraph.text, shape_ == Shape::uni);
+      return row != nullptr && row->field != LexisField::tail;
     });
     for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-      paragraphs[i].zone = i == 0 ? Zone::source_note : zone(paragraphs[i]);
+      const bool separator = i == 0 && shape_ == Shape::classic;
+      paragraphs[i].zone = separator ? Zone::source_note : zone(paragraphs[i]);
       if (paragraphs[i].zone != Zone::body) paragraphs[i].rule = "lexis";
     }
   }
@@ -98,31 +56,83 @@ class Zoning {
   enum class Part : std::uint8_t { top, fields, body, tail };
 
   Zone zone(const Paragraph& paragraph) {
-    const FieldRow* const field = field_of(paragraph.text);
+    if (shape_ == Shape::uni && is_heading(paragraph.text)) return Zone::source_note;
     const bool before_body = part_ == Part::top || part_ == Part::fields;
-    if (field != nullptr && (field->place == Place::tail || before_body)) {
-      part_ = field->place == Place::tail ? Part::tail : Part::fields;
-      read(*field, paragraph.text);
-      return field_zone_ = field->zone;
+    const bool any_case = shape_ == Shape::uni && part_ != Part::body;
+    if (const LexisRow* const row = lexis_field(paragraph.text, any_case);
+        row != nullptr && (is_tail(*row) || before_body)) {
+      part_ = is_tail(*row) ? Part::tail : Part::fields;
+      read(*row, paragraph.text);
+      return field_zone_ = row->zone;
     }
     switch (part_) {
       case Part::top:
         return top(paragraph);
       case Part::tail:
-        return is_copyright(paragraph.text) ? Zone::source_note : field_zone_;
+        return is_note(paragraph.text) ? Zone::source_note : field_zone_;
       case Part::fields:
+        if (is_lexis_label(paragraph.text)) return Zone::source_note;
+        // In Nexis Uni the body has a heading.
+        if (shape_ == Shape::uni) return field_zone_;
         part_ = Part::body;
         break;
       case Part::body:
+        if (shape_ == Shape::uni && lexis_load_date(paragraph.text)) {
+          part_ = Part::tail;
+          return field_zone_ = Zone::source_note;
+        }
         break;
     }
     return Zone::body;
+  }
+
+  // Fields after the body. A document's language is said before or after it.
+  [[nodiscard]] bool is_tail(const LexisRow& row) const {
+    const bool after = part_ == Part::body || part_ == Part::tail;
+    return row.field == LexisField::tail || (row.field == LexisField::language && after);
+  }
+
+  static bool lexis_load_date(std::string_view text) { return text.starts_with("Load-Date:"); }
+
+  static bool is_note(std::string_view text) { return is_copyright(text) || is_lexis_label(text); }
+
+  // Lines of Nexis Uni that name what follows them.
+  bool is_heading(std::string_view text) {
+    if (text == "Body" && part_ != Part::body) {
+      part_ = Part::body;
+    } else if ((text == "Graphic" || text == "Classification" || text == "End of Document") &&
+               (part_ == Part::body || part_ == Part::tail)) {
+      part_ = Part::tail;
+      field_zone_ = text == "Graphic" ? Zone::caption : Zone::source_note;
+      return true;
+    } else {
+      return false;
+    }
+    field_zone_ = Zone::source_note;
+    return true;
+  }
+
+  // The top of a document of Nexis Uni: headline, outlet, date, edition.
+  Zone uni_top(const Paragraph& paragraph) {
+    Metadata& metadata = article_.metadata;
+    if (metadata.title.empty()) {
+      metadata.title = paragraph.text;
+      return Zone::title;
+    }
+    if (metadata.outlet.empty()) {
+      metadata.outlet = paragraph.text;
+    } else if (!metadata.date) {
+      metadata.date = date_of_field(paragraph.text);
+      if (metadata.date) metadata.date_source = DateSource::field;
+    }
+    return Zone::source_note;
   }
 
   // Outlet, date and editions are centred, the headline is not.
   Zone top(const Paragraph& paragraph) {
     Metadata& metadata = article_.metadata;
     if (is_copyright(paragraph.text)) return Zone::source_note;
+    if (shape_ == Shape::uni) return uni_top(paragraph);
     const bool centred = indent(paragraph) >= kCentred;
     if (metadata.outlet.empty()) {
       metadata.outlet = paragraph.text;
@@ -147,17 +157,30 @@ class Zoning {
       part_ = Part::body;
       return Zone::body;
     }
+    if (title.empty() && is_brief(paragraph.text)) {
+      part_ = Part::body;
+      return Zone::body;
+    }
     title_line_ = paragraph.lines.back().line;
     title += (goes_on ? " " : "") + paragraph.text;
     return Zone::title;
   }
 
-  void read(const FieldRow& field, std::string_view text) {
+  // A short item has no headline: it begins with its text.
+  static bool is_brief(std::string_view text) {
+    constexpr std::size_t kWords = 20;
+    return text.ends_with('.') && ascii::words(text) >= kWords;
+  }
+
+  void read(const LexisRow& row, std::string_view text) {
     Metadata& metadata = article_.metadata;
-    if (field.zone == Zone::byline && metadata.byline.empty()) metadata.byline = value_of(text);
-    if (field.zone == Zone::title && metadata.title.empty()) metadata.title = value_of(text);
-    if (field.name == "LANGUAGE" && metadata.language.empty()) {
-      metadata.language = ascii::lower(value_of(text));
+    std::string value = value_of(text);
+    if (row.field == LexisField::byline && metadata.byline.empty()) {
+      metadata.byline = without_by(value);
+    }
+    if (row.field == LexisField::headline && metadata.title.empty()) metadata.title = value;
+    if (row.field == LexisField::language && metadata.language.empty()) {
+      metadata.language = ascii::lower(value.substr(0, value.find(';')));
     }
   }
 
@@ -170,13 +193,23 @@ class Zoning {
 
   std::string_view text_;
   Article& article_;
+  Shape shape_;
   bool has_fields_ = false;
   Part part_ = Part::top;
   Zone field_zone_ = Zone::source_note;
   std::uint64_t title_line_ = 0;
 };
 
-void read_record(std::string_view bytes, const Record& record, const std::string& path,
+bool has_separator(std::string_view head) {
+  while (!head.empty()) {
+    const std::size_t end = std::min(head.find('\n'), head.size() - 1) + 1;
+    if (is_lexis_separator(head.substr(0, end))) return true;
+    head.remove_prefix(end);
+  }
+  return false;
+}
+
+void read_record(std::string_view bytes, const Record& record, Shape shape, const std::string& path,
                  const ArticleSink& sink) {
   const DecodedText decoded = decode_text(bytes);
   note_decoding(decoded, path, record.number, sink);
@@ -185,7 +218,7 @@ void read_record(std::string_view bytes, const Record& record, const std::string
   article.record = record;
   const DecodedText own{decoded.text, SourceMap::identity(decoded.text.size()), {}, 0};
   article.paragraphs = paragraphs_in(own, own.text);
-  Zoning(own.text, article).run();
+  Zoning(own.text, article, shape).run();
   if (article.paragraphs.size() < 2) {
     sink.rejection({path, record.number, "has no text", ""});
   } else {
@@ -197,6 +230,8 @@ void read_record(std::string_view bytes, const Record& record, const std::string
 
 void read_lexis(ByteStream& in, const std::string& path, const ArticleSink& sink) {
   StreamReader stream(in);
+  const Shape shape =
+      has_separator(stream.peek(kHead).substr(0, kHead)) ? Shape::classic : Shape::uni;
   std::string bytes;  // of the record that is being read
   Record record;
   const auto deliver = [&](std::uint64_t end) {
@@ -205,29 +240,25 @@ void read_lexis(ByteStream& in, const std::string& path, const ArticleSink& sink
     if (record.bytes.size() > kLargestRecord) {
       sink.rejection({path, record.number, "is larger than 64 MB", ""});
     } else {
-      read_record(bytes, record, path, sink);
+      read_record(bytes, record, shape, path, sink);
     }
   };
   std::uint64_t begin = 0;
+  bool begins = shape == Shape::uni;  // the next line that is not blank begins a document
   for (std::string_view line; stream.line(line, kLongestLine); begin = stream.offset()) {
-    if (is_separator(line)) {
+    if (begins ? !ascii::trim(line).empty() : is_lexis_separator(line) && shape == Shape::classic) {
       deliver(begin);
       record = Record{record.number + 1, {}, {begin, begin}};
       bytes.clear();
+      begins = false;
     }
     if (record.number > 0 && bytes.size() <= kLargestRecord) bytes += line;
+    begins = begins || (shape == Shape::uni && is_nexis_uni_end(line));
   }
   deliver(begin);
   if (record.number == 0) sink.rejection({path, 0, "no documents in it", ""});
 }
 
-bool looks_like_lexis(std::string_view head) {
-  while (!head.empty()) {
-    const std::size_t end = std::min(head.find('\n'), head.size() - 1) + 1;
-    if (is_separator(head.substr(0, end))) return true;
-    head.remove_prefix(end);
-  }
-  return false;
-}
+bool looks_like_lexis(std::string_view head) { return has_separator(head) || is_nexis_uni(head); }
 
 }  // namespace dateline

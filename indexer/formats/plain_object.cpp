@@ -11,7 +11,7 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kMostDigits = 18;  // any such number fits into 64 bits
+constexpr std::size_t kMostDigits = 300;  // any such number is one of JSON's reader, too
 
 // What may not stand in a string as it is.
 constexpr auto kIsControl = [](auto c) { return c < 0x20; };

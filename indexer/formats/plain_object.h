@@ -17,8 +17,8 @@ struct PlainMember {
 };
 
 /// The members of a JSON object without containers, by key, each key once with its last value.
-/// nullopt for anything else: containers, fractions, large numbers, and all that is not JSON in
-/// UTF-8. Never throws.
+/// nullopt for anything else: containers, fractions, numbers of over 300 digits, and all that is
+/// not JSON in UTF-8. Never throws.
 [[nodiscard]] std::optional<std::vector<PlainMember>> plain_members(std::string_view object);
 
 }  // namespace dateline

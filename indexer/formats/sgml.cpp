@@ -10,6 +10,7 @@
 #include "common/text/ascii.h"
 #include "indexer/formats/element_scanner.h"
 #include "indexer/formats/format.h"
+#include "indexer/formats/sgml_heads.h"
 #include "indexer/formats/sgml_text.h"
 
 namespace dateline {
@@ -27,7 +28,8 @@ enum class Role : std::uint8_t {
   id,
   date,
   outlet,
-  url
+  url,
+  note
 };
 
 struct ElementRow {
@@ -35,14 +37,17 @@ struct ElementRow {
   Role role;
 };
 constexpr auto kElements = std::to_array<ElementRow>({
-    {"text", Role::text},        {"body", Role::text},       {"lp", Role::text},
-    {"leadpara", Role::text},    {"headline", Role::title},  {"title", Role::title},
-    {"hl", Role::title},         {"head", Role::title},      {"ti", Role::title},
-    {"byline", Role::byline},    {"author", Role::byline},   {"dateline", Role::dateline},
-    {"graphic", Role::caption},  {"caption", Role::caption}, {"docno", Role::id},
-    {"date", Role::date},        {"date1", Role::date},      {"date_time", Role::date},
-    {"pubdate", Role::date},     {"source", Role::outlet},   {"so", Role::outlet},
-    {"publisher", Role::outlet}, {"url", Role::url},
+    {"text", Role::text},       {"body", Role::text},       {"lp", Role::text},
+    {"leadpara", Role::text},   {"tx", Role::text},         {"ld", Role::text},
+    {"headline", Role::title},  {"title", Role::title},     {"hl", Role::title},
+    {"head", Role::title},      {"ti", Role::title},        {"doctitle", Role::title},
+    {"byline", Role::byline},   {"author", Role::byline},   {"dateline", Role::dateline},
+    {"graphic", Role::caption}, {"caption", Role::caption}, {"docno", Role::id},
+    {"date", Role::date},       {"date1", Role::date},      {"date_time", Role::date},
+    {"pubdate", Role::date},    {"dd", Role::date},         {"source", Role::outlet},
+    {"so", Role::outlet},       {"pub", Role::outlet},      {"publisher", Role::outlet},
+    {"journal", Role::outlet},  {"url", Role::url},         {"slug", Role::note},
+    {"trailer", Role::note},
 });
 
 // Tags that do not end a paragraph.
@@ -153,22 +158,38 @@ void set_once(std::string& field, std::string_view text) {
   if (field.empty()) field = ascii::one_line(text);
 }
 
+// A headline may end with who wrote the article, after a line of its own.
+void read_title(Metadata& metadata, std::string_view text) {
+  if (!metadata.title.empty()) return;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());  // lines are joined
+    const std::string part = ascii::one_line(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (!metadata.title.empty() && is_headline_byline(part)) {
+      set_once(metadata.byline, without_by(part));
+    } else if (!part.empty()) {
+      metadata.title += (metadata.title.empty() ? "" : " ") + part;
+    }
+  }
+  metadata.title.erase(0, edition_mark(metadata.title));
+}
+
 void read_field(Article& article, const Segment& segment) {
   const std::string& text = segment.text.text;
   Metadata& metadata = article.metadata;
   switch (segment.role) {
     case Role::title:
-      return set_once(metadata.title, text);
+      return read_title(metadata, text);
     case Role::byline:
-      return set_once(metadata.byline, text);
+      return set_once(metadata.byline, without_by(text));
     case Role::outlet:
-      return set_once(metadata.outlet, text);
+      return set_once(metadata.outlet, without_source_code(text));
     case Role::url:
       return set_once(metadata.url, text);
     case Role::id:
       return set_once(article.record->id, text);
     case Role::date:
-      if (!metadata.date) metadata.date = date_of_field(text);
+      if (!metadata.date) metadata.date = date_of_archive(text);
       if (metadata.date) metadata.date_source = DateSource::field;
       return;
     default:
@@ -189,6 +210,8 @@ std::optional<Zone> zone_of(Role role) {
       return Zone::dateline;
     case Role::caption:
       return Zone::caption;
+    case Role::note:
+      return Zone::source_note;
     default:
       return std::nullopt;
   }
@@ -203,12 +226,41 @@ std::string_view rule_of(Role role) {
   return role == Role::text || role == Role::other ? "" : "element";
 }
 
+void append(Article& article, Paragraph&& paragraph) {
+  paragraph.number = static_cast<std::uint32_t>(article.paragraphs.size() + 1);
+  article.paragraphs.push_back(std::move(paragraph));
+}
+
+// The paper and the day before a headline are a paragraph of their own.
+void append_edition_mark(Article& article, Paragraph& headline) {
+  const std::size_t size = edition_mark(headline.text);
+  if (size == 0) return;
+  Paragraph mark = headline;
+  mark.text = ascii::trim(headline.text.substr(0, size));
+  mark.source = headline.source.slice({0, mark.text.size()});
+  mark.zone = Zone::source_note;
+  mark.lines.resize(1);
+  append(article, std::move(mark));
+  headline.source = headline.source.slice({size, headline.text.size()});
+  headline.text.erase(0, size);
+  std::size_t line = 0;  // that the headline begins on
+  while (line + 1 < headline.lines.size() && headline.lines[line + 1].text_begin <= size) ++line;
+  headline.lines.erase(headline.lines.begin(),
+                       headline.lines.begin() + static_cast<std::ptrdiff_t>(line));
+  for (TextLine& each : headline.lines) each.text_begin -= std::min(each.text_begin, size);
+}
+
 void append_paragraphs(Article& article, const Segment& segment, std::string_view source) {
+  bool first = true;
   for (Paragraph& paragraph : paragraphs_in(segment.text, source)) {
     paragraph.zone = zone_of(segment.role).value_or(Zone::body);
     paragraph.rule = rule_of(segment.role);
-    paragraph.number = static_cast<std::uint32_t>(article.paragraphs.size() + 1);
-    article.paragraphs.push_back(std::move(paragraph));
+    const bool title = segment.role == Role::title;
+    if (title) paragraph = with_single_blanks(paragraph);
+    if (title && first) append_edition_mark(article, paragraph);
+    if (title && !first && is_headline_byline(paragraph.text)) paragraph.zone = Zone::byline;
+    first = false;
+    append(article, std::move(paragraph));
   }
 }
 
@@ -237,6 +289,11 @@ Article article_of(std::string_view text, const std::string& path, Record record
     if (is_shown(segment, texts)) append_paragraphs(article, segment, text);
   }
   set_once(article.record->id, id_of(text));
+  Metadata& metadata = article.metadata;
+  if (!metadata.date) {
+    metadata.date = date_of_docno(article.record->id);
+    if (metadata.date) metadata.date_source = DateSource::field;
+  }
   return article;
 }
 
@@ -257,7 +314,8 @@ void read_sgml(ByteStream& in, const std::string& path, const ArticleSink& sink)
     }
     const DecodedText decoded = decode_text(bytes);
     note_decoding(decoded, path, number, sink);
-    Article article = article_of(decoded.text, path, Record{number, {}, place});
+    Article article =
+        article_of(without_headline_marks(decoded.text), path, Record{number, {}, place});
     if (article.paragraphs.empty()) {
       sink.rejection({path, number, "has neither text nor title", ""});
     } else {
@@ -277,7 +335,7 @@ bool looks_like_sgml(std::string_view head) {
 
 // The record, with blanks for what is not the article's text: a citation may run over it.
 std::string sgml_record_text(std::string_view record, std::string_view /*charset*/) {
-  std::string text = decode_text(record).text;
+  std::string text = without_headline_marks(decode_text(record).text);
   const std::vector<Segment> segments = Walk(text).segments();
   const bool texts = has_text(segments);
   for (const Segment& segment : segments) {

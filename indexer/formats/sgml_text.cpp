@@ -31,16 +31,6 @@ std::size_t control_reference(std::string_view text) {
   return control && at < text.size() && text[at] == ';' ? at + 1 : 0;
 }
 
-// The places where the lines of a text begin, but for the first.
-std::vector<std::size_t> line_begins(std::string_view text) {
-  std::vector<std::size_t> begins;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool lone_return = text[at] == '\r' && (at + 1 == text.size() || text[at + 1] != '\n');
-    if (text[at] == '\n' || lone_return) begins.push_back(at + 1);
-  }
-  return begins;
-}
-
 }  // namespace
 
 SgmlMarkup sgml_markup(std::string_view text) {
@@ -108,9 +98,22 @@ void join_lines(std::string& text) {
   }
 }
 
+std::vector<std::size_t> line_begins(std::string_view text) {
+  std::vector<std::size_t> begins;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool lone_return = text[at] == '\r' && (at + 1 == text.size() || text[at + 1] != '\n');
+    if (text[at] == '\n' || lone_return) begins.push_back(at + 1);
+  }
+  return begins;
+}
+
 std::vector<Paragraph> paragraphs_in(const DecodedText& text, std::string_view source) {
+  return paragraphs_in(text, line_begins(source));
+}
+
+std::vector<Paragraph> paragraphs_in(const DecodedText& text,
+                                     const std::vector<std::size_t>& begins) {
   std::vector<Paragraph> paragraphs = paragraphs_of(text);
-  const std::vector<std::size_t> begins = line_begins(source);
   for (Paragraph& paragraph : paragraphs) {
     paragraph.lines.clear();
     for (std::size_t at = 0; at < paragraph.text.size();

@@ -33,8 +33,15 @@ void append_sgml_data(DecodedText& text, std::string_view data, std::size_t begi
 /// Makes a blank of each line end that no blank line follows, for text whose paragraphs are marked.
 void join_lines(std::string& text);
 
+/// The places where the lines of a text begin, but for the first.
+[[nodiscard]] std::vector<std::size_t> line_begins(std::string_view text);
+
 /// The paragraphs of `text`, which `text.source` maps to `source`; their lines count in `source`.
 [[nodiscard]] std::vector<Paragraph> paragraphs_in(const DecodedText& text,
                                                    std::string_view source);
+
+/// The same where the `line_begins` of the source are known, as for one that has many texts.
+[[nodiscard]] std::vector<Paragraph> paragraphs_in(const DecodedText& text,
+                                                   const std::vector<std::size_t>& line_begins);
 
 }  // namespace dateline

@@ -5,13 +5,21 @@
 #include <cctype>
 
 #include "common/text/charset.h"
+#include "common/text/charset_mark.h"
 #include "indexer/formats/csv_row.h"
+#include "indexer/formats/documents/mail_document.h"
+#include "indexer/formats/documents/mbox.h"
+#include "indexer/formats/documents/office.h"
 #include "indexer/formats/format.h"
+#include "indexer/formats/markup.h"
+#include "indexer/formats/news_xml.h"
+#include "indexer/formats/subtitles.h"
 
 namespace dateline {
 namespace {
 
-constexpr auto kTextSuffixes = std::to_array<std::string_view>({".txt", ".text", ".md"});
+constexpr auto kTextSuffixes =
+    std::to_array<std::string_view>({".txt", ".text", ".md", ".markdown", ".mdown"});
 constexpr auto kHtmlSuffixes = std::to_array<std::string_view>({".html", ".htm", ".xhtml"});
 constexpr auto kJsonSuffixes = std::to_array<std::string_view>({".jsonl", ".ndjson", ".json"});
 
@@ -20,7 +28,16 @@ constexpr auto kCsvSuffixes = std::to_array<std::string_view>({".csv", ".tsv", "
 constexpr auto kWarcSuffixes = std::to_array<std::string_view>({".warc"});
 
 constexpr auto kSgmlSuffixes = std::to_array<std::string_view>({".sgml", ".sgm", ".trec"});
+constexpr auto kMboxSuffixes = std::to_array<std::string_view>({".mbox"});
+constexpr auto kMhtmlSuffixes = std::to_array<std::string_view>({".mht", ".mhtml"});
+constexpr auto kMailSuffixes = std::to_array<std::string_view>({".eml"});
 constexpr auto kFeedSuffixes = std::to_array<std::string_view>({".rss", ".atom"});
+constexpr auto kNewsSuffixes = std::to_array<std::string_view>({".nitf", ".newsml"});
+constexpr auto kSubtitleSuffixes = std::to_array<std::string_view>({".srt", ".vtt"});
+constexpr auto kDocxSuffixes = std::to_array<std::string_view>({".docx", ".docm", ".dotx"});
+constexpr auto kOdtSuffixes = std::to_array<std::string_view>({".odt", ".ott"});
+constexpr auto kEpubSuffixes = std::to_array<std::string_view>({".epub"});
+constexpr auto kPdfSuffixes = std::to_array<std::string_view>({".pdf"});
 
 // Whether a text that begins so is an object with a member, or a list of such.
 bool looks_like_json(std::string_view head) {
@@ -50,6 +67,8 @@ constexpr auto kFormats = std::to_array<Format>({
      looks_like_sgml},
     {"feed", kFeedSuffixes, nullptr, read_feed, feed_charset, feed_record_text, cited_in_feed,
      looks_like_feed},
+    {"newsml", kNewsSuffixes, nullptr, read_news_xml, feed_charset, news_xml_record_text,
+     cited_in_sgml, looks_like_news_xml},
     {"lexis",
      {},
      nullptr,
@@ -58,12 +77,28 @@ constexpr auto kFormats = std::to_array<Format>({
      whole_record_text,
      cited_in_record,
      looks_like_lexis},
+    {"mbox", kMboxSuffixes, nullptr, read_mbox, own_charset, mbox_record_text, cited_in_record,
+     looks_like_mbox},
+    {"mhtml", kMhtmlSuffixes, nullptr, nullptr, own_charset, nullptr, cited_in_text,
+     looks_like_mhtml, nullptr, read_mhtml},
+    {"mail", kMailSuffixes, nullptr, nullptr, own_charset, nullptr, cited_in_text, looks_like_mail,
+     nullptr, read_mail},
     {"html", kHtmlSuffixes, read_html, nullptr, html_charset, nullptr, cited_in_html,
      looks_like_html},
-    {"json", kJsonSuffixes, nullptr, read_json, json_charset, json_record_text, cited_in_record,
+    {"json", kJsonSuffixes, nullptr, read_json, json_charset, json_record_text, cited_in_field,
      looks_like_json, json_record_field},
-    {"csv", kCsvSuffixes, nullptr, read_csv, csv_charset, csv_record_text, cited_in_record,
+    {"pdf", kPdfSuffixes, nullptr, nullptr, own_charset, nullptr, cited_in_record, looks_like_pdf,
+     nullptr, read_pdf},
+    {"csv", kCsvSuffixes, nullptr, read_csv, csv_charset, csv_record_text, cited_in_field,
      looks_like_csv, csv_record_field},
+    {"subtitles", kSubtitleSuffixes, read_subtitles, nullptr, text_charset, nullptr,
+     cited_in_subtitles, looks_like_subtitles},
+    {"docx", kDocxSuffixes, nullptr, nullptr, own_charset, nullptr, cited_in_text, looks_like_docx,
+     nullptr, read_docx},
+    {"odt", kOdtSuffixes, nullptr, nullptr, own_charset, nullptr, cited_in_text, looks_like_odt,
+     nullptr, read_odt},
+    {"epub", kEpubSuffixes, nullptr, nullptr, own_charset, nullptr, cited_in_text, looks_like_epub,
+     nullptr, read_epub},
 });
 
 std::string lower(std::string_view text) {
@@ -73,8 +108,15 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-bool is_utf16(std::string_view bytes) {
-  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+// Whether zero bytes are the rule. One of them in a text is dirt.
+bool is_binary(std::string_view bytes) {
+  constexpr std::size_t kShare = 20;  // of the bytes of no text, an eighth are control characters
+  if (bytes.find('\0') == std::string_view::npos) return false;
+  const auto control = std::ranges::count_if(bytes, [](char byte) {
+    const auto value = static_cast<unsigned char>(byte);
+    return value < 0x20 && (value < '\a' || value > '\r') && value != 0x1B;
+  });
+  return static_cast<std::size_t>(control) * kShare > bytes.size();
 }
 
 // A file that begins with one of these is no text whatever its name says.
@@ -83,7 +125,6 @@ struct Signature {
   std::string_view what;
 };
 constexpr auto kSignatures = std::to_array<Signature>({
-    {"%PDF-", "a PDF document"},
     {"PK\x03\x04", "a zip archive (or an office document)"},
     {"\x1F\x8B", "compressed (gzip)"},
     {"\x28\xB5\x2F\xFD", "compressed (zstd)"},
@@ -116,8 +157,13 @@ bool is_of(const Format& format, std::string_view head) {
 void note_decoding(const DecodedText& decoded, const std::string& path, std::uint64_t record,
                    const ArticleSink& sink) {
   if (sink.facts != nullptr) {
-    InputFacts::count(sink.facts->charsets, decoded.charset);
+    InputFacts::count(sink.facts->charsets, sink.charset.empty() ? decoded.charset : sink.charset);
     if (decoded.repaired > 0) ++sink.facts->repaired;
+  }
+  if (decoded.doubtful) {
+    sink.warning({path, record,
+                  "no charset that is declared or known fits it; it was read as " +
+                      decoded.charset + ", and may be unreadable"});
   }
   if (decoded.repaired == 0) return;
   const std::string_view noun = decoded.repaired == 1 ? " ill-formed byte" : " ill-formed bytes";
@@ -131,8 +177,8 @@ std::string_view binary_kind(std::string_view first_bytes) {
     if (first_bytes.starts_with(signature.bytes)) return signature.what;
   }
   if (looks_like_warc(first_bytes)) return {};  // the pages in it may be packed
-  const bool has_nul = first_bytes.find('\0') != std::string_view::npos;
-  return has_nul && !is_utf16(first_bytes) ? "binary data" : std::string_view();
+  if (!wide_charset(first_bytes).charset.empty()) return {};
+  return is_binary(first_bytes) ? "binary data" : std::string_view();
 }
 
 std::string record_text(const Format& format, std::string_view record,
@@ -155,7 +201,8 @@ const Format* format_of(std::string_view path, std::string_view first_bytes) {
   const Format* const by_suffix = format_by_suffix(path);
   if (by_suffix == nullptr || is_of(*by_suffix, head_of(first_bytes))) return by_suffix;
   const Format& by_content = format_by_content(first_bytes);
-  return by_content.read_records != nullptr ? &by_content : by_suffix;
+  const bool is_plain = by_content.read_records != nullptr || by_content.document != nullptr;
+  return is_plain ? &by_content : by_suffix;
 }
 
 const Format& format_by_content(std::string_view first_bytes) {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Plain text: one article a file, with a head or without.
+// Plain text: one article a file, with a head, as from a wire, or without either.
 #include "common/text/charset.h"
 #include "indexer/article/title.h"
 #include "indexer/formats/format.h"
 #include "indexer/formats/text_head.h"
+#include "indexer/formats/wire_file.h"
 
 namespace dateline {
 
@@ -12,9 +13,12 @@ void read_text(std::string_view bytes, const std::string& path, const ArticleSin
   note_decoding(decoded, path, 0, sink);
   Article article;
   article.path = path;
-  const std::size_t body = read_text_head(decoded, article);
+  std::size_t body = read_text_head(decoded, article);
+  if (body == 0) body = read_wire_head(decoded, article);
+  const std::size_t end = wire_end(decoded.text, body);
   const std::size_t head_paragraphs = article.paragraphs.size();
-  append_text(decoded, body, article);
+  append_text(decoded, {body, end}, article);
+  append_wire_end(decoded, end, article);
   if (article.paragraphs.empty()) {
     sink.rejection({path, 0, "no text in it", ""});
     return;
@@ -32,7 +36,7 @@ void read_text(std::string_view bytes, const std::string& path, const ArticleSin
 std::string text_charset(std::string_view bytes) { return decode_text(bytes).charset; }
 
 std::string cited_in_text(std::string_view source, Span cited, std::string_view charset) {
-  return decode_part(cited.of(source), std::string(charset)).text;
+  return decode_cited(source, cited, std::string(charset));
 }
 
 }  // namespace dateline

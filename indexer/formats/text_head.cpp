@@ -250,8 +250,8 @@ std::size_t read_text_head(const DecodedText& decoded, Article& article) {
   return Head(decoded, article).read();
 }
 
-void append_text(const DecodedText& decoded, std::size_t begin, Article& article) {
-  append_span(decoded, {begin, decoded.text.size()}, article);
+void append_text(const DecodedText& decoded, Span part, Article& article) {
+  append_span(decoded, part, article);
 }
 
 }  // namespace dateline

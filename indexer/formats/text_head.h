@@ -16,7 +16,7 @@ namespace dateline {
 /// `---`; other heads begin the text and have two or more lines of well-known names.
 std::size_t read_text_head(const DecodedText& decoded, Article& article);
 
-/// Appends the paragraphs of `decoded` from the offset `begin` on to the article's.
-void append_text(const DecodedText& decoded, std::size_t begin, Article& article);
+/// Appends the paragraphs of a part of `decoded.text` to the article's; its layout is that part's.
+void append_text(const DecodedText& decoded, Span part, Article& article);
 
 }  // namespace dateline

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "common/text/ascii.h"
+#include "common/text/charset_name.h"
 #include "indexer/formats/format.h"
 #include "indexer/formats/http_response.h"
 
@@ -64,10 +65,12 @@ HttpResponse page_of(const WarcHead& head, std::string_view block) {
   return page;
 }
 
-// A page's text, in which the citations of its passages count.
+// A page's text, in which the citations of its passages count. What the head calls UTF-8 and is not
+// is in the charset that the page names.
 DecodedText text_of(const HttpResponse& page) {
-  return page.charset.empty() ? decode_part(page.body, html_charset(page.body))
-                              : decode_text(page.body, page.charset);
+  const bool by_page = page.charset.empty() || canonical_charset(page.charset) == "utf-8";
+  return by_page ? decode_part(page.body, html_charset(page.body))
+                 : decode_text(page.body, page.charset);
 }
 
 bool begins_record(std::string_view bytes) {

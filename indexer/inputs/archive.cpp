@@ -6,10 +6,13 @@
 #include <archive_entry.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <exception>
 #include <vector>
+
+#include "common/text/ascii.h"
 
 namespace dateline {
 namespace {
@@ -69,11 +72,15 @@ std::string refusal(archive_entry* entry, const std::string& name) {
   return archive_entry_is_encrypted(entry) != 0 ? "is encrypted" : std::string();
 }
 
+constexpr auto kOfficeSuffixes =
+    std::to_array<std::string_view>({".docx", ".docm", ".dotx", ".odt", ".ott", ".epub", ".xlsx",
+                                     ".xlsm", ".pptx", ".ods", ".odp"});
+
 }  // namespace
 
 struct Archive::State {
   ByteStream& in;
-  FileStream* seekable;
+  SeekableStream* seekable;
   std::unique_ptr<archive, int (*)(archive*)> reader{archive_read_new(), archive_read_free};
   bool opened = false;
   bool in_member = false;
@@ -83,7 +90,7 @@ struct Archive::State {
   std::uint64_t produced = 0;  // bytes given out
   std::int64_t position = 0;   // in `in`, where it is seekable
 
-  State(ByteStream& stream, FileStream* file) : in(stream), seekable(file) {}
+  State(ByteStream& stream, SeekableStream* file) : in(stream), seekable(file) {}
 
   void open();
   [[noreturn]] void fail() const;
@@ -161,7 +168,7 @@ void Archive::State::open() {
   if (archive_read_open1(raw) != ARCHIVE_OK) fail();
 }
 
-Archive::Archive(ByteStream& in, FileStream* seekable)
+Archive::Archive(ByteStream& in, SeekableStream* seekable)
     : state_(std::make_unique<State>(in, seekable)) {}
 
 Archive::~Archive() = default;
@@ -211,8 +218,8 @@ std::size_t Archive::read(char* to, std::size_t most) {
 bool is_office(std::string_view head) {
   constexpr std::size_t kName = 30;  // where a zip has the name of its first member
   if (head.size() < kName || !head.starts_with("PK\x03\x04")) return false;
-  for (const std::string_view name :
-       {"[Content_Types].xml", "mimetype", "_rels/", "word/", "docProps/", "xl/", "ppt/"}) {
+  for (const std::string_view name : {"[Content_Types].xml", "mimetype", "_rels/", "word/",
+                                      "docProps/", "xl/", "ppt/", "META-INF/container.xml"}) {
     if (head.substr(kName).starts_with(name)) return true;
   }
   return false;
@@ -228,6 +235,14 @@ Container container_of(std::string_view head) {
     return Container::compressed;
   }
   return is_tar(head) ? Container::tar : Container::none;
+}
+
+Container container_of(std::string_view head, std::string_view name) {
+  const Container container = container_of(head);
+  const std::string lower = ascii::lower(name);
+  const bool office = std::ranges::any_of(
+      kOfficeSuffixes, [&](std::string_view suffix) { return lower.ends_with(suffix); });
+  return container == Container::zip && office ? Container::none : container;
 }
 
 }  // namespace dateline

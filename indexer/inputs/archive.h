@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "common/error.h"
-#include "indexer/inputs/file_stream.h"
+#include "indexer/inputs/seekable_stream.h"
 
 namespace dateline {
 
@@ -23,6 +23,9 @@ enum class Container {
 inline constexpr std::size_t kContainerHead = 512;
 
 [[nodiscard]] Container container_of(std::string_view head);
+
+/// The same for a file `name`: a zip that is named as an office document is one, not an archive.
+[[nodiscard]] Container container_of(std::string_view head, std::string_view name);
 
 /// Whether a file that begins so is an office document (DOCX, XLSX, ODT, EPUB), which is a zip.
 [[nodiscard]] bool is_office(std::string_view head);
@@ -42,9 +45,9 @@ inline constexpr std::uint64_t kRatioFrom = std::uint64_t{64} << 20U;
 /// The files in a compressed file or archive, in its order.
 class Archive {
  public:
-  /// Reads from `in`, which must outlive it. `seekable` is `in` where it is a file on disk, which
-  /// lets the directory at the end of a zip be used; nullptr otherwise.
-  Archive(ByteStream& in, FileStream* seekable);
+  /// Reads from `in`, which must outlive it. `seekable` is `in` where it can be read out of order,
+  /// which lets the directory at the end of a zip be used; nullptr otherwise.
+  Archive(ByteStream& in, SeekableStream* seekable);
   ~Archive();
   Archive(const Archive&) = delete;
   Archive& operator=(const Archive&) = delete;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "common/text/hash.h"
-#include "indexer/formats/byte_stream.h"
+#include "indexer/inputs/seekable_stream.h"
 
 namespace dateline {
 
@@ -11,7 +11,7 @@ namespace dateline {
 inline constexpr std::string_view kStandardInput = "-";
 
 /// Throws Error(io) where the file cannot be opened or read.
-class FileStream : public ByteStream {
+class FileStream : public SeekableStream {
  public:
   /// Opens `path`. While standard input gives nothing `stopped` (if any) is asked now and then:
   /// where it says so the stream fails.
@@ -21,8 +21,8 @@ class FileStream : public ByteStream {
   /// Where the file ended once it has no more, whatever is written to it meanwhile.
   std::size_t read(char* to, std::size_t most) override;
   /// Goes on at `offset`, for what can be read out of order; the hash is of no use from then on.
-  void seek(std::uint64_t offset);
-  [[nodiscard]] std::uint64_t size() const;
+  void seek(std::uint64_t offset) override;
+  [[nodiscard]] std::uint64_t size() const override;
   /// Reads what is left; the hash of all bytes.
   [[nodiscard]] Hash128 content();
 

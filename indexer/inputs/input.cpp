@@ -34,7 +34,7 @@ Input::Input(const std::string& path, bool (*stopped)())
     : path_(path),
       file_(path, stopped),
       head_(file_),
-      container_(container_of(head_.head(kContainerHead))) {}
+      container_(container_of(head_.head(kContainerHead), path)) {}
 
 FileStream* Input::plain() {
   const bool seekable = container_ == Container::none && path_ != kStandardInput;

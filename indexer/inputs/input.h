@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "indexer/inputs/archive.h"
+#include "indexer/inputs/file_stream.h"
 #include "indexer/inputs/head_stream.h"
 
 namespace dateline {

@@ -74,6 +74,7 @@ void add_part(const Passage& passage, const PassagePart& part, bool marked,
   const std::size_t begin = paragraph.text.size();
   paragraph.text += part.text.of(passage.text);
   paragraph.address.line_last = address.line_last;
+  paragraph.address.page_last = address.page_last;
   paragraph.address.bytes.end = address.bytes.end;
   if (marked) paragraph.marked.push_back({begin, paragraph.text.size()});
 }

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "searcher/query/tree.h"
+
 namespace dateline {
 namespace {
 
@@ -95,7 +97,7 @@ void Highlighter::add_phrase(const QueryNode& node, Analyzer& analyzer) {
   for (QueryWord word : node.words) {
     word.joined.clear();
     phrase.words.emplace_back(word, analyzer);
-    phrase.term += (phrase.term.empty() ? "" : " ") + word.folded;
+    append_folded(phrase.term, word);
   }
 }
 

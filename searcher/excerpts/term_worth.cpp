@@ -2,6 +2,8 @@
 // Weighs words and phrases as typed.
 #include "searcher/excerpts/term_worth.h"
 
+#include "searcher/query/tree.h"
+
 namespace dateline {
 namespace {
 
@@ -27,7 +29,7 @@ void Worth::collect(const QueryNode& node) {
     const auto weight = weights_.find(word.stem);
     const double worth = weight == weights_.end() ? kUnweighed : weight->second;
     worths_.emplace(word.folded, worth);
-    phrase += (phrase.empty() ? "" : " ") + word.folded;
+    append_folded(phrase, word);
     sum += worth;
   }
   if (node.kind == QueryNode::Kind::phrase) worths_[phrase] = 1.5 * sum;

@@ -37,6 +37,7 @@ class ArticleText {
     for (const ShownParagraph& paragraph : shown.paragraphs) {
       const bool quiet = !zone_row(paragraph.zone).searched_by_default;
       if (!quiet || !quiet_before) out_ << '\n';
+      put_page(paragraph.address.page_first);
       put_paragraph(paragraph);
       quiet_before = quiet;
     }
@@ -65,6 +66,13 @@ class ArticleText {
     if (text.empty()) return;
     const std::vector<cli::StyledSpan> spans{{{0, text.size()}, style(look)}};
     out_ << cli::render(text, spans, {options_.width, 0, 0}) << '\n';
+  }
+
+  // The page that a paragraph begins on, where it is another than the last one's.
+  void put_page(std::uint32_t page) {
+    if (page == page_) return;
+    page_ = page;
+    if (page > 0) out_ << cli::styled("p. " + std::to_string(page), style(cli::kFaint)) << '\n';
   }
 
   void put_paragraph(const ShownParagraph& paragraph) {
@@ -98,6 +106,7 @@ class ArticleText {
   std::ostream& out_;
   const PrintOptions& options_;
   std::size_t digits_ = 0;
+  std::uint32_t page_ = 0;  // of the last paragraph
 };
 
 }  // namespace

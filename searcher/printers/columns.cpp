@@ -47,7 +47,7 @@ std::string metadata(const Hit& hit, const SearchAnswer&) {
 }
 
 template <auto Member>
-std::string line_or_paragraph(const Hit& hit, const SearchAnswer&) {
+std::string counted_place(const Hit& hit, const SearchAnswer&) {
   return place(hit.address.*Member);
 }
 
@@ -93,10 +93,12 @@ constexpr auto kColumns = std::to_array<Column>({
      }},
     {"zone", [](const Hit& hit,
                 const SearchAnswer&) { return std::string(zone_row(hit.passage.zone).name); }},
-    {"paragraph_start", line_or_paragraph<&Address::paragraph_first>},
-    {"paragraph_end", line_or_paragraph<&Address::paragraph_last>},
-    {"line_start", line_or_paragraph<&Address::line_first>},
-    {"line_end", line_or_paragraph<&Address::line_last>},
+    {"paragraph_start", counted_place<&Address::paragraph_first>},
+    {"paragraph_end", counted_place<&Address::paragraph_last>},
+    {"page_start", counted_place<&Address::page_first>},
+    {"page_end", counted_place<&Address::page_last>},
+    {"line_start", counted_place<&Address::line_first>},
+    {"line_end", counted_place<&Address::line_last>},
     {"byte_start",
      [](const Hit& hit, const SearchAnswer&) { return std::to_string(hit.address.bytes.begin); }},
     {"byte_end",

@@ -100,6 +100,9 @@ void put_place(JsonWriter& json, const Address& address) {
   json.member("line_end", address.line_last);
   json.member("byte_start", address.bytes.begin);
   json.member("byte_end", address.bytes.end);
+  if (address.page_first == 0) return;
+  json.member("page_start", address.page_first);
+  json.member("page_end", address.page_last);
 }
 
 void put_excerpt(JsonWriter& json, const Hit& hit, const Excerpt& excerpt) {

@@ -182,6 +182,7 @@ std::string file_and_line(const Hit& hit, const Address& address) {
   std::string text(path_of(hit.article));
   const Record* const record = record_of(hit);
   const bool has_line = address.line_first > 0;
+  if (address.page_first > 0) return text + range(" p. ", address.page_first, address.page_last);
   if (record != nullptr) {
     text += fmt::format(":record {}", record->number);
     if (has_line) text += range("  line ", address.line_first, address.line_last);

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "searcher/query/tree.h"
+
 namespace dateline {
 namespace {
 
@@ -63,8 +65,7 @@ std::string words(const QueryNode& node) {
   }
   std::string text;
   for (const QueryWord* word : all) {
-    if (!text.empty()) text += node.kind == Kind::compound ? '-' : ' ';
-    text += word->folded;
+    append_folded(text, *word, node.kind == Kind::compound ? '-' : ' ');
   }
   if (all.empty()) return text;
   return formed(node.kind == Kind::phrase ? '"' + text + '"' : text, all);

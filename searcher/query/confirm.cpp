@@ -285,7 +285,8 @@ std::vector<Match> Confirmer::nears(const QueryNode& node, const TokenText& text
 }
 
 std::vector<Match> Confirmer::brackets(const QueryNode& node, const TokenText& text) const {
-  const bool every = node.kind == Kind::all_of || (node.kind == Kind::sequence && require_all_);
+  const bool every = node.kind == Kind::all_of || node.kind == Kind::compound ||
+                     (node.kind == Kind::sequence && require_all_);
   std::vector<Match> found;
   for (const QueryNode& child : node.children) {
     if (child.kind == Kind::field) continue;
@@ -314,7 +315,8 @@ std::vector<Match> Confirmer::matches(const QueryNode& node, const TokenText& te
       break;
     }
     case Kind::compound:
-      found = compounds(node, text);
+      // A run of characters among its parts is a phrase, and has no word at its last position.
+      found = holds_phrase(node) ? brackets(node, text) : compounds(node, text);
       break;
     case Kind::near:
       found = nears(node, text);

@@ -7,9 +7,11 @@
 #include <optional>
 #include <string>
 
+#include "common/analysis/spaced_word.h"
 #include "common/text/ascii.h"
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
+#include "searcher/query/address.h"
 
 namespace dateline {
 namespace {
@@ -43,8 +45,8 @@ bool has_lower_case(std::string_view text) {
 
 class Lexer {
  public:
-  Lexer(std::string_view text, std::vector<Note>& notes)
-      : text_(text), notes_(notes), operators_(has_lower_case(text)) {}
+  Lexer(std::string_view text, const Language& language, std::vector<Note>& notes)
+      : text_(text), language_(language), notes_(notes), operators_(has_lower_case(text)) {}
 
   std::vector<Lexeme> run() {
     while (at_ < text_.size()) {
@@ -144,7 +146,10 @@ class Lexer {
   }
 
   void word() {
-    const std::size_t end = end_of_word();
+    if (const std::size_t end = address_end(text_, at_); end > at_) {
+      return put(Lexeme::Kind::text, end);
+    }
+    const std::size_t end = std::max(end_of_word(), spaced_word_end(text_, at_, language_));
     if (const FieldRow* name = field_at(end)) return field(*name, end);
     const std::string_view word = text_.substr(at_, end - at_);
     if (operators_ && operator_word(word, end)) return;
@@ -209,6 +214,7 @@ class Lexer {
   }
 
   std::string_view text_;
+  const Language& language_;
   std::vector<Note>& notes_;
   bool operators_;
   std::size_t at_ = 0;
@@ -218,8 +224,9 @@ class Lexer {
 
 }  // namespace
 
-std::vector<Lexeme> lexemes(std::string_view text, std::vector<Note>& notes) {
-  return Lexer(text, notes).run();
+std::vector<Lexeme> lexemes(std::string_view text, const Language& language,
+                            std::vector<Note>& notes) {
+  return Lexer(text, language, notes).run();
 }
 
 }  // namespace dateline

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/analysis/language.h"
 #include "searcher/query/fields.h"
 #include "searcher/query/note.h"
 #include "searcher/query/operators.h"
@@ -13,7 +14,7 @@ namespace dateline {
 
 struct Lexeme {
   enum class Kind {
-    text,    ///< a run without white space
+    text,    ///< a run without white space, or a word that holds a blank (J. K., 4 400)
     phrase,  ///< the text between two quotation marks
     open,    ///< (
     close,   ///< )
@@ -39,9 +40,10 @@ struct Lexeme {
 /// The largest number of words, phrases and fields in a query; the rest is ignored, with a note.
 inline constexpr std::size_t kMostQueryWords = 10'000;
 
-/// The lexemes of `text` in order. Words are operators only if the query also has a lower-case
-/// letter. The value of a field may be in quotation marks. A quotation mark without a partner is
-/// ignored, with a note.
-[[nodiscard]] std::vector<Lexeme> lexemes(std::string_view text, std::vector<Note>& notes);
+/// The lexemes of `text` in order. Words are operators only where the query also holds a lower-case
+/// letter. A word of `language` may hold a blank. The value of a field may stand in quotation
+/// marks. A quotation mark without a partner is passed over, with a note.
+[[nodiscard]] std::vector<Lexeme> lexemes(std::string_view text, const Language& language,
+                                          std::vector<Note>& notes);
 
 }  // namespace dateline

@@ -11,6 +11,7 @@
 
 #include "common/error.h"
 #include "common/text/utf8.h"
+#include "searcher/query/address.h"
 #include "searcher/query/brackets.h"
 #include "searcher/query/date_words.h"
 #include "searcher/query/field_operand.h"
@@ -276,7 +277,7 @@ class Parser {
     QueryNode node;
     node.kind = QueryNode::Kind::phrase;
     node.place = lexeme.place;
-    node.words = words_.of_typed(lexeme.text, notes_);
+    node.words = words_.of_phrase(lexeme.text, notes_);
     if (node.words.empty()) node.kind = QueryNode::Kind::sequence;
     if (node.words.size() == 1) node.kind = QueryNode::Kind::word;
     return node;
@@ -299,6 +300,7 @@ class Parser {
            lexeme.place);
       return {};
     }
+    if (is_pasted_address(typed)) return address(lexeme);
     if (typed.find_first_not_of('*') == std::string_view::npos) {
       note("a star by itself stands for no word and is passed over", lexeme.place);
     }
@@ -311,8 +313,22 @@ class Parser {
     return node;
   }
 
+  // One thing, found with and without its scheme.
+  QueryNode address(Lexeme lexeme) {
+    lexeme.text.begin += address_host(lexeme.text.of(text_));
+    return phrase(lexeme);
+  }
+
+  // A run of characters without blanks is a phrase.
   static void append_words(QueryNode& node, std::vector<QueryWord>&& words) {
     for (QueryWord& word : words) {
+      if (word.in_run && !node.children.empty()) {
+        QueryNode& run = node.children.back();
+        run.kind = QueryNode::Kind::phrase;
+        run.place.end = word.place.end;
+        run.words.push_back(std::move(word));
+        continue;
+      }
       QueryNode child;
       child.kind = QueryNode::Kind::word;
       child.place = word.place;
@@ -341,7 +357,8 @@ Query parse_query(std::string_view text, const QuerySyntax& syntax, Analyzer& an
                 "check the terminal's or the file's encoding");
   }
   Parser parser(query.text, syntax.today, analyzer, query.notes);
-  query.root = syntax.plain ? parser.plain() : parser.run(lexemes(query.text, query.notes));
+  query.root = syntax.plain ? parser.plain()
+                            : parser.run(lexemes(query.text, analyzer.language(), query.notes));
   ignore_question_words(query.text, analyzer.language().name, query.root);
   if (syntax.dates && !syntax.plain && !syntax.exact) {
     query.dates = preferred_dates(query, analyzer.language().name, syntax.today);

@@ -47,6 +47,9 @@ struct QueryWord {
   std::string form;    ///< as typed, in lower case
   std::string stem;    ///< the index term
   Span place;          ///< bytes of the query
+  /// Whether the word before goes on here: both are of one run written without blanks.
+  bool in_run = false;
+  std::size_t overlap = 0;  ///< bytes of `folded` that the word before ends with
   bool stop_word = false;
   bool exact = false;    ///< =word: only in this form, not in every form of the stem
   bool capital = false;  ///< CAPS(word): only with a capital letter at the beginning

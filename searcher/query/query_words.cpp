@@ -5,9 +5,13 @@
 #include <algorithm>
 #include <iterator>
 
+#include "common/analysis/word_chars.h"
 #include "common/text/ascii.h"
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
+#include "searcher/query/address.h"
+#include "searcher/query/long_runs.h"
+#include "searcher/query/operators.h"
 
 namespace dateline {
 namespace {
@@ -19,27 +23,80 @@ bool is_letter_word(std::string_view folded) {
   return folded.size() > 1 && folded.find_first_of("0123456789.:") == std::string_view::npos;
 }
 
+// The last character of a run, which the pair before it has.
+bool is_run_end(const QueryWord& word) {
+  return word.overlap > 0 && word.overlap == word.folded.size();
+}
+
+bool is_ideograph(std::string_view text, const Token& token) {
+  return ideograph_end(text, token.begin) == token.end;
+}
+
+// What a word has to do with the one right before it in a text.
+void link(std::string_view text, const Token& before, const Token& token, QueryWord& word) {
+  const bool in_pair = before.pair && token.begin < before.end;
+  const bool adjoins = token.begin == before.end &&
+                       (before.pair || is_ideograph(text, before) || is_ideograph(text, token));
+  word.in_run = in_pair || adjoins;
+  if (in_pair) word.overlap = word.folded.size();
+}
+
+void leave_out_run_ends(std::vector<QueryWord>& words) {
+  for (std::size_t i = words.size(); i-- > 0;) {
+    const bool goes_on = i + 1 < words.size() && words[i + 1].in_run;
+    if (is_run_end(words[i]) && !goes_on) {
+      words.erase(words.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+  }
+}
+
 }  // namespace
 
-// The words of a part of the query. Compounds from the analyzer (counter-intelligence) are
-// attached to the words they consist of.
-std::vector<QueryWord> QueryWords::of(Span text) {
+QueryWord QueryWords::word_of(const Token& token, Span text) const {
+  QueryWord word;
+  word.folded = analyzer_.folded(token.form);
+  word.form = analyzer_.form(token.form);
+  word.stem = analyzer_.stem(token.stem);
+  word.place = {text.begin + token.begin, text.begin + token.end};
+  word.stop_word = token.stop_word;
+  return word;
+}
+
+// Whether a stop word in capitals is meant as an acronym: not if all of the query is in capitals,
+// and an operator without operands is no acronym either.
+bool QueryWords::asks_acronym(Span place) const {
+  return stands_out(text_, place.begin, place.end) && !find_operator(place.of(text_));
+}
+
+// Replaces the last word by a second term of it, where the query asks for that one.
+void QueryWords::replace(std::vector<QueryWord>& words, const Token& token, Span text) const {
+  QueryWord second = word_of(token, text);
+  if (token.acronym && !asks_acronym(second.place)) return;
+  second.in_run = words.back().in_run;
+  second.overlap = words.back().overlap;
+  words.back() = std::move(second);
+}
+
+std::vector<QueryWord> QueryWords::of(Span text, RunEnds ends) {
   analyzer_.analyze(text.of(text_), tokens_);
   std::vector<QueryWord> words;
   std::vector<const Token*> joined;
+  const Token* before = nullptr;  // the word before, or its pair
   for (const Token& token : tokens_) {
+    if (token.bare) continue;
     if (token.joined) {
       joined.push_back(&token);
       continue;
     }
-    QueryWord word;
-    word.folded = analyzer_.folded(token.form);
-    word.form = analyzer_.form(token.form);
-    word.stem = analyzer_.stem(token.stem);
-    word.place = {text.begin + token.begin, text.begin + token.end};
-    word.stop_word = token.stop_word;
-    words.push_back(std::move(word));
+    if (token.pair || token.acronym) {
+      replace(words, token, text);
+    } else {
+      words.push_back(word_of(token, text));
+      if (before != nullptr) link(text.of(text_), *before, token, words.back());
+    }
+    before = &token;
   }
+  if (ends == RunEnds::left_out) leave_out_run_ends(words);
   for (const Token* token : joined) {
     const Span place{text.begin + token->begin, text.begin + token->end};
     for (QueryWord& word : words) {
@@ -116,18 +173,57 @@ std::optional<QueryWord> QueryWords::pattern(Span text, std::optional<std::size_
   return word;
 }
 
-// Without a pattern the analyzer gets the whole text at once.
+// A run of characters is found within others as it is; in an address signs are what they are.
+bool QueryWords::is_asked_pattern(Span typed) const {
+  const std::string_view word = typed.of(text_);
+  return is_pattern(word) && !is_pasted_address(word) && !holds_ideograph(word);
+}
+
+bool QueryWords::holds_pattern(const std::vector<Span>& typed) const {
+  return std::any_of(typed.begin(), typed.end(),
+                     [this](Span word) { return is_asked_pattern(word); });
+}
+
+// Without a pattern the analyzer sees all of it at once.
 std::vector<QueryWord> QueryWords::of_typed(Span text, std::vector<Note>& notes) {
   const std::vector<Span> typed = typed_words(text);
-  if (std::none_of(typed.begin(), typed.end(),
-                   [this](Span word) { return is_pattern(word.of(text_)); })) {
-    return of(text);
-  }
+  const bool patterns = holds_pattern(typed);
+  if (!patterns && !holds_ideograph(text.of(text_))) return of(text);
   std::vector<QueryWord> words;
   for (const Span word : typed) {
-    std::vector<QueryWord> more = is_pattern(word.of(text_)) ? of_pattern(word, notes) : of(word);
+    std::vector<QueryWord> more = is_asked_pattern(word) ? of_pattern(word, notes) : of_runs(word);
     std::move(more.begin(), more.end(), std::back_inserter(words));
   }
+  return words;
+}
+
+// One of several words of a long run says nothing by itself if it is a single character.
+std::vector<QueryWord> QueryWords::of_runs(Span typed) {
+  std::vector<QueryWord> words;
+  const std::vector<Span> pieces = words_of_runs(typed.of(text_));
+  for (const Span part : pieces) {
+    const Span piece{typed.begin + part.begin, typed.begin + part.end};
+    std::vector<QueryWord> more = of(piece);
+    const bool single = ideograph_end(piece.of(text_), 0) == piece.size();
+    if (pieces.size() > 1 && single && !more.empty()) more[0].stop_word = true;
+    std::move(more.begin(), more.end(), std::back_inserter(words));
+  }
+  return words;
+}
+
+std::vector<QueryWord> QueryWords::of_phrase(Span text, std::vector<Note>& notes) {
+  const std::vector<Span> typed = typed_words(text);
+  std::vector<QueryWord> words;
+  if (!holds_pattern(typed)) {
+    words = of(text, RunEnds::kept);
+  } else {
+    for (const Span word : typed) {
+      std::vector<QueryWord> more =
+          is_asked_pattern(word) ? of_pattern(word, notes) : of(word, RunEnds::kept);
+      std::move(more.begin(), more.end(), std::back_inserter(words));
+    }
+  }
+  if (!words.empty() && is_run_end(words.back())) words.pop_back();
   return words;
 }
 

@@ -2,8 +2,10 @@
 // Searches the words of a query for openers.
 #include "searcher/query/question.h"
 
+#include <algorithm>
 #include <string>
 
+#include "common/analysis/word_chars.h"
 #include "common/text/ascii.h"
 
 namespace dateline {
@@ -13,10 +15,15 @@ struct Word {
   std::string text;  // in lower case
   Span place;
   bool after_mark = false;  // at the beginning or after punctuation
+  bool acronym = false;     // in capitals among words with small letters
 };
 
 bool is_word_byte(char c) {
   return ascii::is_letter(c) || ascii::is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool is_in_capitals(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 std::vector<Word> words_of(std::string_view query) {
@@ -31,15 +38,19 @@ std::vector<Word> words_of(std::string_view query) {
     const std::size_t begin = at;
     while (at < query.size() && is_word_byte(query[at])) ++at;
     const Span place{begin, at};
-    words.push_back({ascii::lower(place.of(query)), place, mark});
+    const bool acronym = at > begin + 1 && is_in_capitals(place.of(query)) &&
+                         stands_out(query, place.begin, place.end);
+    words.push_back({ascii::lower(place.of(query)), place, mark, acronym});
     mark = false;
   }
   return words;
 }
 
-// The number of words of an opener at `at`; 0 if there is none.
+// The number of words of an opener at `at`; 0 if there is none. WHO alone is an acronym, HOW MUCH
+// is not.
 std::size_t length_at(const std::vector<Word>& words, std::size_t at, std::string_view opener) {
   std::size_t count = 0;
+  if (words[at].acronym && opener.find(' ') == std::string_view::npos) return 0;
   for (std::size_t begin = 0; begin < opener.size(); ++count) {
     const std::size_t end = std::min(opener.find(' ', begin), opener.size());
     if (at + count >= words.size()) return 0;

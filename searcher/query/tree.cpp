@@ -20,6 +20,11 @@ void for_each_word(QueryNode& node, const std::function<void(QueryWord&)>& chang
   for (QueryNode& child : node.children) for_each_word(child, change);
 }
 
+void append_folded(std::string& phrase, const QueryWord& word, char separator) {
+  if (!phrase.empty() && !word.in_run) phrase += separator;
+  phrase.append(word.folded, word.overlap);
+}
+
 namespace {
 void keep_spellings_of_fields(QueryNode& node) {
   for (FieldTerm& term : node.operand.terms) term.form.clear();

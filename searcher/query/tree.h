@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <string>
 
 #include "searcher/query/query.h"
 
@@ -17,7 +18,11 @@ namespace dateline {
 /// Calls `change` with every word of a node.
 void for_each_word(QueryNode& node, const std::function<void(QueryWord&)>& change);
 
-/// Makes the words of a node match only in the form typed.
+/// Appends a word of a phrase to those before it, as it is typed but for case and accents; what is
+/// in one run stays together.
+void append_folded(std::string& phrase, const QueryWord& word, char separator = ' ');
+
+/// Asks for the words of a node in the form they are typed in.
 void make_exact(QueryNode& node);
 
 /// Whether matching a tree needs the text of a passage and not just its terms: positions,

@@ -78,20 +78,26 @@ void require(bool holds, const char* what) {
 void check_format(std::string_view bytes, const Format& format, Cited cited_text) {
   static ArticleAnalyzer& analyzer = *new ArticleAnalyzer(Settings{});
   if (analyzer.analyzer().forms() > 100'000) analyzer.forget();
-  const ArticleSink sink{
-      [&](Article&& article) {
-        check_article(article);
-        for (const Passage& passage : passages_of(article, PassageMode::paragraphs)) {
-          check_citation(article, passage, bytes, format, cited_text);
-        }
-        static_cast<void>(entries_of(draft_of(article, PassageMode::paragraphs), analyzer));
-      },
-      [](Rejection&&) {}, [](Warning&&) {}};
+  const auto sink_of = [&](std::string_view source) {
+    return ArticleSink{
+        [&, source](Article&& article) {
+          check_article(article);
+          for (const Passage& passage : passages_of(article, PassageMode::paragraphs)) {
+            check_citation(article, passage, source, format, cited_text);
+          }
+          static_cast<void>(entries_of(draft_of(article, PassageMode::paragraphs), analyzer));
+        },
+        [](Rejection&&) {}, [](Warning&&) {}};
+  };
   if (format.read_records != nullptr) {
     MemoryStream stream(bytes);
-    format.read_records(stream, "seed", sink);
+    format.read_records(stream, "seed", sink_of(bytes));
+  } else if (format.document != nullptr) {
+    Document document = format.document(bytes, "seed");
+    const std::string text = document_text(document);
+    put_document(std::move(document), "seed", sink_of(text));
   } else {
-    format.read(bytes, "seed", sink);
+    format.read(bytes, "seed", sink_of(bytes));
   }
 }
 

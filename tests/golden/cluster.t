@@ -63,7 +63,7 @@ Whatever is asked, servers give the answer that folders give.
   9
   5
   $ same --zones all --from 2019 --to 2020 water
-  5
+  6
   $ same --recipe levels --per-article 0 --top 50 --exact-counts water
   8
   $ same Brakspaer

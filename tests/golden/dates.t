@@ -11,8 +11,8 @@ A time that a query names in words has articles of that time rank higher, and a 
   news/feeds/newsriver-export.jsonl
   news/tersak-dam/bastion-review-explainer.txt
   news/html/lantern-daily-binder.html
+  news/html/capital-observer-tersak.html
   news/tersak-dam/valley-gazette-engineer.txt
-  news/qamara/lantern-daily-bread.txt
   $ dateline-search -q -n 1 --explain 'dock fire 2019'
   1  Three dead as fire tears through bonded warehouse in Port Esker
      2019-03-06 (file name)
@@ -22,16 +22,16 @@ A time that a query names in words has articles of that time rank higher, and a 
      behind the docks.
      news/mirror/meridian-wire-20190306-copy.txt:3  ¶ 2
        score   weight  in text  in title  part
-      3.2558   3.6250        1         0  passage  dock
-      2.6868   2.9914        1         0  passage  fire
+      3.2563   3.6250        1         0  passage  dock
+      2.6871   2.9914        1         0  passage  fire
       3.7841   2.9189        2         0  article  dock
       4.6900   2.3736        4         1  article  fire
-      1.8919   1.0000                     title
-      2.4058   0.2500                     feedback
+      1.8918   1.0000                     title
+      2.4060   0.2500                     feedback
      20.0000  20.0000                     date
       0.2579   2.0000                     proximity
       3.0000   3.0000                     lead
-     41.9723                              sum
+     41.9731                              sum
      also news/port-esker/meridian-wire-20190306.txt
      + 4 more in this article
   $ dateline-search -q -n 1 -f json 'dock fire 2019' | grep -A 4 date_preference

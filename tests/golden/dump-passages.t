@@ -43,9 +43,9 @@ and the status says so.
 
   $ cp news/pier.txt news/copy.txt
   $ echo x > news/program.bin
-  $ printf '%%PDF-1.4' > news/scan.txt
+  $ printf '{\\rtf1 Old pier}' > news/letter.txt
   $ dateline-index --dump-passages - news | cut -f 3 | sort > texts
-  refused: news/scan.txt: is a PDF document (convert it first, for example with pdftotext or pdftohtml)
+  refused: news/letter.txt: is an RTF document (convert it first, for example with pandoc or soffice --convert-to html)
   warning: news/feed.jsonl, record 2: has a title and no text; it is found by its title
   1 file of other kinds passed over (1 .bin)
   4 files read: 6 passages of 3 articles dumped, 1 duplicate, 1 refused

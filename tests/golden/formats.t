@@ -19,7 +19,7 @@ formula stays as it is.
 Columns that are none, and options that are for other formats.
 
   $ dateline-search -f csv --fields rank,colour dam
-  dateline-search: --fields takes some of: query_id,query,rank,score,passage_id,matched,article_id,path,paths,title,outlet,via,wire,byline,url,language,date,date_source,updated,record,record_id,zone,paragraph_start,paragraph_end,line_start,line_end,byte_start,byte_end,text,excerpt,excerpt_line,citation,also_in,more_in_article, not 'rank,colour'
+  dateline-search: --fields takes some of: query_id,query,rank,score,passage_id,matched,article_id,path,paths,title,outlet,via,wire,byline,url,language,date,date_source,updated,record,record_id,zone,paragraph_start,paragraph_end,page_start,page_end,line_start,line_end,byte_start,byte_end,text,excerpt,excerpt_line,citation,also_in,more_in_article, not 'rank,colour'
     see dateline-search --help
   [2]
   $ dateline-search --fields rank dam

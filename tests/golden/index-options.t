@@ -89,7 +89,7 @@
   130 interrupted.
   $ dateline-index --version
   dateline-index 0.1.0
-  libxapian 1.4.22, ICU 72.1, index layout 8
+  libxapian 1.4.22, ICU 72.1, index layout 9
   Licence GPL-2.0-or-later: free software, without any warranty.
 
 Mistakes are named, with the next step.

@@ -30,13 +30,13 @@ Whatever the articles are packed in, the answers cite the file inside.
 A member that is not to be read is refused by name; what is no text is passed over.
 
   $ ln -s pier.txt news/inner/link.txt
-  $ printf '%%PDF-1.7\n' > news/paper.pdf
+  $ printf '{\\rtf1 Old pier}' > news/paper.txt
   $ printf '\211PNG' > news/photo.png
   $ tar --sort=name -cf dump.tar news
   $ dateline-index --index three dump.tar
   refused: dump.tar/news/inner/link.txt: is a link
   refused: dump.tar/news/mill.jsonl.gz: is an archive in an archive (unpack the outer one first)
-  refused: dump.tar/news/paper.pdf: is a PDF document (convert it first, for example with pdftotext or pdftohtml)
+  refused: dump.tar/news/paper.txt: is an RTF document (convert it first, for example with pandoc or soffice --convert-to html)
   1 file of other kinds passed over (1 .png)
   1 file read, 0 unchanged: 1 article added, 0 replaced, 0 removed, 3 refused
   articles read: 1 without date, 1 without outlet

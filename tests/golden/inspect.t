@@ -100,9 +100,9 @@ It needs a file, writes no index, and names what it cannot read.
   dateline-index: --inspect and --list are two tasks
     use one of them at a time
   [2]
-  $ printf '%%PDF-1.4' > scan.txt
-  $ dateline-index --inspect scan.txt
-  dateline-index: scan.txt: is a PDF document
+  $ printf '{\\rtf1 Old pier}' > letter.txt
+  $ dateline-index --inspect letter.txt
+  dateline-index: letter.txt: is an RTF document
   [5]
 
 On a narrow terminal a line is cut in the middle, wide characters and all.

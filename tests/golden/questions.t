@@ -14,15 +14,15 @@ What a query only asks with is not searched for, but chooses the expected answer
      behind the docks.
      news/mirror/meridian-wire-20190306-copy.txt:3  ¶ 2
        score  weight  in text  in title  part
-      3.6042  4.0129        1         0  passage  resid
-      4.1676  4.6403        1         0  passage  evacu
+      3.6047  4.0129        1         0  passage  resid
+      4.1682  4.6403        1         0  passage  evacu
       4.2242  3.2583        2         0  article  resid
       3.2142  3.6728        1         0  article  evacu
-      1.7108  0.2500                     feedback
+      1.7110  0.2500                     feedback
      11.6532  1.0000                     expected answer
       2.8664  2.0000                     proximity
       3.0000  3.0000                     lead
-     34.4405                             sum
+     34.4419                             sum
      also news/port-esker/meridian-wire-20190306.txt
      + 1 more in this article
 

@@ -13,7 +13,7 @@ One bad input never stops a run: it is refused by name, the rest is indexed, and
   $ : > news/empty.txt
   $ printf ' \n\n\t\n' > news/blank.txt
   $ printf 'some\0binary\1data' > news/binary.txt
-  $ printf '%%PDF-1.7\nstream' > news/paper.txt
+  $ printf '{\\rtf1 Old pier}' > news/paper.txt
   $ printf '{"text":"The mill closes in May."}\n{"text":"The mill clo' > news/feed.jsonl
   $ printf '{"body":[1,2' > news/cut.jsonl
   $ dateline-index news
@@ -22,7 +22,7 @@ One bad input never stops a run: it is refused by name, the rest is indexed, and
   refused: news/cut.jsonl, record 1: is not a whole JSON object (the line may be cut off; compare it with the one before)
   refused: news/empty.txt: is empty
   refused: news/feed.jsonl, record 2: is not a whole JSON object (the line may be cut off; compare it with the one before)
-  refused: news/paper.txt: is a PDF document (convert it first, for example with pdftotext or pdftohtml)
+  refused: news/paper.txt: is an RTF document (convert it first, for example with pandoc or soffice --convert-to html)
   6 files read, 1 unchanged: 1 article added, 0 replaced, 0 removed, 6 refused
   articles read: 1 without title, 1 without date, 1 without outlet
   index: 2 articles, 3 passages (* s) (glob)
@@ -33,7 +33,7 @@ One bad input never stops a run: it is refused by name, the rest is indexed, and
   refused: news/cut.jsonl, record 1: is not a whole JSON object (the line may be cut off; compare it with the one before)
   refused: news/empty.txt: is empty
   refused: news/feed.jsonl, record 2: is not a whole JSON object (the line may be cut off; compare it with the one before)
-  refused: news/paper.txt: is a PDF document (convert it first, for example with pdftotext or pdftohtml)
+  refused: news/paper.txt: is an RTF document (convert it first, for example with pandoc or soffice --convert-to html)
   6 files read, 1 unchanged: 0 articles added, 0 replaced, 0 removed, 6 refused
   articles read: 1 without title, 1 without date, 1 without outlet
   index: 2 articles, 3 passages (* s) (glob)
@@ -152,11 +152,11 @@ An index of another layout is neither read nor written, but can be built anew.
   $ dateline-index -q --index old loops
   $ xapian-metadata set old/g000001/passages settings '{"schema":99}'
   $ dateline-index --index old --list
-  dateline-index: the index old has layout version 99; this program reads version 8
+  dateline-index: the index old has layout version 99; this program reads version 9
     build it anew with dateline-index --rebuild, or use the program that made it
   [3]
   $ dateline-index --index old loops
-  dateline-index: the index old has layout version 99; this program reads version 8
+  dateline-index: the index old has layout version 99; this program reads version 9
     build it anew with dateline-index --rebuild, or use the program that made it
   [3]
   $ dateline-index --index old --rebuild loops

@@ -32,7 +32,7 @@
     title            2          7   39 %
     body             2         11   61 %
   $ dateline-index --stats --format json
-  {"articles":2,"without_text":0,"without_title":0,"without_date":1,"without_outlet":1,"without_byline":2,"without_url":2,"first_date":"2021-05-09","last_date":"2021-05-09","date_sources":{"field":1},"outlets":{"Orlo Post":1},"languages":{},"formats":{"json":1,"text":1},"keys":{"date=date":1,"outlet=source":1,"text=text":1,"title=title":1},"charsets":{"utf-8":2},"repaired":0,"refusals":{},"zones":{"title":{"passages":2,"words":7},"byline":{"passages":0,"words":0},"dateline":{"passages":0,"words":0},"body":{"passages":2,"words":11},"heading":{"passages":0,"words":0},"caption":{"passages":0,"words":0},"credit":{"passages":0,"words":0},"teaser":{"passages":0,"words":0},"boilerplate":{"passages":0,"words":0},"source-note":{"passages":0,"words":0}}}
+  {"articles":2,"without_text":0,"without_title":0,"without_date":1,"without_outlet":1,"without_byline":2,"without_url":2,"first_date":"2021-05-09","last_date":"2021-05-09","date_sources":{"field":1},"outlets":{"Orlo Post":1},"languages":{},"formats":{"json":1,"text":1},"keys":{"date=date":1,"outlet=source":1,"text=text":1,"title=title":1},"charsets":{"utf-8":2},"repaired":0,"unread":{},"refusals":{},"zones":{"title":{"passages":2,"words":7},"byline":{"passages":0,"words":0},"dateline":{"passages":0,"words":0},"body":{"passages":2,"words":11},"heading":{"passages":0,"words":0},"caption":{"passages":0,"words":0},"credit":{"passages":0,"words":0},"teaser":{"passages":0,"words":0},"boilerplate":{"passages":0,"words":0},"source-note":{"passages":0,"words":0}}}
   $ dateline-index --stats --format xml
   dateline-index: --format takes one of text, json, not 'xml'
     see dateline-index --help
@@ -79,11 +79,12 @@ refusal counted together.
             1  title=headline
   files and records by charset
             2  utf-8
+            1  utf-16be
             1  windows-1252
             1  of them with ill-formed bytes, replaced
   refused
             2  has N fields on line N, the header N
-            1  json in UTF-16 is not read
+            1  has neither text nor title
   zones       passages      words
     title            2          5   23 %
     body             3         17   77 %

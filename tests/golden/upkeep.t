@@ -200,6 +200,27 @@ One task at a time.
     see dateline-index --help
   [2]
 
+A file that changes in place, and has its old size and time again afterwards, is read again. One that is put back
+from a copy is compared with what was read, and stays.
+
+  $ mkdir lamp && printf 'Old lighthouse\n\nThe lamp is green at night.\n' > lamp/a.txt
+  $ touch -d 2020-01-01 lamp/a.txt && sleep 2.2
+  $ dateline-index -q --index lamps lamp
+  $ sleep 0.1 && printf 'Old lighthouse\n\nThe lamp is white at night.\n' > lamp/a.txt && touch -d 2020-01-01 lamp/a.txt
+  $ dateline-index --index lamps lamp
+  1 file read, 0 unchanged: 1 article added, 0 replaced, 1 removed
+  articles read: 1 without title, 1 without date, 1 without outlet
+  index: 1 article, 1 passage (* s) (glob)
+  $ sleep 2.2 && dateline-index --index lamps lamp
+  0 files read, 1 unchanged: 0 articles added, 0 replaced, 0 removed
+  index: 1 article, 1 passage (* s) (glob)
+  $ cp -p lamp/a.txt copy && mv copy lamp/a.txt
+  $ dateline-index --index lamps lamp
+  0 files read, 1 unchanged: 0 articles added, 0 replaced, 0 removed
+  index: 1 article, 1 passage (* s) (glob)
+  $ dateline-index --index lamps --verify
+  1 passage right, 0 wrong, 0 unreadable
+
 What is written is for nobody else, whatever the umask, reports too.
 
   $ rm -r .dateline && umask 000

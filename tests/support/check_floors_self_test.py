@@ -98,9 +98,10 @@ BROKEN = {
     "libxml2 is for formats alone": (
         {"indexer/writer.cpp": source("<libxml/parser.h>"), "indexer/formats/xml.cpp": source()},
         "indexer/ may not use libxml2"),
-    "libxml2 is behind two doors": (
-        {"indexer/formats/third.cpp": source("<libxml/parser.h>")},
-        "libxml2 may be used in 2 file"),
+    "libxml2 is behind three doors": (
+        {"indexer/formats/third.cpp": source("<libxml/parser.h>"),
+         "indexer/formats/fourth.cpp": source("<libxml/parser.h>")},
+        "libxml2 may be used in 3 file"),
     "headers of libraries stay out of headers: Xapian": (
         {"searcher/search/searcher.h": header("<xapian.h>")}, "stay in .cpp files"),
     "headers of libraries stay out of headers: Boost": (

@@ -39,7 +39,9 @@ Reading read_format(std::string_view format_name, std::string_view bytes, const 
       [&](Rejection&& rejection) { reading.rejections.push_back(std::move(rejection)); },
       [&](Warning&& warning) { reading.warnings.push_back(std::move(warning)); }, &keys};
   const Format& format = format_named(format_name);
-  if (format.read_records == nullptr) {
+  if (format.document != nullptr) {
+    put_document(format.document(bytes, "a"), "a", sink);
+  } else if (format.read_records == nullptr) {
     format.read(bytes, "a", sink);
   } else {
     MemoryStream stream(bytes);
@@ -51,12 +53,15 @@ Reading read_format(std::string_view format_name, std::string_view bytes, const 
 std::vector<std::string> wrong_citations(std::string_view format_name, std::string_view bytes) {
   std::vector<std::string> wrong;
   const Format& format = format_named(format_name);
+  const std::string text =
+      format.document != nullptr ? document_text(format.document(bytes, "a")) : std::string();
+  const std::string_view source = format.document != nullptr ? std::string_view(text) : bytes;
   for (const Article& article : read_format(format_name, bytes).articles) {
     for (const Passage& passage : passages_of(article, PassageMode::paragraphs)) {
       if (passage.source.pieces().empty()) continue;  // a title field, which has no place
       const Span span = address_of(passage, {0, passage.text.size()}).bytes;
-      const std::string text = cited(article, span, format, bytes);
-      if (without_blanks(text) != without_blanks(passage.text)) wrong.push_back(text);
+      const std::string found = cited(article, span, format, source);
+      if (without_blanks(found) != without_blanks(passage.text)) wrong.push_back(found);
     }
   }
   return wrong;

@@ -11,6 +11,7 @@
 #include "common/text/find.h"
 #include "indexer/article/zones/phrases_article.h"
 #include "indexer/article/zones/phrases_page.h"
+#include "indexer/article/zones/sentences.h"
 
 namespace dateline::zones {
 namespace {
@@ -113,21 +114,22 @@ bool opens_with(std::string_view line, std::string_view phrase) {
 
 PhraseGroup phrase_group(std::string_view folded, std::size_t words, bool ends_sentence) {
   static const PhraseIndex index;
-  std::size_t longest = 0;
+  std::string_view longest;
   PhraseGroup group = PhraseGroup::none;
   const std::span<const Phrase> candidates = index.for_line(folded);
   if (candidates.empty()) return group;
   const std::string_view whole = words <= 5 ? without_end(folded) : std::string_view();
   for (const Phrase& phrase : candidates) {
-    if (words > phrase.most_words || phrase.text.size() <= longest) continue;
+    if (words > phrase.most_words || phrase.text.size() <= longest.size()) continue;
     if (phrase.match == Match::loose && ends_sentence && words > 3) continue;
     const bool fits =
         phrase.match == Match::line ? whole == phrase.text : opens_with(folded, phrase.text);
     if (!fits) continue;
-    longest = phrase.text.size();
+    longest = phrase.text;
     group = phrase.group;
   }
-  return group;
+  const bool own = ends_sentence && is_own_sentence(group, longest, folded, words);
+  return own ? PhraseGroup::none : group;
 }
 
 }  // namespace dateline::zones

@@ -27,7 +27,8 @@ enum class PhraseGroup : std::uint8_t {
 inline constexpr std::size_t kMostPhraseWords = 40;
 
 /// The group of the longest phrase that the folded line (fold_head) of so many words is, or begins
-/// with. Some phrases begin sentences, too: those count only where the line is none.
+/// with. Some phrases begin sentences, too: those count only where the line is none. A sentence of
+/// the article that opens as a phrase does has no group (is_own_sentence).
 [[nodiscard]] PhraseGroup phrase_group(std::string_view folded, std::size_t words,
                                        bool ends_sentence);
 

@@ -2,6 +2,7 @@
 // The rules for zones: what they look at, and the tables they stand in.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,9 @@ struct Text {
   std::vector<Line> lines;
   std::size_t bytes = 0;   ///< of all paragraphs
   std::string_view title;  ///< of the article; may be empty
+  /// Whether markup has told the text from the rest of a page. `paragraphs` then run from the first
+  /// of the text to the last.
+  bool marked_up = false;
 
   /// Whether no rule has fired for a paragraph, and its format left it body.
   [[nodiscard]] bool is_open(std::size_t i) const { return paragraphs[i].zone == Zone::body; }
@@ -26,12 +30,20 @@ struct Text {
   }
 };
 
+/// Which texts a rule is for.
+enum class Scope : std::uint8_t {
+  any,
+  scraped,  ///< only where no markup has told the text from the rest
+};
+
 /// A rule on one line and those next to it. The first that fires gives the zone.
 struct LineRule {
   std::string_view name;  ///< as --inspect prints it
   Zone zone;
   std::size_t most_words;  ///< it is not asked about longer lines
   bool (*fires)(const Text& text, std::size_t i);
+  Scope scope = Scope::any;
+  bool of_headings = false;  ///< also asked about what markup says is a heading
 };
 
 /// A rule on the course of a whole text. Gives its zone to whichever open lines it means.
@@ -39,6 +51,7 @@ struct TextRule {
   std::string_view name;
   Zone zone;
   void (*apply)(Text& text, const TextRule& rule);
+  Scope scope = Scope::any;
 };
 
 /// In the order they are tried: those of lines first, then those of texts.

@@ -3,11 +3,71 @@
 #include <algorithm>
 #include <array>
 
+#include "common/news/credit_phrases.h"
 #include "common/text/ascii.h"
 #include "common/text/find.h"
 #include "indexer/article/zones/rule.h"
 
 namespace dateline::zones {
+namespace {
+
+// Whether the text before `at` ends a sentence of its own, so that what follows is not all that
+// the line says: the stop after a word in lower case, not after an initial or "Corp."
+bool follows_sentence(std::string_view text, std::size_t at) {
+  constexpr std::size_t kWord = 4;
+  for (std::size_t stop = text.find(". "); stop < at; stop = text.find(". ", stop + 1)) {
+    const std::size_t space = text.rfind(' ', stop);
+    const std::size_t word = space == std::string_view::npos ? 0 : space + 1;
+    if (stop - word >= kWord && text[word] >= 'a' && text[word] <= 'z') return true;
+  }
+  return false;
+}
+
+// "Somebody contributed to this report.", and no sentence of the article before it.
+bool has_contribution(std::string_view line) {
+  const std::size_t at = find_sign(line, "buted to this ");
+  return at != std::string_view::npos && !follows_sentence(line, at) && names_contributor(line);
+}
+
+// "(Reporting by Ann Lee; editing by Bob Orme)": where a part of the bracket begins.
+bool has_desk_credit(std::string_view line) {
+  for (const std::string_view work : {"eporting by", "diting by"}) {
+    const std::size_t at = find_sign(line, work);
+    if (at == std::string_view::npos || at == 0) continue;
+    const bool capital = line[at - 1] == 'R' || line[at - 1] == 'E';
+    const std::string_view before = ascii::trim(line.substr(0, at - 1));
+    if (capital || before.empty() || before.ends_with(';') || before.ends_with(" and") ||
+        before.ends_with(',') || before.ends_with("dditional")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool ends_notice(std::string_view behind) {
+  return behind.empty() || !behind.starts_with(' ') ||
+         !(behind.size() > 1 && behind[1] >= 'a' && behind[1] <= 'z');
+}
+
+// A line of rights that does not open with them names a year or an address, and nobody says it.
+bool has_copyright(const Line& line) {
+  if (!line.has_digit) return false;
+  const bool may_have = has_sign(line.text, "ght") || has_sign(line.text, "GHT") ||
+                        has_sign(line.text, "©");  // one of them is in each sign
+  if (!may_have) return false;
+  for (const std::string_view sign : {"ll rights reserved", "ghts Reserved", "GHTS RESERVED"}) {
+    const std::size_t at = find_sign(line.text, sign);
+    if (at != std::string_view::npos && ends_notice(line.text.substr(at + sign.size())))
+      return true;
+  }
+  for (const std::string_view sign :
+       {"Copyright 20", "Copyright 19", "YRIGHT 20", "©20", "© 20", "© 19"}) {
+    if (has_sign(line.text, sign)) return true;
+  }
+  return false;
+}
+
+}  // namespace
 
 bool is_without_word(const Text& text, std::size_t i) { return !text.lines[i].has_word; }
 
@@ -69,22 +129,8 @@ bool is_about_author(const Text& text, std::size_t i) {
 
 bool is_rights(const Text& text, std::size_t i) {
   const Line& line = text.lines[i];
-  if (has_sign(line.text, "buted to this")) return true;
-  if (line.opens_bracket &&
-      (has_sign(line.text, "diting by") || has_sign(line.text, "eporting by"))) {
-    return true;
-  }
-  // A line of rights that does not open with them names a year or an address.
-  if (!line.has_digit) return false;
-  const bool may_have = has_sign(line.text, "ght") || has_sign(line.text, "GHT") ||
-                        has_sign(line.text, "©");  // one of them is in each sign
-  if (!may_have) return false;
-  for (const std::string_view sign :
-       {"ghts reserved", "ghts Reserved", "GHTS RESERVED", "yright 20", "yright 19", "YRIGHT 20",
-        "©20", "© 20", "© 19"}) {
-    if (has_sign(line.text, sign)) return true;
-  }
-  return false;
+  return has_contribution(line.text) || has_copyright(line) ||
+         (line.opens_bracket && has_desk_credit(line.text));
 }
 
 bool is_sign_up(const Text& text, std::size_t i) {

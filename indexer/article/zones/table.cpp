@@ -37,12 +37,12 @@ constexpr LineRule kLineRules[] = {
     {"note", Zone::source_note, kAnyLength, is_note_on_article},
     {"source-note", Zone::source_note, 40, is_phrase<PhraseGroup::source_note>},
     {"rights", Zone::source_note, 40, is_rights},
-    {"closing-heading", Zone::teaser, 9, is_phrase<PhraseGroup::closing>},
-    {"leads-elsewhere", Zone::teaser, 18, is_phrase<PhraseGroup::more>},
+    {"closing-heading", Zone::teaser, 9, is_phrase<PhraseGroup::closing>, Scope::any, true},
+    {"leads-elsewhere", Zone::teaser, 18, is_phrase<PhraseGroup::more>, Scope::any, true},
     {"labelled-link", Zone::teaser, 18, is_labelled_link},
     {"after-lead", Zone::teaser, 25, is_after_lead},
     {"sign-up", Zone::boilerplate, 25, is_sign_up},
-    {"site-phrase", Zone::boilerplate, 14, is_phrase<PhraseGroup::site>},
+    {"site-phrase", Zone::boilerplate, 14, is_phrase<PhraseGroup::site>, Scope::any, true},
     {"section-name", Zone::boilerplate, 5, is_section},
     {"menu-row", Zone::boilerplate, 40, is_menu_row},
     {"address", Zone::boilerplate, 6, is_bare_address},
@@ -54,7 +54,7 @@ constexpr LineRule kLineRules[] = {
     {"caption-phrase", Zone::caption, 40, is_named_caption},
     {"credited-caption", Zone::caption, kAnyLength, is_credited_caption},
     {"pictured", Zone::caption, 40, is_pictured},
-    {"repeated-prefix", Zone::caption, 60, is_repeated_prefix},
+    {"repeated-prefix", Zone::caption, 60, is_repeated_prefix, Scope::scraped},
     {"before-credit", Zone::caption, 40, is_before_credit},
     {"about-author", Zone::boilerplate, 40, is_about_author},
     {"heading", Zone::heading, 12, is_heading},
@@ -64,7 +64,7 @@ constexpr TextRule kTextRules[] = {
     {"linked-headlines", Zone::teaser, find_linked_headlines},
     {"closing-bullets", Zone::teaser, find_closing_bullets},
     {"closed-end", Zone::teaser, find_closed_end},
-    {"outside-article", Zone::boilerplate, find_outside_window},
+    {"outside-article", Zone::boilerplate, find_outside_window, Scope::scraped},
 };
 
 }  // namespace

@@ -11,9 +11,16 @@
 namespace dateline {
 namespace {
 
+// The part of a paragraph's text that is its line.
+Span line_within(std::string_view text) {
+  const std::string_view line = ascii::trim(text);
+  const std::size_t begin = static_cast<std::size_t>(line.data() - text.data());
+  return {begin, begin + line.size()};
+}
+
 // A paragraph as its line in the document's text.
 std::string line_of(std::string_view text) {
-  std::string line(ascii::trim(text));
+  std::string line(line_within(text).of(text));
   std::ranges::replace_if(
       line, [](char byte) { return byte >= '\t' && byte <= '\r'; }, ' ');
   return line;
@@ -38,6 +45,7 @@ Article article_of(Document&& document) {
     Paragraph paragraph;
     paragraph.text = line_of(part.text);
     if (paragraph.text.empty()) continue;
+    append_places(paragraph.pages, 0, part.pages, line_within(part.text));
     paragraph.zone = part.zone;
     paragraph.rule = part.rule;
     paragraph.source = SourceMap::identity(paragraph.text.size(), at);

@@ -19,7 +19,8 @@ struct ArticleSink;
 struct DocumentParagraph {
   std::string text;  ///< UTF-8; line ends in it count as blanks
   Zone zone = Zone::body;
-  std::string_view rule = {};  ///< as Paragraph::rule
+  std::string_view rule = {};        ///< as Paragraph::rule
+  std::vector<TextPage> pages = {};  ///< as Paragraph::pages
 };
 
 /// What a reader finds in the bytes of one document.

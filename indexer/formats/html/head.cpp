@@ -5,13 +5,14 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <string_view>
 #include <utility>
 
-#include "common/news/written_date.h"
 #include "common/text/ascii.h"
-#include "indexer/formats/html/json_ld.h"
+#include "indexer/article/byline_openings.h"
+#include "indexer/formats/html/headings.h"
 #include "indexer/formats/html/references.h"
 
 namespace dateline {
@@ -20,18 +21,13 @@ namespace {
 /// What meta elements and the body say; JSON-LD is kept apart.
 enum class Field : std::uint8_t {
   title,
+  card_title,
   site,
-  author,
-  published,
-  modified,
+  application,
   url,
   locale,
-  marked_author,
-  marked_published,
-  marked_modified,
-  time,
 };
-constexpr std::size_t kFields = static_cast<std::size_t>(Field::time) + 1;
+constexpr std::size_t kFields = static_cast<std::size_t>(Field::locale) + 1;
 
 struct MetaName {
   std::string_view name;
@@ -41,34 +37,12 @@ struct MetaName {
 // Names of meta elements in lower case, and the rank of each within its field by its place here.
 constexpr auto kMetaNames = std::to_array<MetaName>({
     {"og:title", Field::title},
+    {"twitter:title", Field::card_title},
     {"og:site_name", Field::site},
+    {"application-name", Field::application},
+    {"apple-mobile-web-app-title", Field::application},
     {"og:url", Field::url},
     {"og:locale", Field::locale},
-    {"author", Field::author},
-    {"dc.creator", Field::author},
-    {"parsely-author", Field::author},
-    {"sailthru.author", Field::author},
-    {"article:author_name", Field::author},
-    {"byl", Field::author},
-    {"article:published_time", Field::published},
-    {"og:published_time", Field::published},
-    {"datepublished", Field::published},
-    {"parsely-pub-date", Field::published},
-    {"sailthru.date", Field::published},
-    {"dc.date.issued", Field::published},
-    {"dcterms.created", Field::published},
-    {"dc.date", Field::published},
-    {"publishdate", Field::published},
-    {"publish-date", Field::published},
-    {"pubdate", Field::published},
-    {"article.published", Field::published},
-    {"date", Field::published},
-    {"article:modified_time", Field::modified},
-    {"og:updated_time", Field::modified},
-    {"datemodified", Field::modified},
-    {"dcterms.modified", Field::modified},
-    {"lastmod", Field::modified},
-    {"last-modified", Field::modified},
 });
 
 /// The value of a node's attribute; empty if it has none.
@@ -90,12 +64,25 @@ std::string primary_language(std::string_view tag) {
   return valid ? primary : std::string();
 }
 
-/// "Ann Lee" of "By Ann Lee"; nothing of an address.
-std::string author_name(std::string_view text) {
-  std::string name = ascii::one_line(text);
-  if (is_absolute_url(name) || name.size() > 200) return {};
-  if (ascii::lower(name.substr(0, 3)) == "by ") name = ascii::one_line(name.substr(3));
-  return name;
+// Meta elements that name authors, in order of trust. Several of one name name several authors.
+constexpr auto kArticleAuthors = std::to_array<std::string_view>(
+    {"parsely-author", "sailthru.author", "cxenseparse:author", "article:author_name", "byl",
+     "citation_author", "bepress_citation_author", "dc.creator", "dcterms.creator",
+     "article:author", "og:article:author"});
+constexpr auto kPageAuthors = std::to_array<std::string_view>({"author", "twitter:author"});
+
+/// Meta elements that name authors, by name.
+using NamedAuthors = std::map<std::string, std::vector<std::string>>;
+
+/// Those of the first name that has any.
+template <std::size_t N>
+std::vector<std::string> first_authors(const NamedAuthors& named,
+                                       const std::array<std::string_view, N>& names) {
+  for (const std::string_view name : names) {
+    const auto found = named.find(std::string(name));
+    if (found != named.end()) return found->second;
+  }
+  return {};
 }
 
 /// Reads the nodes of a page one by one.
@@ -115,10 +102,6 @@ class HeadReader {
  private:
   std::string& field(Field field) { return fields_[static_cast<std::size_t>(field)]; }
 
-  void set_once(Field which, std::string_view value) {
-    if (field(which).empty()) field(which) = ascii::one_line(value.substr(0, 1000));
-  }
-
   void element(const HtmlNode& node) {
     if (node.name == "meta") {
       meta(node);
@@ -133,8 +116,6 @@ class HeadReader {
     } else if (node.name == "html" && language_.empty()) {
       language_ = primary_language(value_of(node, "lang"));
       if (language_.empty()) language_ = primary_language(value_of(node, "xml:lang"));
-    } else {
-      marked(node);
     }
   }
 
@@ -143,7 +124,9 @@ class HeadReader {
     for (const std::string_view key : {"property", "name", "itemprop"}) {
       const std::optional<std::string_view> value = node.attribute(key);
       if (!value || value->size() > 40) continue;
-      const auto* const row = std::ranges::find(kMetaNames, ascii::lower(*value), &MetaName::name);
+      const std::string name = ascii::lower(*value);
+      author(name, content);
+      const auto* const row = std::ranges::find(kMetaNames, name, &MetaName::name);
       if (row == kMetaNames.end() || ascii::trim(content).empty()) continue;
       const auto rank = static_cast<std::size_t>(row - kMetaNames.begin());
       std::size_t& before = ranks_[static_cast<std::size_t>(row->field)];
@@ -151,6 +134,20 @@ class HeadReader {
       before = rank;
       field(row->field) = ascii::one_line(content.substr(0, 1000));
     }
+  }
+
+  void author(const std::string& name, std::string_view content) {
+    constexpr std::size_t kMost = 50;
+    const bool is_article = std::ranges::find(kArticleAuthors, name) != kArticleAuthors.end();
+    const bool is_page = std::ranges::find(kPageAuthors, name) != kPageAuthors.end();
+    if (name.starts_with("twitter:label")) labels_[name.substr(13)] = ascii::one_line(content);
+    if (name.starts_with("twitter:data")) cards_[name.substr(12)] = ascii::one_line(content);
+    if (!is_article && !is_page) return;
+    std::vector<std::string>& names = named_authors_[name];
+    if (names.size() < kMost && !is_absolute_url(content) && !ascii::trim(content).empty()) {
+      names.push_back(ascii::one_line(content.substr(0, 1000)));
+    }
+    if (names.empty()) named_authors_.erase(name);
   }
 
   void link(const HtmlNode& node) {
@@ -161,32 +158,6 @@ class HeadReader {
     }
   }
 
-  void marked(const HtmlNode& node) {
-    if (node.attributes.empty()) return;
-    const std::string_view property = value_of(node, "itemprop");
-    const std::string_view moment =
-        node.attribute("datetime") ? value_of(node, "datetime") : value_of(node, "content");
-    const std::string_view text = node.text.of(page_.text);
-    if (property == "datePublished") {
-      set_once(Field::marked_published, moment.empty() ? text : moment);
-    } else if (property == "dateModified") {
-      set_once(Field::marked_modified, moment.empty() ? text : moment);
-    } else if (node.name == "time") {
-      set_once(Field::time, moment);
-    }
-    if ((property == "author" || value_of(node, "rel") == "author") && text.size() < 200) {
-      set_once(Field::marked_author, author_name(text));
-    }
-  }
-
-  /// The first of the values that is a date.
-  static std::optional<Date> first_date(std::initializer_list<std::string_view> values) {
-    for (const std::string_view value : values) {
-      if (const std::optional<Date> date = parse_date(ascii::trim(value))) return date;
-    }
-    return std::nullopt;
-  }
-
   static std::string first_text(std::initializer_list<std::string_view> values) {
     for (const std::string_view value : values) {
       std::string text = ascii::one_line(value);
@@ -195,24 +166,47 @@ class HeadReader {
     return {};
   }
 
+  /// The author of a card as plug-ins for blogs write it: "Written by" and a name.
+  [[nodiscard]] std::vector<std::string> card_authors() const {
+    std::vector<std::string> names;
+    for (const auto& [number, label] : labels_) {
+      const auto card = cards_.find(number);
+      const bool names_author = after_byline_opening(label + " X").has_value();
+      if (names_author && card != cards_.end()) names.push_back(card->second);
+    }
+    return names;
+  }
+
+  [[nodiscard]] AuthorClaims authors() const {
+    AuthorClaims claims;
+    const auto& stated = data_.authors.empty() ? data_.page_authors : data_.authors;
+    for (AuthorData author : stated) {
+      const auto party = data_.parties.find(author.id);
+      if (author.name.empty() && party != data_.parties.end()) author = party->second;
+      (author.office ? claims.offices : claims.persons).push_back(html_text(author.name));
+    }
+    claims.of_article = first_authors(named_authors_, kArticleAuthors);
+    claims.of_page = card_authors();
+    if (claims.of_page.empty()) claims.of_page = first_authors(named_authors_, kPageAuthors);
+    return claims;
+  }
+
   PageHead finish() {
     PageHead head;
     Metadata& metadata = head.metadata;
-    metadata.title = first_text({field(Field::title), html_text(data_.headline)});
+    for (const std::string& title :
+         {html_text(data_.headline), field(Field::title), field(Field::card_title), title_}) {
+      if (!title.empty()) head.titles.push_back(headline_text(title));
+    }
     metadata.outlet = first_text({field(Field::site), html_text(data_.publisher)});
-    metadata.byline = first_text({author_name(html_text(data_.author)),
-                                  author_name(field(Field::author)), field(Field::marked_author)});
+    head.site_names = {metadata.outlet, html_text(data_.publisher), field(Field::application)};
+    head.authors = authors();
     const std::string_view data_url = is_absolute_url(data_.url) ? data_.url : std::string_view();
     metadata.url = first_text({canonical_, field(Field::url), data_url});
     metadata.language = language_.empty() ? primary_language(field(Field::locale)) : language_;
     if (metadata.language.empty()) metadata.language = primary_language(data_.language);
-    metadata.date = first_date({data_.published, field(Field::published),
-                                field(Field::marked_published), field(Field::time)});
-    metadata.updated =
-        first_date({data_.modified, field(Field::modified), field(Field::marked_modified)});
-    if (metadata.date) metadata.date_source = DateSource::markup;
-    head.title = std::move(title_);
     head.article_body = std::move(data_.body);
+    head.dates = std::move(data_.dates);
     return head;
   }
 
@@ -222,33 +216,14 @@ class HeadReader {
   std::string title_;
   std::string canonical_;
   std::string language_;
+  NamedAuthors named_authors_;
+  std::map<std::string, std::string> labels_;  // of cards, by number
+  std::map<std::string, std::string> cards_;
   ArticleData data_;
 };
-
-// What parts a title from the name of its site.
-constexpr auto kDividers =
-    std::to_array<std::string_view>({" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · "});
 
 }  // namespace
 
 PageHead read_head(const HtmlPage& page) { return HeadReader(page).read(); }
-
-std::string without_site_name(std::string_view title, std::string_view site) {
-  const std::string name = ascii::lower(ascii::trim(site));
-  for (const std::string_view divider : kDividers) {
-    const std::size_t last = title.rfind(divider);
-    if (last == std::string_view::npos) continue;
-    const std::string_view behind = title.substr(last + divider.size());
-    const std::size_t first = title.find(divider);
-    if (!name.empty() && ascii::lower(title.substr(0, first)) == name) {
-      return std::string(title.substr(first + divider.size()));
-    }
-    // Without a name to compare, only what is short and behind a bar is taken for one.
-    const bool site_like =
-        name.empty() ? divider == " | " && 2 * behind.size() < last : ascii::lower(behind) == name;
-    if (site_like) return std::string(title.substr(0, last));
-  }
-  return std::string(title);
-}
 
 }  // namespace dateline

@@ -3,23 +3,27 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "common/news/article.h"
+#include "indexer/formats/html/json_ld.h"
 #include "indexer/formats/html/page.h"
+#include "indexer/formats/html/page_author.h"
 
 namespace dateline {
 
 /// What a page says, before it is weighed against its visible text.
 struct PageHead {
-  Metadata metadata;         ///< title empty unless og:title or JSON-LD says it
-  std::string title;         ///< <title>, white space collapsed
+  Metadata metadata;                    ///< without title and byline
+  std::vector<std::string> titles;      ///< as stated, in order of trust
+  std::vector<std::string> site_names;  ///< the outlet's and others of the site
+  AuthorClaims authors;
   std::string article_body;  ///< JSON-LD's articleBody, plain text or HTML
+  DataDates dates;           ///< JSON-LD's
 };
 
-/// Reads the head of `page`, and what marks author and date in its body.
+/// Reads the head of `page`. Authors that its body marks are marked_authors.h's, dates
+/// page_dates.h's.
 [[nodiscard]] PageHead read_head(const HtmlPage& page);
-
-/// `title` without the name of the site behind " | ", " - ", " – ", " — ", " :: " or before it.
-[[nodiscard]] std::string without_site_name(std::string_view title, std::string_view site);
 
 }  // namespace dateline

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Tables of HTML 5, ARIA and schema.org, and of the class names that news sites have in common.
+// Tables of HTML 5, ARIA and schema.org; class names and ids are read in class_names.cpp.
 #include "indexer/formats/html/hints.h"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <string>
 
 #include "common/text/ascii.h"
+#include "indexer/formats/html/class_names.h"
 
 namespace dateline {
 namespace {
@@ -26,12 +28,11 @@ constexpr auto kElements = std::to_array<Named>({
     {"figcaption", Hint::caption, "figcaption"},
     {"footer", Hint::footer, "footer"},
     {"form", Hint::form, "form"},
-    {"h2", Hint::heading, "heading"},
-    {"h3", Hint::heading, "heading"},
-    {"h4", Hint::heading, "heading"},
-    {"h5", Hint::heading, "heading"},
-    {"h6", Hint::heading, "heading"},
-    {"label", Hint::form, "form"},
+    {"h2", Hint::heading, "heading element"},
+    {"h3", Hint::heading, "heading element"},
+    {"h4", Hint::heading, "heading element"},
+    {"h5", Hint::heading, "heading element"},
+    {"h6", Hint::heading, "heading element"},
     {"main", Hint::main, "main"},
     {"menu", Hint::navigation, "menu"},
     {"nav", Hint::navigation, "nav"},
@@ -65,90 +66,8 @@ constexpr auto kProperties = std::to_array<Named>({
     {"datePublished", Hint::date, "itemprop"},
 });
 
-// Words of class names and ids, in lower case, sorted. A word of five letters and more also stands
-// at the beginning of a longer one ("sharebar", "relatedposts").
-constexpr auto kWords = std::to_array<Named>({
-    {"ad", Hint::promo, "ad"},
-    {"ads", Hint::promo, "ad"},
-    {"advert", Hint::promo, "ad"},
-    {"agegate", Hint::promo, "notice"},
-    {"author", Hint::byline, "byline"},
-    {"banner", Hint::promo, "ad"},
-    {"breadcrumb", Hint::navigation, "navigation"},
-    {"byline", Hint::byline, "byline"},
-    {"caption", Hint::caption, "caption"},
-    {"comment", Hint::comments, "comments"},
-    {"consent", Hint::promo, "notice"},
-    {"cookie", Hint::promo, "notice"},
-    {"copyright", Hint::footer, "footer"},
-    {"credit", Hint::credit, "credit"},
-    {"credits", Hint::credit, "credit"},
-    {"date", Hint::date, "date"},
-    {"dateline", Hint::date, "date"},
-    {"disclaimer", Hint::footer, "footer"},
-    {"disqus", Hint::comments, "comments"},
-    {"footer", Hint::footer, "footer"},
-    {"gdpr", Hint::promo, "notice"},
-    {"hidden", Hint::hidden, "hidden"},
-    {"login", Hint::form, "form"},
-    {"masthead", Hint::navigation, "navigation"},
-    {"menu", Hint::navigation, "navigation"},
-    {"modal", Hint::promo, "notice"},
-    {"mostpopular", Hint::teaser, "related"},
-    {"mostread", Hint::teaser, "related"},
-    {"nav", Hint::navigation, "navigation"},
-    {"navbar", Hint::navigation, "navigation"},
-    {"navigation", Hint::navigation, "navigation"},
-    {"newsletter", Hint::promo, "subscribe"},
-    {"outbrain", Hint::teaser, "related"},
-    {"pager", Hint::navigation, "navigation"},
-    {"pagination", Hint::navigation, "navigation"},
-    {"paywall", Hint::promo, "subscribe"},
-    {"popup", Hint::promo, "notice"},
-    {"promo", Hint::promo, "ad"},
-    {"pubdate", Hint::date, "date"},
-    {"rail", Hint::aside, "aside"},
-    {"recirc", Hint::teaser, "related"},
-    {"recommend", Hint::teaser, "related"},
-    {"related", Hint::teaser, "related"},
-    {"replies", Hint::comments, "comments"},
-    {"respond", Hint::comments, "comments"},
-    {"share", Hint::tools, "tools"},
-    {"sharing", Hint::tools, "tools"},
-    {"sidebar", Hint::aside, "aside"},
-    {"signup", Hint::promo, "subscribe"},
-    {"skyscraper", Hint::promo, "ad"},
-    {"social", Hint::tools, "tools"},
-    {"sponsor", Hint::promo, "ad"},
-    {"subscribe", Hint::promo, "subscribe"},
-    {"subscription", Hint::promo, "subscribe"},
-    {"taboola", Hint::teaser, "related"},
-    {"tags", Hint::navigation, "tags"},
-    {"teaser", Hint::teaser, "related"},
-    {"timestamp", Hint::date, "date"},
-    {"toolbar", Hint::tools, "tools"},
-    {"tooltip", Hint::tools, "tools"},
-    {"trending", Hint::teaser, "related"},
-    {"widget", Hint::aside, "aside"},
-});
-
-// Two words that follow one another, joined.
-constexpr auto kPairs = std::to_array<Named>({
-    {"alsolike", Hint::teaser, "related"},    {"alsoread", Hint::teaser, "related"},
-    {"authorbio", Hint::byline, "byline"},    {"morefrom", Hint::teaser, "related"},
-    {"morenews", Hint::teaser, "related"},    {"moreon", Hint::teaser, "related"},
-    {"morestories", Hint::teaser, "related"}, {"mostpopular", Hint::teaser, "related"},
-    {"mostread", Hint::teaser, "related"},    {"mostviewed", Hint::teaser, "related"},
-    {"postmeta", Hint::byline, "byline"},     {"printblock", Hint::tools, "print"},
-    {"printheader", Hint::tools, "print"},    {"printonly", Hint::tools, "print"},
-    {"readalso", Hint::teaser, "related"},    {"readmore", Hint::teaser, "related"},
-    {"readnext", Hint::teaser, "related"},    {"signin", Hint::form, "form"},
-    {"signup", Hint::promo, "subscribe"},     {"upnext", Hint::teaser, "related"},
-});
-
 constexpr bool sorted(const auto& table) { return std::ranges::is_sorted(table, {}, &Named::name); }
-static_assert(sorted(kElements) && sorted(kRoles) && sorted(kProperties) && sorted(kWords) &&
-              sorted(kPairs));
+static_assert(sorted(kElements) && sorted(kRoles) && sorted(kProperties));
 
 template <std::size_t N>
 const Named* find(const std::array<Named, N>& table, std::string_view name) {
@@ -156,66 +75,21 @@ const Named* find(const std::array<Named, N>& table, std::string_view name) {
   return at != table.end() && at->name == name ? at : nullptr;
 }
 
-/// The row of the word, or of the beginning of it.
-const Named* find_word(std::string_view word) {
-  constexpr std::size_t kLongEnough = 5;
-  const auto* const after = std::ranges::upper_bound(kWords, word, {}, &Named::name);
-  if (after == kWords.begin()) return nullptr;
-  const Named* const row = after - 1;
-  if (row->name == word) return row;
-  return row->name.size() >= kLongEnough && word.starts_with(row->name) ? row : nullptr;
-}
-
-/// Calls `use` with each word of class names or ids, in lower case, until it gives a row:
-/// "related", "posts" of "relatedPosts" and "related-posts_2".
-template <typename Use>
-const Named* first_of_words(std::string_view names, const Use& use) {
-  constexpr std::size_t kLongest = 32;
-  std::array<char, kLongest> word{};
-  std::size_t size = 0;
-  for (std::size_t at = 0; at <= names.size(); ++at) {
-    const char byte = at < names.size() ? names[at] : ' ';
-    const bool upper = byte >= 'A' && byte <= 'Z';
-    const bool camel = upper && at > 0 && names[at - 1] >= 'a' && names[at - 1] <= 'z';
-    if (!ascii::is_letter(byte) || camel) {
-      if (size > 0) {
-        if (const Named* const row = use(std::string_view(word.data(), size))) return row;
-      }
-      size = 0;
-    }
-    if (ascii::is_letter(byte) && size < kLongest) word[size++] = ascii::lower(byte);
-  }
-  return nullptr;
-}
-
-// Words before one of kWords that say that the element is beside, or without, what that names
-// ("content-with-sidebar"), or that it belongs to a page builder whose every block is a widget.
-constexpr auto kUndoing = std::to_array<std::string_view>(
-    {"and", "elementor", "has", "is", "no", "not", "w", "with", "without"});
-static_assert(std::ranges::is_sorted(kUndoing));
-
-const Named* find_in_names(std::string_view names) {
-  std::array<char, 64> pair{};
-  std::size_t before = 0;  // bytes of the word before, at the beginning of `pair`
-  return first_of_words(names, [&](std::string_view word) -> const Named* {
-    const bool undone = std::ranges::binary_search(kUndoing, std::string_view(pair.data(), before));
-    const Named* const found = undone ? nullptr : find_word(word);
-    if (found != nullptr) return found;
-    std::ranges::copy(word, pair.begin() + static_cast<std::ptrdiff_t>(before));
-    const Named* const row = find(kPairs, std::string_view(pair.data(), before + word.size()));
-    std::ranges::copy(word, pair.begin());
-    before = word.size();
-    return row;
-  });
-}
-
+/// Whether a style attribute hides its element: display:none or visibility:hidden.
 bool is_hidden_style(std::string_view style) {
-  const std::size_t at = style.find("display");
-  if (at == std::string_view::npos) return false;
-  std::string_view value = ascii::trim(style.substr(at + 7));
-  if (!value.starts_with(':')) return false;
-  value = ascii::trim(value.substr(1));
-  return value.starts_with("none");
+  while (!style.empty()) {
+    const std::string_view declaration = style.substr(0, style.find(';'));
+    style.remove_prefix(std::min(declaration.size() + 1, style.size()));
+    const std::size_t colon = declaration.find(':');
+    if (colon == std::string_view::npos) continue;
+    const std::string name = ascii::lower(ascii::trim(declaration.substr(0, colon)));
+    const std::string value = ascii::lower(ascii::trim(declaration.substr(colon + 1)));
+    if (name == "display" && value.starts_with("none")) return true;
+    if (name == "visibility" && (value.starts_with("hidden") || value.starts_with("collapse"))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 // Elements whose class names speak of the whole page or of a phrase.
@@ -247,10 +121,11 @@ ElementHint hint_of(const HtmlNode& node) {
     return {element->hint, false, element->rule};
   }
   if (std::ranges::binary_search(kNamesPassedOver, std::string_view(node.name))) return {};
-  for (const std::string_view name : {"class", "id"}) {
-    const Named* const row = find_in_names(node.attribute(name).value_or(std::string_view()));
-    if (row != nullptr) return {row->hint, true, row->rule};
+  ElementHint named = hint_of_classes(node.attribute("class").value_or(std::string_view()));
+  if (named.hint == Hint::none && (element == nullptr || element->hint != Hint::heading)) {
+    named = hint_of_id(node.attribute("id").value_or(std::string_view()));
   }
+  if (named.hint != Hint::none) return named;
   if (element != nullptr) return {element->hint, false, element->rule};
   return {};
 }

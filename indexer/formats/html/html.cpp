@@ -8,6 +8,7 @@
 #include "common/text/ascii.h"
 #include "common/text/charset.h"
 #include "indexer/formats/format.h"
+#include "indexer/formats/html/json_text.h"
 #include "indexer/formats/html/page.h"
 #include "indexer/formats/html/page_zones.h"
 #include "indexer/formats/html/paragraphs.h"
@@ -46,6 +47,15 @@ std::string declared_charset(std::string_view bytes) {
   return {};
 }
 
+constexpr const char* kSaveAsShown = "a page that a script writes must be saved as shown";
+
+/// Whether anything but the title and the page around the text was found.
+bool has_text(const Article& article) {
+  return std::ranges::any_of(article.paragraphs, [](const Paragraph& paragraph) {
+    return paragraph.zone == Zone::body || paragraph.zone == Zone::caption;
+  });
+}
+
 }  // namespace
 
 void read_html(std::string_view bytes, const std::string& path, const ArticleSink& sink) {
@@ -57,10 +67,12 @@ void read_html(std::string_view bytes, const std::string& path, const ArticleSin
   }
   Article article = html_article(*page, decoded.text);
   article.path = path;
-  if (article.paragraphs.empty() && article.metadata.title.empty()) {
-    sink.rejection(
-        {path, 0, "no text found", "a page that a script writes must be saved as shown"});
+  if (article.paragraphs.empty()) {
+    sink.rejection({path, 0, "no text found", kSaveAsShown});
     return;
+  }
+  if (!has_text(article)) {
+    sink.warning({path, 0, "no text of an article found; " + std::string(kSaveAsShown)});
   }
   for (Paragraph& paragraph : article.paragraphs) {
     paragraph.source = paragraph.source.through(decoded.source);
@@ -76,7 +88,9 @@ std::string html_charset(std::string_view bytes) {
 // The cited bytes are read as a page of their own, in which they stand in a paragraph: at the very
 // beginning of a page characters may be passed over.
 std::string cited_in_html(std::string_view source, Span cited, std::string_view charset) {
-  const std::string part = "<p>" + decode_part(cited.of(source), std::string(charset)).text;
+  const std::string decoded = decode_cited(source, cited, std::string(charset));
+  if (is_in_script(source, cited.begin)) return text_of_json_part(decoded);
+  const std::string part = "<p>" + decoded;
   std::string text;
   if (const std::optional<HtmlPage> page = parse_html(part)) {
     for (const Paragraph& paragraph : page_paragraphs(*page, part).paragraphs) {

@@ -91,6 +91,61 @@ bool is_article_type(const Json* type) {
   return type->is_array() ? std::ranges::any_of(*type, is_article) : is_article(*type);
 }
 
+bool has_type(const Json& object, std::string_view ending) {
+  const auto is_it = [&](const Json& name) {
+    return name.is_string() && name.get_ref<const std::string&>().ends_with(ending);
+  };
+  const Json* const type = member(object, "@type");
+  if (type == nullptr) return false;
+  return type->is_array() ? std::ranges::any_of(*type, is_it) : is_it(*type);
+}
+
+AuthorData author_of(const Json& value) {
+  AuthorData author;
+  if (value.is_string()) author.name = value.get<std::string>();
+  if (!value.is_object()) return author;
+  author.name = text_of(member(value, "name"));
+  const Json* const id = member(value, "@id");
+  if (id != nullptr && id->is_string()) author.id = id->get<std::string>();
+  author.office = has_type(value, "Organization") && !has_type(value, "Person");
+  return author;
+}
+
+/// The authors of an object, or else its creators.
+std::vector<AuthorData> authors_of(const Json& object) {
+  constexpr std::size_t kMost = 50;
+  std::vector<AuthorData> authors;
+  for (const char* const name : {"author", "creator"}) {
+    const Json* const value = member(object, name);
+    if (value == nullptr || !authors.empty()) continue;
+    const auto add = [&](const Json& one) {
+      AuthorData author = author_of(one);
+      if (authors.size() < kMost && !(author.name.empty() && author.id.empty())) {
+        authors.push_back(std::move(author));
+      }
+    };
+    if (value->is_array()) {
+      for (const Json& one : *value) add(one);
+    } else {
+      add(*value);
+    }
+  }
+  return authors;
+}
+
+/// Notes what else an object says of authors: who has an @id, who made the page.
+void read_party(const Json& object, ArticleData& data) {
+  constexpr std::size_t kMost = 1000;
+  AuthorData party = author_of(object);
+  if (!party.id.empty() && !party.name.empty() && data.parties.size() < kMost) {
+    std::string id = party.id;
+    data.parties.emplace(std::move(id), std::move(party));
+  }
+  const bool is_page = has_type(object, "Page") || has_type(object, "Recipe") ||
+                       has_type(object, "HowTo") || has_type(object, "Posting");
+  if (is_page && data.page_authors.empty()) data.page_authors = authors_of(object);
+}
+
 void set_once(std::string& field, std::string&& value) {
   if (field.empty()) field = std::move(value);
 }
@@ -100,12 +155,31 @@ void read_article(const Json& object, ArticleData& data) {
   std::string body = text_of(member(object, "articleBody"));
   if (body.empty()) body = text_of(member(object, "reviewBody"));
   if (body.size() > data.body.size()) data.body = std::move(body);
-  set_once(data.author, text_of(member(object, "author")));
+  if (data.authors.empty()) data.authors = authors_of(object);
   set_once(data.publisher, text_of(member(object, "publisher")));
-  set_once(data.published, text_of(member(object, "datePublished")));
-  set_once(data.modified, text_of(member(object, "dateModified")));
+  set_once(data.dates.published, text_of(member(object, "datePublished")));
+  set_once(data.dates.created, text_of(member(object, "dateCreated")));
+  set_once(data.dates.modified, text_of(member(object, "dateModified")));
   set_once(data.language, text_of(member(object, "inLanguage")));
   set_once(data.url, text_of(member(object, "url")));
+}
+
+// Types whose dates are not those of the page.
+constexpr auto kOtherTypes = std::to_array<std::string_view>(
+    {"Comment", "Answer", "Event", "Person", "Organization", "ImageObject", "JobPosting", "Offer"});
+
+bool is_other_type(const Json* type) {
+  if (type == nullptr || !type->is_string()) return false;
+  return std::ranges::find(kOtherTypes, type->get_ref<const std::string&>()) != kOtherTypes.end();
+}
+
+// The dates of an object that is not an article but may be the page, or what the page shows.
+void read_page_dates(const Json& object, DataDates& dates) {
+  if (is_other_type(member(object, "@type"))) return;
+  set_once(dates.page_published, text_of(member(object, "datePublished")));
+  set_once(dates.page_published, text_of(member(object, "uploadDate")));
+  set_once(dates.page_modified, text_of(member(object, "dateModified")));
+  set_once(dates.created, text_of(member(object, "dateCreated")));
 }
 
 // Where an article may be inside another object.
@@ -123,7 +197,12 @@ void read_json_ld(std::string_view script, ArticleData& data) {
       for (auto at = value.rbegin(); at != value.rend(); ++at) left.push_back(&*at);
     }
     if (!value.is_object()) continue;
-    if (is_article_type(member(value, "@type"))) read_article(value, data);
+    read_party(value, data);
+    if (is_article_type(member(value, "@type"))) {
+      read_article(value, data);
+    } else {
+      read_page_dates(value, data.dates);
+    }
     for (const char* const name : kWrappers) {
       if (const Json* const inner = member(value, name)) left.push_back(inner);
     }

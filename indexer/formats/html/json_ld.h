@@ -2,19 +2,38 @@
 // What JSON-LD in a page says of its article, in the words of schema.org.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dateline {
+
+/// A person or an organization.
+struct AuthorData {
+  std::string name;
+  std::string id;       ///< where only an @id is given, or beside the name
+  bool office = false;  ///< an organization
+};
+
+/// Dates as they are written there; empty where nothing says so.
+struct DataDates {
+  std::string published;  ///< of an article
+  std::string modified;
+  std::string page_published;  ///< of an object that is not an article: a page, a video, a recipe
+  std::string page_modified;
+  std::string created;  ///< of either
+};
 
 /// Values as they stand there; empty where nothing says so.
 struct ArticleData {
   std::string headline;
-  std::string body;    ///< articleBody, plain text or HTML
-  std::string author;  ///< names, joined by ", "
+  std::string body;                           ///< articleBody, plain text or HTML
+  std::vector<AuthorData> authors;            ///< of the article
+  std::vector<AuthorData> page_authors;       ///< of a page, recipe or post
+  std::map<std::string, AuthorData> parties;  ///< persons and organizations by their @id
   std::string publisher;
-  std::string published;
-  std::string modified;
+  DataDates dates;
   std::string language;
   std::string url;
 };

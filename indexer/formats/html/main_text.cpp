@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <optional>
 
+#include "indexer/formats/html/class_names.h"
 #include "indexer/formats/html/text_match.h"
 
 namespace dateline {
@@ -17,6 +19,11 @@ namespace {
 // article, and where nothing does.
 constexpr double kKeptInArticle = 0.9;
 constexpr double kKeptInPage = 0.8;
+// Articles side by side are parts of one if they have this share of the greatest one's prose.
+constexpr double kLeastOfLike = 0.1;
+// It may keep less of a page if no other element comes near it.
+constexpr double kKeptAlone = 0.5;
+constexpr double kOther = 0.4;  // of the best element's weight
 // Elements that say they are the article are believed if they hold this share of the weight.
 constexpr double kLeastShare = 0.4;
 // A class name is not believed of an element that holds this share of the page's weight.
@@ -70,13 +77,22 @@ Span narrowed(const HtmlPage& page, const Weights& weights, Span element, double
   while (true) {
     Span best;
     double most = 0;
+    double second = 0;
     for (std::size_t at = element.begin + 1; at < element.end; at = page.nodes[at].end) {
       const double weight = weights.of(nodes_of(page, at));
-      if (weight <= most || page.nodes[at].name.empty()) continue;
+      if (page.nodes[at].name.empty()) continue;
+      if (weight <= most) {
+        second = std::max(second, weight);
+        continue;
+      }
+      second = most;
       most = weight;
       best = nodes_of(page, at);
     }
-    if (best.empty() || most < kept * weights.of(element)) return element;
+    const double whole = weights.of(element);
+    const bool alone =
+        kept < kKeptInArticle && most >= kKeptAlone * whole && second < kOther * most;
+    if (best.empty() || (most < kept * whole && !alone)) return element;
     element = best;
   }
 }
@@ -126,22 +142,80 @@ std::vector<double> page_weights(const PageView& view, const HtmlEvidence& evide
   return weights;
 }
 
+std::size_t parent_of(const HtmlPage& page, std::size_t element) {
+  std::size_t at = element;
+  while (at-- > 0) {
+    if (page.nodes[at].end > element) return at;
+  }
+  return 0;
+}
+
+bool has_headline(const HtmlPage& page, Span nodes) {
+  for (std::size_t at = nodes.begin; at < nodes.end; ++at) {
+    if (page.nodes[at].name == "h1") return true;
+  }
+  return false;
+}
+
+/// Of several elements that say they are an article those that are the page's: the first with the
+/// headline, where several have one, as on pages that go on with the next article; else the one
+/// with the most prose, and those beside it that have some part of as much. `claim` is their prose,
+/// that of the next articles included.
+struct OneArticle {
+  std::vector<Span> nodes;
+  double claim = 0;
+};
+
+OneArticle one_article(const PageView& view, const Weights& weights,
+                       const std::vector<Span>& elements) {
+  if (elements.size() < 2) return {elements, sum(weights, elements)};
+  const Span most =
+      *std::ranges::max_element(elements, {}, [&](Span nodes) { return weights.prose(nodes); });
+  const Span beside = nodes_of(view.page, parent_of(view.page, most.begin));
+  std::vector<Span> alike;
+  std::vector<Span> headed;
+  for (const Span nodes : elements) {
+    if (weights.prose(nodes) < kLeastOfLike * weights.prose(most)) continue;
+    if (has_headline(view.page, nodes)) headed.push_back(nodes);
+    if (nodes.begin > beside.begin && nodes.end <= beside.end) alike.push_back(nodes);
+  }
+  if (headed.size() > 1) return {{headed.front()}, sum(weights, headed)};
+  if (!headed.empty()) alike = {most};
+  return {alike, sum(weights, alike)};
+}
+
 /// The elements that say they are the article, of the strongest kind that is believed.
 MainText named_main(const PageView& view, const Weights& weights) {
   const double total = weights.prose({0, view.page.nodes.size()});
   for (const Hint hint : {Hint::article_body, Hint::article, Hint::main}) {
-    std::vector<Span> elements = elements_with(view, weights, hint);
-    if (hint != Hint::article_body && elements.size() > 1) {
-      elements = {*std::ranges::max_element(elements, {},
-                                            [&](Span nodes) { return weights.prose(nodes); })};
-    }
-    if (elements.empty() || sum(weights, elements) < kLeastShare * total) continue;
+    const std::vector<Span> elements = elements_with(view, weights, hint);
+    OneArticle found = hint == Hint::article_body ? OneArticle{elements, sum(weights, elements)}
+                                                  : one_article(view, weights, elements);
+    if (found.nodes.empty() || found.claim < kLeastShare * total) continue;
     const std::string_view rule = hint == Hint::article_body ? "itemprop"
                                   : hint == Hint::article    ? "article"
                                                              : "main";
-    return {std::move(elements), rule, {}};
+    return {std::move(found.nodes), rule, {}};
   }
   return {};
+}
+
+/// The element with most prose whose class names say it is the article.
+MainText classed_main(const PageView& view, const Weights& weights) {
+  Span best;
+  double most = kLeastShare * weights.prose({0, view.page.nodes.size()});
+  for (std::size_t at = 0; at < view.page.nodes.size(); ++at) {
+    const HtmlNode& node = view.page.nodes[at];
+    const std::optional<std::string_view> classes = node.attribute("class");
+    if (!classes || node.name == "body" || node.name == "html" || !is_article_class(*classes)) {
+      continue;
+    }
+    const Span nodes = nodes_of(view.page, at);
+    if (weights.prose(nodes) <= most) continue;
+    most = weights.prose(nodes);
+    best = nodes;
+  }
+  return best.empty() ? MainText() : MainText{{best}, "class", {}};
 }
 
 /// The main text by everything but JSON-LD.
@@ -150,8 +224,9 @@ MainText structural_main(const PageView& view, const HtmlEvidence& evidence) {
   const Weights weights(view, page_weights(view, evidence));
   if (weights.prose(page) < kLeastWeight) return {};
   MainText main = evidence.semantics ? named_main(view, weights) : MainText();
+  if (main.nodes.empty() && evidence.names) main = classed_main(view, weights);
   if (main.nodes.empty()) main = {{page}, "page", {}};
-  if (evidence.scoring && main.nodes.size() == 1) {
+  if (evidence.scoring && main.nodes.size() == 1 && main.rule != "class") {
     const Span nodes = narrowed(view.page, weights, main.nodes.front(),
                                 main.rule == "page" ? kKeptInPage : kKeptInArticle);
     if (main.rule == "page" && nodes != page) main.rule = "density";

@@ -74,6 +74,36 @@ std::size_t run_end(std::string_view text, std::size_t begin, bool space) {
   return end;
 }
 
+/// Whether an element is a link to another page, not to a place of this one.
+bool leads_elsewhere(const HtmlNode& node) {
+  if (node.name != "a") return false;
+  const std::optional<std::string_view> address = node.attribute("href");
+  return address && !(address->starts_with('#') && address->size() > 1);
+}
+
+/// Whether a byte is of a letter or a digit, as far as it can be.
+bool is_of_word(char byte) {
+  return ascii::is_letter(byte) || ascii::is_digit(byte) ||
+         static_cast<unsigned char>(byte) >= 0x80;
+}
+
+/// Whether an element is a mark above the line that would change the number or word before it: a
+/// footnote's number or sign, an exponent. Endings ("2nd") belong to the word, and so do the digits
+/// of units ("km2").
+bool is_separate_mark(const HtmlPage& page, const HtmlNode& node) {
+  constexpr std::size_t kLongest = 12;
+  if (node.name != "sup") return false;
+  const std::string_view mark = ascii::trim(node.text.of(page.text));
+  if (mark.empty() || mark.size() > kLongest) return false;
+  if (std::ranges::any_of(mark, ascii::is_letter)) return mark.find_first_of("[(") == 0;
+  const std::string_view before = std::string_view(page.text).substr(0, node.text.begin);
+  const auto letter = [](char byte) { return ascii::is_letter(byte); };
+  const auto word = std::find_if_not(before.rbegin(), before.rend(), letter).base();
+  const std::string_view unit(word, before.end());
+  constexpr auto kUnits = std::to_array<std::string_view>({"cm", "dm", "ft", "km", "m", "mm"});
+  return !((mark == "2" || mark == "3") && is_one_of(kUnits, unit));
+}
+
 /// Collects text into paragraphs.
 class ParagraphWriter {
  public:
@@ -93,6 +123,8 @@ class ParagraphWriter {
       if (word == span.end) return;
       at = words_end(text, word);
       if (line_breaks_ > 1) end_paragraph();
+      if (mark_edge_ && !space_ && is_of_word(text[word])) space_ = Span{};
+      mark_edge_ = false;
       write_space();
       paragraph_.text.append(text, word, at - word);
       paragraph_.source.append(page_.source.slice({word, at}));
@@ -104,6 +136,11 @@ class ParagraphWriter {
     }
   }
 
+  /// A mark that is no part of the word next to it begins or ends.
+  void mark_edge() {
+    if (!space_ && !paragraph_.text.empty()) mark_edge_ = true;
+  }
+
   void line_break() {
     ++line_breaks_;
     if (!space_) space_ = Span{};
@@ -113,6 +150,7 @@ class ParagraphWriter {
     Paragraph done = std::exchange(paragraph_, {});
     const ParagraphPlace place = std::exchange(place_, {});
     space_.reset();
+    mark_edge_ = false;
     line_breaks_ = 0;
     if (!is_visible(done.text)) return;
     done.lines = lines_of(done.source);
@@ -172,6 +210,7 @@ class ParagraphWriter {
   ParagraphPlace place_;
   std::optional<Span> space_;  // white space of the page before the next word; empty for a <br>
   std::size_t line_breaks_ = 0;
+  bool mark_edge_ = false;  // between a word and a footnote's mark
   bool in_headline_ = false;
 };
 
@@ -182,6 +221,7 @@ PageParagraphs page_paragraphs(const HtmlPage& page, std::string_view html) {
   std::vector<std::size_t> block_ends;  // of the blocks around the node, innermost last
   std::size_t headline_end = 0;
   std::size_t link_end = 0;
+  std::size_t mark_end = 0;
   for (std::size_t at = 0; at < page.nodes.size();) {
     for (; !block_ends.empty() && block_ends.back() <= at; block_ends.pop_back()) {
       writer.end_paragraph();
@@ -196,7 +236,15 @@ PageParagraphs page_paragraphs(const HtmlPage& page, std::string_view html) {
       continue;
     }
     if (node.name == "h1") headline_end = std::max(headline_end, node.end);
-    if (node.name == "a" && node.attribute("href")) link_end = std::max(link_end, node.end);
+    if (leads_elsewhere(node)) link_end = std::max(link_end, node.end);
+    if (mark_end > 0 && at >= mark_end) {
+      writer.mark_edge();
+      mark_end = 0;
+    }
+    if (is_separate_mark(page, node)) {
+      writer.mark_edge();
+      mark_end = node.end;
+    }
     if (node.name == "br") writer.line_break();
     if (node.name.empty()) writer.text(at, at < headline_end, at < link_end);
     ++at;

@@ -34,7 +34,7 @@ std::size_t read_once(const std::string& bytes, std::size_t parts) {
   if (parts == 1) return decoded.text.size();
   Article article;
   const std::size_t body = read_text_head(decoded, article);
-  append_text(decoded, body, article);
+  append_text(decoded, {body, decoded.text.size()}, article);
   if (parts > 2 && article.metadata.title.empty()) {
     if (const auto headline = headline_of(article.paragraphs)) {
       article.paragraphs[*headline].zone = Zone::title;

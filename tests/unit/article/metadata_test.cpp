@@ -47,6 +47,8 @@ TEST_CASE("a byline is By and names, up to a date, a dash or a bar") {
   CHECK(byline("By Moira Strand in Kelvick") == "Moira Strand");
   CHECK(byline("Written by Éva Nagy – 3 min read") == "Éva Nagy");
   CHECK(byline("By The Associated Press") == "The Associated Press");
+  CHECK(byline("By Julie Marsh") == "Julie Marsh");
+  CHECK(byline("By Marc Lind, January 8, 2022") == "Marc Lind");
   CHECK(byline("By a Courier correspondent. February 27, 2020") == "a Courier correspondent");
 }
 
@@ -67,6 +69,22 @@ TEST_CASE("a date comes from the byline") {
   CHECK(found.date == Date{2022, 1, 8});
   CHECK(found.date_source == DateSource::byline);
   CHECK(found.byline == "Ann Lee");
+}
+
+TEST_CASE("the properties of a document give a date where nothing else does") {
+  Metadata made;
+  made.date = Date{2021, 5, 3};
+  made.date_source = DateSource::document;
+  const auto found = [&](const std::string& text, const std::string& path = "report.pdf") {
+    return metadata_of(text, path, made);
+  };
+  CHECK(found("Fire\n\nIt burnt.").date == Date{2021, 5, 3});
+  CHECK(found("Fire\n\nIt burnt.").date_source == DateSource::document);
+  CHECK(found("Fire\n\nPublished on January 8, 2022\n\nIt burnt.").date == Date{2022, 1, 8});
+  CHECK(found("Fire\n\nIt burnt.", "20220108-fire.pdf").date_source == DateSource::file_name);
+  made.date = Date{2031, 5, 3};
+  CHECK_FALSE(found("Fire\n\nIt burnt.").date);
+  CHECK(found("Fire\n\nIt burnt.").date_source == DateSource::none);
 }
 
 TEST_CASE("a date comes from a dateline or a line of its own") {
@@ -134,6 +152,16 @@ TEST_CASE("dates stand in the paths of addresses") {
     CAPTURE(url);
     CHECK_FALSE(date_of_url(url, kLatest));
   }
+}
+
+TEST_CASE("of a time in UTC the address names the local day") {
+  const std::string url = "https://a.example/2022/01/08/fire";
+  CHECK(local_day({{2022, 1, 9}, 3}, url) == Date{2022, 1, 8});
+  CHECK(local_day({{2022, 1, 9}, {}}, url) == Date{2022, 1, 9});
+  CHECK(local_day({{2022, 1, 9}, 15}, url) == Date{2022, 1, 9});
+  CHECK(local_day({{2022, 1, 9}, 3}, "https://a.example/fire") == Date{2022, 1, 9});
+  CHECK(date_of_url("https://a.example/23-01-2022-fire", kLatest) == Date{2022, 1, 23});
+  CHECK_FALSE(date_of_url("https://a.example/08-01-2022-fire", kLatest));
 }
 
 TEST_CASE("dates stand in the names of files, not of folders") {
@@ -250,6 +278,8 @@ TEST_CASE("the outlet is in the address, a notice, a source line or the byline")
   }
   const std::string head = "Fire at the old pier\n\n";
   CHECK(metadata_of(head + "By Euronews with AP\n\nIt burnt.").outlet == "Euronews");
+  CHECK(metadata_of(head + "By BBC\n\nIt burnt.").outlet == "BBC");
+  CHECK(metadata_of(head + "By MARTA\n\nIt burnt.").outlet.empty());
   CHECK(metadata_of(head + "It burnt.\n\nSource: https://www.post.example/a/1").outlet ==
         "post.example");
   CHECK(metadata_of(head + "By Ann Lee\n\nIt burnt.").outlet.empty());

@@ -92,6 +92,19 @@ TEST_CASE("three stories of an outlet or five of the collection repeat a line") 
   CHECK(collection.is_repeated());
 }
 
+TEST_CASE("lines keep their pages when one of them is repeated") {
+  Article article = article_of({{Zone::body, "The pier burned on Monday."},
+                                {Zone::body, "Follow the harbour page"},
+                                {Zone::body, "Nobody was hurt."}});
+  for (Paragraph& paragraph : article.paragraphs) paragraph.pages = {{0, 3}};
+  article.paragraphs.back().pages = {{0, 3}, {7, 4}};
+  const std::vector<Passage> all = with_repeated_lines(
+      passages_of(article, PassageMode::paragraphs), {key_of("Follow the harbour page")});
+  REQUIRE(all.size() == 3);
+  CHECK(all[1].pages == std::vector<TextPage>{{0, 3}});
+  CHECK(all[2].pages == std::vector<TextPage>{{0, 3}, {7, 4}});
+}
+
 TEST_CASE("a repeated line leaves the passage it was packed in, and comes back to it") {
   const std::vector<Passage> alone = passages({{Zone::title, "Old pier burns"},
                                                {Zone::body, "The pier burned on Monday."},

@@ -122,4 +122,26 @@ TEST_CASE("a feed is known by its content") {
   CHECK(format_by_content("<?xml version=\"1.0\"?><html></html>").name == "html");
 }
 
+TEST_CASE("an item's outlet is the paper it is from, its byline all who wrote it") {
+  const Reading atom = read_format(
+      ".atom",
+      "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Planet</title><entry><title>A</title>"
+      "<source><id>x</id><title>The Far Paper</title><updated>2022-01-08</updated></source>"
+      "<author><name>Mara Elst</name></author><author><name>Jon Brae</name></author>"
+      "<summary>One.</summary></entry><entry><title>B</title><source><id>x</id></source></entry>"
+      "</feed>");
+  REQUIRE(atom.articles.size() == 2);
+  CHECK(atom.articles[0].metadata.outlet == "The Far Paper");
+  CHECK(atom.articles[0].metadata.byline == "Mara Elst, Jon Brae");
+  CHECK(atom.articles[1].metadata.outlet == "Planet");
+  const Reading rss = read_format(
+      ".rss",
+      "<rss><channel><title>Planet</title><item><title>A</title>"
+      "<author>desk@post.example (Mara Elst)</author><source url=\"x\">https://a.example</source>"
+      "<dc:source>The Far Paper</dc:source></item></channel></rss>");
+  REQUIRE(rss.articles.size() == 1);
+  CHECK(rss.articles[0].metadata.outlet == "The Far Paper");
+  CHECK(rss.articles[0].metadata.byline == "Mara Elst");
+}
+
 }  // namespace dateline

@@ -2,6 +2,7 @@
 // What a page says of itself: meta elements, JSON-LD, marked elements.
 #include <catch2/catch.hpp>
 #include <string>
+#include <vector>
 
 #include "indexer/formats/html/head.h"
 #include "indexer/formats/html/json_ld.h"
@@ -9,11 +10,15 @@
 namespace dateline {
 namespace {
 
-Metadata metadata(const std::string& html) {
+PageHead head(const std::string& html) {
   const auto page = parse_html(html);
   REQUIRE(page);
-  return read_head(*page).metadata;
+  return read_head(*page);
 }
+
+Metadata metadata(const std::string& html) { return head(html).metadata; }
+
+using Texts = std::vector<std::string>;
 
 std::string json_ld(const std::string& json) {
   return "<script type=\"application/ld+json\">" + json + "</script>";
@@ -21,19 +26,66 @@ std::string json_ld(const std::string& json) {
 
 }  // namespace
 
-TEST_CASE("JSON-LD tells author, outlet, dates and address") {
-  const Metadata read = metadata(json_ld(
+TEST_CASE("JSON-LD tells author, outlet and address") {
+  const PageHead page = head(json_ld(
       R"({"@type":"NewsArticle","headline":"A &amp; B","author":[{"name":"Ann Lee"},{"name":"Bo"}],
-          "publisher":{"name":"Harbour Post"},"datePublished":"2022-01-08T10:00:00Z",
-          "dateModified":"2022-01-09","inLanguage":"en-GB","url":"https://a.example/1"})"));
-  CHECK(read.title == "A & B");
-  CHECK(read.byline == "Ann Lee, Bo");
+          "publisher":{"name":"Harbour Post"},"inLanguage":"en-GB",
+          "url":"https://a.example/1"})"));
+  const Metadata& read = page.metadata;
+  CHECK(page.titles == Texts{"A & B"});
+  CHECK(page.authors.persons == Texts{"Ann Lee", "Bo"});
   CHECK(read.outlet == "Harbour Post");
-  CHECK(read.date == Date{2022, 1, 8});
-  CHECK(read.updated == Date{2022, 1, 9});
-  CHECK(read.date_source == DateSource::markup);
   CHECK(read.language == "en");
   CHECK(read.url == "https://a.example/1");
+}
+
+TEST_CASE("authors in JSON-LD are strings, objects, lists, or ids of objects elsewhere") {
+  const auto authors = [](const std::string& value, const std::string& more = "{}") {
+    return head(json_ld(R"({"@type":"Article","author":)" + value + "}") + json_ld(more)).authors;
+  };
+  CHECK(authors(R"("Ann Lee")").persons == Texts{"Ann Lee"});
+  CHECK(authors(R"(["Ann Lee",{"name":"Bo Ek"}])").persons == Texts{"Ann Lee", "Bo Ek"});
+  const std::string graph =
+      R"({"@graph":[{"@type":"WebSite","@id":"#s"},{"@type":"Person","@id":"#p","name":"Ann Lee"}]})";
+  CHECK(authors(R"({"@id":"#p"})", graph).persons == Texts{"Ann Lee"});
+  CHECK(authors(R"([{"@id":"#p"}])", graph).persons == Texts{"Ann Lee"});
+  CHECK(authors(R"({"@id":"#s"})", graph).persons == Texts{""});
+  CHECK(authors(R"({"@type":"NewsMediaOrganization","name":"Harbour Post"})").offices ==
+        Texts{"Harbour Post"});
+  CHECK(authors(R"({"@type":["Person","Organization"],"name":"Ann Lee"})").persons ==
+        Texts{"Ann Lee"});
+}
+
+TEST_CASE("a recipe and a page of JSON-LD have authors, too, but those of an article go first") {
+  const std::string recipe = R"({"@type":"Recipe","author":{"name":"Bo Ek"}})";
+  CHECK(head(json_ld(recipe)).authors.persons == Texts{"Bo Ek"});
+  CHECK(head(json_ld(recipe) + json_ld(R"({"@type":"Article","author":"Ann Lee"})"))
+            .authors.persons == Texts{"Ann Lee"});
+  CHECK(head(json_ld(R"({"@type":"WebSite","author":"Web Works"})")).authors.persons.empty());
+}
+
+TEST_CASE("meta elements that speak of the article are kept apart from those of the page") {
+  const AuthorClaims claims =
+      head(
+          "<meta name=author content='Web Works'><meta name=DC.creator content='Ann Lee'>"
+          "<meta name=DC.creator content='Bo Ek'>"
+          "<meta property=article:author content='https://social.example/post'>")
+          .authors;
+  CHECK(claims.of_article == Texts{"Ann Lee", "Bo Ek"});
+  CHECK(claims.of_page == Texts{"Web Works"});
+  CHECK(
+      head("<meta name=author content='Web Works'><meta name=twitter:label1 content='Verfasst von'>"
+           "<meta name=twitter:data1 content='Ann Lee'><meta name=twitter:label2 content=Lesezeit>"
+           "<meta name=twitter:data2 content='3 Minuten'>")
+          .authors.of_page == Texts{"Ann Lee"});
+}
+
+TEST_CASE("titles of the head are stated in order of trust") {
+  CHECK(
+      head("<title>T</title><meta name=twitter:title content=C><meta property=og:title content=O>" +
+           json_ld(R"({"@type":"Article","headline":"H"})"))
+          .titles == Texts{"H", "O", "C", "T"});
+  CHECK(head("<title>Har­bour news</title>").titles == Texts{"Harbour news"});
 }
 
 TEST_CASE("JSON-LD is found in lists, graphs, wrappings and with line ends in strings") {
@@ -66,35 +118,14 @@ TEST_CASE("what is no article in JSON-LD, is broken or too deep says nothing") {
 
 TEST_CASE("meta elements tell what JSON-LD does not") {
   const Metadata read = metadata(
-      "<meta property=og:site_name content='Harbour Post'><meta name=author content='By Ann Lee'>"
-      "<meta property=article:published_time content=2022-01-08T10:00:00+06:00>"
-      "<meta property=article:modified_time content=2022-02-01>"
+      "<meta property=og:site_name content='Harbour Post'>"
       "<meta property=og:locale content=en_US>");
   CHECK(read.outlet == "Harbour Post");
-  CHECK(read.byline == "Ann Lee");
-  CHECK(read.date == Date{2022, 1, 8});
-  CHECK(read.updated == Date{2022, 2, 1});
   CHECK(read.language == "en");
 }
 
-TEST_CASE("marked elements tell what the head does not") {
-  CHECK(metadata("<time datetime=2022-01-08>Saturday</time>").date == Date{2022, 1, 8});
-  const Metadata read = metadata(
-      "<span itemprop=datePublished content=2021-05-06>x</span><time datetime=2022-01-08></time>"
-      "<a rel=author href=/a>By  Ann Lee</a>");
-  CHECK(read.date == Date{2021, 5, 6});
-  CHECK(read.byline == "Ann Lee");
-  CHECK(metadata("<meta name=author content='https://a.example/ann'>").byline.empty());
-  CHECK(metadata("<time>long ago</time>").date_source == DateSource::none);
-}
-
-TEST_CASE("a title loses the name of its site") {
-  CHECK(without_site_name("Ferry aground | Harbour Post", "Harbour Post") == "Ferry aground");
-  CHECK(without_site_name("Ferry aground - harbour post", "Harbour Post") == "Ferry aground");
-  CHECK(without_site_name("Harbour Post: a | b", "Harbour Post") == "Harbour Post: a | b");
-  CHECK(without_site_name("Harbour Post | Ferry aground", "Harbour Post") == "Ferry aground");
-  CHECK(without_site_name("A ferry ran aground today | Post", "") == "A ferry ran aground today");
-  CHECK(without_site_name("Ferry - aground", "") == "Ferry - aground");
+TEST_CASE("an address is not an author") {
+  CHECK(head("<meta name=author content='https://a.example/ann'>").authors.of_page.empty());
 }
 
 }  // namespace dateline

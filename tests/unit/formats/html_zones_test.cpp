@@ -110,16 +110,16 @@ TEST_CASE("elements, roles and class names say what is no article") {
   CHECK(inside("<div style='color:red; display : none'>Words of it.</div>") ==
         "boilerplate: hidden");
   CHECK(inside("<div class='x newsletter-signup'>Words of it.</div>") == "boilerplate: subscribe");
-  CHECK(inside("<div id=relatedPosts>Words of it.</div>") == "teaser: related");
-  CHECK(inside("<div class='most_read'>Words of it.</div>") == "teaser: related");
+  CHECK(inside("<div id=relatedPosts>Words of <a href=/x>it</a>.</div>") == "teaser: related");
+  CHECK(inside("<div class='most_read'>Words of <a href=/x>it</a>.</div>") == "teaser: related");
   CHECK(inside("<div class=comments-area>Words of it.</div>") == "boilerplate: comments");
   CHECK(inside("<figure><figcaption>Words of it.</figcaption></figure>") == "caption: figcaption");
   CHECK(inside("<p class=wp-caption-text>Words of it.</p>") == "caption: caption");
-  CHECK(inside("<div class=photo-credit>Words of it.</div>") == "credit: credit");
+  CHECK(inside("<div class=photo-credit>Words of it.</div>") == "credit: picture credit");
   CHECK(inside("<div><span rel=author>Words</span></div>") == "byline: rel");
   CHECK(inside("<div itemprop=author>Words</div>") == "byline: itemprop");
-  CHECK(inside("<p class=byline>Words</p>") == "byline: byline");
-  CHECK(inside("<h2>Words</h2>") == "heading: heading");
+  CHECK(inside("<p class=byline>Words</p>") == "byline: author");
+  CHECK(inside("<h2>Words</h2>") == "heading: heading element");
 }
 
 TEST_CASE("a class name is not believed of most of the article, nor behind a word that undoes it") {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "indexer/article/splitter.h"
+#include "indexer/formats/plain_object.h"
 #include "tests/support/read_format.h"
 
 namespace dateline {
@@ -82,9 +83,9 @@ TEST_CASE("a stream without records is refused") {
 }
 
 TEST_CASE("ill-formed bytes are replaced with a warning") {
-  const test::Reading result = read("{\"text\":\"caf\xE9 burned\"}\n");
+  const test::Reading result = read("{\"text\":\"caf\u00E9, \u00E9t\u00E9, \xE9 burned\"}\n");
   REQUIRE(result.articles.size() == 1);
-  CHECK(result.articles[0].paragraphs.at(0).text == "caf\uFFFD burned");
+  CHECK_THAT(result.articles[0].paragraphs.at(0).text, Catch::Contains("\uFFFD burned"));
   REQUIRE(result.warnings.size() == 1);
   CHECK(result.warnings[0].record == 1);
 }
@@ -206,6 +207,79 @@ TEST_CASE("texts in parts, wrapped records and cut texts are read for what they 
   CHECK(article(R"({"source":{"id":null,"name":"Post"},"text":"One.","score":NaN})")
             .metadata.outlet == "Post");
   CHECK(read(R"({"content":"One… [+1234 chars]"})").warnings.size() == 1);
+}
+
+TEST_CASE("the items of a JSON Feed are articles of the feed") {
+  const std::string feed =
+      R"({"version":"https://jsonfeed.org/version/1.1","title":"Skerra Gazette","language":"en",)"
+      R"("home_page_url":"https://gazette.example/","authors":[{"name":"Desk"}],"items":[)"
+      R"({"id":"https://gazette.example/1","url":"https://gazette.example/1","title":"Lock shut",)"
+      R"("content_html":"<p>The lock &amp; its gate.</p><p>Nobody came.</p>","authors":[{"name":"Mara Elst"}],)"
+      R"("date_published":"2022-01-08T10:00:00Z"},{"id":"2","content_text":"A note."}]})";
+  const test::Reading result = read(feed);
+  REQUIRE(result.articles.size() == 2);
+  const Article& first = result.articles.front();
+  CHECK(first.metadata.outlet == "Skerra Gazette");
+  CHECK(first.metadata.language == "en");
+  CHECK(first.metadata.byline == "Mara Elst");
+  CHECK(first.metadata.date == Date{2022, 1, 8});
+  CHECK(first.paragraphs.size() == 2);
+  CHECK(first.paragraphs.at(0).text == "The lock & its gate.");
+  CHECK(result.articles.back().metadata.outlet == "Skerra Gazette");
+  CHECK(test::wrong_citations(".json", feed).empty());
+  const std::string other = R"({"version":"2","title":"Export","items":[{"text":"One."}]})";
+  CHECK(read(other).articles.at(0).metadata.outlet.empty());
+}
+
+TEST_CASE("numbers keep every digit as they are written") {
+  const Article read = article(
+      R"({"id":12345678901234567890123,"text":"One.","extra":{"a":1},"date":1641636000000})");
+  CHECK(read.record->id == "12345678901234567890123");
+  CHECK(read.metadata.date == Date{2022, 1, 8});
+  CHECK(plain_members(R"({"id":12345678901234567890123})").value().at(0).value ==
+        "12345678901234567890123");
+  CHECK_FALSE(plain_members("{\"id\":" + std::string(400, '9') + "}"));
+  CHECK(article(R"({"id":-7,"text":"One.","x":[1.50]})").record->id == "-7");
+  CHECK(article(R"({"id":true,"text":"One.","x":[]})").record->id.empty());
+}
+
+TEST_CASE("records are read in the charset that the stream begins in, or in UTF-8") {
+  const std::string bytes =
+      "{\"text\":\"Le caf\xE9 est ferm\xE9 \x96 enfin.\"}\n{\"text\":\"L'\u00E9t\u00E9.\"}\n";
+  const test::Reading result = read(bytes);
+  REQUIRE(result.articles.size() == 2);
+  CHECK(result.articles.at(0).paragraphs.at(0).text == "Le caf\u00E9 est ferm\u00E9 \u2013 enfin.");
+  CHECK(result.articles.at(1).paragraphs.at(0).text == "L'\u00E9t\u00E9.");
+  CHECK(result.warnings.empty());
+  CHECK(test::wrong_citations(".jsonl", bytes).empty());
+}
+
+TEST_CASE("half a surrogate pair becomes U+FFFD, and a warning says so") {
+  const test::Reading result = read(R"({"text":"half \ud83d and \ude00 and \ud83d\ude00"})"
+                                    "\n");
+  REQUIRE(result.articles.size() == 1);
+  CHECK(result.articles.at(0).paragraphs.at(0).text == "half \uFFFD and \uFFFD and \U0001F600");
+  REQUIRE(result.warnings.size() == 1);
+  CHECK_THAT(result.warnings.at(0).message, Catch::Contains("2 characters"));
+}
+
+TEST_CASE("control characters in a string are read as they are, zero bytes replaced") {
+  const test::Reading result = read(
+      "{\"text\":\"a\tb\x01"
+      "c\0d\"}\n{\"text\":\"e\"}\n"s);
+  REQUIRE(result.articles.size() == 2);
+  CHECK_THAT(result.articles.at(0).paragraphs.at(0).text, Catch::Contains("c\uFFFDd"));
+  CHECK(result.rejections.empty());
+}
+
+TEST_CASE("a string may run over lines where it ends as a string does") {
+  const test::Reading result =
+      read("[{\"text\":\"One.\nTwo.\",\n\"title\":\"T\"},\n{\"text\":\"x\"}]");
+  REQUIRE(result.articles.size() == 2);
+  CHECK(result.articles.at(0).paragraphs.size() == 2);
+  const test::Reading open = read("[\n{\"text\":\"One.},\n{\"text\":\"Two.\"}\n]");
+  CHECK(open.articles.size() == 1);
+  CHECK(open.rejections.size() == 1);
 }
 
 }  // namespace dateline

@@ -62,7 +62,7 @@ TEST_CASE("a TREC record gives id, metadata and zoned paragraphs") {
   CHECK(article.record->id == "GZ920114-0007");
   CHECK(article.record->bytes == Span{kTrec.size() + 1, 2 * kTrec.size()});
   CHECK(article.metadata.title == "Ferry berth & fog: two days lost");
-  CHECK(article.metadata.byline == "By MARA ELST");
+  CHECK(article.metadata.byline == "MARA ELST");
   CHECK(article.metadata.outlet == "Skerra Gazette");
   CHECK(article.metadata.date == Date{1992, 1, 14});
   CHECK(texts(article) ==

@@ -35,9 +35,13 @@ std::string record(const std::string& block, long length_off = 0,
          std::to_string(length) + "\r\n\r\n" + block + "\r\n\r\n";
 }
 
-std::string gzip(const std::string& text) {
+constexpr int kGzip = 15 + 16;
+constexpr int kZlib = 15;
+constexpr int kRaw = -15;
+
+std::string gzip(const std::string& text, int form = kGzip) {
   z_stream stream{};
-  deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
+  deflateInit2(&stream, 6, Z_DEFLATED, form, 8, Z_DEFAULT_STRATEGY);
   std::string input = text;
   std::string packed(text.size() + 100, '\0');
   stream.next_in = reinterpret_cast<Bytef*>(input.data());
@@ -102,6 +106,34 @@ TEST_CASE("chunks of a body are joined and its compression undone") {
   const Reading reading = read_format(".warc", bytes);
   REQUIRE(reading.articles.size() == 3);
   for (const Article& article : reading.articles) CHECK(tells_of_crane(article));
+  CHECK(wrong_citations(".warc", bytes).empty());
+}
+
+TEST_CASE("a body is unpacked by what it is, whatever its head calls it") {
+  const std::string type = "Content-Type: text/html\r\n";
+  std::string bytes;
+  for (const char* label : {"deflate", "gzip", "br"}) {
+    for (const int form : {kGzip, kZlib, kRaw}) {
+      const std::string field = std::string("Content-Encoding: ") + label + "\r\n";
+      bytes += record(response(gzip(kPage, form), type + field));
+    }
+  }
+  bytes += record(response(gzip(kPage), type));
+  bytes += record(response(gzip(kPage.substr(0, 80)) + gzip(kPage.substr(80)), type));
+  bytes += record(response("x" + kPage, type + "Content-Encoding: deflate\r\n"));
+  const Reading reading = read_format(".warc", bytes);
+  CHECK(reading.rejections.empty());
+  REQUIRE(reading.articles.size() == 12);
+  for (const Article& article : reading.articles) CHECK(tells_of_crane(article));
+  CHECK(wrong_citations(".warc", bytes).empty());
+}
+
+TEST_CASE("where a head says UTF-8 and it is not, the page's own charset counts") {
+  std::string page = kPage;
+  page.replace(page.find("Ine Dahl"), 8, "Ren\xE9 Dahl");
+  const std::string bytes = record(response(page, "Content-Type: text/html; charset=utf-8\r\n"));
+  const Reading reading = read_format(".warc", bytes);
+  CHECK(reading.articles.at(0).paragraphs.back().text.find("Ren\u00E9 Dahl") != std::string::npos);
   CHECK(wrong_citations(".warc", bytes).empty());
 }
 

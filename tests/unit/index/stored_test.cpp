@@ -39,6 +39,7 @@ StoredPassage full_passage() {
   passage.source.append_atomic(2, {50, 60});  // sources need not ascend
   passage.source.append_verbatim(3, 109);
   passage.lines = {{0, 5}, {8, 4}};
+  passage.pages = {{0, 300}, {4, 301}};
   passage.record = Record{9, "", {7, 7}};
   passage.hash = 0xFFFFFFFFFFFFU;
   passage.repeat = 2;
@@ -76,6 +77,16 @@ TEST_CASE("a passage is read back as it was stored") {
   CHECK(read.passage == full_passage().passage);
 }
 
+TEST_CASE("a passage without pages has no byte for them") {
+  StoredPassage stored = full_passage();
+  stored.passage.zone = kZones.back().zone;
+  stored.passage.alone = kZones.back().zone;
+  const std::size_t with_pages = encode(stored).size();
+  stored.passage.pages.clear();
+  CHECK(decode_passage(encode(stored)).passage == stored.passage);
+  CHECK(encode(stored).size() == with_pages - 6);  // a count, two offsets, 2 bytes and 1 of pages
+}
+
 TEST_CASE("only an article's first passage keeps the title") {
   StoredPassage stored = full_passage();
   stored.passage.sequence = 1;
@@ -90,6 +101,7 @@ TEST_CASE("what words are counted by is read out of any passage, in memory that 
   later.passage.record.reset();
   later.passage.alone = Zone::body;
   StoredPassage bare;
+  later.passage.pages.clear();
   bare.passage.text = "Short.";
   bare.passage.parts = {{{0, 6}, 1}};
   Passage words;

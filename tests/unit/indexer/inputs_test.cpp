@@ -136,15 +136,16 @@ TEST_CASE("members that are no files of their own are refused by name, and the r
   const TempFolder folder;
   folder.write("n/a.txt", "Old pier burns down\n\nThe pier burned.\n");
   folder.write("n/z.txt", "Old mill burns\n\nThe mill burned.\n");
-  folder.write("n/p.pdf", "%PDF-1.7\n");
+  folder.write("n/p.txt", "{\\rtf1 Old pier}");
   folder.write("n/i.png", "\x89PNG");
   shell(folder, "ln -s a.txt n/l.txt && ln n/a.txt n/m.txt && mkfifo n/pipe && gzip -k n/z.txt");
   shell(folder, "tar cf t.tar --transform 's,n/z.txt$,../z.txt,' -P n && tar rf t.tar n/z.txt");
   const Report report = index_file(folder, "t.tar");
   CHECK(report.articles_added == 2);
   const std::string told = reasons(report);
-  for (const char* reason : {"is a link", "leaves the archive", "neither a file nor a folder",
-                             "p.pdf: is a PDF document", "z.txt.gz: is an archive in an archive"}) {
+  for (const char* reason :
+       {"is a link", "leaves the archive", "neither a file nor a folder",
+        "p.txt: is an RTF document", "z.txt.gz: is an archive in an archive"}) {
     CHECK_THAT(told, Catch::Contains(reason));
   }
   CHECK(report.files_skipped.at(".png") == 1);

@@ -185,7 +185,7 @@ TEST_CASE("one bad input is refused and the rest is indexed") {
   News news;
   news.folder.write("n/a.txt", text("pier"));
   news.folder.write("n/b.txt", "");
-  news.folder.write("n/c.txt", std::string("%PDF-1.7\n\0\0", 11));
+  news.folder.write("n/c.txt", "{\\rtf1 Old pier}");
   news.folder.write("n/d.jsonl", "{\"text\":\"It sank.\"}\n{\"text\":\"cut o");
   news.folder.write("n/e.xyz", "of another kind");
   news.folder.write("n/f.txt", std::string("binary\0data", 11));

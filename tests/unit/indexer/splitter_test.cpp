@@ -206,6 +206,24 @@ TEST_CASE("a piece of a wrapped paragraph begins on its own line") {
   CHECK(passages[1].lines.back().line == 5);
 }
 
+TEST_CASE("a passage knows its pages, each once, and a piece of a paragraph its own") {
+  Article article = article_of({{"One two."}, {"Three."}, {"Four five."}});
+  article.paragraphs[0].pages = {{0, 4}};
+  article.paragraphs[1].pages = {{0, 4}};
+  article.paragraphs[2].pages = {{0, 4}, {5, 5}};
+  const auto passages = passages_of(article, PassageMode::paragraphs);
+  REQUIRE(passages.size() == 1);
+  CHECK(passages[0].pages == std::vector<TextPage>{{0, 4}, {21, 5}});
+  Article larger = article_of({{paragraph(16, 10)}});
+  const std::size_t middle = larger.paragraphs[0].text.find("Pier10");
+  larger.paragraphs[0].pages = {{0, 8}, {middle - 200, 9}, {middle + 5, 10}};
+  const auto pieces = passages_of(larger, PassageMode::paragraphs);
+  REQUIRE(pieces.size() == 2);
+  CHECK(pieces[0].pages.front() == TextPage{0, 8});
+  CHECK(pieces[1].pages.front().page == 9);
+  CHECK(pieces[1].pages.back().page == 10);
+}
+
 TEST_CASE("a title that is a field alone is a passage without a place") {
   Article article = article_of({{"One."}});
   article.metadata.title = "Pier burns";

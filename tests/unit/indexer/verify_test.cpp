@@ -41,6 +41,26 @@ TEST_CASE("every citation of a sound index is right, in every format and charset
   CHECK(result.unreadable == 0);
 }
 
+TEST_CASE("records in UTF-16 and in charsets of East Asia cite what they say") {
+  const test::TempFolder folder;
+  folder.write("n/a.txt",
+               utf16("id\ttitle\ttext\r\n1\tPier\tThe pier burned.\r\n2\tMill\tIt is wet.\r\n"));
+  folder.write("n/b.jsonl", utf16("{\"text\":\"The quay burned.\"}\n{\"text\":\"It rained.\"}\n"));
+  // A backslash is the second byte of the first character.
+  folder.write("n/c.json",
+               "[{\"text\":\"\x95\x5C\x8E\xA6\x82\xB7\x82\xE9\x93\xFA\x96\x7B\x82\xCC\x90V\x95\xB7"
+               "\"}]");
+  folder.write("n/d.txt", "\x1B$BF|K\\\x1B(B and more\n\n\x1B$BF|K\\\x1B(B again\n");
+  test::index_paths(folder / "idx", {folder / "n"});
+  const IndexReader index(folder / "idx");
+  std::ostringstream out;
+  const Verification result = verify(index, out);
+  CHECK(out.str().empty());
+  CHECK(result.right >= 6);
+  CHECK(result.wrong == 0);
+  CHECK(result.unreadable == 0);
+}
+
 TEST_CASE("a file that changed or went behind the index's back is told") {
   const test::TempFolder folder;
   folder.write("n/a.txt", "Old pier burns down\n\nThe pier burned.\n");

@@ -125,4 +125,33 @@ TEST_CASE("an address names the paragraphs, lines and bytes of just that part") 
   check({12, 13}, 4, 4, 7, 7, {204, 205});
 }
 
+TEST_CASE("an address names the pages of just that part, where there are pages") {
+  Passage passage = two_paragraphs();
+  CHECK(address_of(passage, {0, 13}).page_first == 0);
+  passage.pages = {{0, 7}, {4, 8}};
+  const auto pages = [&](Span text) {
+    const Address address = address_of(passage, text);
+    return std::pair(address.page_first, address.page_last);
+  };
+  CHECK(pages({0, 13}) == std::pair(7U, 8U));
+  CHECK(pages({0, 4}) == std::pair(7U, 7U));
+  CHECK(pages({4, 7}) == std::pair(8U, 8U));
+  CHECK(pages({8, 13}) == std::pair(8U, 8U));
+}
+
+TEST_CASE("the places of a part of a text count from its beginning") {
+  const std::vector<TextPage> places{{0, 1}, {10, 2}, {20, 3}};
+  const auto within = [&](Span text) {
+    std::vector<TextPage> found{{0, 9}};
+    append_places(found, 100, places, text);
+    found.erase(found.begin());
+    return found;
+  };
+  using Places = std::vector<TextPage>;
+  CHECK(within({0, 25}) == Places{{100, 1}, {110, 2}, {120, 3}});
+  CHECK(within({5, 10}) == Places{{100, 1}});
+  CHECK(within({10, 20}) == Places{{100, 2}});
+  CHECK(within({15, 21}) == Places{{100, 2}, {105, 3}});
+}
+
 }  // namespace dateline

@@ -105,6 +105,19 @@ TEST_CASE("columns are those named, in their order; every one has a value") {
   CHECK(parse_columns(column_names())->size() == columns().size());
 }
 
+TEST_CASE("what has pages is cited by them") {
+  Hit hit = sample_hit();
+  hit.address.page_first = 4;
+  hit.address.page_last = 5;
+  hit.excerpts[0].address.page_first = hit.excerpts[0].address.page_last = 5;
+  CHECK(out_of("csv", hit, with_columns("page_start,page_end,citation")) ==
+        "page_start,page_end,citation\n4,5,port-esker/fire.txt p. 5\n");
+  hit.excerpts[0].address.page_last = 6;
+  CHECK_THAT(out_of("cite", hit), Catch::Contains("`port-esker/fire.txt p. 5-6`"));
+  CHECK(out_of("csv", sample_hit(), with_columns("page_start,page_end")) ==
+        "page_start,page_end\n,\n");
+}
+
 TEST_CASE("a hit that knows little has empty cells") {
   Hit hit = sample_hit();
   hit.article.metadata = {};

@@ -87,6 +87,18 @@ TEST_CASE("a summary has the keys of version 1 in their order, in json with the 
   CHECK(keys_of(Json::parse(printed("json", sample_answer()))) == keys);
 }
 
+TEST_CASE("pages are keys where there are pages") {
+  Hit hit = sample_hit();
+  hit.address.page_first = 4;
+  hit.address.page_last = 5;
+  hit.excerpts[0].address.page_first = hit.excerpts[0].address.page_last = 5;
+  const Json json = hit_of(hit);
+  CHECK(json["page_start"] == 4);
+  CHECK(json["page_end"] == 5);
+  CHECK(json["excerpts"][0]["page_start"] == 5);
+  CHECK(json["excerpts"][0]["page_end"] == 5);
+}
+
 TEST_CASE("JSON parses back to the hit") {
   const Hit hit = sample_hit();
   const Json json = hit_of(hit);

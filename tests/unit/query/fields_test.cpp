@@ -41,7 +41,8 @@ TEST_CASE("a field is a name of the table, a colon and a value") {
 TEST_CASE("what is no field is text, with a note") {
   CHECK(test::shape_of("topic:river") == test::shape_of("topic river"));
   CHECK(test::notes_of("topic:river fire").size() == 1);
-  CHECK(test::shape_of("http://a.example fire").find("http") != std::string::npos);
+  CHECK(test::notes_of("http://a.example fire").empty());  // an address is a phrase
+  CHECK(test::shape_of("http://a.example fire") == "(\"a example\" fire)");
   CHECK(test::notes_of("Title:river fire").size() == 1);
   QuerySyntax plain;
   plain.plain = true;

@@ -18,7 +18,7 @@ using Kind = Lexeme::Kind;
 std::vector<std::string> cut(std::string_view text) {
   std::vector<Note> notes;
   std::vector<std::string> found;
-  for (const Lexeme& lexeme : lexemes(text, notes)) {
+  for (const Lexeme& lexeme : lexemes(text, *find_language("english"), notes)) {
     const std::string of(lexeme.text.of(text));
     switch (lexeme.kind) {
       case Kind::text:
@@ -98,7 +98,7 @@ TEST_CASE("a phrase keeps operators, brackets and signs as text") {
 
 TEST_CASE("the place of a phrase has its marks, its text has not") {
   std::vector<Note> notes;
-  const std::vector<Lexeme> found = lexemes("x “dam”", notes);
+  const std::vector<Lexeme> found = lexemes("x “dam”", *find_language("english"), notes);
   REQUIRE(found.size() == 2);
   CHECK(found[1].place == Span{2, 11});
   CHECK(found[1].text == Span{5, 8});
@@ -107,7 +107,7 @@ TEST_CASE("the place of a phrase has its marks, its text has not") {
 TEST_CASE("a quotation mark without a partner is passed over with a note at its place") {
   std::vector<Note> notes;
   const std::string_view text = "\"dam wall\" “gate";
-  const std::vector<Lexeme> found = lexemes(text, notes);
+  const std::vector<Lexeme> found = lexemes(text, *find_language("english"), notes);
   REQUIRE(found.size() == 2);
   CHECK(found[1].kind == Kind::text);
   REQUIRE(notes.size() == 1);
@@ -134,7 +134,7 @@ TEST_CASE(
     INFO(text);
     std::vector<Note> notes;
     std::size_t end = 0;
-    for (const Lexeme& lexeme : lexemes(text, notes)) {
+    for (const Lexeme& lexeme : lexemes(text, *find_language("english"), notes)) {
       REQUIRE(lexeme.place.begin >= end);
       REQUIRE(lexeme.place.begin < lexeme.place.end);
       REQUIRE(lexeme.place.end <= text.size());

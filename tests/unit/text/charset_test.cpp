@@ -6,7 +6,9 @@
 #include <random>
 #include <string>
 
+#include "common/text/charset_mark.h"
 #include "common/text/charset_name.h"
+#include "common/text/charset_stream.h"
 #include "common/text/utf8.h"
 
 namespace dateline {
@@ -170,6 +172,78 @@ TEST_CASE("a part is decoded by the charset of the whole, whatever it looks like
   CHECK(decode_part("\0p\0i"s, "utf-16be").text == "pi");
   CHECK(decode_part("caf\xC3\xA9", "utf-8").source == SourceMap::identity(5));
   CHECK(decode_part("", "utf-16le").text.empty());
+}
+
+TEST_CASE("what is not UTF-8 at any accent is not UTF-8, whatever is declared") {
+  const DecodedText decoded = decode_text(
+      "Le pr\xE9"
+      "fet a ferm\xE9 le caf\xE9 \x96 enfin",
+      "utf-8");
+  CHECK(decoded.text ==
+        "Le pr\u00E9"
+        "fet a ferm\u00E9 le caf\u00E9 \u2013 enfin");
+  CHECK(decoded.charset == "windows-1252");
+  CHECK(decode_text("caf\u00E9 \xFF", "utf-8").charset == "utf-8");
+}
+
+TEST_CASE("a label by which an eighth is ill-formed is not believed") {
+  CHECK(decode_text("Le pr\xE9"
+                    "fet a ferm\xE9 le caf\xE9.",
+                    "shift_jis")
+            .charset == "windows-1252");
+}
+
+TEST_CASE("the label big5 has the characters of Hong Kong") {
+  CHECK(decode_text("\xE0\xDA", "big5").repaired == 0);
+  CHECK(decode_text("\xFA\x40\xA4\xA4", "Big5").text == "\U00020547\u4E2D");
+  CHECK(canonical_charset("CN-Big5") == "big5-hkscs");
+}
+
+TEST_CASE("ISO-2022-JP is known by its escapes, and a part of it by the one before it") {
+  const std::string bytes = "News: \x1B$BF|K\\\x1B(B.";
+  const DecodedText decoded = decode_text(bytes);
+  CHECK(decoded.text == "News: \u65E5\u672C.");
+  CHECK(decoded.charset == "iso-2022-jp");
+  const std::size_t second = bytes.find("K\\");
+  CHECK(decode_cited(bytes, {second, second + 2}, decoded.charset) == "\u672C");
+  CHECK(decode_text("plain \x1B[1m colours").charset == "utf-8");
+}
+
+TEST_CASE("UTF-16 is known without a mark by its zero bytes") {
+  std::string little;
+  for (const char c : "The ferry is late."s) little += {c, '\0'};
+  CHECK(decode_text(little).text == "The ferry is late.");
+  CHECK(decode_text(little).charset == "utf-16le");
+  CHECK(decode_text(std::string(1, '\0') + little.substr(0, little.size() - 1)).charset ==
+        "utf-16be");
+  CHECK(wide_charset("one zero \0 byte in a text"s).charset.empty());
+  CHECK(wide_charset(std::string(64, '\0')).charset.empty());
+}
+
+TEST_CASE("a guess has to read as words do") {
+  const std::string thai =
+      "\xCA\xD0\xBE\xD2\xB9\xE3\xCB\xC1\xE8\xE0\xBB\xD4\xB4\xE1\xC5\xE9\xC7\xB7\xD5\xE8\xB7\xE8\xD2"
+      "\xE0\xC3\xD7\xCD";
+  CHECK(decode_text(thai).charset == "windows-874");
+  CHECK(decode_text("Le pr\x8Esident du conseil a \x8Et\x8E r\x8E\x8Elu").charset == "macintosh");
+  CHECK(decode_text("\xF0\xD2\xC9\xD7\xC5\xD4, \xCB\xC1\xCB \xC4\xC5\xCC\xC1").text ==
+        "\u041F\u0440\u0438\u0432\u0435\u0442, \u043A\u0430\u043A \u0434\u0435\u043B\u0430");
+  CHECK_FALSE(decode_text("caf\xE9").doubtful);
+}
+
+TEST_CASE("a stream is decoded in any parts") {
+  std::string bytes = "\xFF\xFE"s;
+  for (const char c : "ab"s) bytes += {c, '\0'};
+  bytes += "\x3D\xD8\x00\xDE\0\0"s;
+  for (std::size_t size = 1; size <= bytes.size(); ++size) {
+    StreamDecoder decoder("utf-16le");
+    std::string text;
+    for (std::size_t at = 0; at < bytes.size(); at += size) {
+      text += decoder.decode(std::string_view(bytes).substr(at, size), at + size >= bytes.size());
+    }
+    CHECK(text == "ab\U0001F600\uFFFD");
+    CHECK(decoder.repaired() == 1);
+  }
 }
 
 }  // namespace dateline

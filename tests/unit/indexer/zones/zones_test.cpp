@@ -223,4 +223,46 @@ TEST_CASE("the title once more is the title") {
   CHECK(label(article, 2) == "title/title-again");
 }
 
+TEST_CASE("a sentence of the article that opens or goes on as a note does stays body") {
+  for (const char* line :
+       {"Heavy snow contributed to this winter's losses, the ferry office said.",
+        "The sale of the quay contributed to this dispute, the builders said.",
+        "The fire contributed to this story of decline, a teacher said.",
+        "Advertising and advertisement spending in the port fell by a half in May.",
+        "Advertisement spending by the ferry lines fell by a half in the spring.",
+        "There was a problem with the crane, the inquiry of the port found.",
+        "Search results for the missing boat were poor, the coast guard said.",
+        "This story was told by every fisherman on the quay for years.",
+        "First published in 1923, the novel sold out in a week and was banned.",
+        "No part of this coast was spared by the storm of Monday night.",
+        "Written by hand, the note was found in the kitchen of the pier house.",
+        "Getty said in a letter to the council that it would keep the pier.",
+        "The fishermen kept all rights reserved to them in the treaty of 1921.",
+        "(The council blamed the reporting by local papers for the panic of Monday.)"}) {
+    CAPTURE(line);
+    CHECK(inside(line) == "body/");
+  }
+}
+
+TEST_CASE("a note stays one, sentence or not") {
+  for (const char* line : {"This story was first published on Monday by the Gazette.",
+                           "This article was updated on Friday to correct the name of the pier.",
+                           "Copyright 2022 Gazette Media. All rights reserved.",
+                           "© 2022 Gazette Media. All rights reserved. No copies."}) {
+    CAPTURE(line);
+    CHECK(inside(line).starts_with("source-note/"));
+  }
+  for (const char* line : {"Mara Elst contributed to this report.",
+                           "J. Orme in Brae contributed to this story from Skerra."}) {
+    CAPTURE(line);
+    CHECK(inside(line) == "credit/sign-off");
+  }
+  for (const char* line : {"By clicking on the button you agree to the rules of the club.",
+                           "There was an error in the form, please try again in a minute.",
+                           "Thank you for your letter to the editor of this paper."}) {
+    CAPTURE(line);
+    CHECK(inside(line) == "boilerplate/site-phrase");
+  }
+}
+
 }  // namespace dateline

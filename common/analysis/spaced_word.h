@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Words that hold a blank: "J. K.", and "4 400" in languages that write it so.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "common/analysis/language.h"
+
+namespace dateline {
+
+/// The end of the word at `at` if the analyzer reads across a blank in it, else `at`.
+[[nodiscard]] std::size_t spaced_word_end(std::string_view text, std::size_t at,
+                                          const Language& language);
+
+}  // namespace dateline

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What the paragraph styles of a DOCX file mean, by their names and outline levels.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "common/news/zone.h"
+#include "indexer/formats/xml/xml.h"
+
+namespace dateline {
+
+class DocxStyles {
+ public:
+  /// Reads word/styles.xml.
+  explicit DocxStyles(const XmlTree& styles);
+
+  /// The zone of paragraphs of the style `id`: body where it means nothing.
+  [[nodiscard]] Zone zone(std::string_view id) const;
+
+ private:
+  std::map<std::string, Zone, std::less<>> zones_;
+};
+
+/// Whether `level`, as w:outlineLvl has it, is that of a heading.
+[[nodiscard]] bool is_heading_level(std::string_view level);
+
+}  // namespace dateline

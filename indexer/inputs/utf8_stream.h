@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A stream of records in UTF-16, or another charset in which bytes of delimiters may be parts of
+// characters, as UTF-8. Records are found, and citations count, in what it gives.
+#pragma once
+
+#include <string>
+
+#include "common/text/charset_stream.h"
+#include "indexer/formats/format.h"
+
+namespace dateline {
+
+class Utf8Stream final : public ByteStream {
+ public:
+  /// Reads `in`, which must outlive this, in `charset`.
+  Utf8Stream(ByteStream& in, const std::string& charset) : in_(in), decoder_(charset) {}
+
+  std::size_t read(char* to, std::size_t most) override;
+  /// Ill-formed places so far.
+  [[nodiscard]] std::size_t repaired() const { return decoder_.repaired(); }
+
+ private:
+  ByteStream& in_;
+  StreamDecoder decoder_;
+  std::string text_;
+  std::size_t given_ = 0;  // of text_
+  bool ended_ = false;
+};
+
+/// How many first bytes decide on the charset of a stream.
+inline constexpr std::size_t kCharsetHead = std::size_t{1} << 16U;
+
+/// The charset that a stream of `format` beginning with `head` is decoded from before its records
+/// are found; empty where the records are decoded one by one.
+[[nodiscard]] std::string stream_charset(const Format& format, std::string_view head);
+
+/// The beginning `head` of a stream in `charset` as UTF-8; the same where `charset` is empty.
+[[nodiscard]] std::string utf8_head(std::string_view head, const std::string& charset);
+
+}  // namespace dateline
