@@ -40,9 +40,9 @@ struct Lexeme {
 /// The largest number of words, phrases and fields in a query; the rest is ignored, with a note.
 inline constexpr std::size_t kMostQueryWords = 10'000;
 
-/// The lexemes of `text` in order. Words are operators only where the query also holds a lower-case
-/// letter. A word of `language` may hold a blank. The value of a field may stand in quotation
-/// marks. A quotation mark without a partner is passed over, with a note.
+/// The lexemes of `text` in order. Words are operators only if the query also has a lower-case
+/// letter. A word of `language` may contain a blank. The value of a field may be in quotation
+/// marks. A quotation mark without a partner is ignored, with a note.
 [[nodiscard]] std::vector<Lexeme> lexemes(std::string_view text, const Language& language,
                                           std::vector<Note>& notes);
 

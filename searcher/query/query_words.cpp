@@ -23,7 +23,7 @@ bool is_letter_word(std::string_view folded) {
   return folded.size() > 1 && folded.find_first_of("0123456789.:") == std::string_view::npos;
 }
 
-// The last character of a run, which the pair before it has.
+// The last character of a run, which the pair before it contains.
 bool is_run_end(const QueryWord& word) {
   return word.overlap > 0 && word.overlap == word.folded.size();
 }
@@ -32,7 +32,7 @@ bool is_ideograph(std::string_view text, const Token& token) {
   return ideograph_end(text, token.begin) == token.end;
 }
 
-// What a word has to do with the one right before it in a text.
+// Records how a word relates to the one directly before it in a text.
 void link(std::string_view text, const Token& before, const Token& token, QueryWord& word) {
   const bool in_pair = before.pair && token.begin < before.end;
   const bool adjoins = token.begin == before.end &&
@@ -62,13 +62,13 @@ QueryWord QueryWords::word_of(const Token& token, Span text) const {
   return word;
 }
 
-// Whether a stop word in capitals is meant as an acronym: not if all of the query is in capitals,
-// and an operator without operands is no acronym either.
+// Whether a stop word in capitals is an acronym: not if the whole query is in capitals, and not if
+// it is an operator without operands.
 bool QueryWords::asks_acronym(Span place) const {
   return stands_out(text_, place.begin, place.end) && !find_operator(place.of(text_));
 }
 
-// Replaces the last word by a second term of it, where the query asks for that one.
+// Replaces the last word by its second term, if the query asks for that.
 void QueryWords::replace(std::vector<QueryWord>& words, const Token& token, Span text) const {
   QueryWord second = word_of(token, text);
   if (token.acronym && !asks_acronym(second.place)) return;
@@ -173,7 +173,8 @@ std::optional<QueryWord> QueryWords::pattern(Span text, std::optional<std::size_
   return word;
 }
 
-// A run of characters is found within others as it is; in an address signs are what they are.
+// A run of characters matches within longer runs without a pattern; in an address signs are
+// literal.
 bool QueryWords::is_asked_pattern(Span typed) const {
   const std::string_view word = typed.of(text_);
   return is_pattern(word) && !is_pasted_address(word) && !holds_ideograph(word);
@@ -184,7 +185,7 @@ bool QueryWords::holds_pattern(const std::vector<Span>& typed) const {
                      [this](Span word) { return is_asked_pattern(word); });
 }
 
-// Without a pattern the analyzer sees all of it at once.
+// Without a pattern the analyzer gets the whole text at once.
 std::vector<QueryWord> QueryWords::of_typed(Span text, std::vector<Note>& notes) {
   const std::vector<Span> typed = typed_words(text);
   const bool patterns = holds_pattern(typed);
@@ -197,7 +198,7 @@ std::vector<QueryWord> QueryWords::of_typed(Span text, std::vector<Note>& notes)
   return words;
 }
 
-// One of several words of a long run says nothing by itself if it is a single character.
+// A single character that is one of several words of a long run is a stop word.
 std::vector<QueryWord> QueryWords::of_runs(Span typed) {
   std::vector<QueryWord> words;
   const std::vector<Span> pieces = words_of_runs(typed.of(text_));

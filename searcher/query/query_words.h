@@ -21,19 +21,19 @@ class QueryWords {
   /// The words of `text`, which must outlive this, as must the analyzer.
   QueryWords(std::string_view text, Analyzer& analyzer) : text_(text), analyzer_(analyzer) {}
 
-  /// The words of a part of the query, none of them a pattern. Joined forms the analyzer gives
-  /// (counter-intelligence) go with the words they are made of.
+  /// The words of a part of the query, without patterns. Compounds from the analyzer
+  /// (counter-intelligence) are attached to the words they consist of.
   [[nodiscard]] std::vector<QueryWord> of(Span text, RunEnds ends = RunEnds::left_out);
 
-  /// The words of a part of the query in which a word may be a pattern. A long run of characters
-  /// written without blanks, which ICU takes for several words, is several words here too.
+  /// The words of a part of the query that may contain patterns. A long run of characters without
+  /// blanks is split into words as ICU splits it.
   [[nodiscard]] std::vector<QueryWord> of_typed(Span text, std::vector<Note>& notes);
 
-  /// The words of a phrase, each at the position behind that of the one before.
+  /// The words of a phrase, at consecutive positions.
   [[nodiscard]] std::vector<QueryWord> of_phrase(Span text, std::vector<Note>& notes);
 
-  /// Two or three words side by side in `node` may be written as one in a text: each of them gets
-  /// that form.
+  /// Adds to each of two or three adjacent words in `node` the compound of them, since a text may
+  /// write them as one word.
   void join_neighbours(QueryNode& node);
 
  private:
