@@ -9,8 +9,8 @@
 
 #include "common/cli/options.h"
 #include "common/index/settings.h"
-#include "indexer/listing.h"
-#include "indexer/pipeline.h"
+#include "indexer/run/pipeline.h"
+#include "indexer/tasks/listing.h"
 
 namespace dateline {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "common/text/span.h"
-#include "indexer/formats/byte_stream.h"
+#include "indexer/inputs/byte_stream.h"
 
 namespace dateline {
 

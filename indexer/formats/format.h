@@ -9,28 +9,14 @@
 
 #include "common/news/article.h"
 #include "common/text/charset.h"
-#include "indexer/formats/byte_stream.h"
 #include "indexer/formats/documents/document.h"
 #include "indexer/formats/input_facts.h"
+#include "indexer/inputs/byte_stream.h"
+#include "indexer/inputs/problem.h"
 
 namespace dateline {
 
 class KeyMap;
-
-/// A part of the input that could not be used, and why. The rest of the input still counts.
-struct Rejection {
-  std::string path;
-  std::uint64_t record = 0;  ///< record number from 1, 0 where the whole file is meant
-  std::string reason;        ///< one clause, without a final stop
-  std::string hint;          ///< the next step; may be empty
-};
-
-/// What was mended or is odd in an input that was used all the same.
-struct Warning {
-  std::string path;
-  std::uint64_t record = 0;
-  std::string message;
-};
 
 /// Where a format delivers what it reads, in the order of the input.
 struct ArticleSink {

@@ -13,7 +13,7 @@
 
 #include "common/glass/numbers.h"
 #include "indexer/glass/table.h"
-#include "indexer/spool_file.h"
+#include "indexer/io/spool_file.h"
 
 namespace dateline::glass {
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "common/error.h"
-#include "indexer/output_file.h"
+#include "indexer/io/output_file.h"
 
 namespace dateline::glass {
 namespace {

@@ -12,7 +12,7 @@
 #include "common/error.h"
 #include "common/glass/numbers.h"
 #include "common/glass/version_file.h"
-#include "indexer/output_file.h"
+#include "indexer/io/output_file.h"
 
 namespace dateline::glass {
 namespace {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "common/error.h"
-#include "indexer/formats/byte_stream.h"
+#include "indexer/inputs/byte_stream.h"
 
 namespace dateline {
 

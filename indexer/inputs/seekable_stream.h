@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "indexer/formats/byte_stream.h"
+#include "indexer/inputs/byte_stream.h"
 
 namespace dateline {
 

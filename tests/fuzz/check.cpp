@@ -10,7 +10,7 @@
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
 #include "indexer/article/splitter.h"
-#include "indexer/entries.h"
+#include "indexer/run/entries.h"
 
 namespace dateline::fuzz {
 namespace {

@@ -8,8 +8,8 @@
 
 #include "common/error.h"
 #include "common/text/utf8.h"
-#include "indexer/entries.h"
-#include "indexer/index_writer.h"
+#include "indexer/run/entries.h"
+#include "indexer/update/index_writer.h"
 #include "searcher/search/searcher.h"
 #include "tests/fuzz/check.h"
 #include "tests/support/temp_folder.h"

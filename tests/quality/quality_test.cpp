@@ -13,8 +13,8 @@
 #include <sstream>
 
 #include "common/index/reader.h"
-#include "indexer/index_writer.h"
-#include "indexer/pipeline.h"
+#include "indexer/run/pipeline.h"
+#include "indexer/update/index_writer.h"
 #include "searcher/search/searcher.h"
 #include "tests/support/index_fixture.h"
 

@@ -13,7 +13,7 @@
 #include "common/index/length_floors.h"
 #include "common/index/reader.h"
 #include "common/index/vocabulary.h"
-#include "indexer/bulk/add_term_lists.h"
+#include "indexer/update/add_term_lists.h"
 
 namespace dateline::test {
 namespace {

@@ -7,8 +7,8 @@
 #include <stdexcept>
 #include <vector>
 
-#include "indexer/index_writer.h"
-#include "indexer/pipeline.h"
+#include "indexer/run/pipeline.h"
+#include "indexer/update/index_writer.h"
 
 namespace dateline::test {
 namespace {

@@ -4,9 +4,9 @@
 
 #include <stdexcept>
 
-#include "indexer/entries.h"
 #include "indexer/formats/format.h"
-#include "indexer/index_writer.h"
+#include "indexer/run/entries.h"
+#include "indexer/update/index_writer.h"
 
 namespace dateline::test {
 namespace {

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "indexer/bulk/bulk_writer.h"
-#include "indexer/pipeline.h"
+#include "indexer/build/bulk_writer.h"
+#include "indexer/run/pipeline.h"
 
 namespace dateline::test {
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "common/error.h"
-#include "indexer/index_writer.h"
+#include "indexer/update/index_writer.h"
 #include "tests/support/temp_folder.h"
 
 namespace dateline::test {

@@ -10,7 +10,7 @@
 
 #include "common/error.h"
 #include "common/index/reader.h"
-#include "indexer/index_writer.h"
+#include "indexer/update/index_writer.h"
 #include "tests/support/index_dump.h"
 #include "tests/support/search.h"
 #include "tests/support/synthetic_news.h"

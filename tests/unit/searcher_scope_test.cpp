@@ -7,8 +7,8 @@
 #include <set>
 
 #include "common/index/folder.h"
-#include "indexer/entries.h"
-#include "indexer/index_writer.h"
+#include "indexer/run/entries.h"
+#include "indexer/update/index_writer.h"
 #include "tests/support/indexing.h"
 #include "tests/support/search.h"
 #include "tests/support/temp_folder.h"

@@ -8,7 +8,7 @@
 
 #include "common/error.h"
 #include "common/index/record_codes.h"
-#include "indexer/bulk/dictionary.h"
+#include "indexer/build/dictionary.h"
 #include "tests/support/temp_folder.h"
 
 namespace dateline {

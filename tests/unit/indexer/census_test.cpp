@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What a whole index is said to have and lack, against the articles it was made of.
-#include "indexer/census.h"
+#include "indexer/run/census.h"
 
 #include <catch2/catch.hpp>
 #include <numeric>

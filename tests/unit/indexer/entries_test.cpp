@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What the index will hold of an article: terms, weights, values, counts of forms.
-#include "indexer/entries.h"
+#include "indexer/run/entries.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>

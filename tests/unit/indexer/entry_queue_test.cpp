@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Entries cross threads whole and in order, and neither side waits for one that has failed.
-#include "indexer/bulk/entry_queue.h"
+#include "indexer/build/entry_queue.h"
 
 #include <catch2/catch.hpp>
 #include <random>

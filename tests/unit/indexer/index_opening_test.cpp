@@ -9,7 +9,7 @@
 
 #include "common/index/folder.h"
 #include "common/index/reader.h"
-#include "indexer/index_writer.h"
+#include "indexer/update/index_writer.h"
 #include "tests/support/index_dump.h"
 #include "tests/support/written_index.h"
 

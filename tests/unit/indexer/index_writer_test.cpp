@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Articles in and out of an index: duplicates, conflicts of ids, sources, commits.
-#include "indexer/index_writer.h"
+#include "indexer/update/index_writer.h"
 
 #include <catch2/catch.hpp>
 #include <string>

@@ -11,10 +11,10 @@
 #include <string>
 #include <vector>
 
-#include "indexer/index_writer.h"
 #include "indexer/inputs/file_stream.h"
 #include "indexer/inputs/input.h"
-#include "indexer/verify.h"
+#include "indexer/tasks/verify.h"
+#include "indexer/update/index_writer.h"
 #include "tests/support/indexing.h"
 #include "tests/support/temp_folder.h"
 

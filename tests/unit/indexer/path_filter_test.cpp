@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Rules of globs, and of what --include and --exclude leave.
-#include "indexer/path_filter.h"
+#include "indexer/inputs/path_filter.h"
 
 #include <catch2/catch.hpp>
 #include <chrono>

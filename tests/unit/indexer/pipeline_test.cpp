@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Runs over files: what is read, what is left alone, what goes, and what stops nothing.
-#include "indexer/pipeline.h"
+#include "indexer/run/pipeline.h"
 
 #include <catch2/catch.hpp>
 #include <filesystem>
@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/index_writer.h"
+#include "indexer/update/index_writer.h"
 #include "tests/support/index_dump.h"
 #include "tests/support/indexing.h"
 #include "tests/support/temp_folder.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Buckets against a list of all postings.
-#include "indexer/bulk/posting_buckets.h"
+#include "indexer/postings/posting_buckets.h"
 
 #include <catch2/catch.hpp>
 #include <map>
@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "common/error.h"
-#include "indexer/bulk/posting_run.h"
+#include "indexer/postings/posting_run.h"
 #include "tests/support/temp_folder.h"
 
 namespace dateline {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // An article that is read again: its text and the places of its passages are two things.
-#include "indexer/put_plan.h"
+#include "indexer/run/put_plan.h"
 
 #include <catch2/catch.hpp>
 
-#include "indexer/fingerprint.h"
+#include "indexer/run/fingerprint.h"
 
 namespace dateline {
 namespace {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Sizes of files that need not be there.
-#include "indexer/rebuild_hint.h"
+#include "indexer/run/rebuild_hint.h"
 
 #include <catch2/catch.hpp>
 
-#include "indexer/index_writer.h"
+#include "indexer/update/index_writer.h"
 #include "tests/support/temp_folder.h"
 
 namespace dateline {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What an index remembers of a source file, as bytes.
-#include "indexer/source_state.h"
+#include "indexer/run/source_state.h"
 
 #include <catch2/catch.hpp>
 
 #include "common/error.h"
-#include "indexer/article_index.h"
+#include "indexer/run/article_index.h"
 
 namespace dateline {
 namespace {

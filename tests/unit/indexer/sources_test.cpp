@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Which files a run reads.
-#include "indexer/sources.h"
+#include "indexer/inputs/sources.h"
 
 #include <sys/stat.h>
 

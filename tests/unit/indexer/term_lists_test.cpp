@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Terms are sorted by their bytes, however much they have in common.
-#include "indexer/bulk/term_lists.h"
+#include "indexer/postings/term_lists.h"
 
 #include <xapian.h>
 
@@ -11,7 +11,7 @@
 #include <set>
 #include <string>
 
-#include "indexer/bulk/add_term_lists.h"
+#include "indexer/update/add_term_lists.h"
 #include "tests/support/temp_folder.h"
 
 namespace dateline {

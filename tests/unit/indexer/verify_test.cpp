@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Verification finds every citation right in a sound index, and every one that is not.
-#include "indexer/verify.h"
+#include "indexer/tasks/verify.h"
 
 #include <catch2/catch.hpp>
 #include <sstream>

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "common/index/reader.h"
-#include "indexer/index_writer.h"
-#include "indexer/verify.h"
+#include "indexer/tasks/verify.h"
+#include "indexer/update/index_writer.h"
 #include "tests/support/index_dump.h"
 #include "tests/support/indexing.h"
 #include "tests/support/temp_folder.h"

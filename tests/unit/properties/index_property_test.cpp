@@ -15,10 +15,10 @@
 
 #include "common/index/folder.h"
 #include "common/index/reader.h"
-#include "indexer/bulk/add_term_lists.h"
-#include "indexer/bulk/xapian_build.h"
+#include "indexer/build/xapian_build.h"
 #include "indexer/glass/table.h"
-#include "indexer/index_writer.h"
+#include "indexer/update/add_term_lists.h"
+#include "indexer/update/index_writer.h"
 #include "tests/support/index_dump.h"
 #include "tests/support/indexing.h"
 #include "tests/support/temp_folder.h"
