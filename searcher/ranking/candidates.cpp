@@ -207,16 +207,15 @@ std::vector<Candidate> of_best_articles(const CombinedIndex& index, const QueryP
   return found;
 }
 
-// Whether postings count a plan's terms as the second stage does: there a compound counts once for
-// both its parts.
+// Whether postings count terms as the second stage does, where a compound counts for both its
+// parts.
 bool counts_alike(const QueryPlan& plan) {
   return std::all_of(plan.terms.begin(), plan.terms.end(),
                      [](const ScoredTerm& term) { return term.joined.empty(); });
 }
 
-// The matches of a query in an order, in one part or two consecutive ones. A missing date sorts
-// before all dates, so oldest-first needs a separate part for it; servers accept no sort key of
-// ours.
+// The matches in an order, in one or two consecutive parts: a missing date sorts before all dates,
+// so oldest-first has a part of its own for it, since servers accept no sort key of ours.
 std::vector<Xapian::Enquire> ordered(const CombinedIndex& index, const Xapian::Query& query,
                                      SortOrder order) {
   using XQuery = Xapian::Query;
@@ -317,8 +316,8 @@ Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan, co
 
 namespace {
 
-// Matching passages with their dates (date_number) in the requested order, unknown dates last;
-// within one date by P, then by number.
+// Matches with their dates (date_number), sorted as requested, unknown ones last; then by P,
+// number.
 struct Dated {
   std::uint32_t date = 0;
   Candidate candidate;
@@ -342,8 +341,7 @@ std::vector<Dated> in_date_order(const LevelPostings& passages, const Evaluator&
   return found;
 }
 
-// The first `wanted` of them and all with the date of the last one, or the best few hundred of
-// these.
+// The first `wanted` and all with the date of the last one, or the best few hundred of these.
 std::vector<Candidate> first_dated(std::vector<Dated> all, const Evaluator& evaluator,
                                    std::size_t wanted) {
   std::vector<Candidate> first;

@@ -36,9 +36,12 @@ CLEAN = {
     "indexer/formats/html/html.cpp": source("<libxml/HTMLparser.h>", '"indexer/formats/format.h"'),
     "indexer/formats/xml.cpp": source("<libxml/parser.h>"),
     "indexer/formats/json.cpp": source("<nlohmann/json.hpp>"),
-    "indexer/writer.cpp": source("<xapian.h>", '"common/index/schema.h"'),
+    "indexer/update/writer.cpp": source("<xapian.h>", '"common/index/schema.h"'),
     "searcher/search/searcher.h": header('"common/index/schema.h"'),
-    "searcher/printers/json.cpp": source("<nlohmann/json.hpp>", '"searcher/search/searcher.h"'),
+    "searcher/answer/hit.h": header("<string>"),
+    "searcher/printers/json.cpp": source("<nlohmann/json.hpp>", '"searcher/answer/hit.h"'),
+    "searcher/main.cpp": source('"searcher/search/searcher.h"'),
+    "ARCHITECTURE.md": "formats/ update/ search/ answer/ printers/\n",
     "tests/unit/a_test.cpp": source('"searcher/search/searcher.h"', '"indexer/formats/format.h"',
                                     "<catch2/catch.hpp>"),
     "scripts/build": f"#!/bin/sh\n# {SPDX}\n# What it is for.\n",
@@ -66,7 +69,7 @@ BROKEN = {
          "common/cli/options.cpp": source()},
         "common/analysis/ may not use boost"),
     "Boost is not for the wings": (
-        {"searcher/a.cpp": source("<boost/program_options.hpp>"),
+        {"searcher/search/a.cpp": source("<boost/program_options.hpp>"),
          "common/cli/options.cpp": source()},
         "searcher/ may not use boost"),
     "Boost is behind one door": (
@@ -86,17 +89,17 @@ BROKEN = {
         {"common/index/schema.cpp": source('"searcher/search/searcher.h"')},
         "common/index/ may not include"),
     "the indexer includes no searcher": (
-        {"indexer/writer.cpp": source('"searcher/search/searcher.h"')}, "indexer/ may not include"),
+        {"indexer/update/writer.cpp": source('"searcher/search/searcher.h"')}, "indexer/ may not include"),
     "formats include no searcher": (
         {"indexer/formats/json.cpp": source('"searcher/search/searcher.h"')},
         "indexer/formats/ may not include"),
     "the searcher includes no indexer": (
-        {"searcher/a.cpp": source('"indexer/formats/format.h"')}, "searcher/ may not include"),
+        {"searcher/search/a.cpp": source('"indexer/formats/format.h"')}, "searcher/ may not include"),
     "programs include no tests": (
-        {"searcher/a.cpp": source('"tests/support/a.h"'), "tests/support/a.h": header()},
+        {"searcher/search/a.cpp": source('"tests/support/a.h"'), "tests/support/a.h": header()},
         "searcher/ may not include"),
     "libxml2 is for formats alone": (
-        {"indexer/writer.cpp": source("<libxml/parser.h>"), "indexer/formats/xml.cpp": source()},
+        {"indexer/update/writer.cpp": source("<libxml/parser.h>"), "indexer/formats/xml.cpp": source()},
         "indexer/ may not use libxml2"),
     "libxml2 is behind three doors": (
         {"indexer/formats/third.cpp": source("<libxml/parser.h>"),
@@ -117,33 +120,45 @@ BROKEN = {
     "headers of libraries stay out of headers: xxhash": (
         {"common/text/utf8.h": header("<xxhash.h>")}, "stay in .cpp files"),
     "a library that is not listed is found": (
-        {"searcher/a.cpp": source("<absl/strings.h>")}, "does not know"),
+        {"searcher/search/a.cpp": source("<absl/strings.h>")}, "does not know"),
     "a library without a folder that is not listed is found": (
-        {"searcher/a.cpp": source("<brotli.h>")}, "does not know"),
+        {"searcher/search/a.cpp": source("<brotli.h>")}, "does not know"),
     "a source file opens with the SPDX line": (
-        {"searcher/a.cpp": "// What it is for.\n"}, "does not open with the SPDX line"),
-    "an empty source file is found": ({"searcher/a.cpp": ""}, "does not open with the SPDX line"),
+        {"searcher/search/a.cpp": "// What it is for.\n"}, "does not open with the SPDX line"),
+    "an empty source file is found": ({"searcher/search/a.cpp": ""}, "does not open with the SPDX line"),
     "a script opens with the SPDX line": (
         {"scripts/build": "#!/bin/sh\n# What it is for.\n"}, "does not open with the SPDX line"),
     "a source file says what it is for": (
-        {"searcher/a.cpp": f"// {SPDX}\n#include <string>\n"}, "what it is for"),
+        {"searcher/search/a.cpp": f"// {SPDX}\n#include <string>\n"}, "what it is for"),
     "a header has its pragma": ({"searcher/search/searcher.h": OPENING}, "has no #pragma once"),
     "project files are included by path from the root": (
-        {"searcher/a.cpp": source('"searcher.h"')}, "no path from the root"),
+        {"searcher/search/a.cpp": source('"searcher.h"')}, "no path from the root"),
     "project files are not included by a relative path": (
-        {"searcher/a.cpp": source('"../common/error.h"')}, "no path from the root"),
+        {"searcher/search/a.cpp": source('"../common/error.h"')}, "no path from the root"),
     "project files are included in quotes": (
-        {"searcher/a.cpp": source("<common/error.h>")}, "in quotes"),
+        {"searcher/search/a.cpp": source("<common/error.h>")}, "in quotes"),
     "included project files exist": (
-        {"searcher/a.cpp": source('"searcher/nothing.h"')}, "does not exist"),
+        {"searcher/search/a.cpp": source('"searcher/nothing.h"')}, "does not exist"),
     "an include may have blanks": (
-        {"searcher/a.cpp": OPENING + ' #  include "indexer/formats/format.h"\n'},
+        {"searcher/search/a.cpp": OPENING + ' #  include "indexer/formats/format.h"\n'},
         "searcher/ may not include"),
     "ctest can ask for every test": (
         {"tests/unit/a_test.cpp": OPENING + 'TEST_CASE("--index names a folder") {}\n'},
         "name must not begin with"),
+    "a room includes nothing above it": (
+        {"searcher/answer/hit.h": header('"searcher/search/searcher.h"')},
+        "which is above searcher/answer/"),
+    "a room does not include the command line": (
+        {"searcher/search/a.cpp": source('"searcher/options.h"'), "searcher/options.h": header()},
+        "which is above searcher/search/"),
+    "a module is in a room": (
+        {"searcher/a.cpp": source()}, "is in no room of searcher/"),
+    "a room is known": (
+        {"indexer/attic/a.cpp": source()}, "indexer/attic/, a room that"),
+    "ARCHITECTURE names every room": (
+        {"searcher/batch/a.cpp": source()}, "does not name searcher/batch/"),
     "no file is longer than 400 lines": (
-        {"searcher/a.cpp": OPENING + "int a;\n" * 399}, "has 401 lines"),
+        {"searcher/search/a.cpp": OPENING + "int a;\n" * 399}, "has 401 lines"),
 }
 
 
