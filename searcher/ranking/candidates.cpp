@@ -207,8 +207,7 @@ std::vector<Candidate> of_best_articles(const CombinedIndex& index, const QueryP
   return found;
 }
 
-// Whether postings count terms as the second stage does, where a compound counts for both its
-// parts.
+// Whether postings count terms as the second stage does: there compounds count for both parts.
 bool counts_alike(const QueryPlan& plan) {
   return std::all_of(plan.terms.begin(), plan.terms.end(),
                      [](const ScoredTerm& term) { return term.joined.empty(); });
@@ -316,8 +315,7 @@ Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan, co
 
 namespace {
 
-// Matches with their dates (date_number), sorted as requested, unknown ones last; then by P,
-// number.
+// Matches with their dates (date_number), as sorted; unknown ones last; then by P, number.
 struct Dated {
   std::uint32_t date = 0;
   Candidate candidate;
