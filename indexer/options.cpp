@@ -16,8 +16,9 @@ namespace dateline {
 namespace {
 
 constexpr std::string_view kClosing =
-    R"(A second run reads only what changed. Formats: text, HTML, JSON, CSV; any
-of them in .gz .zst .xz .bz2 .tar .zip; - is standard input.
+    R"(A second run reads only what changed. Formats: text, HTML, JSON, CSV,
+PDF, DOCX, ODT, EPUB, e-mail, feeds and more, also in .gz .zst .xz .bz2 .tar
+.zip; - is standard input.
 
 Examples:
   dateline-index news/                  index a folder into ./.dateline

@@ -95,16 +95,34 @@ std::string_view bare(std::string_view word) {
   return word;
 }
 
+// Words that end in a stop within names.
+constexpr auto kAbbreviations = std::to_array<std::string_view>(
+    {"dr", "prof", "st", "jr", "sr", "mr", "mrs", "ms", "sir", "rev", "gen", "col", "capt", "sgt",
+     "hon", "ing", "dipl", "mag"});
+
+// Where the first stop is that ends a sentence and not an initial or an abbreviation.
+std::size_t sentence_stop(std::string_view text) {
+  for (std::size_t at = text.find(". "); at < text.size(); at = text.find(". ", at + 1)) {
+    const std::size_t blank = text.rfind(' ', at);
+    const std::string_view word =
+        text.substr(blank < at ? blank + 1 : 0, at - (blank < at ? blank + 1 : 0));
+    const bool initial = !word.empty() && utf8::decode(word, 0).size == word.size();
+    const bool joined = word.find('.') != std::string_view::npos;  // J.K.
+    if (!initial && !joined && !holds(kAbbreviations, ascii::lower(word))) return at;
+  }
+  return std::string_view::npos;
+}
+
 // The part of a byline that is names: up to a bar, a dash, a bullet or a date.
 std::string_view names_part(std::string_view text) {
   const bool may_have_date = std::ranges::any_of(text, ascii::is_digit);
   const auto date = may_have_date ? find_date(text) : std::nullopt;
   if (date) text = text.substr(0, date->place.begin);
-  for (const std::string_view mark : {" | ", " – ", " — ", " - ", " · ", " • ", " / ", " in ", ". ",
+  for (const std::string_view mark : {" | ", " – ", " — ", " - ", " · ", " • ", " / ", " in ",
                                       "Published", "Updated", "Posted", "|"}) {
     text = text.substr(0, text.find(mark));
   }
-  text = ascii::trim(text);
+  text = ascii::trim(text.substr(0, sentence_stop(text)));
   while (!text.empty() && (text.back() == ',' || text.back() == ':' || text.back() == '(')) {
     text = ascii::trim(text.substr(0, text.size() - 1));
   }

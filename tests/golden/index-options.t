@@ -76,8 +76,9 @@
     -h, --help                show this text
         --version             show the version
   
-  A second run reads only what changed. Formats: text, HTML, JSON, CSV; any
-  of them in .gz .zst .xz .bz2 .tar .zip; - is standard input.
+  A second run reads only what changed. Formats: text, HTML, JSON, CSV,
+  PDF, DOCX, ODT, EPUB, e-mail, feeds and more, also in .gz .zst .xz .bz2 .tar
+  .zip; - is standard input.
   
   Examples:
     dateline-index news/                  index a folder into ./.dateline

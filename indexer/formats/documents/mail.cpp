@@ -54,9 +54,29 @@ std::string raw_field(GMimeObject* object, const char* name) {
   return line_of(text_of(g_mime_header_get_raw_value(field)));
 }
 
-/// The same, its encoded words decoded (RFC 2047).
+std::string decoded_piece(const std::string& text) {
+  return taken(g_mime_utils_header_decode_text(nullptr, text.c_str()));
+}
+
+/// A header field with its encoded words decoded (RFC 2047). GMime joins the base64 of adjacent
+/// words, which ends at the padding of the first: such words are decoded one by one.
+std::string decoded_words(const std::string& text) {
+  constexpr std::string_view kPaddedEnd = "=?=";
+  std::string decoded;
+  std::size_t begin = 0;
+  for (std::size_t at = text.find(kPaddedEnd); at != std::string::npos;
+       at = text.find(kPaddedEnd, at + 1)) {
+    const std::size_t next = text.find_first_not_of(" \t\r\n", at + kPaddedEnd.size());
+    if (next == std::string::npos || text.compare(next, 2, "=?") != 0) continue;
+    decoded += decoded_piece(text.substr(begin, at + kPaddedEnd.size() - begin));
+    begin = next;
+  }
+  return decoded + decoded_piece(text.substr(begin));
+}
+
+/// The same, decoded.
 std::string field(GMimeObject* object, const char* name) {
-  return line_of(taken(g_mime_utils_header_decode_text(nullptr, raw_field(object, name).c_str())));
+  return line_of(decoded_words(raw_field(object, name)));
 }
 
 std::string address_text(InternetAddress* address) {

@@ -14,6 +14,9 @@ constexpr auto kOfMail = std::to_array<std::string_view>(
      "content-type", "references", "in-reply-to", "reply-to", "x-mozilla-status", "x-gmail-labels",
      "arc-seal", "authentication-results", "list-id", "content-transfer-encoding"});
 
+// Fields that every mail has; other texts may have some of them.
+constexpr auto kCommon = std::to_array<std::string_view>({"from", "to", "subject", "date"});
+
 bool is_name(std::string_view name) {
   return !name.empty() && std::ranges::all_of(name, [](char c) {
     return ascii::is_letter(c) || ascii::is_digit(c) || c == '-' || c == '_';
@@ -25,7 +28,12 @@ bool is_name(std::string_view name) {
 bool looks_like_head(std::string_view head) {
   constexpr std::size_t kMostLines = 60;
   constexpr std::size_t kLeast = 2;
+  constexpr std::size_t kLeastCommon = 3;  // with one field that only mails have
   std::size_t of_mail = 0;
+  std::size_t common = 0;
+  const auto suffices = [&] {
+    return of_mail >= kLeast || (of_mail > 0 && common >= kLeastCommon);
+  };
   for (std::size_t i = 0; i < kMostLines && !head.empty(); ++i) {
     std::string_view line = head.substr(0, head.find('\n'));
     const bool whole = line.size() < head.size();
@@ -34,10 +42,12 @@ bool looks_like_head(std::string_view head) {
     if (line.empty()) break;
     if (i > 0 && ascii::is_space(line.front())) continue;  // folded
     const std::string_view name = line.substr(0, line.find(':'));
-    if (!whole || name.size() == line.size() || !is_name(name)) return of_mail >= kLeast && !whole;
-    if (std::ranges::find(kOfMail, ascii::lower(name)) != kOfMail.end()) ++of_mail;
+    if (!whole || name.size() == line.size() || !is_name(name)) return suffices() && !whole;
+    const std::string lower = ascii::lower(name);
+    if (std::ranges::find(kOfMail, lower) != kOfMail.end()) ++of_mail;
+    if (std::ranges::find(kCommon, lower) != kCommon.end()) ++common;
   }
-  return of_mail >= kLeast;
+  return suffices();
 }
 
 bool looks_like_mhtml(std::string_view head) {

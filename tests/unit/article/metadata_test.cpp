@@ -48,6 +48,11 @@ TEST_CASE("a byline is By and names, up to a date, a dash or a bar") {
   CHECK(byline("Written by Éva Nagy – 3 min read") == "Éva Nagy");
   CHECK(byline("By The Associated Press") == "The Associated Press");
   CHECK(byline("By Julie Marsh") == "Julie Marsh");
+  CHECK(byline("By Ann K. Lee") == "Ann K. Lee");
+  CHECK(byline("By Ann K. Lee and Jo Ray") == "Ann K. Lee and Jo Ray");
+  CHECK(byline("By J.K. Marsh") == "J.K. Marsh");
+  CHECK(byline("By J. R. Marsh") == "J. R. Marsh");
+  CHECK(byline("By Ann St. John") == "Ann St. John");
   CHECK(byline("By Marc Lind, January 8, 2022") == "Marc Lind");
   CHECK(byline("By a Courier correspondent. February 27, 2020") == "a Courier correspondent");
 }

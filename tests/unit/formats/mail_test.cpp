@@ -30,6 +30,10 @@ std::vector<std::string> texts(std::string_view text, Zone zone, MailFlow flow =
 
 using Texts = std::vector<std::string>;
 
+std::string subject(const std::string& value) {
+  return mail("Subject: " + value + "\nFrom: a@gull.example\n\nText.\n").metadata.title;
+}
+
 std::string multipart(const std::string& kind, const std::vector<std::string>& parts) {
   std::string bytes =
       "From: Ida Holm <ida@gull.example>\nSubject: Piles\nContent-Type: multipart/" + kind +
@@ -39,6 +43,19 @@ std::string multipart(const std::string& kind, const std::vector<std::string>& p
 }
 
 }  // namespace
+
+TEST_CASE("adjacent encoded words are decoded one by one where they are padded") {
+  CHECK(subject("=?utf-8?B?w5xiZXIgMQ==?=\n =?utf-8?B?dW5kIDIy?=\n =?utf-8?B?ZHJlaQ==?=") ==
+        "\u00DCber 1und 22drei");
+  CHECK(subject("=?utf-8?B?w5xiZXI=?= piles") == "\u00DCber piles");
+  CHECK(subject("=?utf-8?Q?=C3=9Cber?= =?utf-8?Q?_Pf=C3=A4hle?=") == "\u00DCber Pf\u00E4hle");
+}
+
+TEST_CASE("a text that begins with the fields of every mail and one of its own is a mail") {
+  CHECK(looks_like_mail("From: Ida\nTo: Jo\nSubject: Piles\nMessage-ID: <1@gull.example>\n\nText"));
+  CHECK_FALSE(looks_like_mail("From: Ida\nTo: Jo\nSubject: Piles\n\nText"));
+  CHECK_FALSE(looks_like_mail("Subject: Piles\nMessage-ID: <1@gull.example>\n\nText"));
+}
 
 TEST_CASE("the head of a mail says title, author, local day, list and address") {
   const Document read = mail(
