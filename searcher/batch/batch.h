@@ -6,6 +6,9 @@
 #include <vector>
 
 #include "common/index/location.h"
+#include "common/error.h"
+#include "common/index/location.h"
+#include "searcher/answer/hit.h"
 #include "searcher/batch/topics.h"
 
 namespace dateline {

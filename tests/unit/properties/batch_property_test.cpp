@@ -8,6 +8,7 @@
 
 #include "common/error.h"
 #include "searcher/batch/batch.h"
+#include "searcher/search/searcher.h"
 #include "searcher/printers/printer.h"
 #include "searcher/ranking/recipe.h"
 #include "tests/support/nasty_query.h"
