@@ -5,7 +5,6 @@
 #include <functional>
 #include <vector>
 
-#include "common/index/location.h"
 #include "common/error.h"
 #include "common/index/location.h"
 #include "searcher/answer/hit.h"

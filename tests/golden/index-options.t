@@ -7,65 +7,66 @@
   
   Indexing:
     -i, --index DIR           the index to write [$DATELINE_INDEX, ./.dateline]
-        --language L          stemming: a Snowball language, or none; one an
-                              index, remembered: arabic, armenian, basque,
-                              catalan, danish, dutch, earlyenglish, english,
-                              finnish, french, german, german2, hungarian,
-                              indonesian, irish, italian, kraaij_pohlmann,
-                              lithuanian, lovins, nepali, norwegian, porter,
-                              portuguese, romanian, russian, spanish, swedish,
-                              tamil, turkish, none [english]
-        --passages MODE       paragraphs, records (each input record is one
-                              passage) or given (also, records in a row that name
-                              the same article are one) [paragraphs]
-        --levels L            which have words to be ranked by: both passages and
-                              their articles, or passages, which is quicker to
-                              build; one an index, remembered [both]
-        --map FIELD=KEY       also read a field of records under this key: title,
+        --language L          language of stemming, a Snowball language or none;
+                              fixed per index: arabic, armenian, basque, catalan,
+                              danish, dutch, earlyenglish, english, finnish,
+                              french, german, german2, hungarian, indonesian,
+                              irish, italian, kraaij_pohlmann, lithuanian, lovins,
+                              nepali, norwegian, porter, portuguese, romanian,
+                              russian, spanish, swedish, tamil, turkish, none
+                              [english]
+        --passages MODE       passages are paragraphs, records (one per input
+                              record), or given (records, where consecutive ones
+                              that name the same article form one article)
+                              [paragraphs]
+        --levels L            index words for passages and articles (both), or for
+                              passages only; fixed per index [both]
+        --map FIELD=KEY       read a field of records from this key too: title,
                               text, date, outlet, byline, url, language, id,
-                              updated, article; for this run
-        --aliases FILE        remember which spellings are one name: a line each,
-                              words parted by commas; with ! before them they are
-                              not
-    -j, --threads N           reading and analysing threads [cores]
-        --rebuild             build anew beside the old index, swap when complete
-        --memory MB           for a first build or --rebuild: beyond it postings
-                              wait in a file [400]
-        --shards N            build N indexes in DIR to be searched as one,
-                              through DIR/cluster [1]
-        --safe                build through Xapian's own writer, which is slower
-        --term-lists          make each document's list of terms now; else the
-                              first change of the index does
-        --dry-run             say what would be added, replaced, removed and
-                              refused, and write nothing
+                              updated, article
+        --aliases FILE        store spellings of names: on each line the spellings
+                              of one name, separated by commas; a line with ! in
+                              front lists different names
+    -j, --threads N           number of threads [cores]
+        --rebuild             build a new index next to the old one, and swap when
+                              complete
+        --memory MB           memory for postings in a first build or --rebuild;
+                              the rest goes to a file [400]
+        --shards N            build N indexes in DIR that DIR/cluster joins for
+                              searching [1]
+        --safe                build with Xapian's own writer, which is slower
+        --term-lists          write term lists now; otherwise the first update
+                              does
+        --dry-run             report what would be added, replaced, removed and
+                              refused; write nothing
         --report FILE         write refusals and warnings as JSON lines
-        --progress STYLE      how progress is shown (auto: on a terminal): auto,
+        --progress STYLE      style of progress (auto: only on a terminal): auto,
                               json, none [auto]
   
   Which files:
-        --include GLOB        only files whose path below PATH, or name, or folder
-                              is such; may be repeated
-        --exclude GLOB        not these, even if included; may be repeated
+        --include GLOB        only files matching GLOB (path, name or folder); may
+                              be repeated
+        --exclude GLOB        skip files matching GLOB, even if included; may be
+                              repeated
         --follow              follow symbolic links, each folder once
-        --prune               remove articles of vanished files, however many
-        --no-prune            keep articles of vanished files
+        --prune               remove the articles of missing files, however many
+        --no-prune            keep the articles of missing files
   
   Keeping an index:
-        --remove PATH|ID      take out a file's articles, all below a folder, or
-                              one article; may be repeated
-        --check               say whether the index is sound
-        --compact             write the index anew in as little room as it needs
+        --remove PATH|ID      remove a file's articles, all below a folder, or one
+                              article; may be repeated
+        --check               check that the index is sound
+        --compact             rewrite the index as small as possible
   
   Looking into an index or a file:
         --list                list the articles: id, path, title
-        --stats               count what the articles have and lack
-        --format F            how --list and --stats are written: text, json
-                              [text]
-        --verify              hold every citation against the source files
-        --inspect             print what each line of the named files is taken
-                              for, and by which rule; writes nothing
+        --stats               count articles and their missing fields
+        --format F            format of --list and --stats: text, json [text]
+        --verify              check every citation against the source files
+        --inspect             print the zone of each line of the named files, and
+                              the rule that gave it
         --dump-passages FILE  write the passages that would be indexed to FILE (-
-                              is standard output), a line each: number, article's
+                              is standard output), one per line: number, article
                               id, text
   
   General:

@@ -8,9 +8,9 @@
 
 #include "common/error.h"
 #include "searcher/batch/batch.h"
-#include "searcher/search/searcher.h"
 #include "searcher/printers/printer.h"
 #include "searcher/ranking/recipe.h"
+#include "searcher/search/searcher.h"
 #include "tests/support/nasty_query.h"
 #include "tests/support/synthetic_news.h"
 
