@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The scanner's way through scripts without blanks: each character is a word, and each with the
-// next one a pair at the same position. So a run of characters is found by its pairs, wherever the
-// words in it begin and end.
+// Scans scripts without blanks: each character is a word, and each with the next one a pair at the
+// same position. So a run of characters is found by its pairs, wherever its words begin and end.
 #include "common/analysis/scanner.h"
 #include "common/analysis/word_chars.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Reading letters and stops, one part after the other.
+// Reads letters and stops, one part after the other.
 #include "common/analysis/initials.h"
 
 #include <algorithm>
@@ -15,7 +15,7 @@
 namespace dateline {
 namespace {
 
-// Parts of degrees that are more than a letter.
+// Parts of degrees with more than one letter.
 constexpr auto kDegreeParts =
     std::to_array<std::string_view>({"arch", "ch", "com", "ed", "eng", "litt", "ll", "med", "mus",
                                      "ph", "pharm", "phil", "psy", "sc", "tech", "th"});
@@ -26,7 +26,7 @@ bool is_upper(std::string_view text, std::size_t at) {
   return at < text.size() && ascii_class(text[at]) == Ascii::upper;
 }
 
-// The size of the part at `at`: of one letter, or of a degree; 0 if a longer word stands there.
+// The size of the part at `at`: one letter, or a part of a degree; 0 for a longer word.
 std::size_t part_size(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (end < text.size() && end - at <= kLongestPart && is_ascii_letter(text[end])) ++end;
@@ -58,7 +58,7 @@ class Reader {
   }
 
  private:
-  // A part with its stop, and the blank before it.
+  // A part with its stop and the blank before it.
   bool read_part() {
     const std::size_t blank = parts_ == 0 || (parts_ > 1 && !spaced_) ? 0 : blank_size(text_, end_);
     const std::size_t at = end_ + blank;
@@ -71,7 +71,7 @@ class Reader {
     end_ = at + size + 1;
     return true;
   }
-  // The last one, which has no stop.
+  // The last part, without a stop.
   void read_last() {
     const std::size_t size = part_size(text_, end_);
     if (size == 0 || continues_word(text_, end_ + size)) return;

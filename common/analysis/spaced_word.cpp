@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The analyzer's own rules, asked about one place.
+// Applies the analyzer's own rules to one place.
 #include "common/analysis/spaced_word.h"
 
 #include <algorithm>

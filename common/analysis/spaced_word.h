@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Words that hold a blank: "J. K.", and "4 400" in languages that write it so.
+// Words that contain a blank: "J. K.", and "4 400" in languages that write numbers like this.
 #pragma once
 
 #include <cstddef>
@@ -9,7 +9,7 @@
 
 namespace dateline {
 
-/// The end of the word at `at` if the analyzer reads across a blank in it, else `at`.
+/// The end of the word at `at` if the analyzer reads it across a blank, else `at`.
 [[nodiscard]] std::size_t spaced_word_end(std::string_view text, std::size_t at,
                                           const Language& language);
 

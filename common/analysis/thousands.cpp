@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// One group of digits after the other.
+// Reads one group of digits after the other.
 #include "common/analysis/thousands.h"
 
 #include "common/analysis/ascii_class.h"
@@ -41,7 +41,7 @@ std::size_t common_end(std::string_view text, std::size_t at) {
   }
 }
 
-// A mark that also stands between two numbers.
+// A mark that may also separate two numbers.
 std::size_t careful_end(std::string_view text, std::size_t begin, std::size_t at, char mark) {
   if (text[begin] == '0') return at;
   const bool behind_number = begin > 1 && text[begin - 1] == mark && is_digit_at(text, begin - 2);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Numbers whose thousands are set apart: 4,400; 4 400; 4.400.000; 4'400.
+// Numbers with thousands separators: 4,400; 4 400; 4.400.000; 4'400.
 #pragma once
 
 #include <cstddef>
@@ -9,10 +9,10 @@
 
 namespace dateline {
 
-/// The end of the number whose first digits are `text` from `begin` to `at`: behind the last group
-/// of exactly three digits with a separator before it, or `at`. A comma, an apostrophe, a no-break
-/// and a thin blank are separators in every language, a blank and a point where it has them. These
-/// two must hold for the whole number: neither joins parts of a longer row of digits.
+/// The end of the number whose first digits are `text` from `begin` to `at`: after the last group
+/// of exactly three digits that follows a separator, or `at`. Comma, apostrophe, no-break blank and
+/// thin blank are separators in every language; blank and point only in languages that use them.
+/// The latter two must fit the whole number: they do not join parts of a longer row of digits.
 [[nodiscard]] std::size_t thousands_end(std::string_view text, std::size_t begin, std::size_t at,
                                         const Language& language);
 

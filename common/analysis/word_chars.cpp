@@ -13,7 +13,7 @@ namespace {
 
 using unicode::CharClass;
 
-// How far around a word in capitals small letters are looked for.
+// The distance around a word in capitals that is searched for small letters.
 constexpr std::size_t kAround = 60;
 
 CharClass wide_class(std::string_view text, std::size_t at) {
@@ -35,7 +35,7 @@ bool ends_sentence(std::string_view text, std::size_t at) {
   return mark && (at + 1 == text.size() || text[at + 1] == ' ');
 }
 
-// The part of a line around a word in which small letters count.
+// The part of a line around a word that is searched for small letters.
 struct Around {
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -54,7 +54,7 @@ Around around(std::string_view text, std::size_t begin, std::size_t end) {
   return part;
 }
 
-// Of letters with case or digits; others are small letters to is_small.
+// Only letters with case and digits; is_small treats all others as small letters.
 bool holds_word(std::string_view text, std::size_t begin, std::size_t end) {
   for (std::size_t at = begin; at < end; ++at) {
     if (utf8::is_boundary(text[at]) && begins_word(text, at)) return true;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What stands at a place of a text, as far as words go.
+// Classifies the characters at a place of a text for splitting it into words.
 #pragma once
 
 #include <cstddef>
@@ -10,14 +10,14 @@ namespace dateline {
 /// Whether a word of letters and digits can begin at `at`.
 [[nodiscard]] bool begins_word(std::string_view text, std::size_t at);
 
-/// Whether a word that reaches `at` goes on there.
+/// Whether a word that reaches `at` continues there.
 [[nodiscard]] bool continues_word(std::string_view text, std::size_t at);
 
-/// The end of the character of a script without blanks that begins at `at`, its marks included;
-/// `at` if another character or none stands there.
+/// The end of the character of a script without blanks that begins at `at`, including its marks;
+/// `at` if there is no such character.
 [[nodiscard]] std::size_t ideograph_end(std::string_view text, std::size_t at);
 
-/// Whether a capital letter with a small one after it stands at `at`, as at the beginning of a
+/// Whether there is a capital letter at `at`, followed by a small one, as at the beginning of a
 /// name.
 [[nodiscard]] bool begins_name(std::string_view text, std::size_t at);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Keys of names, and looking them up.
+// Computes the keys of names and looks them up.
 #include "common/news/calendar_names.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The names of months and weekdays in the languages of news, as tables. The build makes the tables
-// from ICU's (CLDR's) symbols: calendar_names_main.cpp writes them, so no program reads ICU's
-// calendars at run time. Names are keys: "marz" for "März", "д" folded, one blank between words.
+// Tables of the names of months and weekdays in the languages of news. calendar_names_main.cpp
+// generates them from ICU's (CLDR's) symbols during the build, so no program reads ICU's calendars
+// at run time. Names are keys: "marz" for "März", folded, one blank between words.
 #pragma once
 
 #include <cstdint>
@@ -13,16 +13,16 @@
 
 namespace dateline {
 
-/// A meaning of a name. `languages` lists the codes of the languages that use it so, with a blank
-/// on both sides of each; empty: all that use the name mean this number.
+/// A meaning of a name. `languages` lists the codes of the languages with this meaning, with a
+/// blank on both sides of each; if empty, all languages that use the name mean this number.
 struct CalendarName {
   std::string_view name;
   std::uint8_t number = 0;
-  bool anywhere = true;  ///< also meant where the language is not known or another one
+  bool anywhere = true;  ///< also valid if the language is unknown or another one
   std::string_view languages = {};
 };
 
-/// Rows sorted by name, and the beginnings of their names.
+/// The rows sorted by name, and the beginnings of their names.
 struct CalendarTable {
   std::span<const CalendarName> rows;
   const WordOpenings* openings = nullptr;
@@ -39,8 +39,8 @@ struct CalendarTable {
 /// first.
 [[nodiscard]] std::string_view day_first_languages();
 
-/// The key of a name as tables have it: lower case without accents, one blank for what is neither
-/// a letter nor a digit, none at the ends.
+/// The key of a name in the tables: lower case without accents, one blank for each run of
+/// characters that are neither letters nor digits, none at the ends.
 [[nodiscard]] std::string calendar_key(std::string_view name);
 
 /// The number that `key` has in `table` for a text in `language` (a code such as "hr"; empty if

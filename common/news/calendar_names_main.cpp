@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Writes the tables of calendar_names.h as C++, from what ICU knows of each language. A program of
-// the build alone.
+// Build only: generates the tables of calendar_names.h as C++ from ICU's data for each language.
 #include <unicode/dtfmtsym.h>
 #include <unicode/smpdtfmt.h>
 
@@ -22,8 +21,8 @@ namespace {
 
 using Symbols = icu::DateFormatSymbols;
 
-// The stemmers' languages, those beside them in Europe, and those with much news. Where two mean
-// different months by a name, a text of unknown language has the meaning of the first here.
+// The stemmers' languages, other languages of Europe, and those with much news. If a name means
+// different months in two of them, the first one here decides for a text of unknown language.
 constexpr auto kLocales = std::to_array<const char*>(
     {"en", "de", "de_AT", "fr",    "fr_CA", "es", "es_MX",   "it", "pt",  "nl", "pl",
      "ru", "sv", "da",    "no",    "nn",    "fi", "cs",      "sk", "hu",  "ro", "tr",
@@ -33,7 +32,7 @@ constexpr auto kLocales = std::to_array<const char*>(
      "ta", "te", "gu",    "pa",    "th",    "vi", "id",      "ms", "fil", "sw", "hy",
      "ka", "az", "kk",    "uz",    "af",    "lb", "mt"});
 
-// What people of these languages write and CLDR has not.
+// Forms that are used in these languages but missing in CLDR.
 struct Written {
   const char* language;
   int month;
@@ -47,8 +46,8 @@ constexpr auto kWritten = std::to_array<Written>({
     {"fr", 2, "fév"},       {"fr", 1, "jan"}, {"fr", 4, "avr"}, {"lv", 11, "novembrī"},
 });
 
-// The languages whose short names are known everywhere; those of others are read only in a text of
-// the language, as long as they have few letters.
+// The languages whose short names are accepted everywhere; short names of other languages are
+// accepted only in a text of that language.
 constexpr auto kKnownAnywhere =
     std::to_array<std::string_view>({"en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru"});
 constexpr std::size_t kFewLetters = 3;
@@ -93,7 +92,7 @@ std::string utf8_of(const icu::UnicodeString& text) {
 using Getter = const icu::UnicodeString* (Symbols::*)(std::int32_t&, Symbols::DtContextType,
                                                       Symbols::DtWidthType) const;
 
-// All names of a language; `calendar` is one of ICU's.
+// All names of a language; `calendar` is the name of an ICU calendar.
 void add_symbols(Names& names, const char* locale, const char* calendar, Getter get) {
   UErrorCode status = U_ZERO_ERROR;
   const Symbols symbols(icu::Locale(locale), calendar, status);
@@ -142,7 +141,7 @@ std::size_t rank(const std::string& language) {
 void put_table(std::FILE* out, const char* name, const Names& names) {
   std::fprintf(out, "constexpr CalendarName k_%s[] = {\n", name);
   for (const auto& [key, meanings] : names) {
-    // The first language that is known anywhere decides for texts of unknown language.
+    // The first language with names accepted everywhere decides for texts of unknown language.
     std::size_t best = kLocales.size();
     for (const auto& [number, meaning] : meanings) {
       if (meaning.anywhere) best = std::min(best, rank(meaning.languages.front()));

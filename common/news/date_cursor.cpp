@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Moving over numbers, words and blanks.
+// Reads numbers, words and blanks.
 #include "common/news/date_cursor.h"
 
 #include <array>
@@ -10,7 +10,7 @@
 namespace dateline {
 namespace {
 
-// The zeros of the scripts that dates are written in: their digits follow in order.
+// The zeros of the scripts used for dates; the other digits follow in order.
 constexpr auto kZeros =
     std::to_array<char32_t>({0x30, 0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66,
                              0xCE6, 0xD66, 0xE50, 0xED0, 0x1040, 0x17E0, 0xFF10});

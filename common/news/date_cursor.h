@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A place in a text that moves over what a date is made of.
+// A cursor that reads the parts of a date from a text.
 #pragma once
 
 #include <cstddef>
@@ -13,7 +13,7 @@ struct Number {
   std::size_t digits = 0;
 };
 
-/// The value of a decimal digit of any script; -1 of anything else.
+/// The value of a decimal digit of any script; -1 for any other character.
 [[nodiscard]] int digit_value(char32_t code_point);
 
 class DateCursor {
@@ -23,17 +23,17 @@ class DateCursor {
   [[nodiscard]] std::size_t at() const { return at_; }
   [[nodiscard]] std::string_view rest() const { return text_.substr(at_); }
 
-  /// The run of digits here, all of it; a run of over eight has no value.
+  /// Reads the whole run of digits here; a run of more than eight has no value.
   Number number();
-  /// The run of letters and their marks here.
+  /// Reads the run of letters and their marks here.
   std::string_view word();
-  /// Moves over `expected`, if it is here.
+  /// Skips `expected`, if it is here.
   bool take(std::string_view expected);
-  /// Moves over one of these bytes.
+  /// Skips one of these bytes.
   bool take_any(std::string_view characters);
-  /// Moves over blanks, no-break ones and marks of direction too; whether there were any.
+  /// Skips blanks, including no-break ones and direction marks; returns whether there were any.
   bool blanks();
-  /// Moves over that many bytes.
+  /// Skips `count` bytes.
   void skip(std::size_t bytes) { at_ += bytes; }
 
  private:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A function for each shape: it moves a cursor over what it expects and gives up where it is not.
+// One function per format, which moves a cursor over the expected parts and fails if one is
+// missing.
 #include "common/news/date_shapes.h"
 
 #include <array>
@@ -54,14 +55,14 @@ std::optional<Date> day_of(const Number& year, int month, const Number& day,
   return day_of(is_language(language, "th") ? year_of_thai(year.value) : year.value, month, day);
 }
 
-// A day of a named month. Thai months have years of the Buddha in texts of any language.
+// A day of a named month. Thai months imply Buddhist years in texts of any language.
 std::optional<Date> day_of(const Number& year, const NamedMonth& month, const Number& day) {
   if (year.digits != kYearDigits) return std::nullopt;
   if (month.persian) return date_of_persian(year.value, month.month, day.value);
   return day_of(year_of_thai(year.value), month.month, day);
 }
 
-// What follows the numbers of a date in Chinese, Japanese and Korean.
+// The characters after the numbers of a date in Chinese, Japanese and Korean.
 struct Signs {
   std::string_view year;
   std::string_view month;
@@ -69,7 +70,7 @@ struct Signs {
 };
 constexpr auto kSigns = std::to_array<Signs>({{"年", "月", "日"}, {"년", "월", "일"}});
 
-// Behind the year: 年1月8日
+// After the year: 年1月8日
 std::optional<Date> by_signs(DateCursor& cursor, const Number& year, const Signs& signs) {
   cursor.blanks();
   const Number month = cursor.number();
@@ -90,7 +91,7 @@ void skip_ordinal(DateCursor& cursor) {
   }
 }
 
-// What may separate a day, a month and a year: blanks, a dash, "of", "de", "d’".
+// Separators of day, month and year: blanks, a dash, "of", "de", "d’".
 void skip_between(DateCursor& cursor) {
   constexpr auto kLinks =
       std::to_array<std::string_view>({"of ", "de ", "del ", "do ", "di ", "d'", "d’", "ng ",
@@ -112,7 +113,7 @@ std::optional<NamedMonth> take_month(DateCursor& cursor, std::string_view langua
   return month;
 }
 
-// Behind the year: ". november 8.", " m. lapkričio 8 d.", "(e)ko azaroaren 8a", "-Jan-08"
+// After the year: ". november 8.", " m. lapkričio 8 d.", "(e)ko azaroaren 8a", "-Jan-08"
 std::optional<Date> year_and_name(DateCursor& cursor, const Number& year,
                                   std::string_view language) {
   constexpr auto kLinks = std::to_array<std::string_view>(
@@ -132,7 +133,7 @@ std::optional<Date> year_and_name(DateCursor& cursor, const Number& year,
   return month ? day_of(year, *month, day) : std::nullopt;
 }
 
-// Behind the year: -01-08, /1/8, . 1. 8., 年1月8日
+// After the year: -01-08, /1/8, . 1. 8., 年1月8日
 std::optional<Date> year_first(DateCursor& cursor, const Number& year, std::string_view language) {
   for (const Signs& signs : kSigns) {
     if (cursor.take(signs.year)) return by_signs(cursor, year, signs);
@@ -158,8 +159,8 @@ Number full_year(Number year) {
   return {year.value + (year.value < 50 ? 2000 : 1900), kYearDigits};
 }
 
-// Behind a number up to two digits: /01/2022. Which is the day must be sure: with stops it is the
-// first, else where the language says so or only one of the numbers can be.
+// After a number of up to two digits: /01/2022. The day must be certain: with stops it is the first
+// number; else the language decides, or only one of the numbers can be the day.
 std::optional<Date> numbers(DateCursor& cursor, const Number& first, std::string_view language) {
   const std::string_view separator = cursor.rest().substr(0, 1);
   const bool stops = separator == ".";
@@ -185,7 +186,7 @@ bool is_before_time(DateCursor cursor) {
   return hour.digits > 0 && hour.digits <= 2 && cursor.take(":");
 }
 
-// Behind the day: January 2022, st of January, 2022; . Januar 2022; -Jan-2022; Feb 20 10:00
+// After the day: January 2022, st of January, 2022; . Januar 2022; -Jan-2022; Feb 20 10:00
 std::optional<Date> day_first(DateCursor& cursor, const Number& day, std::string_view language) {
   skip_ordinal(cursor);
   skip_between(cursor);
@@ -226,7 +227,7 @@ std::optional<Date> month_first(DateCursor& cursor, std::string_view language) {
   return day_of(cursor.number(), *month, day);
 }
 
-// Whether what follows does not belong to the date's last number.
+// Whether the date's last number ends here.
 bool ends_here(const DateCursor& cursor) {
   const std::string_view rest = cursor.rest();
   if (rest.empty()) return true;
@@ -238,7 +239,7 @@ bool ends_here(const DateCursor& cursor) {
   return cls != unicode::CharClass::letter && cls != unicode::CharClass::digit;
 }
 
-// What is written behind a day without a blank: "8a" in Basque.
+// A suffix of the day without a blank: "8a" in Basque.
 void skip_ending(DateCursor& cursor, std::string_view language) {
   if (is_language(language, "eu")) cursor.take("a");
   if (is_language(language, "yi")) cursor.take("טן");

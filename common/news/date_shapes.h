@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The shapes in which people write days, as a function from a place in a text.
+// Parses the formats in which people write dates.
 #pragma once
 
 #include <cstddef>
@@ -10,9 +10,9 @@
 
 namespace dateline {
 
-/// The date that begins at `at`, credible or not; `language` is a code ("hr", "en-GB"), empty if
-/// unknown. It decides what names of months mean that languages share, and whether of two numbers
-/// up to twelve the first is the day.
+/// The date that begins at `at`, credible or not. `language` is a code ("hr", "en-GB"), empty if
+/// unknown; it resolves month names that several languages share, and whether the first of two
+/// numbers up to twelve is the day.
 [[nodiscard]] std::optional<WrittenDate> date_at(std::string_view text, std::size_t at,
                                                  std::string_view language);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Times of day behind dates.
+// Reads the time of day after a date.
 #include "common/news/moment.h"
 
 #include <algorithm>
@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kHours = 24;
 constexpr int kFarthestWest = 12;  // hours behind UTC
-constexpr int kFarthestEast = 14;  // hours before UTC
+constexpr int kFarthestEast = 14;  // hours ahead of UTC
 
 // The hour of the last time of day in `text`, "T03:28" or " 03:28"; the end of that time too.
 struct TimeOfDay {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A day as a program writes it, with what its time of day says of the day where it was written.
+// A timestamp as a day, with the information that decides the local day.
 #pragma once
 
 #include <optional>
@@ -10,8 +10,8 @@
 
 namespace dateline {
 
-/// A day, and the hour where the time is in UTC: nobody knows then which day it was where the
-/// article was published. `2022-01-08T20:28:00-05:00` has no such hour: its day is the local one.
+/// A day, and the hour if the time is in UTC: then the day where the article was published is
+/// uncertain. `2022-01-08T20:28:00-05:00` has no hour: its day is the local one.
 struct Moment {
   Date date;
   std::optional<int> utc_hour;
@@ -19,15 +19,15 @@ struct Moment {
   friend bool operator==(const Moment&, const Moment&) = default;
 };
 
-/// Reads a field as `parse_date` does.
+/// Parses a field like `parse_date`.
 [[nodiscard]] std::optional<Moment> parse_moment(std::string_view text,
                                                  const Date& latest = kLastDay,
                                                  std::string_view language = {});
 
-/// The day `days` later, or earlier if negative.
+/// The day `days` later; earlier if negative.
 [[nodiscard]] Date days_after(const Date& date, int days);
 
-/// Whether somewhere on earth it was `day` at `moment`: its own day; of a time in UTC also the day
+/// Whether it was `day` somewhere on earth at `moment`: its own day; for a time in UTC also the day
 /// before (zones to -12:00) and the day after (to +14:00).
 [[nodiscard]] bool may_be_on(const Moment& moment, const Date& day);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// ICU's detector proposes charsets by how often letters follow each other. The first proposal by
-// which the bytes look like words is taken: the detector knows neither Thai nor the charsets of old
-// computers, and answers with whatever is nearest.
+// ICU's detector proposes charsets by letter statistics. The first proposal that makes the bytes
+// look like words wins: the detector knows neither Thai nor the charsets of old computers, and
+// returns the nearest one it knows.
 #include "common/text/charset_guess.h"
 
 #include <unicode/ucsdet.h>
@@ -31,14 +31,14 @@ struct Close {
   void operator()(USet* set) const { uset_close(set); }
 };
 
-/// A charset, and the language its text seems to be in; empty if the detector has none.
+/// A charset, and the language that the detector assumes; may be empty.
 struct Candidate {
   std::string charset;
   std::string language;
 };
 
-// Charsets that differ in a few letters, which the detector takes for one: the second is read only
-// if it is better.
+// Charsets that differ in a few letters and that the detector confuses: the second is used only if
+// it is better.
 struct Twins {
   std::string_view detected;
   const char* first;
@@ -51,14 +51,14 @@ constexpr auto kTwins = std::to_array<Twins>({
     {"koi8-r", "koi8-r", "koi8-u"},
 });
 
-// What is tried where no proposal is credible. The charsets of Korean and Japanese are before those
-// of Chinese, whose common characters have more bytes.
+// Charsets to try if no proposal is credible. Korean and Japanese ones come before Chinese ones,
+// whose common characters cover more bytes.
 constexpr auto kOthers = std::to_array<const char*>(
     {"windows-1252", "macintosh", "ibm-850", "windows-949", "shift_jis", "euc-jp", "gb18030",
      "big5-hkscs", "windows-874", "windows-1251", "ibm-866", "windows-1250", "windows-1257"});
 
-/// The surroundings of the bytes that are not ASCII: the detector reads 8,000 bytes at most, and
-/// the beginning of a file is often markup.
+/// The neighbourhood of the bytes outside ASCII: the detector reads at most 8,000 bytes, and a file
+/// often begins with markup.
 std::string detection_sample(std::string_view bytes) {
   constexpr std::size_t kSampleSize = 8000;
   constexpr std::size_t kMargin = 32;
@@ -88,7 +88,7 @@ bool is_thai(std::string_view sample) {
   return thai_share(text) >= kThai && plausibility(text) >= kThai;
 }
 
-/// The share of letters and signs outside ASCII that `language` is written with.
+/// The share of letters and signs outside ASCII that `language` uses.
 double letter_share(std::string_view text, const std::string& language) {
   UErrorCode error = U_ZERO_ERROR;
   const std::unique_ptr<ULocaleData, Close> data(ulocdata_open(language.c_str(), &error));
@@ -106,7 +106,7 @@ double letter_share(std::string_view text, const std::string& language) {
   return all == 0 ? 1 : static_cast<double>(known) / static_cast<double>(all);
 }
 
-/// The twin by which `sample` looks more like the candidate's language.
+/// The twin charset that makes `sample` look more like the candidate's language.
 std::string best_twin(std::string_view sample, const Candidate& candidate) {
   const auto* const twins = std::ranges::find(kTwins, candidate.charset, &Twins::detected);
   if (twins == kTwins.end()) return candidate.charset;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Which charset bytes look like, where nobody says.
+// Guesses the charset of bytes without a valid declaration.
 #pragma once
 
 #include <string>
@@ -9,10 +9,10 @@ namespace dateline {
 
 struct CharsetGuess {
   std::string charset;    ///< canonical
-  bool doubtful = false;  ///< read by it, the bytes do not look like words
+  bool doubtful = false;  ///< decoded with it, the bytes do not look like words
 };
 
-/// What charset bytes that are not well-formed UTF-8 look like.
+/// Guesses the charset of bytes that are not well-formed UTF-8.
 [[nodiscard]] CharsetGuess guessed_charset(std::string_view bytes);
 
 }  // namespace dateline

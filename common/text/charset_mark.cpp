@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Only the beginning of the bytes is looked at, except for escapes.
+// Examines only the beginning of the bytes, except for escapes.
 #include "common/text/charset_mark.h"
 
 #include <algorithm>
@@ -28,7 +28,7 @@ bool is_text_byte(char byte) {
 /// The pairs of a zero byte at `zero` (0 or 1) and another byte, by what the other is.
 struct Pairs {
   std::size_t text = 0;     // a character of text
-  std::size_t no_text = 0;  // a control character, or zero
+  std::size_t no_text = 0;  // control characters and zeros
 };
 
 Pairs pairs_of(std::string_view bytes, std::size_t zero) {

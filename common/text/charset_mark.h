@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Charsets that bytes show by themselves: byte order marks, UTF-16 without one, the escape
+// Recognises charsets from the bytes alone: byte order marks, UTF-16 without one, the escape
 // sequences of ISO-2022-JP.
 #pragma once
 
@@ -9,18 +9,18 @@
 namespace dateline {
 
 struct CharsetMark {
-  std::string_view charset;  ///< empty if there is none
+  std::string_view charset;  ///< empty if there is no mark
   std::size_t size = 0;      ///< bytes of the mark
 };
 
-/// The byte order mark that `bytes` begin with.
+/// The byte order mark at the beginning of `bytes`.
 [[nodiscard]] CharsetMark byte_order_mark(std::string_view bytes);
 
-/// The UTF-16 or UTF-32 that text beginning with `bytes` is in, by its mark or by where the zero
-/// bytes of its ASCII characters are; an empty charset if it is in neither.
+/// The UTF-16 or UTF-32 variant of a text that begins with `bytes`, from its mark or the positions
+/// of zero bytes of ASCII characters; an empty charset if it is neither.
 [[nodiscard]] CharsetMark wide_charset(std::string_view bytes);
 
-/// Whether `bytes` are ASCII with the escape sequences that ISO-2022-JP begins Japanese with.
+/// Whether `bytes` are ASCII with the escape sequences that start Japanese in ISO-2022-JP.
 [[nodiscard]] bool is_iso_2022_jp(std::string_view bytes);
 
 }  // namespace dateline

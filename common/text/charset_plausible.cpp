@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Pairs of neighbours decide, by the properties Unicode gives them. The charsets of East Asia put
-// common characters before rare ones, so that first bytes tell how common the characters are.
+// Examines pairs of neighbours by their Unicode properties. The charsets of East Asia put common
+// characters before rare ones, so first bytes show how common the characters are.
 #include "common/text/charset_plausible.h"
 
 #include <unicode/uchar.h>
@@ -57,7 +57,7 @@ bool joins_words(char32_t c) {
          (c >= 0x3000 && c <= 0x303F) || c >= 0xFF00;
 }
 
-// Whether two neighbours are letters that no word has side by side.
+// Whether two neighbours are letters that are never adjacent in a word.
 bool is_odd_pair(char32_t before, char32_t c) {
   const auto before_index = static_cast<UChar32>(before);
   const auto index = static_cast<UChar32>(c);
@@ -107,7 +107,7 @@ struct Range {
   unsigned char last;
 };
 
-// The bytes of the characters that nearly all of a text is made of.
+// The byte ranges of the characters that make up nearly all of a text.
 struct CommonBytes {
   std::string_view charset;
   std::array<Range, 2> first;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// ICU's converter keeps what a part leaves open; half a surrogate pair is kept here.
+// ICU's converter keeps incomplete characters; half a surrogate pair is kept here.
 #include "common/text/charset_stream.h"
 
 #include <unicode/ucnv.h>

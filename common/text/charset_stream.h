@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Bytes of a charset to UTF-8 part by part, for streams that are longer than memory.
+// Decodes a stream to UTF-8 incrementally, for streams larger than memory.
 #pragma once
 
 #include <cstddef>
@@ -17,10 +17,10 @@ class StreamDecoder {
   StreamDecoder(const StreamDecoder&) = delete;
   StreamDecoder& operator=(const StreamDecoder&) = delete;
 
-  /// Decodes the next part of the stream, as far as its characters are whole; a byte order mark at
-  /// the beginning gives nothing. `last`: nothing follows.
+  /// Decodes the complete characters of the next part of the stream; drops a byte order mark at the
+  /// beginning. `last`: this is the last part.
   [[nodiscard]] std::string decode(std::string_view bytes, bool last);
-  /// Ill-formed places so far; they became U+FFFD, as U+0000 does.
+  /// The number of ill-formed places so far, which became U+FFFD, like U+0000.
   [[nodiscard]] std::size_t repaired() const;
 
  private:

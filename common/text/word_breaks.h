@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Where words begin and end in scripts without blanks, by ICU's dictionaries.
+// Word boundaries in scripts without blanks, from ICU's dictionaries.
 #pragma once
 
 #include <string_view>
@@ -9,7 +9,7 @@
 
 namespace dateline {
 
-/// The words of valid UTF-8 and what stands between them, in order; together they are all of it.
+/// Splits valid UTF-8 into words and the text between them, in order and without gaps.
 [[nodiscard]] std::vector<Span> word_breaks(std::string_view text);
 
 }  // namespace dateline

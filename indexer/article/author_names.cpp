@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Cuts away what is no name, then asks whether the rest may be one.
+// Removes the parts that are not names, then checks whether the rest may be one.
 #include "indexer/article/author_names.h"
 
 #include <algorithm>
@@ -22,7 +22,7 @@ constexpr std::size_t kLongest = 200;  // bytes
 constexpr std::size_t kMostWords = 14;
 constexpr std::size_t kMostOfOne = 6;  // words of one name
 
-// What is given for want of a name.
+// Placeholders used instead of a name.
 constexpr auto kNobody = std::to_array<Text>({"admin",
                                               "administrator",
                                               "anonymous",
@@ -80,7 +80,7 @@ constexpr auto kNobody = std::to_array<Text>({"admin",
                                               "written by",
                                               "zvg"});
 
-// Words in lower case that are a role or an office when they stand after a name and a comma.
+// Words in lower case that are a role or an office after a name and a comma.
 constexpr auto kRoles = std::to_array<Text>(
     {"author",          "autor",         "autorin",         "chef",        "chefredakteur",
      "chefredakteurin", "chief",         "columnist",       "contributor", "correspondent",
@@ -91,11 +91,11 @@ constexpr auto kRoles = std::to_array<Text>(
      "redaktion",       "reporter",      "reporterin",      "rédacteur",   "rédactrice",
      "senior",          "staff",         "volontär",        "volontärin",  "writer"});
 
-// What begins a line that says when an article was published, in lower case.
+// The beginnings of lines that give the date of publication, in lower case.
 constexpr auto kPublished = std::to_array<Text>(
     {"posted", "publicado", "published", "publié", "updated", "veröffentlicht"});
 
-// What ends the names in a line.
+// Marks that end the names in a line.
 constexpr auto kEnds = std::to_array<Text>({" | ",
                                             "|",
                                             " – ",
@@ -196,7 +196,7 @@ bool is_role(Text part) {
   return last || (roles > 0 && 2 * roles >= words);
 }
 
-/// `text` from its name on, where a role is before two words and more: "Redakteurin Ann Lee".
+/// `text` without a role before two or more words: "Ann Lee" for "Redakteurin Ann Lee".
 Text after_role(Text text) {
   const std::size_t blank = text.find(' ');
   if (blank == Text::npos || ascii::words(text) < 3) return text;
@@ -206,8 +206,8 @@ Text after_role(Text text) {
   return !office && is_role_word(first) ? ascii::trim(text.substr(blank)) : text;
 }
 
-/// What follows the word for the author in a line that begins with when it was published:
-/// "Published on 8 January 2022 by Ann Lee". The line if it does not.
+/// The rest after the word for the author in a line that begins with the date of publication:
+/// "Published on 8 January 2022 by Ann Lee"; the whole line if there is no such word.
 Text after_date(Text line) {
   const std::string beginning = lower(line.substr(0, line.find(' ')));
   if (!holds(kPublished, beginning)) return line;
@@ -220,7 +220,7 @@ Text after_date(Text line) {
   return {};
 }
 
-/// The names between commas, but for roles and offices.
+/// The names between commas, without roles and offices.
 std::string without_roles(Text text) {
   std::string names;
   for (std::size_t begin = 0; begin <= text.size();) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Names of authors out of what is written around them.
+// Extracts names of authors from the text around them.
 #pragma once
 
 #include <string>
@@ -7,9 +7,9 @@
 
 namespace dateline {
 
-/// The names in `text`, which a page gives as those of authors: without openings, dates, roles,
-/// addresses, handles and what follows a divider. Empty if that is not a name: an address, a day of
-/// the week, "admin", a sentence.
+/// The names in `text`, which a page gives as its authors: without openings, dates, roles,
+/// addresses, handles and the part after a divider. Empty if nothing is a name: an address, a day
+/// of the week, "admin", a sentence.
 [[nodiscard]] std::string author_line(std::string_view text);
 
 }  // namespace dateline

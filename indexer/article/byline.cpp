@@ -22,7 +22,7 @@ bool holds(const std::array<std::string_view, N>& list, std::string_view text) {
   return std::find(list.begin(), list.end(), text) != list.end();
 }
 
-// Words in lower case within names and beside them.
+// Words in lower case within and next to names.
 constexpr auto kParticles = std::to_array<std::string_view>({"and",
                                                              "with",
                                                              "for",
@@ -164,7 +164,7 @@ std::optional<Byline> byline_of(const EdgeLine& line) {
   // "Von Norden": a word that opens a byline opens many other lines, too.
   if (opened && !english && word_count(names) < 2) return std::nullopt;
   if (!are_names(names) || author_line(names).empty()) return std::nullopt;
-  // A sentence goes on behind its first stop; a byline has a place, a date or a role there.
+  // A sentence continues after its first stop; a byline has a place, a date or a role there.
   const std::string_view after = ascii::trim(rest->substr(std::min(
       rest->size(), static_cast<std::size_t>(names.data() - rest->data()) + names.size())));
   if (word_count(after) > kMostWords) return std::nullopt;

@@ -20,12 +20,11 @@ constexpr std::size_t kLongestOpening = 40;  // bytes, and more
 
 enum class Kind : std::uint8_t {
   plain,
-  small,  // also the first part of a name ("Von Stein"): in lower case, or before two words and
-          // more
-  link,   // opens the text of a link to all articles of an author, and other lines
+  small,  // also the first part of a name ("Von Stein"): in lower case, or before two or more words
+  link,   // begins the text of a link to all articles of an author, or other lines
 };
 
-// Words that open a byline.
+// Words that begin a byline.
 struct Opening {
   Text words;
   Kind kind;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The words that open a byline: "By", "Text:", "Verfasst von".
+// The words that begin a byline: "By", "Text:", "Verfasst von".
 #pragma once
 
 #include <optional>
@@ -7,13 +7,13 @@
 
 namespace dateline {
 
-/// What follows the words that open a byline in one of many languages: "Ann Lee" of "By Ann Lee",
-/// "Text: Ann Lee", "von Ann Lee". Nothing if `text` does not open so. `text` is one
-/// line.
+/// The rest of a line after words that begin a byline, in many languages: "Ann Lee" for "By Ann
+/// Lee", "Text: Ann Lee", "von Ann Lee". nullopt if `text`, a single line, does not begin with such
+/// words.
 [[nodiscard]] std::optional<std::string_view> after_byline_opening(std::string_view text);
 
-/// The same, and what follows the words of a link to all articles of an author: "Ann Lee" of "View
-/// all posts by Ann Lee".
+/// The same, and the rest after the words of a link to all articles of an author: "Ann Lee" for
+/// "View all posts by Ann Lee".
 [[nodiscard]] std::optional<std::string_view> after_link_opening(std::string_view text);
 
 }  // namespace dateline

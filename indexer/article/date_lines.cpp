@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Takes the dates out of a line and asks what the words around them are.
+// Removes the dates from a line and classifies the other words.
 #include "indexer/article/date_lines.h"
 
 #include <algorithm>
@@ -17,15 +17,15 @@ namespace {
 constexpr std::size_t kLongest = 200;  // bytes
 constexpr std::size_t kMostNames = 6;
 constexpr std::size_t kMostOthers = 2;
-constexpr std::size_t kOpening = 4;  // words that may be up to a stamp: "This entry was posted"
+constexpr std::size_t kOpening = 4;  // most words up to a stamp: "This entry was posted"
 
-// Words of one stretch of the line.
+// The words of one part of the line.
 struct Stretch {
   bool published = false;
   bool updated = false;
 };
 
-// Words in lower case beside names.
+// Words in lower case next to names.
 bool is_particle(std::string_view word) {
   constexpr auto kParticles = std::to_array<std::string_view>(
       {"by", "von", "par", "por", "di", "od",  "av",   "af",    "door",   "and",  "und",  "et",
@@ -83,7 +83,7 @@ class LineReader {
     return seen;
   }
 
-  // Digits belong to a word that began ("Bo2"), but begin none.
+  // Digits may continue a word ("Bo2") but not begin one.
   [[nodiscard]] bool continues(std::size_t at, bool in_word) const {
     switch (unicode::char_class(utf8::decode(line_, at).value)) {
       case unicode::CharClass::letter:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a block is comes from the words of its type ("image_caption", "HeadingBlock"); which member
-// has its text from a list of names.
+// The words of a block's type ("image_caption", "HeadingBlock") give its role; a list of names
+// tells which member has its text.
 #include "indexer/formats/blocks.h"
 
 #include <algorithm>
@@ -29,7 +29,7 @@ enum class Role : std::uint8_t {
   nothing
 };
 
-// What blocks of a role are written in.
+// The element for blocks of a role.
 struct Element {
   Role role;
   std::string_view begin;
@@ -51,7 +51,7 @@ struct TypeWord {
   std::string_view word;
   Role role;
 };
-// The first row wins of which the type has the word.
+// The first row whose word is in the type wins.
 constexpr auto kTypeWords = std::to_array<TypeWord>({
     {"caption", Role::caption},     {"credit", Role::credit},
     {"ad", Role::teaser},           {"ads", Role::teaser},
@@ -93,7 +93,7 @@ constexpr auto kTypeKeys =
     std::to_array<std::string_view>({"type", "_type", "nodeType", "__typename", "blockName",
                                      "blockType", "component", "kind", "tag"});
 constexpr auto kSubtypeKeys = std::to_array<std::string_view>({"subtype", "style"});
-// Members with the text of a block, the first that has one counts.
+// Members that may have the text of a block; the first with a value counts.
 constexpr auto kTextKeys = std::to_array<std::string_view>({"content",
                                                             "text",
                                                             "value",
@@ -152,7 +152,7 @@ std::vector<std::string> type_words(const JsonNode& object, Names keys) {
   return {};
 }
 
-// The role that a type's words name; `text` if none does.
+// The role named by a type's words; `text` if there is none.
 Role role_of(const std::vector<std::string>& words) {
   for (const TypeWord& row : kTypeWords) {
     if (std::find(words.begin(), words.end(), row.word) == words.end()) continue;
@@ -201,7 +201,7 @@ bool is_html(const JsonNode& node, std::string_view key) {
          std::find(words.begin(), words.end(), "html") != words.end();
 }
 
-// HTML that has a tag, so that it is known for it.
+// HTML with at least one tag, so that it is recognised as HTML.
 std::string as_markup(const std::string& html) {
   const bool tag = html.find('<') != std::string::npos;
   return tag && !is_markup(html) ? "<div>" + html + "</div>" : html;
@@ -211,8 +211,8 @@ bool ends_sentence(std::string_view text) {
   return text.ends_with('.') || text.ends_with('!') || text.ends_with('?');
 }
 
-// Whether the items of a list are one paragraph: parts of it, of which one does not end as a
-// sentence where the next begins.
+// Whether the items of a list are parts of one paragraph: one of them does not end a sentence
+// before the next.
 bool is_one_paragraph(const JsonNode& list) {
   if (!list.is(JsonKind::list) || list.items.empty()) return false;
   bool objects = false;
@@ -286,7 +286,7 @@ class BlockReader {
     }
   }
 
-  // What a section is headed with, before its text.
+  // The heading of a section, before its text.
   void headings(const JsonNode& node, std::size_t before) {
     BlockReader heads;
     for (const std::string_view key : kHeadingKeys) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Texts that a record keeps as lists of blocks, as editors and publishers' systems write them:
-// [{"type": "paragraph", "text": "…"}, {"type": "image", "caption": "…"}], also nested.
+// Reads texts that are stored as lists of blocks, as editors and publishing systems write them:
+// [{"type": "paragraph", "text": "…"}, {"type": "image", "caption": "…"}], possibly nested.
 #pragma once
 
 #include <string>
@@ -9,9 +9,9 @@
 
 namespace dateline {
 
-/// The text of a value: strings and text blocks as paragraphs between blank lines. Where a block is
-/// HTML or more than text (a heading, a caption, a byline, a teaser) it is all HTML, in which
-/// elements say what each block is. Numbers and what has no text are left out.
+/// The text of a value: strings and text blocks as paragraphs separated by blank lines. If a block
+/// is HTML or more than plain text (a heading, a caption, a byline, a teaser), the whole result is
+/// HTML, with an element for the kind of each block. Skips numbers and blocks without text.
 [[nodiscard]] std::string text_of_blocks(const JsonNode& value);
 
 }  // namespace dateline

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A file is blocks of lines between blank ones. A block is a cue if one of its first two lines has
-// times; else it goes on with the cue before it, whose text had a blank line.
+// A file consists of blocks of lines separated by blank lines. A block is a cue if one of its first
+// two lines has times; else it continues the previous cue, whose text contains a blank line.
 #include "indexer/formats/cue_lines.h"
 
 #include <algorithm>
@@ -12,8 +12,8 @@
 namespace dateline {
 namespace {
 
-// The number that `text` begins with, which it is taken off; nothing if there is none of up to
-// `most` digits.
+// Removes a number of up to `most` digits from the beginning of `text` and returns it; nullopt if
+// there is none.
 std::optional<std::int64_t> take_number(std::string_view& text, std::size_t most) {
   std::size_t size = 0;
   std::int64_t value = 0;
@@ -60,8 +60,8 @@ bool opens_note(std::string_view line) {
   return false;
 }
 
-// The size of the markup that `text` begins with: `<i>`, `</v>`, `<00:01:02.500>`, `{\an8}`; 0 if
-// there is none.
+// The size of the markup at the beginning of `text`: `<i>`, `</v>`, `<00:01:02.500>`, `{\an8}`; 0
+// if there is none.
 std::size_t markup_size(std::string_view text) {
   if (text.size() < 3) return 0;
   const bool tag = text[0] == '<' && (ascii::is_letter(text[1]) || ascii::is_digit(text[1]) ||
@@ -100,7 +100,7 @@ class Reader {
     return {begin, std::min(text_.find_first_of("\r\n", begin), text_.size())};
   }
 
-  // Where the line after the one that ends at `end` begins.
+  // The beginning of the line after the one that ends at `end`.
   [[nodiscard]] std::size_t behind(std::size_t end) const {
     return end + (text_.substr(end).starts_with("\r\n") ? 2 : 1);
   }
@@ -158,7 +158,7 @@ class Reader {
   bool notes_;
   bool inside_;        // the text of a cue
   bool begun_;         // there was a cue
-  bool note_ = false;  // inside of a block that is no text
+  bool note_ = false;  // inside a block that is not text
   std::uint64_t number_ = 1;
   CueTime time_;
   std::string speaker_;

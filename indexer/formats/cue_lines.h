@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The lines of subtitles that are text.
+// Extracts the lines of text from subtitles.
 #pragma once
 
 #include <cstdint>
@@ -27,17 +27,17 @@ struct CueLine {
   std::string speaker;     ///< of the last `<v Name>`; empty before the first
 };
 
-/// Where a text begins.
+/// What a text is the beginning of.
 enum class CueStart {
-  file,  ///< as a file does
-  cue,   ///< within the text of a cue
+  file,  ///< a file
+  cue,   ///< the text of a cue
 };
 
-/// The times in `line` ("00:01:02,500 --> 00:01:05,000"); nothing if it has none.
+/// The times in `line` ("00:01:02,500 --> 00:01:05,000"); nullopt if it has none.
 [[nodiscard]] std::optional<CueTime> cue_time(std::string_view line);
 
-/// The lines of text in `text`, in order. A line that repeats the one before it, as captions that
-/// roll up do, is left out. `notes`: blocks that begin with NOTE, STYLE or REGION are no text.
+/// The lines of text in `text`, in order. Drops a line that repeats the previous one, as in
+/// roll-up captions. `notes`: blocks that begin with NOTE, STYLE or REGION are not text.
 [[nodiscard]] std::vector<CueLine> cue_lines(std::string_view text, CueStart start, bool notes);
 
 /// Whether a file that begins so is WebVTT.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Heads of fields, chunks (RFC 9112, section 7.1) and bodies of gzip, zlib or deflate.
+// Decodes header fields, chunks (RFC 9112, section 7.1) and bodies of gzip, zlib or deflate.
 #include "indexer/formats/http_response.h"
 
 #include <zlib.h>
@@ -47,7 +47,7 @@ bool is_zlib(std::string_view bytes) {
   return first % kMethods == kDeflate && (first * 256 + second) % kCheck == 0;
 }
 
-// Whether there is no sign of packed bytes: they have control characters everywhere.
+// Whether the bytes are not compressed: compressed bytes contain control characters everywhere.
 bool is_text(std::string_view bytes) {
   constexpr std::size_t kSearched = 4096;
   constexpr std::size_t kShare = 20;
@@ -62,8 +62,8 @@ bool is_text(std::string_view bytes) {
 constexpr int kGzipOrZlib = 15 + 32;
 constexpr int kRaw = -15;
 
-// Nothing for damaged data, data behind the end, and for more than `kLargestBody` bytes. A body of
-// gzip may be several, one behind the other.
+// nullopt for damaged data, data after the end, and more than `kLargestBody` bytes. A gzip body may
+// have several consecutive members.
 std::optional<std::string> inflated(std::string_view bytes, int form) {
   z_stream stream{};
   if (inflateInit2(&stream, form) != Z_OK) return std::nullopt;
@@ -86,8 +86,8 @@ std::optional<std::string> inflated(std::string_view bytes, int form) {
   return status == Z_STREAM_END ? std::optional(std::move(body)) : std::nullopt;
 }
 
-// The body unpacked by what it is; nothing if it is packed in no known way. What servers call
-// deflate is zlib or, of some, the bare deflate of RFC 1951.
+// The body, decompressed according to its content; nullopt if the format is unknown. Servers use
+// the name deflate for zlib and, some of them, for raw deflate (RFC 1951).
 std::optional<std::string> unpacked(std::string_view body) {
   if (is_gzip(body)) return inflated(body, kGzipOrZlib);
   if (is_zlib(body)) {

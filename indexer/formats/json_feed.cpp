@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The head may be cut off anywhere, so that it is read by events, up to the items.
+// The head may be cut off anywhere, so it is read by events, up to the items.
 #include "indexer/formats/json_feed.h"
 
 #include <map>
@@ -13,7 +13,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-// Keeps the strings of the outermost object; each event returns whether to go on.
+// Keeps the strings of the outermost object; each event returns whether to continue.
 class HeadEvents : public nlohmann::json_sax<Json> {
  public:
   bool null() override { return true; }

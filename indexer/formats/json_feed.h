@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a JSON Feed (jsonfeed.org) says of itself before its items.
+// Reads the head of a JSON Feed (jsonfeed.org), before its items.
 #pragma once
 
 #include <string>
@@ -9,10 +9,10 @@ namespace dateline {
 
 struct JsonFeed {
   std::string title;     ///< the outlet of its items
-  std::string language;  ///< as it is written: "en-GB"
+  std::string language;  ///< as written: "en-GB"
 };
 
-/// The feed that a stream of JSON which begins with `head` is; empty values for any other JSON.
+/// The feed of a JSON stream that begins with `head`; empty values for any other JSON.
 [[nodiscard]] JsonFeed json_feed(std::string_view head);
 
 }  // namespace dateline

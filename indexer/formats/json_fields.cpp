@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// One walk over an object gives its values, another what none of them has.
+// One walk over an object collects its values, another the text that none of them has.
 #include "indexer/formats/json_fields.h"
 
 #include <algorithm>
@@ -12,10 +12,10 @@ namespace dateline {
 namespace {
 
 constexpr std::string_view kBlankLine = "\n\n";
-// Objects that hold a record's members for it: FollowTheMoney's, Elasticsearch's, JSON:API's.
+// Wrapper objects with a record's members: FollowTheMoney's, Elasticsearch's, JSON:API's.
 constexpr auto kWrappers =
     std::to_array<std::string_view>({"properties", "_source", "attributes", "fields"});
-// What an object stands for where a value is expected.
+// The members that give the value of an object.
 constexpr auto kValueKeys = std::to_array<std::string_view>(
     {"name", "$date", "$oid", "@value", "#text", "rendered", "@id", "main"});
 
@@ -24,7 +24,7 @@ bool is_wrapper(const JsonNode& value, std::string_view name) {
          std::find(kWrappers.begin(), kWrappers.end(), name) != kWrappers.end();
 }
 
-// Nothing that says anything is nested deeper than a few levels.
+// Nothing useful is nested deeper than a few levels.
 std::string as_text(const JsonNode& value, std::string_view between, int levels) {
   if (levels == 0) return {};
   if (value.is(JsonKind::string) || value.is(JsonKind::number)) return value.text;
@@ -104,7 +104,7 @@ class Flattening {
     keep(name, std::move(text));
   }
 
-  // A name that comes twice keeps its first value that says something.
+  // A repeated name keeps its first non-empty value.
   void keep(const std::string& name, std::string&& text) {
     std::string& kept = values_[name];
     if (is_missing(kept)) kept = std::move(text);

@@ -10,19 +10,18 @@
 
 namespace dateline {
 
-/// A value as text: a string, a number, what an object stands for, the parts of a list with
-/// `between` them.
+/// A value as text: a string, a number, the main text of an object, the parts of a list joined by
+/// `between`.
 [[nodiscard]] std::string json_text(const JsonNode& value, std::string_view between);
 
-/// The values of `object`. Objects in it give keys like `source.name`; lists of texts are joined,
-/// by a blank line where the key is one for text, else by a comma; texts of blocks are as
-/// text_of_blocks() gives them. A key for text like `contents.items` also finds its value in the
-/// objects of a list. Of keys that are equal once normalised the first value that says something
-/// counts.
+/// The values of `object`. Nested objects give keys like `source.name`. Lists of texts are joined
+/// by a blank line if the key is one for text, else by a comma; lists of blocks are converted by
+/// text_of_blocks(). A key for text like `contents.items` also finds its value in the objects of a
+/// list. Among keys that are equal once normalised, the first with a value counts.
 [[nodiscard]] FieldValues json_fields(const JsonNode& object, const KeyMap& keys);
 
-/// The keys under which `object` has long text that is not in `read`, the text of its article: as
-/// unread_keys() of flat values. Each can be named with --map.
+/// The keys with long text in `object` that is not in `read`, the text of its article; like
+/// unread_keys() for flat values. Each can be given to --map.
 [[nodiscard]] std::vector<std::string> json_unread_keys(const JsonNode& object,
                                                         std::string_view read, const KeyMap& keys);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// One pass that copies what is allowed.
+// One pass that copies valid text and repairs the rest.
 #include "indexer/formats/json_mend.h"
 
 #include <fmt/format.h>
@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view kLost = "\\ufffd";
 
-/// The code unit of an escape `\uXXXX` that `rest` begins with.
+/// The code unit of the escape at the beginning of `rest`: \u and four hex digits.
 std::optional<unsigned> escaped_unit(std::string_view rest) {
   constexpr std::size_t kSize = 6;
   if (rest.size() < kSize || !rest.starts_with("\\u")) return std::nullopt;

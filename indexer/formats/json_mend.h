@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Strings of JSON that the grammar does not allow and that tools write all the same.
+// Repairs JSON strings that the grammar forbids but tools write.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +10,7 @@ namespace dateline {
 
 struct MendedJson {
   std::string text;
-  std::size_t mended = 0;  ///< places that were changed
+  std::size_t mended = 0;  ///< changed places
   std::size_t lost = 0;    ///< those of them that became U+FFFD
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// nlohmann-json reads; its events make the tree, since its own trees round numbers.
+// nlohmann-json parses; its events build the tree, since its own trees round numbers.
 #include "indexer/formats/json_tree.h"
 
 #include <algorithm>
@@ -11,7 +11,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-// Members by key, of those with one key the last.
+// Members by key; of several with one key the last.
 void order_members(JsonNode& object) {
   std::vector<std::size_t> order(object.keys.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
@@ -34,7 +34,7 @@ void order_members(JsonNode& object) {
   object.items = std::move(ordered.items);
 }
 
-// What nlohmann's reader calls; false would end it.
+// Callbacks of nlohmann's parser; returning false would stop it.
 class TreeBuilder : public nlohmann::json_sax<Json> {
  public:
   bool null() override { return put(JsonKind::null, {}); }

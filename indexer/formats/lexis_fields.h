@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The lines by which text of LexisNexis is known, in the languages it is delivered in.
+// Recognises the lines that mark LexisNexis text, in the languages it is delivered in.
 #pragma once
 
 #include <cstdint>
@@ -10,12 +10,12 @@
 
 namespace dateline {
 
-/// What a field says of its document.
+/// The meaning of a field.
 enum class LexisField : std::uint8_t {
   byline,
   headline,
   language,
-  head,  ///< before the body, and nothing of the above
+  head,  ///< another field before the body
   tail   ///< after the body
 };
 
@@ -25,18 +25,18 @@ struct LexisRow {
   Zone zone;
 };
 
-/// Whether a line separates documents: "3 of 10 DOCUMENTS", "Dokument 3 von 10", "Document 3 de
-/// 10", alone on it.
+/// Whether a line is a separator of documents: "3 of 10 DOCUMENTS", "Dokument 3 von 10", "Document
+/// 3 de 10".
 [[nodiscard]] bool is_lexis_separator(std::string_view line);
 
-/// The field that `paragraph` begins with; nullptr if it begins with none. `any_case`: its name
-/// need not be in capitals.
+/// The field at the beginning of `paragraph`, or nullptr. `any_case`: its name need not be in
+/// capitals.
 [[nodiscard]] const LexisRow* lexis_field(std::string_view paragraph, bool any_case);
 
 /// Whether `paragraph` begins with a label in capitals and a colon.
 [[nodiscard]] bool is_lexis_label(std::string_view paragraph);
 
-/// Whether a text begins as a document of Nexis Uni: "Length: 80 words", then "Body" on its own.
+/// Whether a text begins like a document of Nexis Uni: "Length: 80 words", then a line "Body".
 [[nodiscard]] bool is_nexis_uni(std::string_view head);
 
 /// Whether a line is the last one of a document of Nexis Uni.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Evidence by tags of HTML's elements; the HTML reader makes the paragraphs.
+// Recognises HTML by its tags; the HTML reader makes the paragraphs.
 #include "indexer/formats/markup.h"
 
 #include <algorithm>
@@ -44,8 +44,8 @@ bool is_one_of(const std::array<std::string_view, N>& names, std::string_view na
 
 bool is_element(std::string_view name) { return std::ranges::binary_search(kNames, name); }
 
-// Calls `use` with each tag of a known element and its place until it returns true, which this
-// returns.
+// Calls `use` with each tag of a known element and its place until it returns true; returns whether
+// it did.
 template <typename Use>
 bool any_tag(std::string_view text, const Use& use) {
   for (std::size_t at = text.find('<'); at != std::string_view::npos;) {
@@ -56,8 +56,8 @@ bool any_tag(std::string_view text, const Use& use) {
   return false;
 }
 
-// Whether something stands right before `at` that is text of its own: in "write <br> here" and in
-// quotation marks a tag is what the text is about.
+// Whether the text before `at` mentions the tag: in "write <br> here" and in quotation marks a tag
+// is the subject of the text.
 bool is_attached(std::string_view text, std::size_t at) {
   if (at == 0) return false;
   const char before = text[at - 1];
@@ -74,7 +74,7 @@ bool begins_with_element(std::string_view text) {
   return tag.size > 0 && !tag.closing && is_one_of(kBlocks, tag.name);
 }
 
-// A single <b> or <i> may be what a text is about; of two it is made.
+// A single <b> or <i> may be the subject of the text; two are markup.
 bool has_tags(std::string_view text) {
   if (text.find('<') == std::string_view::npos) return false;
   if (begins_with_element(text)) return true;
@@ -106,7 +106,7 @@ bool has_reference(std::string_view text) {
   return false;
 }
 
-// Whether a text without tags is HTML that is escaped as a whole.
+// Whether a text without tags is completely escaped HTML.
 bool is_escaped(std::string_view text) {
   return has_sign(text, "&lt;") && !has_tags(text) && has_tags(html_text(text));
 }
@@ -127,8 +127,8 @@ void append(DecodedText& text, std::string_view source, Span part) {
   text.source.append_verbatim(part.size(), part.begin);
 }
 
-// Where paragraphs end in a text whose elements end none: at blank lines, or at all line ends
-// where each line is a paragraph.
+// The ends of paragraphs in a text whose elements end none: at blank lines, or at every line end if
+// each line is a paragraph.
 std::vector<std::size_t> paragraph_ends(std::string_view text) {
   const bool tags = any_tag(text, [](const SgmlMarkup& tag, std::size_t /*at*/) {
     return is_one_of(kParagraphs, tag.name);
@@ -148,7 +148,7 @@ std::vector<std::size_t> paragraph_ends(std::string_view text) {
   return ends;
 }
 
-// Where no tag does it, line ends begin paragraphs: with a <p> that stands for no byte.
+// If no tag separates paragraphs, inserts a <p> without source bytes at line ends.
 DecodedText with_paragraphs(std::string_view text) {
   constexpr std::string_view kBegin = "<p>";
   DecodedText html;
@@ -163,7 +163,7 @@ DecodedText with_paragraphs(std::string_view text) {
   return html;
 }
 
-// Zones whose hints have names of rules for lines, which would take them back.
+// Zones whose rules have the names of line rules, which would reset them.
 bool named_as_line_rule(Zone zone) {
   return zone == Zone::heading || zone == Zone::byline || zone == Zone::credit;
 }

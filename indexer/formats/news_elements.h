@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What the elements of NITF, NewsML-G2 and NewsML 1 mean. Names without prefixes and in lower case
-// mean one thing in all three, so that one table serves items that hold each other.
+// The meaning of the elements of NITF, NewsML-G2 and NewsML 1. Lower-case names without prefixes
+// mean the same in all three, so one table also serves items nested in each other.
 #pragma once
 
 #include <cstdint>
@@ -10,13 +10,13 @@
 namespace dateline {
 
 enum class NewsRole : std::uint8_t {
-  none,  ///< no text of the article
+  none,  ///< not text of the article
   body,
   title,
-  head_title,  ///< the title of a page or of an NITF head: where nothing else is
+  head_title,  ///< the title of a page or of an NITF head, if there is no other
   heading,
   byline,
-  affiliation,  ///< in a byline, what is no name
+  affiliation,  ///< the part of a byline that is not a name
   creator,
   dateline,
   caption,
@@ -30,7 +30,7 @@ enum class NewsRole : std::uint8_t {
   id,
 };
 
-/// What the text in an element is; nothing where that is decided by the elements around it.
+/// The role of the text in an element; nullopt if the surrounding elements decide.
 [[nodiscard]] std::optional<NewsRole> news_role(std::string_view name);
 
 /// Whether a tag does not end a paragraph.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Tags by their shape, as in SGML: what is cut off or not well-formed is read as far as it goes.
+// Reads tags by their shape, as in SGML: truncated or malformed input is read as far as possible.
 #include "indexer/formats/news_walk.h"
 
 #include <algorithm>
@@ -14,7 +14,7 @@ namespace {
 
 std::string without_prefix(const std::string& name) { return name.substr(name.rfind(':') + 1); }
 
-// Whether line ends may end a paragraph in text of that role.
+// Whether line ends may end a paragraph in text of a role.
 bool has_lines(NewsRole role) {
   return role == NewsRole::body || role == NewsRole::caption || role == NewsRole::summary;
 }
@@ -80,7 +80,7 @@ class Walk {
     segment.text.source.append_atomic(end.size(), place);
   }
 
-  // An end tag ends what began within its element, too; one without its start tag is nothing.
+  // An end tag also ends elements inside its own; one without a start tag is ignored.
   void close(const std::string& name) {
     for (std::size_t i = open_.size(); i > 0; --i) {
       if (open_[i - 1].name != name) continue;
@@ -120,7 +120,7 @@ bool is_escaped_page(std::string_view content) {
          content.find("&lt;/") != std::string_view::npos;
 }
 
-// Makes markup of the content of the first element that `begin` begins, if it is escaped.
+// Unescapes the content of the first element that starts with `begin`, if it is escaped markup.
 void unescape_content(std::string& item, std::string_view begin) {
   const std::string lower = ascii::lower(item);
   const std::size_t tag = lower.find(begin);

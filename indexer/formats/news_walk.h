@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A news item in XML as stretches of text that each mean one thing.
+// Splits a news item in XML into segments of text with one role each.
 #pragma once
 
 #include <string>
@@ -11,7 +11,7 @@
 
 namespace dateline {
 
-/// Text of one role that no text of another interrupts.
+/// Consecutive text with one role.
 struct NewsSegment {
   NewsRole role = NewsRole::none;
   DecodedText text;
@@ -19,11 +19,11 @@ struct NewsSegment {
   std::vector<Span> data;  ///< the character data in the item
 };
 
-/// An element whose attributes may say something, in the item's order.
+/// An element with attributes, in document order.
 struct NewsElement {
   std::string name;  ///< lower case, without its prefix
   std::string_view attributes;
-  NewsRole inside = NewsRole::none;  ///< of the text that it is in
+  NewsRole inside = NewsRole::none;  ///< role of the surrounding text
 };
 
 struct NewsItemText {
@@ -31,12 +31,12 @@ struct NewsItemText {
   std::vector<NewsElement> elements;  ///< those with attributes
 };
 
-/// An item as it is read: CDATA sections opened (their marks are blanks), and pages that are
-/// escaped within it made markup again.
+/// An item prepared for reading: CDATA sections opened (their marks become blanks), and escaped
+/// pages in it turned into markup.
 [[nodiscard]] std::string opened_item(std::string item);
 
-/// Walks through an item that `opened_item` gave, which must outlive the result. Of elements within
-/// each other the innermost that means something counts.
+/// Splits an item from `opened_item`, which must outlive the result. The innermost element with a
+/// meaning decides.
 [[nodiscard]] NewsItemText walk_news_item(std::string_view item);
 
 }  // namespace dateline

@@ -71,7 +71,7 @@ std::string language_of(const NewsItemText& item) {
   return code ? primary : std::string();
 }
 
-// Whom NewsML 1 names as the provider; other parties have other parts.
+// The provider in NewsML 1; other parties have other roles.
 std::string provider_party(const NewsItemText& item) {
   for (const NewsElement& element : item.elements) {
     if (element.name != "party" || element.inside != NewsRole::outlet) continue;
@@ -109,7 +109,7 @@ std::string id_of(const NewsItemText& item) {
   return version.empty() ? guid : guid + ':' + version;
 }
 
-// The zone of text that is shown; `body`: the item has text of its own beside a summary.
+// The zone of visible text; `body`: the item has its own text in addition to a summary.
 std::optional<Zone> zone_of(NewsRole role, bool body) {
   switch (role) {
     case NewsRole::body:
@@ -178,8 +178,8 @@ void read_item(std::string_view bytes, Record record, const std::string& charset
   sink.article(std::move(article));
 }
 
-// The element that is a record in a stream that begins with `head`, as its tags have it in lower
-// case: the first news item, with its prefix, or where there is none before it, NITF's root.
+// The lower-case name of the element that is a record in a stream that begins with `head`: the
+// first news item, with its prefix, or NITF's root if there is none.
 std::string record_name(std::string_view head) {
   for (std::size_t at = head.find('<'); at != std::string_view::npos; at = head.find('<', at + 1)) {
     const SgmlMarkup markup = sgml_markup(head.substr(at));
@@ -216,8 +216,7 @@ void read_news_xml(ByteStream& in, const std::string& path, const ArticleSink& s
   }
 }
 
-// The item as it is read, with blanks for what is not the article's text: a citation may run over
-// it.
+// The prepared item with blanks for text that is not the article's, which a citation may span.
 std::string news_xml_record_text(std::string_view record, std::string_view charset) {
   std::string text = opened_item(decode_text(record, charset).text);
   const NewsItemText item = walk_news_item(text);

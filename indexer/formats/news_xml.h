@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// NITF, NewsML-G2 and NewsML 1: what agencies send. Each news item is an article; citations count
-// in its XML.
+// NITF, NewsML-G2 and NewsML 1, the formats of agencies. Each news item is an article; citations
+// count in its XML.
 #pragma once
 
 #include <string>

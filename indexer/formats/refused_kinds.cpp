@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A table of what begins how. An old office document with the name of a new one is a new one that a
-// password locks.
+// A table of signatures. An old office container with the suffix of a new format is a new document
+// with a password.
 #include "indexer/formats/refused_kinds.h"
 
 #include <algorithm>

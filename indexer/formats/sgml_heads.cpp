@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Shapes by hand: each is one collection's habit.
+// Hand-written patterns, each the habit of one collection.
 #include "indexer/formats/sgml_heads.h"
 
 #include <algorithm>
@@ -25,7 +25,7 @@ void mask_lines(std::string& record, Span lines) {
   }
 }
 
-// Moves past bytes that `is` is true of, at least `least` of them; false if there are fewer.
+// Skips at least `least` bytes that satisfy `is`; returns false if there are fewer.
 template <typename Is>
 bool take(std::string_view text, std::size_t& at, std::size_t least, const Is& is) {
   const std::size_t begin = at;

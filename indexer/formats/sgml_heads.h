@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What newspapers' collections of TREC write into headlines, numbers and sources besides these.
+// Cleans headlines, document numbers and sources of TREC's newspaper collections.
 #pragma once
 
 #include <cstddef>
@@ -12,21 +12,21 @@
 
 namespace dateline {
 
-/// The record, as long as it was, with blanks for the `@` that begins further lines of an <HL> and
-/// for lines of dashes in it.
+/// The record, of unchanged length, with blanks for the `@` that begins further lines of an <HL>
+/// and for lines of dashes in it.
 [[nodiscard]] std::string without_headline_marks(std::string record);
 
-/// The paragraph with one blank for each run of them.
+/// The paragraph with runs of blanks reduced to one.
 [[nodiscard]] Paragraph with_single_blanks(const Paragraph& paragraph);
 
-/// A byline without the "By" it begins with.
+/// A byline without its "By".
 [[nodiscard]] std::string_view without_by(std::string_view byline);
 
-/// The size of what a headline begins with that is the paper and the day: "FT  14 MAY 91 / ". 0 if
+/// The size of the prefix of a headline that gives the paper and the day: "FT  14 MAY 91 / "; 0 if
 /// there is none.
 [[nodiscard]] std::size_t edition_mark(std::string_view headline);
 
-/// Whether a part of a headline, after its first, says who wrote the article: "By Ann Lee".
+/// Whether a part of a headline after the first is a byline: "By Ann Lee".
 [[nodiscard]] bool is_headline_byline(std::string_view part);
 
 /// A source without the code after its name: "EXAMPLE JOURNAL (J)".

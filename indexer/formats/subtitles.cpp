@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Cues to paragraphs: a paragraph ends where another person speaks, at a long pause, and at the end
-// of a sentence once it is long enough or a pause follows.
+// Joins cues to paragraphs. A paragraph ends before another speaker, at a long pause, and at the
+// end of a sentence once it is long enough or a pause follows.
 #include "indexer/formats/subtitles.h"
 
 #include <algorithm>
@@ -78,8 +78,7 @@ std::string language_of(std::string_view text) {
   return valid ? primary : std::string();
 }
 
-// The line that the text ends in: what is in it before a citation. Only the bytes close by are
-// read.
+// The part of the last line before a citation. Reads only nearby bytes.
 std::string line_before(std::string_view source, std::size_t end, const std::string& charset) {
   constexpr std::size_t kNear = 4096;
   const std::size_t begin = end - std::min(end, kNear);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Subtitles, SubRip (.srt) and WebVTT (.vtt): what was said is the article. Numbers, times and
+// Subtitles, SubRip (.srt) and WebVTT (.vtt): the spoken text is the article. Numbers, times and
 // markup are not text; citations count in the file.
 #pragma once
 

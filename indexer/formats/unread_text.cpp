@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Prose is told from tags, addresses and numbers by its blanks and stops.
+// Recognises prose, unlike tags, addresses and numbers, by its blanks and stops.
 #include "indexer/formats/unread_text.h"
 
 #include <algorithm>
@@ -11,8 +11,8 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kShortest = 40;   // bytes of a string that may be prose
-constexpr std::size_t kLeast = 200;     // bytes under a key that are worth a word beside other text
-constexpr std::size_t kMostNames = 20;  // warnings a file
+constexpr std::size_t kLeast = 200;     // bytes under a key that are reported next to other text
+constexpr std::size_t kMostNames = 20;  // warnings per file
 
 bool is_prose(std::string_view text) {
   constexpr std::ptrdiff_t kBlanks = 5;
@@ -27,7 +27,7 @@ bool is_page(std::string_view text) {
   return begin.starts_with("<!doctype") || begin.starts_with("<html") || begin.starts_with("<?xml");
 }
 
-// The longest stretch of the text that any way of writing it has: without markup and line ends.
+// The longest part of the text without markup and line ends, which every way of writing it shares.
 std::string_view plain_stretch(std::string_view text) {
   constexpr std::size_t kMost = 60;
   std::string_view longest;

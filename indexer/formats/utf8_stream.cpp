@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Decoding in parts of what `in` gives.
+// Decodes the input in parts.
 #include "indexer/formats/utf8_stream.h"
 
 #include <algorithm>
@@ -39,7 +39,7 @@ std::string stream_charset(const Format& format, std::string_view head) {
   if (!wide.charset.empty()) return std::string(wide.charset);
   const std::string charset = canonical_charset(format.charset(head));
   if (std::ranges::find(kByStream, charset) == kByStream.end()) return {};
-  const std::size_t last = head.rfind('\n');  // a character may be cut off behind it
+  const std::size_t last = head.rfind('\n');  // a character may be cut off after it
   const std::string found = decode_text(head.substr(0, last), charset).charset;
   return found == charset ? charset : std::string();
 }

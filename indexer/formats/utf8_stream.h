@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A stream of records in UTF-16, or another charset in which bytes of delimiters may be parts of
-// characters, as UTF-8. Records are found, and citations count, in what it gives.
+// Decodes to UTF-8 a stream of records in UTF-16, or another charset whose characters may contain
+// bytes of delimiters. Records and citations refer to its output.
 #pragma once
 
 #include <string>
@@ -16,7 +16,7 @@ class Utf8Stream final : public ByteStream {
   Utf8Stream(ByteStream& in, const std::string& charset) : in_(in), decoder_(charset) {}
 
   std::size_t read(char* to, std::size_t most) override;
-  /// Ill-formed places so far.
+  /// The number of ill-formed places so far.
   [[nodiscard]] std::size_t repaired() const { return decoder_.repaired(); }
 
  private:
@@ -27,14 +27,14 @@ class Utf8Stream final : public ByteStream {
   bool ended_ = false;
 };
 
-/// How many first bytes decide on the charset of a stream.
+/// The number of first bytes that decide the charset of a stream.
 inline constexpr std::size_t kCharsetHead = std::size_t{1} << 16U;
 
-/// The charset that a stream of `format` beginning with `head` is decoded from before its records
-/// are found; empty where the records are decoded one by one.
+/// The charset from which a stream of `format` that begins with `head` is decoded as a whole; empty
+/// if records are decoded one by one.
 [[nodiscard]] std::string stream_charset(const Format& format, std::string_view head);
 
-/// The beginning `head` of a stream in `charset` as UTF-8; the same where `charset` is empty.
+/// The beginning `head` of a stream in `charset` as UTF-8; unchanged if `charset` is empty.
 [[nodiscard]] std::string utf8_head(std::string_view head, const std::string& charset);
 
 }  // namespace dateline

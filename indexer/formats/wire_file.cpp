@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Lines by their shapes. They are kept out of the layout of the story, whose lines are wrapped.
+// Recognises lines by their form and keeps them out of the layout of the story, whose lines are
+// wrapped.
 #include "indexer/formats/wire_file.h"
 
 #include <algorithm>
@@ -14,7 +15,7 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kMostLines = 16;  // of a head
+constexpr std::size_t kMostLines = 16;  // in a head
 constexpr std::size_t kLongestLine = 120;
 
 enum class Kind : std::uint8_t { none, slug, control, caret, dashes, note };
@@ -103,7 +104,7 @@ struct HeadLine {
   Kind kind;
 };
 
-// The lines that a text begins with which are a wire file's head.
+// The lines at the beginning of a text that are the head of a wire file.
 std::vector<HeadLine> head_lines(std::string_view text) {
   std::vector<HeadLine> head;
   std::size_t begin = 0;
@@ -122,7 +123,7 @@ std::vector<HeadLine> head_lines(std::string_view text) {
   return head;
 }
 
-// A mark that ends a story or a part of it, alone on its line.
+// A mark on its own line that ends a story or a part of it.
 bool is_end_mark(std::string_view line) {
   constexpr auto kMarks =
       std::to_array<std::string_view>({"end", "ends", "endit", "ends it", "more", "nnnn", "30", "0",
@@ -183,7 +184,7 @@ std::size_t wire_end(std::string_view text, std::size_t begin) {
     if (last == std::string_view::npos || last < begin) break;
     const std::size_t before = text.find_last_of("\r\n", last);
     const std::size_t line = before == std::string_view::npos ? 0 : before + 1;
-    if (line <= begin) break;  // a text of nothing else is no story
+    if (line <= begin) break;  // a text of marks alone is not a story
     const std::string_view content = text.substr(line, last + 1 - line);
     if (!ascii::trim(content).empty()) {
       if (!is_end_mark(content) && !is_filing_time(content)) break;

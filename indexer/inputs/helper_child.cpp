@@ -31,12 +31,12 @@ constexpr sock_filter load(std::uint32_t offset) {
   return {BPF_LD | BPF_W | BPF_ABS, 0, 0, offset};
 }
 constexpr sock_filter answer(std::uint32_t what) { return {BPF_RET | BPF_K, 0, 0, what}; }
-// Goes on behind the next `skipped` if the loaded value is `value`.
+// Skips the next `skipped` instructions if the loaded value is `value`.
 constexpr sock_filter skip_if(std::uint32_t value, std::uint8_t skipped) {
   return {BPF_JMP | BPF_JEQ | BPF_K, skipped, 0, value};
 }
 
-// No sockets, by the calls of this architecture or of another.
+// Forbids sockets, by the system calls of this architecture or another.
 constexpr std::array<sock_filter, 8> kNoNetwork{{
     load(offsetof(seccomp_data, arch)),
     skip_if(kArchitecture, 1),
@@ -61,8 +61,8 @@ void set_limits(const HelperChild& child) {
   limit(RLIMIT_NOFILE, 64);
 }
 
-// A write beyond the limit on files is to fail, not to kill; what the parent ignores or handles is
-// as usual.
+// A write beyond the file limit must fail, not kill; signals that the parent ignores or handles are
+// reset.
 void set_signals() {
   struct sigaction action {};
   action.sa_handler = SIG_DFL;

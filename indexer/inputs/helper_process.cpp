@@ -29,7 +29,7 @@ constexpr std::size_t kMostErrors = 4096;
 constexpr std::size_t kReadAtOnce = std::size_t{1} << 16U;
 constexpr int kPipeBytes = 1 << 20;  // fewer turns between the two processes
 
-/// A descriptor that is closed with it.
+/// A file descriptor, closed by the destructor.
 class Descriptor {
  public:
   explicit Descriptor(int number = -1) : number_(number) {}
@@ -64,7 +64,7 @@ struct Pipe {
   }
 };
 
-// The bytes as a file that only this process and its child know; negative where that fails.
+// The bytes as a file visible only to this process and its child; negative on failure.
 int file_of(std::string_view bytes) {
   const int file = ::memfd_create("dateline", MFD_CLOEXEC);
   while (file >= 0 && !bytes.empty()) {
@@ -96,7 +96,7 @@ class SignalsBlocked {
   sigset_t before_{};
 };
 
-/// The parent's side of a helper that runs.
+/// The parent's side of a running helper.
 class Watch {
  public:
   Watch(pid_t child, const HelperLimits& limits, bool (*stopped)())
@@ -129,7 +129,7 @@ class Watch {
     if (Clock::now() >= until_) run.end = End::out_of_time;
   }
 
-  // What there is to read; of what `text` has no room for, nothing is kept.
+  // Reads available bytes; discards those beyond the room in `text`.
   void take(Descriptor& from, std::string& text, std::size_t most) {
     const ssize_t got = ::read(from.number(), buffer_.data(), buffer_.size());
     if (got < 0 && (errno == EINTR || errno == EAGAIN)) return;
@@ -175,7 +175,7 @@ std::string helper_path(std::string_view name) {
   while (!folders.empty()) {
     const std::string_view folder = folders.substr(0, folders.find(':'));
     folders.remove_prefix(std::min(folder.size() + 1, folders.size()));
-    if (!folder.starts_with('/')) continue;  // a program of the working folder is a stranger's
+    if (!folder.starts_with('/')) continue;  // never run a program from the working folder
     const std::string path = std::string(folder) + '/' + std::string(name);
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) continue;

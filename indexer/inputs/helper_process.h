@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A program of another package as a child process, for formats that no library here reads. It gets
-// bytes on standard input and gives bytes on standard output; all else is taken from it: the
-// environment, the network, other files' descriptors, and writing files. Limits bound its time, its
-// memory and its output. There is no shell, and no name of a user's file is among its arguments.
+// Runs a program of another package as a child process, for formats without a library. It reads
+// standard input and writes standard output and has nothing else: no environment, no network, no
+// other descriptors, no right to write files. Limits bound its time, memory and output. There is no
+// shell, and its arguments never contain the name of a user's file.
 #pragma once
 
 #include <chrono>
@@ -24,12 +24,12 @@ struct HelperLimits {
 struct HelperRun {
   enum class End {
     exited,       ///< by itself, with `status`
-    missing,      ///< there is no such program on PATH
+    missing,      ///< not found on PATH
     failed,       ///< it could not be started
-    out_of_time,  ///< it took longer than the limits allow, and was killed
-    too_much,     ///< it wrote more than the limits allow, and was killed
-    crashed,      ///< a signal ended it: a fault of its own, or a limit
-    stopped,      ///< `stopped` said so
+    out_of_time,  ///< killed because it exceeded the time limit
+    too_much,     ///< killed because it exceeded the output limit
+    crashed,      ///< ended by a signal: its own fault, or a limit
+    stopped,      ///< killed because `stopped` returned true
   };
   End end = End::failed;
   int status = 0;
@@ -37,11 +37,11 @@ struct HelperRun {
   std::string errors;  ///< the beginning of what it wrote to standard error
 };
 
-/// The program `name` in an absolute folder of PATH; empty if there is none.
+/// The path of the program `name` in an absolute folder of PATH; empty if not found.
 [[nodiscard]] std::string helper_path(std::string_view name);
 
-/// Runs `program`, a name on PATH, on `input`. `stopped` (nullptr: never) is asked a few times a
-/// second. When it returns, no process of the helper's group is left. Any thread may call it.
+/// Runs `program`, a name on PATH, on `input`. Calls `stopped` (nullptr: never) a few times per
+/// second. On return no process of the helper's group is left. Thread-safe.
 [[nodiscard]] HelperRun run_helper(std::string_view program,
                                    std::span<const std::string_view> arguments,
                                    std::string_view input, const HelperLimits& limits,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A stream that can also be read out of order: a file on disk, or bytes in memory.
+// A stream with random access: a file on disk, or bytes in memory.
 #pragma once
 
 #include <algorithm>
@@ -12,9 +12,9 @@ namespace dateline {
 
 class SeekableStream : public ByteStream {
  public:
-  /// Goes on at `offset`. Throws Error(io) where the source fails.
+  /// Continues at `offset`. Throws Error(io) if the source fails.
   virtual void seek(std::uint64_t offset) = 0;
-  /// How many bytes there are. Throws Error(io) where the source fails.
+  /// The number of bytes. Throws Error(io) if the source fails.
   [[nodiscard]] virtual std::uint64_t size() const = 0;
 };
 

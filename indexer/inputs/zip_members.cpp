@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Unpacking within bounds: of ratio as for every archive, of size, and of the number of members.
+// Unpacks within bounds on ratio (as for every archive), size, and number of members.
 #include "indexer/inputs/zip_members.h"
 
 #include "indexer/inputs/archive.h"
@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t kMostMembers = 100'000;
 
-// Appends the content of the member that `archive` is at; false if there is more than `most`.
+// Appends the content of the current member of `archive`; false if it exceeds `most`.
 bool read_member(Archive& archive, std::string& content, std::size_t most) {
   constexpr std::size_t kChunk = std::size_t{1} << 16U;
   for (;;) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Lists of signs; a line without any of its group's is the article's own.
+// Lists of signs; a line without any sign of its group belongs to the article.
 #include "indexer/article/zones/sentences.h"
 
 #include <algorithm>
@@ -13,12 +13,12 @@ namespace {
 
 using Signs = std::span<const std::string_view>;
 
-// Function words by which a line is known to be English: the signs are English, too.
+// Function words that identify a line as English, like the signs.
 constexpr auto kEnglish =
     std::to_array<std::string_view>({" the ", " of ", " to ", " in ", " was ", " were ", " by ",
                                      " and ", " a ", " had ", " on ", " for ", " said"});
 
-// What a page says to its reader.
+// Words with which a page addresses its reader.
 constexpr auto kReader = std::to_array<std::string_view>(
     {"you",        "our ",       "my ",         "follow us", "contact us",      "like us",
      "find us",    "send us",    "let us know", "tell us",   "support us",      "with us",
@@ -26,13 +26,13 @@ constexpr auto kReader = std::to_array<std::string_view>(
      "browser",    "javascript", "sign up",     "sign in",   "log in",          "login",
      "inbox",      "spam",       "like this ",  "share it",  "stay up to date", "stay in the know",
      "http",       "www.",       ".com",        "@"});
-// The same, where the phrase itself does not have it.
+// The same, not counting the phrase itself.
 constexpr auto kPage = std::to_array<std::string_view>(
     {"policy",    "terms",      "privacy",     "comment",      "account",   "please",
      "available", "try again",  "advert",      "page",         "this site", "website",
      "article",   "this story", "story below", "post",         " here",     "continue",
      "below",     " load",      " app",        "notification", "register",  "playback"});
-// What a note on an article says.
+// Words of notes on an article.
 constexpr auto kNote = std::to_array<std::string_view>({"publish",
                                                         "updat",
                                                         "correct",

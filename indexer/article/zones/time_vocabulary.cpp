@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Stamps and fillers by a table, names of the calendar by the calendar's.
+// Stamps and fillers come from a table, calendar names from the calendar tables.
 #include "indexer/article/zones/time_vocabulary.h"
 
 #include <algorithm>
@@ -81,7 +81,7 @@ constexpr auto kOpenings = [] {
   return openings;
 }();
 
-// Short names of other languages are words of too many others.
+// Short names of other languages are words of too many languages.
 constexpr auto kShortNames = std::to_array<std::string_view>(
     {"jan", "feb", "mar", "apr", "may", "mai", "jun", "jul", "aug", "sep", "oct",
      "okt", "nov", "dec", "dez", "mon", "tue", "wed", "thu", "fri", "sat", "sun"});

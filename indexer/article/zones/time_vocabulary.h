@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a word says in a line that is a date: a name of the calendar, what happened on that day, or
-// nothing of its own.
+// The role of a word in a date line: a name of the calendar, an event such as "posted", or a
+// filler.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The paragraphs of a page by the HTML reader; the elements around them say what they are.
+// Takes the paragraphs of a page from the HTML reader; their elements give the zones.
 #include "indexer/formats/documents/chapter.h"
 
 #include <optional>
@@ -30,7 +30,7 @@ std::optional<Zone> zone_of(const HtmlNode& node) {
   return std::nullopt;
 }
 
-// One zone a node, from the outermost element that gives one.
+// The zone of each node, from the outermost element that gives one.
 std::vector<Zone> zones_of(const HtmlPage& page) {
   std::vector<Zone> zones(page.nodes.size(), Zone::body);
   for (std::size_t at = 0; at < page.nodes.size();) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A chapter of a book: all of its text is the book's.
+// Reads a chapter of a book, all of whose text belongs to the book.
 #pragma once
 
 #include <string_view>
@@ -9,7 +9,8 @@
 namespace dateline {
 
 /// Appends the paragraphs of the page `bytes`, XHTML or HTML: headings and captions by their
-/// elements, navigation as boilerplate; where the page is a table of `contents`, all of it.
+/// elements, navigation as boilerplate; everything as boilerplate if the page is a table of
+/// `contents`.
 void append_chapter(std::string_view bytes, bool contents, Document& document);
 
 }  // namespace dateline

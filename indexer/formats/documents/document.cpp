@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A document as an article: a line of its text is a paragraph.
+// Converts a document to an article: each line of its text is a paragraph.
 #include "indexer/formats/documents/document.h"
 
 #include <algorithm>

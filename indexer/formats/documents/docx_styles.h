@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What the paragraph styles of a DOCX file mean, by their names and outline levels.
+// Interprets the paragraph styles of a DOCX file by their names and outline levels.
 #pragma once
 
 #include <map>
@@ -16,14 +16,14 @@ class DocxStyles {
   /// Reads word/styles.xml.
   explicit DocxStyles(const XmlTree& styles);
 
-  /// The zone of paragraphs of the style `id`: body where it means nothing.
+  /// The zone of paragraphs with the style `id`; body if the style has no meaning here.
   [[nodiscard]] Zone zone(std::string_view id) const;
 
  private:
   std::map<std::string, Zone, std::less<>> zones_;
 };
 
-/// Whether `level`, as w:outlineLvl has it, is that of a heading.
+/// Whether `level`, a value of w:outlineLvl, is a heading's.
 [[nodiscard]] bool is_heading_level(std::string_view level);
 
 }  // namespace dateline

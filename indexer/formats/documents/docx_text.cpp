@@ -50,7 +50,7 @@ class Walk {
     }
   }
 
-  // Whether the node and all in it is no text.
+  // Whether the node and everything in it is not text.
   [[nodiscard]] bool is_skipped(std::size_t at) const {
     const std::string_view name = tree_.nodes[at].name;
     if (is_unread(name)) return true;
@@ -94,7 +94,7 @@ class Walk {
   }
 
   void paragraph(std::size_t paragraph, int depth) {
-    constexpr int kDeepest = 16;  // of text boxes in text boxes
+    constexpr int kDeepest = 16;  // nesting of text boxes
     std::string text;
     std::vector<Span> boxes;
     const std::size_t end = tree_.nodes[paragraph].end;
@@ -132,7 +132,7 @@ class Walk {
     return mark != XmlTree::kNone && child(mark, "del") != XmlTree::kNone;
   }
 
-  // What an element without text of its own stands for.
+  // The text of an element without content, such as a tab.
   static std::string_view mark(std::string_view name) {
     if (name == "tab" || name == "ptab") return " ";
     if (name == "br" || name == "cr") return "\n";
@@ -144,7 +144,7 @@ class Walk {
   const DocxStyles& styles_;
   std::optional<Zone> zone_;
   Document& document_;
-  std::string carried_;  // of paragraphs whose ends are deleted
+  std::string carried_;  // text of paragraphs whose ends are deleted
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The text of one part of a DOCX file: the document, its notes, a header.
+// Extracts the text of one part of a DOCX file: the document, its notes, a header.
 #pragma once
 
 #include <optional>
@@ -9,9 +9,9 @@
 
 namespace dateline {
 
-/// Appends the paragraphs of `part` to `document`. Deletions that are tracked, hidden text,
-/// instructions of fields and placeholders are not text; a text box follows the paragraph that it
-/// is anchored in. Zones are those of the styles, or `zone` for all.
+/// Appends the paragraphs of `part` to `document`. Tracked deletions, hidden text, field
+/// instructions and placeholders are not text; a text box follows the paragraph that anchors it.
+/// Zones come from the styles, or are `zone` for all.
 void append_docx_text(const XmlTree& part, const DocxStyles& styles, std::optional<Zone> zone,
                       Document& document);
 

@@ -30,7 +30,7 @@ bool is_page(std::string_view path) {
   return lower.ends_with("html") || lower.ends_with(".htm") || lower.ends_with(".xml");
 }
 
-// Whether pages of it are encrypted. Fonts often are, which is nothing to us.
+// Whether its pages are encrypted. Fonts often are, which does not matter.
 bool has_encrypted_pages(const ZipMembers& members) {
   const XmlTree encryption = parse_xml(members[kEncryption]);
   for (const std::size_t at : encryption.all("EncryptedData")) {
@@ -59,8 +59,8 @@ std::string percent_decoded(std::string_view text) {
   return out;
 }
 
-// The member that `reference` in the file `base` means: "text/../a%20b.xhtml#c" in "OPS/p.opf" is
-// "OPS/a b.xhtml".
+// The member that `reference` in the file `base` refers to: "text/../a%20b.xhtml#c" in "OPS/p.opf"
+// is "OPS/a b.xhtml".
 std::string member_of(std::string_view base, std::string_view reference) {
   const std::string path = std::string(base.substr(0, base.rfind('/') + 1)) +
                            percent_decoded(reference.substr(0, reference.find('#')));
@@ -85,7 +85,7 @@ struct Chapter {
 
 // The chapters in the order of reading.
 std::vector<Chapter> chapters_of(const XmlTree& package, std::string_view base) {
-  std::set<std::string> contents;  // as the guide of older books has them
+  std::set<std::string> contents;  // from the guide of older books
   for (const std::size_t at : package.all("reference")) {
     if (package.value(at, "type") == "toc") {
       contents.insert(member_of(base, package.value(at, "href")));
@@ -108,7 +108,7 @@ std::vector<Chapter> chapters_of(const XmlTree& package, std::string_view base) 
   return chapters;
 }
 
-// Names of who wrote it, not of who edited, drew or translated it.
+// Names of authors, not of editors, illustrators or translators.
 std::vector<std::string> authors_of(const XmlTree& package) {
   std::vector<std::string> authors;
   for (const std::size_t at : package.all("creator")) {
@@ -118,7 +118,7 @@ std::vector<std::string> authors_of(const XmlTree& package) {
   return authors;
 }
 
-// The day of publication where several dates are given.
+// The day of publication among several dates.
 std::string published(const XmlTree& package) {
   std::string first;
   for (const std::size_t at : package.all("date")) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The one file that knows GMime. It decodes words of header fields and transfer encodings; charsets
-// of bodies and of header fields with bare bytes are ours.
+// The only file that uses GMime. It decodes encoded words of header fields and transfer encodings;
+// charsets of bodies and of raw header fields are decoded by our own code.
 #include "indexer/formats/documents/mail.h"
 
 #include <gmime/gmime.h>
@@ -15,7 +15,7 @@
 namespace dateline {
 namespace {
 
-constexpr int kDeepestPart = 32;  // multiparts within each other
+constexpr int kDeepestPart = 32;  // nesting of multiparts
 constexpr std::size_t kMostParts = 1000;
 
 struct Unref {
@@ -46,7 +46,7 @@ std::string without_brackets(std::string id) {
              : id.substr(begin + 1, end - begin - 1);
 }
 
-/// A field as it is written, unfolded, bare bytes decoded; empty if there is none.
+/// A field as written, unfolded, with raw bytes decoded; empty if absent.
 std::string raw_field(GMimeObject* object, const char* name) {
   GMimeHeaderList* const fields = g_mime_object_get_header_list(object);
   GMimeHeader* const field = g_mime_header_list_get_header(fields, name);
@@ -222,7 +222,7 @@ class TreeReader {
   bool cut_ = false;
 };
 
-// Mailboxes put a line before the head.
+// Mailboxes have a line before the head.
 std::string_view without_mailbox_line(std::string_view bytes) {
   while (bytes.starts_with("From ") || bytes.starts_with(">From ")) {
     bytes.remove_prefix(std::min(bytes.find('\n'), bytes.size() - 1) + 1);

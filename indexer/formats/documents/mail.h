@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A mail as a tree of parts (RFC 5322, RFC 2045), by GMime: transfer encodings undone, header
-// fields decoded. What the parts mean is decided elsewhere.
+// Parses a mail into a tree of parts (RFC 5322, RFC 2045) with GMime: decodes transfer encodings
+// and header fields. The meaning of the parts is decided elsewhere.
 #pragma once
 
 #include <cstddef>
@@ -13,7 +13,7 @@
 
 namespace dateline {
 
-/// The header fields that count, as UTF-8 on one line; empty where the mail has none.
+/// The header fields in use, as UTF-8 on one line; empty if absent.
 struct MailHead {
   std::string subject;
   std::string sender;  ///< the name of the first author, else the address
@@ -33,12 +33,12 @@ struct MailHead {
 
 struct MailPart {
   std::string type;       ///< lower case: "text/plain"
-  std::string charset;    ///< the label; empty if there is none
-  std::string name;       ///< of the file it was; empty if it has none
+  std::string charset;    ///< the label; may be empty
+  std::string name;       ///< file name; may be empty
   std::string id;         ///< Content-ID without < >
   std::string location;   ///< Content-Location
   std::string root;       ///< of multipart/related, the id of the part that refers to the others
-  std::string bytes;      ///< of a part without parts
+  std::string bytes;      ///< the content, for a part without parts
   bool attached = false;  ///< Content-Disposition: attachment
   bool flowed = false;    ///< format=flowed (RFC 3676)
   bool joins = false;     ///< delsp=yes
@@ -50,17 +50,17 @@ struct MailPart {
 struct Mail {
   MailHead head;
   MailPart body;
-  bool parsed = false;  ///< false: the bytes are no mail
-  bool cut = false;     ///< there are more parts, or deeper ones, than are read
+  bool parsed = false;  ///< false: the bytes are not a mail
+  bool cut = false;     ///< more or deeper parts exist than are read
 };
 
-/// A mail with all that is attached to it is no larger.
+/// The largest size of a mail with its attachments.
 inline constexpr std::size_t kLargestMail = std::size_t{64} << 20U;
 
 /// Mails within a mail are read to this depth, the outermost being 1.
 inline constexpr int kDeepestMail = 8;
 
-/// Reads a mail, also with the line `From ` of a mailbox before it. Never throws on any bytes.
+/// Parses a mail, possibly preceded by the line `From ` of a mailbox. Never throws on any bytes.
 [[nodiscard]] Mail parse_mail(std::string_view bytes);
 
 }  // namespace dateline

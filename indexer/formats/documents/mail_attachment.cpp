@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// An attachment is a file with a name and a type. Mails that are attached as files are read as deep
-// as those within each other.
+// An attachment is a file with a name and a type. Mails attached as files are read to the same
+// depth as nested mails.
 #include "indexer/formats/documents/mail_attachment.h"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ struct Type {
   std::string_view type;
   std::string_view suffix;
 };
-// Attachments without the suffix of a format that is read.
+// Types of attachments whose names have no known suffix.
 constexpr auto kTypes = std::to_array<Type>({
     {"text/plain", ".txt"},
     {"text/html", ".html"},
@@ -30,7 +30,7 @@ constexpr auto kTypes = std::to_array<Type>({
     {"message/rfc822", ".eml"},
 });
 
-// The suffix that says the format: the name's own where it has a known one.
+// The suffix that gives the format: the name's own if it is known.
 std::string file_name(const MailPart& part) {
   if (format_by_suffix(part.name) != nullptr) return part.name;
   const auto* const type = std::ranges::find(kTypes, part.type, &Type::type);
@@ -48,8 +48,8 @@ void append(Document&& attached, Document& document) {
   std::ranges::move(attached.warnings, std::back_inserter(document.warnings));
 }
 
-// How many mails the one that is read by this thread is in: as attached files they are not parts
-// of it that its parser would count.
+// The depth of the mail that this thread is reading. Mails attached as files are not parts that its
+// parser would count.
 thread_local int depth = 1;
 
 class Deeper {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What is attached to a mail, read by the formats of files.
+// Reads the attachments of a mail with the formats of files.
 #pragma once
 
 #include <cstddef>
@@ -12,20 +12,20 @@
 
 namespace dateline {
 
-/// All attachments of a mail together are read to this size.
+/// The largest total size of attachments that are read.
 inline constexpr std::size_t kMostAttached = std::size_t{64} << 20U;
 
-/// The paragraphs of a page, which is UTF-8, with their zones. Completes `document`'s metadata by
-/// what the page says, and takes its warnings.
+/// The paragraphs of a page in UTF-8, with their zones. Completes the metadata of `document` from
+/// the page, and adds its warnings.
 [[nodiscard]] std::vector<DocumentParagraph> html_paragraphs(std::string_view html,
                                                              Document& document);
 
-/// Appends the paragraphs of an attachment of at most `left` bytes, which become fewer. Returns why
-/// it cannot be read, if it gave none.
+/// Appends the paragraphs of an attachment of at most `left` bytes, and subtracts its size from
+/// `left`. Returns the reason if it cannot be read, else an empty text.
 std::string append_attachment(const MailPart& part, std::size_t& left, Document& document);
 
-/// Appends the lines of a mail's head: author, receivers, date. They have the zones of a mail's own
-/// head if `zone` is title, else all of them have `zone`.
+/// Appends the lines of a mail's head: author, recipients, date. They get the zones of a mail's own
+/// head if `zone` is title, else all get `zone`.
 void append_head(const MailHead& head, Zone zone, Document& document);
 
 }  // namespace dateline

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Which parts of a mail are its text, and what is attached to it.
+// Decides which parts of a mail are its text and which are attachments.
 #include "indexer/formats/documents/mail_document.h"
 
 #include <algorithm>
@@ -15,7 +15,7 @@
 namespace dateline {
 namespace {
 
-// Parts that say nothing to a reader, or say again what others do.
+// Parts that tell a reader nothing, or repeat others.
 constexpr auto kSilent = std::to_array<std::string_view>(
     {"application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature",
      "text/x-amp-html", "message/delivery-status", "message/disposition-notification",
@@ -39,7 +39,7 @@ DecodedText text_of(const MailPart& part) {
                  : decode_text(part.bytes, part.charset);
 }
 
-// The part that the others are for.
+// The root part, which the others belong to.
 const MailPart* root_of(const MailPart& related) {
   for (const MailPart& part : related.parts) {
     if (!related.root.empty() && part.id == related.root) return &part;
@@ -78,7 +78,7 @@ class Composer {
     }
   }
 
-  /// Says what was not read. Only once, at the end.
+  /// Reports what was not read; call once, at the end.
   void finish(bool cut) {
     if (cut) document_.warnings.emplace_back("has more parts, or deeper ones, than are read");
     if (encrypted_ && has_text_) document_.warnings.emplace_back("a part of it is encrypted");
@@ -122,8 +122,8 @@ class Composer {
 
   void text(const MailPart& part) { put(read(part)); }
 
-  // Plain text where it says as much as the page: it is what people wrote. Some mails have only
-  // "open this in a browser" there.
+  // Prefers plain text if it has as much text as the page. In some mails it only says "open this in
+  // a browser".
   void alternative(const MailPart& part) {
     constexpr std::size_t kTimes = 3;
     const MailPart* const plain = text_part(part, "text/plain");
@@ -147,7 +147,7 @@ class Composer {
     }
   }
 
-  // What is attached within a part whose text is read already.
+  // The attachments within a part whose text was read.
   void attachments_in(const MailPart& part) {
     const bool attached = part.attached || part.type == "message/rfc822";
     if (attached) return this->part(part);
@@ -204,7 +204,7 @@ Metadata metadata_of(const MailHead& head) {
   metadata.title = head.subject;
   metadata.byline = head.sender;
   metadata.outlet = list_name(head.list_id);
-  // A list that sends in its own name says so behind the author's.
+  // A list that sends in its own name appends that to the author's.
   const std::size_t via = metadata.byline.rfind(" via ");
   if (!head.list_id.empty() && via != std::string::npos) metadata.byline.resize(via);
   metadata.date = head.day;
@@ -221,7 +221,7 @@ Document too_large() {
   return document;
 }
 
-// So that a thread is found by the ids of its mails.
+// Makes a thread findable by the ids of its mails.
 void append_ids(const MailHead& head, Document& document) {
   const auto append = [&](std::string_view name, const std::string& value) {
     if (value.empty()) return;

@@ -9,19 +9,19 @@
 
 namespace dateline {
 
-/// A mail: its subject is the title, its author the byline. The fields of its head are paragraphs,
-/// then come its text and what is attached, each under its name.
+/// Reads a mail: its subject is the title, its author the byline. The paragraphs are the fields of
+/// its head, its text, and the attachments, each after a heading with its name.
 [[nodiscard]] Document read_mail(std::string_view bytes, std::string_view name);
 
-/// A page as browsers save it with all that it shows, in one file (RFC 2557).
+/// Reads a page that a browser saved in one file with everything it shows (RFC 2557).
 [[nodiscard]] Document read_mhtml(std::string_view bytes, std::string_view name);
 
-/// The document of a mail that is parsed.
+/// The document of a parsed mail.
 [[nodiscard]] Document mail_document(const Mail& mail);
 
-/// Whether `head` begins with header fields of mail.
+/// Whether `head` begins with header fields of a mail.
 [[nodiscard]] bool looks_like_head(std::string_view head);
-/// Whether a file that begins so is a mail, or a saved page.
+/// Whether a file that begins with `head` is a mail, or a saved page.
 [[nodiscard]] bool looks_like_mail(std::string_view head);
 [[nodiscard]] bool looks_like_mhtml(std::string_view head);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Whether bytes begin as a mail does: with header fields, some of which only mails have.
+// Recognises a mail by its first lines: header fields, some of which only mails have.
 #include <algorithm>
 #include <array>
 

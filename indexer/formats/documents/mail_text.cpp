@@ -24,7 +24,7 @@ struct Line {
 
 bool is_signature_mark(std::string_view line) { return line == "-- " || line == "--"; }
 
-// Takes `>` marks off a line, also with blanks between them.
+// Removes `>` marks from a line, even with blanks between them.
 Line line_of(std::string_view raw, bool flowed) {
   Line line;
   while (raw.starts_with('>') || (!flowed && line.depth > 0 && raw.starts_with(" >"))) {
@@ -47,7 +47,7 @@ std::vector<Line> lines_of(std::string_view text, bool flowed) {
   return lines;
 }
 
-// Joins the lines of each paragraph; a signature's mark ends one, though a blank follows it.
+// Joins the lines of each paragraph; a signature's mark ends one although it ends with a blank.
 std::vector<Line> unfolded(std::vector<Line>&& lines, bool joins) {
   std::vector<Line> whole;
   bool goes_on = false;
@@ -65,7 +65,7 @@ std::vector<Line> unfolded(std::vector<Line>&& lines, bool joins) {
   return whole;
 }
 
-// What is passed on with a word of its own is what the mail is about.
+// A forwarded text is the content of the mail.
 constexpr auto kForwarded = std::to_array<std::string_view>(
     {"forward", "weitergeleitet", "transf", "reenviad", "encaminhad", "inoltrat", "doorgestuurd",
      "vidarebefordra", "videresend", "пересыл", "перенаправ"});
@@ -87,7 +87,7 @@ bool opens_original(std::string_view line) {
   return line.size() - 1 - end >= kDashes && end - begin < kLongest && !says_forwarded(line);
 }
 
-// `From: Mara Elst <mara@gazette.example>`, as a quoted head has it.
+// `From: Mara Elst <mara@gazette.example>`, as in a quoted head.
 bool is_head_field(std::string_view line) {
   line = ascii::trim(line);
   while (line.starts_with('*')) line.remove_prefix(1);
@@ -115,8 +115,8 @@ bool has_time_or_address(std::string_view text) {
   return text.find('@') != std::string_view::npos;
 }
 
-// The head of the mail that is answered, as Outlook puts it above that mail: three or more fields
-// by themselves. After a line that says so, the mail is passed on.
+// The head of the answered mail, as Outlook puts it above that mail: three or more fields on their
+// own. After a line that says so, the mail is forwarded.
 bool opens_answered(const std::vector<Line>& lines, std::size_t at) {
   constexpr std::size_t kLeast = 3;
   constexpr std::size_t kMost = 6;

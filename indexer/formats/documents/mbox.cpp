@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A mail ends where a blank line and a line `From ` with a time follow. Lengths that heads state
-// are not believed.
+// A mail ends before a blank line and a line `From ` with a time. Lengths stated in heads are
+// ignored.
 #include "indexer/formats/documents/mbox.h"
 
 #include <algorithm>
@@ -27,7 +27,7 @@ bool is_blank_before(std::string_view bytes, std::size_t line) {
   return before.ends_with('\n');
 }
 
-/// Where the mail that `bytes` begin with ends, searched from `from` on; npos if not in `bytes`.
+/// The end of the mail at the beginning of `bytes`, searched from `from` on; npos if not found.
 std::size_t end_of_mail(std::string_view bytes, std::size_t from) {
   constexpr std::string_view kLine = "\nFrom ";
   for (std::size_t at = bytes.find(kLine, from); at != std::string_view::npos;
@@ -90,7 +90,7 @@ class Mailbox {
     }
   }
 
-  // What is left of a mail that is too long begins with no separator.
+  // The rest of a mail that is too long does not begin with a separator.
   void use(std::string_view bytes, bool long_one) {
     const bool begins = is_separator(bytes.substr(0, 1024));
     if (!begins && number_ > 0) return;

@@ -13,8 +13,8 @@
 namespace dateline {
 namespace {
 
-// Elements of which nothing is read. What is tracked as deleted is kept apart from the text; the
-// `-source` of an index says how it was made.
+// Ignored elements. Tracked deletions are stored apart from the text; the `-source` of an index
+// says how it was made.
 constexpr auto kUnread = std::to_array<std::string_view>({"tracked-changes",
                                                           "annotation",
                                                           "annotation-end",
@@ -38,7 +38,7 @@ constexpr auto kUnread = std::to_array<std::string_view>({"tracked-changes",
                                                           "user-field-decls",
                                                           "shapes"});
 
-// Where a table of contents or an index is, its text is the document's own headings again.
+// A table of contents or an index repeats the document's own headings.
 constexpr auto kIndexes = std::to_array<std::string_view>(
     {"table-of-content", "illustration-index", "table-index", "alphabetical-index",
      "bibliography-index", "object-index", "user-index"});
@@ -48,7 +48,7 @@ bool is_one_of(const std::array<std::string_view, N>& names, std::string_view na
   return std::ranges::find(names, name) != names.end();
 }
 
-// Which named styles the automatic ones are made of: "P1" of "Title".
+// The named styles that automatic ones are based on: "P1" on "Title".
 class Styles {
  public:
   void add(const XmlTree& tree) {
@@ -81,7 +81,7 @@ class Walk {
   Walk(const XmlTree& tree, const Styles& styles, Document& document, Document& notes)
       : tree_(tree), styles_(styles), document_(document), notes_(notes) {}
 
-  // The paragraphs among the nodes of `range`: all of zone `zone`, or by their styles.
+  // The paragraphs among the nodes of `range`, all with zone `zone` or by their styles.
   void blocks(Span range, std::optional<Zone> zone, int depth) {
     std::size_t index_end = 0;
     for (std::size_t at = range.begin; at < range.end;) {
@@ -110,7 +110,7 @@ class Walk {
   }
 
   void paragraph(std::size_t paragraph, std::optional<Zone> zone, int depth) {
-    constexpr int kDeepest = 16;  // of text boxes in text boxes
+    constexpr int kDeepest = 16;  // nesting of text boxes
     std::string text;
     std::vector<Span> boxes;
     std::vector<Span> notes;
@@ -135,7 +135,7 @@ class Walk {
     for (const Span part : notes) noted.blocks(part, Zone::body, depth + 1);
   }
 
-  // What an element without text of its own stands for.
+  // The text of an element without content, such as a tab.
   [[nodiscard]] std::string mark(std::size_t at) const {
     const std::string_view name = tree_.nodes[at].name;
     if (name == "line-break") return {kBreak};

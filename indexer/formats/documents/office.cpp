@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Kinds by what is in them, paragraphs, and what the text says better than the properties.
+// Recognises kinds by their contents, adds paragraphs, and prefers the text to the properties.
 #include "indexer/formats/documents/office.h"
 
 #include <algorithm>
@@ -39,7 +39,7 @@ constexpr auto kTypes = std::to_array<Kind>({
 // The name of the first member of the zip that `head` begins, and what follows the name.
 struct FirstMember {
   std::string_view name;
-  std::string_view content;  // as it is stored: compressed, but for `mimetype`
+  std::string_view content;  // as stored: compressed, except `mimetype`
 };
 FirstMember first_member(std::string_view head) {
   constexpr std::size_t kName = 30;
@@ -61,7 +61,7 @@ Document ole_refusal(std::string_view bytes) {
   return refused("is an old office document (DOC or XLS)", std::string(kConvert));
 }
 
-// The first paragraphs as an article, in which lines are looked for.
+// The first paragraphs as an article, for finding a headline and a byline.
 Article opening_of(const Document& document) {
   constexpr std::size_t kOpening = 40;
   Document opening;

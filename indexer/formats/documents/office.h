@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What DOCX, ODT and EPUB have in common: properties to metadata, a title and a byline where the
-// properties have none worth the name, and the reasons why such a file is not read.
+// Shared by DOCX, ODT and EPUB: converts properties to metadata, finds a title and a byline if the
+// properties have no credible ones, and gives the reasons why such a file is not read.
 #pragma once
 
 #include <string>
@@ -17,15 +17,15 @@ Document read_docx(std::string_view bytes, std::string_view name);
 Document read_odt(std::string_view bytes, std::string_view name);
 Document read_epub(std::string_view bytes, std::string_view name);
 
-/// Whether a file that begins so is of the format.
+/// Whether a file that begins with `head` is of this format.
 bool looks_like_docx(std::string_view head);
 bool looks_like_odt(std::string_view head);
 bool looks_like_epub(std::string_view head);
 
-/// The bytes that an OLE container begins with: an old office document, or one with a password.
+/// The first bytes of an OLE container: an old office document, or one with a password.
 inline constexpr std::string_view kOle = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
-/// What a file says about itself beside its text, as it says it.
+/// The properties of a file, as stored.
 struct Properties {
   std::string title;
   std::vector<std::string> creators;
@@ -34,41 +34,41 @@ struct Properties {
   std::string language;
 };
 
-/// A document that is refused.
+/// A refused document.
 [[nodiscard]] Document refused(std::string reason, std::string hint);
 
-/// The refusal of what its name calls a document and is a spreadsheet, a presentation or a drawing;
-/// its `refused` is empty if it is none of them.
+/// The refusal of a spreadsheet, a presentation or a drawing that is named like a document; its
+/// `refused` is empty if it is none of them.
 [[nodiscard]] Document other_kind(const ZipMembers& members);
 
-/// The refusal of a file in which there is no text part of `kind` ("a DOCX file"): by what it is,
-/// or why its members cannot be read.
+/// The refusal of a file without a text part of `kind` ("a DOCX file"): says what the file is, or
+/// why its members cannot be read.
 [[nodiscard]] Document without_text(std::string_view bytes, const ZipMembers& members,
                                     std::string_view kind);
 
-/// Parses the member `name`, with a warning where it is damaged.
+/// Parses the member `name`; adds a warning if it is damaged.
 [[nodiscard]] XmlTree parse_member(const ZipMembers& members, const std::string& name,
                                    Document& document);
 
-/// Appends `text` as a paragraph of that zone; blank lines in it separate several.
+/// Appends `text` as a paragraph of `zone`, or several if it has blank lines.
 void append_paragraph(Document& document, std::string_view text, Zone zone, std::string_view rule);
 
-/// Gives the document what `properties` say, as far as it can be believed: names that programs fill
-/// in ("Document1", "Administrator") are none. A title that the document has already stays.
+/// Sets the document's metadata from `properties`, except values that programs fill in
+/// ("Document1", "Administrator"). Keeps a title that the document already has.
 void apply(const Properties& properties, Document& document);
 
-/// Takes the title from the first paragraph of zone title, if there is one; others of that zone
-/// with other words become headings.
+/// Takes the title from the first paragraph of zone title, if any; other paragraphs of that zone
+/// with different words become headings.
 void take_title(Document& document);
 
 /// Appends the paragraphs of headers and footers, each text once.
 void append_page_edges(const Document& edges, Document& document);
 
-/// Finds the title of a document that has none: a heading that comes first, else what looks like a
-/// headline.
+/// Finds the title of a document without one: a heading at the beginning, else a line that looks
+/// like a headline.
 void find_title(Document& document);
 
-/// Finds the title where there is none, and lets a byline in the text speak before the properties.
+/// Finds a missing title, and lets a byline in the text override the properties.
 void complete_from_text(Document& document);
 
 }  // namespace dateline

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Which properties of a document can be believed. Word processors fill them in by themselves: with
-// the name of the computer's user, with the title and the dates of a template.
+// Decides which properties of a document are credible. Word processors fill them in automatically:
+// with the name of the computer's user, with the title and the dates of a template.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -12,7 +12,7 @@
 namespace dateline {
 namespace {
 
-// Titles that say no more than that nobody gave one; digits after them do not count.
+// Placeholder titles; digits after them are ignored.
 constexpr auto kNoTitles = std::to_array<std::string_view>(
     {"document",      "dokument",       "documento",    "documentul",  "dokumentum",
      "документ",      "untitled",       "unbenannt",    "sans titre",  "sin título",
@@ -26,7 +26,7 @@ constexpr auto kFileSuffixes = std::to_array<std::string_view>(
     {".doc", ".docx", ".docm", ".dot", ".dotx", ".dotm", ".odt", ".ott", ".rtf", ".txt", ".pdf",
      ".indd", ".qxd", ".wpd", ".pages", ".htm", ".html", ".epub", ".md"});
 
-// "m_elst", "melst2": what people log in with. Names have a blank or a capital.
+// Account names such as "m_elst" and "melst2". Names of people have a blank or a capital.
 bool is_account(std::string_view name) {
   if (name.find('@') != std::string_view::npos) return true;
   if (name.find(' ') != std::string_view::npos) return false;
@@ -138,10 +138,11 @@ std::string names_of(const std::vector<std::string>& creators) {
   return names;
 }
 
-// The day on which the template was made that python-docx copies.
+// The date of the template that python-docx copies.
 constexpr std::string_view kPythonDocx = "2013-12-23T23:15:00Z";
 
-// What was changed before it was made, or more than a year after, was made of another document.
+// A document that was modified before its creation, or more than a year after it, was made from
+// another one.
 bool is_of_template(const Date& made, const std::optional<Date>& changed) {
   if (!changed) return false;
   const Date year_later{made.year + 1, made.month, made.day};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Tables of words, and how words of class names and ids are told apart and believed.
+// Tables of words, and the rules for splitting class names and ids into words and trusting them.
 #include "indexer/formats/html/class_names.h"
 
 #include <algorithm>
@@ -125,7 +125,7 @@ constexpr auto kWords = std::to_array<Named>({
     {"widgets", Hint::aside, "aside"},
 });
 
-// Two words that follow one another, joined.
+// Two consecutive words, joined.
 constexpr auto kPairs = std::to_array<Named>({
     {"alsolike", Hint::teaser, "related"},    {"alsoread", Hint::teaser, "related"},
     {"authorbio", Hint::byline, "author"},    {"morefrom", Hint::teaser, "related"},
@@ -142,8 +142,8 @@ constexpr auto kPairs = std::to_array<Named>({
 constexpr bool sorted(const auto& table) { return std::ranges::is_sorted(table, {}, &Named::name); }
 static_assert(sorted(kWords) && sorted(kPairs));
 
-// What a word of kWords is written together with ("sharebar"), sorted. Alone, these words say where
-// an element is and not what it holds.
+// Suffixes of words of kWords ("sharebar"), sorted. Alone they describe the position of an element,
+// not its content.
 constexpr auto kContainers = std::to_array<std::string_view>(
     {"area",    "article", "articles", "bar",       "block",     "body",    "box",     "button",
      "buttons", "col",     "column",   "component", "container", "content", "div",     "footer",
@@ -153,8 +153,8 @@ constexpr auto kContainers = std::to_array<std::string_view>(
      "right",   "row",     "section",  "site",      "stories",   "story",   "text",    "top",
      "topics",  "unit",    "view",     "wrap",      "wrapper"});
 
-// Words before one of kWords that say that the element is beside, or without, what that names
-// ("content-with-sidebar"), or that it belongs to a page builder whose every block is a widget.
+// Words before one of kWords that say that the element is next to, or without, the named thing
+// ("content-with-sidebar"), or that it belongs to a page builder whose blocks are all widgets.
 constexpr auto kUndoingBefore = std::to_array<std::string_view>(
     {"and", "elementor", "has", "hide", "is", "live", "no", "not", "show", "w", "with", "without"});
 
@@ -162,7 +162,7 @@ constexpr auto kUndoingBefore = std::to_array<std::string_view>(
 constexpr auto kUndoingAfter = std::to_array<std::string_view>(
     {"active", "closed", "disabled", "enabled", "off", "on", "open", "opened", "visible"});
 
-// Classes that hide an element, and hints in others of it that some screens show it.
+// Classes that hide an element, and words in its other classes that show it on some screens.
 constexpr auto kHiding = std::to_array<std::string_view>({
     "element-invisible",
     "hidden",
@@ -190,7 +190,7 @@ const Named* find(const std::array<Named, N>& table, std::string_view name) {
   return at != table.end() && at->name == name ? at : nullptr;
 }
 
-/// The row of a word, alone or with a container's name behind it.
+/// The row of a word, alone or followed by the name of a container.
 const Named* find_word(std::string_view word) {
   if (const Named* const row = find(kWords, word)) return row;
   constexpr std::size_t kLongEnough = 5;  // "date", "menu" and "tags" begin too many words
@@ -251,7 +251,7 @@ class Words {
   bool open_ = false;
 };
 
-/// The row that the word `i`, or it and the next one, give.
+/// The row of the word `i`, or of it and the next one.
 const Named* row_at(const Words& words, std::size_t i) {
   if (words.is_of_long_modifier(i)) return nullptr;
   if (i > 0 && is_one_of(kUndoingBefore, words.word(i - 1))) return nullptr;
@@ -267,7 +267,7 @@ const Named* first_row(const Words& words) {
   return nullptr;
 }
 
-/// Calls `use` with each class of an attribute until it gives true.
+/// Calls `use` with each class of an attribute until it returns true.
 template <typename Use>
 bool any_class(std::string_view classes, const Use& use) {
   for (std::size_t at = 0; at < classes.size();) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What class names and ids say of the text inside their element, as far as news sites agree.
+// Interprets class names and ids: what they say about the text of their element.
 #pragma once
 
 #include <string_view>
@@ -8,18 +8,18 @@
 
 namespace dateline {
 
-/// The hint of a class attribute, of its first class that gives one.
+/// The hint of a class attribute: that of its first class that gives one.
 ///
 /// Classes are read as words ("relatedPosts" is *related*, *posts*). A word counts as a whole,
-/// alone or with a tail that names a container ("sharebar", "relatedposts"), never as a beginning
+/// alone or with a suffix that names a container ("sharebar", "relatedposts"), never as a prefix
 /// ("commentary"). It does not count next to a word that makes it a state ("has-sidebar",
 /// "modal-open", "no-comments"), nor within a longer modifier ("field--label-hidden"). An element
 /// is hidden only if a class says nothing else ("hidden", "sr-only") and none shows it on some
 /// screens.
 [[nodiscard]] ElementHint hint_of_classes(std::string_view classes);
 
-/// The hint of an id: as of a class, but an id that has words of neither kind, as those made of a
-/// heading's text have ("share-of-imports"), says nothing.
+/// The hint of an id: like a class, but an id with other words in it, such as one made from the
+/// text of a heading ("share-of-imports"), gives none.
 [[nodiscard]] ElementHint hint_of_id(std::string_view id);
 
 /// Whether class names say that an element is the text of an article ("entry-content",

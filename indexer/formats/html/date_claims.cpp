@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Walks the elements of a page with what is around them. Only what may belong to the article makes
-// claims: an element that holds neither headline nor main text and says that it is something else
-// takes everything inside it away.
+// Walks the elements of a page with their context. Only elements that may belong to the article
+// make claims: an element that contains neither headline nor main text and is marked as something
+// else excludes everything inside it.
 #include "indexer/formats/html/date_claims.h"
 
 #include <algorithm>
@@ -82,7 +82,7 @@ class ClaimReader {
     } else if (!node.attributes.empty()) {
       marked(node, at);
     }
-    // The site's footer may hold the article's marked date, but its lines are the site's.
+    // The site's footer may contain the article's marked date, but its lines belong to the site.
     const bool footer = page_.view.hints[at].hint == Hint::footer && !is_in_main(at);
     if (footer && !contains_article(at)) taken_.push_back({at, node.end});
   }
@@ -103,7 +103,7 @@ class ClaimReader {
     return true;
   }
 
-  // Whether an element holds the headline, or most of the article or of the page.
+  // Whether an element contains the headline, or most of the article or of the page.
   [[nodiscard]] bool contains_article(std::size_t at) const {
     const HtmlNode& node = tree_.nodes[at];
     if (headline_ && at <= *headline_ && *headline_ < node.end) return true;
@@ -123,7 +123,7 @@ class ClaimReader {
     });
   }
 
-  // A scrap beside the headline, whatever its class is named.
+  // A short element next to the headline, whatever its class.
   [[nodiscard]] bool is_beside_headline(std::size_t at, int before) const {
     constexpr std::size_t kScrap = 200;  // bytes
     constexpr int kAfter = 2;            // paragraphs
@@ -155,14 +155,14 @@ class ClaimReader {
       return !contains_article(at);
     }
     if (!is_site_header(at) && !never_holds_date(hint.hint)) return false;
-    // An <aside> or what is named a teaser may be the article's own line below the headline.
+    // An <aside> or a teaser class may be the article's own line below the headline.
     const bool below = hint.hint == Hint::teaser || hint.hint == Hint::aside;
     const bool misnamed = (hint.by_name || hint.hint == Hint::aside) &&
                           hint.hint != Hint::comments && is_beside_headline(at, below ? 0 : 3);
     return !misnamed && !contains_article(at);
   }
 
-  // The paragraph that holds a node or follows it.
+  // The paragraph that contains a node or follows it.
   [[nodiscard]] std::size_t paragraph_of(std::size_t at) const {
     const auto& places = page_.view.content.places;
     const auto found = std::ranges::lower_bound(
@@ -197,8 +197,7 @@ class ClaimReader {
     }
   }
 
-  // The state of a page that a script writes: `"datePublished":"2022-01-08"`. JSON-LD is read as
-  // what it is.
+  // The embedded state of a page: `"datePublished":"2022-01-08"`. JSON-LD is read separately.
   void script(const HtmlNode& node) {
     if (ascii::lower(value_of(node, "type")).starts_with("application/ld+json")) return;
     for (const std::string_view value : dates_in_script(node.text.of(tree_.text))) {
@@ -206,7 +205,7 @@ class ClaimReader {
     }
   }
 
-  // What an element says that is for programs, else its text.
+  // The machine-readable value of an element, else its text.
   bool claim_of(DateOrigin origin, const HtmlNode& node, std::size_t at) {
     for (const std::string_view name : {"datetime", "content", "title", "data-datetime"}) {
       if (claim(origin, value_of(node, name), at)) return true;
@@ -282,7 +281,7 @@ class ClaimReader {
     return headline_ && std::abs(distance_of(paragraph)) <= kAway;
   }
 
-  // Titles and headings name days of events.
+  // Days in titles and headings are days of events.
   [[nodiscard]] bool is_title(std::size_t paragraph) const {
     const auto& content = page_.view.content;
     const Zone zone = content.paragraphs[paragraph].zone;
@@ -302,12 +301,12 @@ class ClaimReader {
   const HtmlPage& tree_;
   std::optional<std::size_t> headline_;
   std::vector<DateClaim> claims_;
-  std::vector<Span> taken_;  // nodes of elements that are elsewhere
-  std::size_t next_ = 0;     // of these
+  std::vector<Span> taken_;  // node ranges of excluded elements
+  std::size_t next_ = 0;     // index of the next one
   std::size_t taken_until_ = 0;
 };
 
-// The language as the <html> element names it.
+// The language declared by the <html> element.
 std::string_view written_language(const HtmlPage& page) {
   const auto html = std::ranges::find(page.nodes, "html", &HtmlNode::name);
   return html == page.nodes.end() ? std::string_view() : ascii::trim(value_of(*html, "lang"));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a page says of its dates, claim by claim, before any is believed.
+// Collects the dates of a page as claims, before any is trusted.
 #pragma once
 
 #include <cstddef>
@@ -14,7 +14,7 @@
 
 namespace dateline {
 
-/// Where a date stands. docs/html.md has how often each is there and right.
+/// The origin of a date. docs/html.md says how often each occurs and is right.
 enum class DateOrigin : std::uint8_t {
   json_article,     ///< datePublished of an article in JSON-LD
   meta_published,   ///< a meta element that names publication
@@ -31,38 +31,38 @@ enum class DateOrigin : std::uint8_t {
   json_created,     ///< dateCreated in JSON-LD
   script,           ///< a member such as datePublished in the text of a script
   updated_class,    ///< class "updated": hAtom has it on dates of either kind
-  modified,         ///< any place that names the last change
+  modified,         ///< any place that names the last modification
 };
 
-/// The name of an origin, as measurements print it.
+/// The name of an origin, for measurements.
 [[nodiscard]] std::string_view date_origin_name(DateOrigin origin);
 
 struct DateClaim {
   DateOrigin origin = DateOrigin::line;
   Moment moment;
-  /// Paragraphs from the headline to where it stands, negative before it; nothing in the head of
-  /// the page and where there is no headline.
+  /// The distance from the headline in paragraphs, negative before it; nullopt in the head of the
+  /// page and without a headline.
   std::optional<int> distance = {};
-  bool in_main = false;  ///< it stands in the main text
+  bool in_main = false;  ///< it is in the main text
 };
 
-/// A page and what is known of it once its zones are.
+/// A page with its zones and headline.
 struct DatedPage {
   const PageView& view;
   const MainText& main;
   const DataDates& data;      ///< of JSON-LD
   std::string_view url;       ///< empty if unknown
-  std::string_view language;  ///< as the page writes it: "en-GB"; empty if unknown
+  std::string_view language;  ///< as declared: "en-GB"; empty if unknown
   std::size_t headline = 0;   ///< index of its paragraph; the number of paragraphs if none
 };
 
-/// The page with its language and headline: of the paragraphs that are the title or in an <h1> the
-/// last before the text begins, else where the text begins. What is given must outlive it.
+/// The page with its language and headline. The headline is the last paragraph before the text that
+/// is the title or in an <h1>, else the beginning of the text. The arguments must outlive it.
 [[nodiscard]] DatedPage dated_page(const PageView& view, const MainText& main,
                                    const DataDates& data, const Metadata& metadata);
 
-/// All claims in order of their origin, and of one origin in that of the page. Dates of comments,
-/// teasers, navigation and the like are not the article's and not among them.
+/// All claims, sorted by origin, then by position in the page. Excludes dates of comments, teasers,
+/// navigation and the like, which are not the article's.
 [[nodiscard]] std::vector<DateClaim> date_claims(const DatedPage& page);
 
 }  // namespace dateline

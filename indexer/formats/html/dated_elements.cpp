@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Names are compared by their letters alone, in lower case: sites write one name in many ways.
+// Compares names by their lower-case letters alone: sites write one name in many ways.
 #include "indexer/formats/html/dated_elements.h"
 
 #include <algorithm>
@@ -32,7 +32,7 @@ bool is_one(std::string_view name, const std::array<std::string_view, N>& names)
   return std::ranges::find(names, name) != names.end();
 }
 
-// How names end that name publication; what is before it is the name of a vocabulary or a vendor.
+// Endings of names for publication; before them is the name of a vocabulary or a vendor.
 constexpr auto kPublished = std::to_array<std::string_view>(
     {"publishedtime",     "publishtime",  "datepublished",      "datepublish",   "publisheddate",
      "publisheddatetime", "publishdate",  "publishedat",        "pubdate",       "publicationdate",
@@ -140,7 +140,7 @@ std::vector<std::string_view> dates_in_script(std::string_view script) {
   constexpr std::size_t kLongestName = 40;  // of its value, too
   constexpr std::size_t kNear = 4 * kLongestName;
   std::vector<std::string_view> values;
-  // Every one of them has "ubli" in it, which little else has.
+  // All of them contain "ubli", which is rare elsewhere.
   for (std::size_t at = script.find("ubli"); at != std::string_view::npos && values.size() < kMost;
        at = script.find("ubli", at + 4)) {
     const std::size_t from = at - std::min(at, kLongestName);

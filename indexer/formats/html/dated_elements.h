@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The names by which meta elements and class names say what a date is.
+// Interprets the names of meta elements and classes that describe a date.
 #pragma once
 
 #include <optional>
@@ -8,14 +8,14 @@
 
 namespace dateline {
 
-/// What a name says of the date that goes with it.
+/// The role that a name gives to its date.
 enum class DateRole : unsigned char {
-  published,  ///< it names publication
-  date,       ///< it names a date, or creation
-  modified,   ///< it names the last change
+  published,  ///< publication
+  date,       ///< a date, or creation
+  modified,   ///< the last modification
 };
 
-/// The role of a meta element, by its name or property, in any case: "article:published_time",
+/// The role of a meta element by its name or property, ignoring case: "article:published_time",
 /// "DC.date.issued", "parsely-pub-date".
 [[nodiscard]] std::optional<DateRole> role_of_meta(std::string_view name);
 
@@ -29,8 +29,8 @@ enum class DateRole : unsigned char {
 /// script, JSON or not, in order; at most 20.
 [[nodiscard]] std::vector<std::string_view> dates_in_script(std::string_view script);
 
-/// Whether class names or an id say that an element is of the site and not of the article: a clock,
-/// a calendar, an archive's toolbar.
+/// Whether class names or an id say that an element belongs to the site and not to the article: a
+/// clock, a calendar, an archive's toolbar.
 [[nodiscard]] bool names_clock(std::string_view names);
 
 }  // namespace dateline

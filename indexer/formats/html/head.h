@@ -12,7 +12,7 @@
 
 namespace dateline {
 
-/// What a page says, before it is weighed against its visible text.
+/// The statements of a page about itself, before they are compared with its visible text.
 struct PageHead {
   Metadata metadata;                    ///< without title and byline
   std::vector<std::string> titles;      ///< as stated, in order of trust
@@ -22,8 +22,8 @@ struct PageHead {
   DataDates dates;           ///< JSON-LD's
 };
 
-/// Reads the head of `page`. Authors that its body marks are marked_authors.h's, dates
-/// page_dates.h's.
+/// Reads the head of `page`. Authors marked in the body are read by marked_authors.h, dates by
+/// page_dates.h.
 [[nodiscard]] PageHead read_head(const HtmlPage& page);
 
 }  // namespace dateline

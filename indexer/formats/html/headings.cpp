@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Reads headings with what is written around and inside them.
+// Reads headings with their context and contents.
 #include "indexer/formats/html/headings.h"
 
 #include <algorithm>
@@ -14,13 +14,13 @@ namespace {
 using Text = std::string_view;
 
 constexpr std::size_t kLongest = 300;    // bytes of a headline
-constexpr std::size_t kMostNodes = 200;  // of a heading
+constexpr std::size_t kMostNodes = 200;  // in a heading
 
 // Words of class names. A kicker is the line above a headline.
 constexpr auto kKickers = std::to_array<Text>(
     {"dachzeile", "eyebrow", "highline", "kicker", "overline", "pretitle", "roofline", "spitzmarke",
      "strapline", "subhead", "subheadline", "subline", "subtitle", "suptitle", "topline"});
-// What stands inside a heading and is not the headline.
+// Parts of a heading that are not the headline.
 constexpr auto kBeside =
     std::to_array<Text>({"badge", "category", "date", "flag", "label", "ressort", "rubric",
                          "rubrik", "section", "tag", "topic"});
@@ -46,12 +46,12 @@ bool has_any(const std::vector<std::string>& words, const std::array<Text, N>& l
 
 Text attribute(const HtmlNode& node, Text name) { return node.attribute(name).value_or(Text()); }
 
-/// Whether class names hide an element, and not on some screens alone ("hidden-xs").
+/// Whether class names hide an element on all screens, unlike "hidden-xs".
 bool is_unseen(const std::vector<std::string>& words) {
   return has_any(words, kUnseen) && !has_any(words, kScreens);
 }
 
-/// Whether an address leads to the first page of its site.
+/// Whether an address is the home page of its site.
 bool is_home(Text address) {
   if (address == "/" || address == "./" || address == "index.html") return true;
   const std::size_t slashes = address.find("://");
@@ -128,7 +128,7 @@ class HeadingReader {
     return worth;
   }
 
-  /// Whether a heading, or what is right around it, links to the site's first page.
+  /// Whether a heading, or its immediate surroundings, links to the home page of the site.
   [[nodiscard]] bool leads_home(std::size_t heading) const {
     std::size_t from = heading;
     for (int i = 0; i < 2 && from > 0; ++i) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The elements of a page that may be the headline of its article.
+// Finds the elements of a page that may be the headline of its article.
 #pragma once
 
 #include <cstddef>
@@ -14,8 +14,8 @@ namespace dateline {
 
 struct Heading {
   std::size_t node = 0;  ///< its element
-  std::string text;      ///< one line, without kicker, subtitle and what is hidden
-  double worth = 0;      ///< points for what its element says: 3 for an <h1> and more
+  std::string text;      ///< one line, without kicker, subtitle and hidden text
+  double worth = 0;      ///< points for its element: 3 for an <h1> and more
   bool apart = false;    ///< in navigation, a masthead, an aside, a teaser and the like
 };
 
@@ -23,8 +23,8 @@ struct Heading {
 /// names say so.
 [[nodiscard]] std::vector<Heading> headings(const PageView& view);
 
-/// Whether class names or id of an element have one of `stems` in them: a quick look, before words
-/// are made of them.
+/// Whether the class names or the id of an element contain one of `stems`: a quick test before
+/// splitting them into words.
 [[nodiscard]] bool names_hold(const HtmlNode& node, std::span<const std::string_view> stems);
 
 /// `text` as one line with plain spaces and without soft hyphens.

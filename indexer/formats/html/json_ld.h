@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What JSON-LD in a page says of its article, in the words of schema.org.
+// Reads JSON-LD in a page: schema.org data about its article.
 #pragma once
 
 #include <map>
@@ -12,11 +12,11 @@ namespace dateline {
 /// A person or an organization.
 struct AuthorData {
   std::string name;
-  std::string id;       ///< where only an @id is given, or beside the name
+  std::string id;       ///< the @id, with or without a name
   bool office = false;  ///< an organization
 };
 
-/// Dates as they are written there; empty where nothing says so.
+/// Dates as written there; empty if absent.
 struct DataDates {
   std::string published;  ///< of an article
   std::string modified;
@@ -25,7 +25,7 @@ struct DataDates {
   std::string created;  ///< of either
 };
 
-/// Values as they stand there; empty where nothing says so.
+/// Values as written there; empty if absent.
 struct ArticleData {
   std::string headline;
   std::string body;                           ///< articleBody, plain text or HTML
@@ -38,8 +38,8 @@ struct ArticleData {
   std::string url;
 };
 
-/// Fills what is empty of `data` from the article objects in `script`, the content of a script
-/// element. Passes over what is no JSON, nests deeper than 64 levels or has more than 4 MB.
+/// Fills the empty members of `data` from the article objects in `script`, the content of a script
+/// element. Ignores invalid JSON, nesting deeper than 64 levels and more than 4 MB.
 void read_json_ld(std::string_view script, ArticleData& data);
 
 }  // namespace dateline

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Scripts are scanned for strings of JSON, whatever is around them; the string that is the text is
-// unescaped with a map and then read as HTML, which plain text is too.
+// Scans scripts for JSON strings, ignoring their context; unescapes the chosen string with a source
+// map and reads it as HTML, which also suits plain text.
 #include "indexer/formats/html/json_text.h"
 
 #include <algorithm>
@@ -24,7 +24,7 @@ constexpr auto kOtherKeys = std::to_array<std::string_view>(
     {"alt", "caption", "css", "description", "html_head", "query", "script", "style", "styles"});
 static_assert(std::ranges::is_sorted(kOtherKeys));
 
-/// Where the string ends whose content begins at `begin`: at its closing quote.
+/// The position of the closing quote of the string whose content begins at `begin`.
 std::size_t string_end(std::string_view text, std::size_t begin) {
   for (std::size_t at = begin; at < text.size(); ++at) {
     if (text[at] == '\\') {
@@ -58,7 +58,7 @@ void for_each_string(std::string_view text, const Use& use) {
   }
 }
 
-/// Whether a string reads as text of some length: words between blanks, and sentences.
+/// Whether a string looks like text of some length: words between blanks, and sentences.
 bool is_prose(std::string_view text) {
   const auto blanks = static_cast<std::size_t>(std::ranges::count(text, ' '));
   return 12 * blanks > text.size() && text.find(". ") != std::string_view::npos;
@@ -88,7 +88,7 @@ Span text_string(const HtmlPage& page) {
   return other.size() >= kLeastString ? other : Span{};
 }
 
-/// The UTF-16 unit of an escape "\uXXXX" at `at`.
+/// The UTF-16 code unit of the escape at `at`: \u and four hex digits.
 std::optional<char32_t> unit_at(std::string_view text, std::size_t at) {
   if (text.substr(at, 2) != "\\u" || at + 6 > text.size()) return std::nullopt;
   unsigned value = 0;
@@ -122,7 +122,7 @@ struct MappedText {
   SourceMap source;
 };
 
-/// A string of JSON without its escapes; line ends outside of markup end paragraphs.
+/// A JSON string without its escapes; line ends outside markup end paragraphs.
 MappedText unescaped(std::string_view json) {
   MappedText out;
   for (std::size_t at = 0; at < json.size();) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The text of an article that a page holds in a script alone, for the script to show: as
-// articleBody of JSON-LD, or as one long string of the data that the page is made of.
+// Finds the text of an article that exists only in a script of the page: as articleBody of JSON-LD,
+// or as one long string of the page's embedded data.
 #pragma once
 
 #include <string>
@@ -12,12 +12,12 @@
 
 namespace dateline {
 
-/// The paragraphs of the longest such string of `page`, parsed from `html`; none if no string of a
-/// script is prose of some length. They are numbered from 1, of zone body, and their maps lead to
-/// the bytes of the string.
+/// The paragraphs of the longest such string of `page`, parsed from `html`; empty if no string of a
+/// script is prose of some length. They are numbered from 1, in zone body, and mapped to the bytes
+/// of the string.
 [[nodiscard]] std::vector<Paragraph> script_paragraphs(const HtmlPage& page, std::string_view html);
 
-/// The text that `part`, decoded bytes of a string of JSON, stands for: without escapes and markup.
+/// The text of `part`, decoded bytes of a JSON string, without escapes and markup.
 [[nodiscard]] std::string text_of_json_part(std::string_view part);
 
 /// Whether `offset` is inside a script element of `html`.

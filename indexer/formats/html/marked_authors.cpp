@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// One walk for each kind of mark.
+// One walk per kind of mark.
 #include "indexer/formats/html/marked_authors.h"
 
 #include <algorithm>
@@ -24,11 +24,11 @@ constexpr auto kAuthors = std::to_array<Text>(
     {"auteur", "auteurs", "author", "authors", "autor", "autoren", "autorenzeile", "autores",
      "autorin", "byline", "bylines", "contributor", "journalist", "redacteur", "redakteur",
      "reporter", "verfasser", "writer"});
-// What all of them have in them, whatever their case.
+// All of them contain one of these, ignoring case.
 constexpr auto kStems =
     std::to_array<Text>({"edacteur", "edakteur", "eporter", "erfasser", "ontributor", "ournalist",
                          "riter", "uteur", "uthor", "utor", "yline"});
-// Beside one of kAuthors: something else than the name.
+// Next to one of kAuthors these mean something other than the name.
 constexpr auto kNoNames = std::to_array<Text>(
     {"about",    "all",     "avatar", "bio",         "biography", "box",     "comment",
      "comments", "count",   "date",   "description", "desc",      "follow",  "icon",
@@ -61,7 +61,7 @@ bool has_word(Text value, Text word) {
 bool leads_to_author(const HtmlNode& node) {
   if (node.name != "a") return false;
   const Text address = attribute(node, "href");
-  // On the site itself; elsewhere they are of social media.
+  // Links on the site itself; elsewhere they lead to social media.
   for (const Text path : {"/people/", "/profil/", "/profile/"}) {
     if (address.starts_with("/") && address.find(path) != Text::npos) return true;
   }
@@ -81,12 +81,12 @@ bool is_named(const HtmlNode& node) {
          (!has_any(words, kNoNames) || std::ranges::find(words, "name") != words.end());
 }
 
-/// Whether a text opens as a byline does or has two words.
+/// Whether a text begins like a byline or has two words.
 bool is_name_like(Text text) {
   return ascii::words(text) > 1 || after_link_opening(text).has_value();
 }
 
-/// Whether the last word opens a byline: "Sports, by" before an element with the name.
+/// Whether the last word begins a byline: "Sports, by" before an element with the name.
 bool ends_in_opening(Text text) {
   text = ascii::trim(text);
   const std::string last(text.substr(text.find_last_of(" \n\t") + 1));
@@ -109,8 +109,8 @@ class MarkReader {
   }
 
   void read(Mark mark, std::vector<MarkedAuthors>& found) const {
-    std::size_t last = 0;  // end of the element before
-    bool open = false;     // whether names beside it belong to it
+    std::size_t last = 0;  // end of the previous element
+    bool open = false;     // whether adjacent names belong to it
     for (std::size_t at = 0; at < end_;) {
       const HtmlNode& node = nodes_[at];
       if (node.name == "script" || node.name == "svg" || is_apart(at)) {
@@ -146,8 +146,8 @@ class MarkReader {
     return false;
   }
 
-  /// Whether an element is no place for the article's authors. What holds an <h1> is one, whatever
-  /// its class names say.
+  /// Whether an element cannot contain the article's authors. An element with an <h1> can, whatever
+  /// its class names.
   [[nodiscard]] bool is_apart(std::size_t at) const {
     const ElementHint& hint = view_.hints[at];
     const std::size_t end = nodes_[at].end;
@@ -159,8 +159,7 @@ class MarkReader {
     return h1 == h1s_.end() || *h1 >= end;
   }
 
-  /// The names inside a marked element: those of the elements within that name a person, or its
-  /// text.
+  /// The names inside a marked element: those of inner elements that name a person, or its text.
   [[nodiscard]] std::vector<std::string> names_of(std::size_t element, Mark mark) const {
     std::vector<std::string> names;
     const HtmlNode& node = nodes_[element];
@@ -200,7 +199,7 @@ class MarkReader {
         continue;
       }
       if (node.name.empty()) text += node.text.of(view_.page.text);
-      // What another block or the time of an article says is not the name.
+      // Text in another block and the time of an article are not part of the name.
       if (node.name == "br" || node.name == "p" || node.name == "div" || node.name == "li" ||
           node.name == "time") {
         if (ends_in_opening(text)) text.clear();

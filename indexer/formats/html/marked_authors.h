@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Elements of a page that are marked as naming authors.
+// Finds the elements of a page that are marked as authors.
 #pragma once
 
 #include <string>
@@ -9,13 +9,13 @@
 
 namespace dateline {
 
-/// The texts of elements that name authors together: beside one another, or in one byline.
+/// The texts of author elements that belong together: adjacent ones, or those in one byline.
 struct MarkedAuthors {
   std::vector<std::string> names;
 };
 
-/// What is marked near the article, in order of trust: rel=author and itemprop=author, class names,
-/// links to the pages of authors. Nothing in comments, teasers and navigation.
+/// The marks near the article, in order of trust: rel=author and itemprop=author, class names,
+/// links to the pages of authors. Excludes comments, teasers and navigation.
 [[nodiscard]] std::vector<MarkedAuthors> marked_authors(const PageView& view, const MainText& main);
 
 }  // namespace dateline

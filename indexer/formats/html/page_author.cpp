@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Weighs the places where a page names its authors.
+// Compares the places where a page names its authors.
 #include "indexer/formats/html/page_author.h"
 
 #include <algorithm>
@@ -11,7 +11,7 @@
 namespace dateline {
 namespace {
 
-/// The names in a claim that has the site's name beside them: "Ann Lee" of "Post - Ann Lee".
+/// The names in a claim without the site's name: "Ann Lee" for "Post - Ann Lee".
 std::string names_in(std::string_view claim, const SiteNames& site) {
   const std::vector<std::string_view> parts = title_parts(claim);
   for (const std::string_view part : parts) {
@@ -22,7 +22,7 @@ std::string names_in(std::string_view claim, const SiteNames& site) {
   return {};
 }
 
-/// Whether a login is made of a full name: "annlee" or "ann" of "Ann Lee".
+/// Whether a login is derived from a full name: "annlee" or "ann" from "Ann Lee".
 bool is_login_of(std::string_view login, std::string_view name) {
   return name.find(' ') != std::string_view::npos &&
          letters_key(name).find(letters_key(login)) != std::string::npos;
@@ -32,7 +32,7 @@ class AuthorChoice {
  public:
   AuthorChoice(const PageView& view, const SiteNames& site) : view_(view), site_(site) {}
 
-  /// The names in a list of claims, each once, without the site's; several as the page writes them.
+  /// The distinct names in a list of claims, without the site's; several as the page writes them.
   [[nodiscard]] std::string of(const std::vector<std::string>& claims) {
     std::string line;
     std::vector<std::string> all;
@@ -60,7 +60,7 @@ class AuthorChoice {
  private:
   static constexpr std::size_t kLongest = 500;
 
-  /// "Ann Lee and Bo Ek" where a short paragraph has it so; else `line`.
+  /// "Ann Lee and Bo Ek" if a short paragraph has it; else `line`.
   [[nodiscard]] std::string as_written(const std::vector<std::string>& names,
                                        const std::string& line) const {
     constexpr std::size_t kLongestLink = 8;  // ", ", " and ", " und "

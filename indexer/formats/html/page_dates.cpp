@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A day's evidence is the sum of weights of what claims it. What readers see beside the headline
-// weighs most: where it and the markup disagree, it is right three times in four. Origins that one
-// program writes from one field are no witnesses of each other, so that of these only the strongest
-// counts. Small changes of a weight change nothing on the judged pages; their order matters.
+// The evidence for a day is the sum of the weights of its claims. Dates next to the headline weigh
+// most: if they and the markup disagree, they are right three times in four. Origins that one
+// program fills from one field do not confirm each other, so only the strongest of them counts.
+// Small changes of a weight change nothing on the judged pages; the order of weights matters.
 #include "indexer/formats/html/page_dates.h"
 
 #include <algorithm>
@@ -13,12 +13,12 @@
 namespace dateline {
 namespace {
 
-/// What kind of witness an origin is.
+/// The kind of an origin.
 enum class Witness : std::uint8_t {
-  markup,   ///< written by the site's program for other programs
-  visible,  ///< shown to readers: it weighs by its place
-  single,   ///< a witness of its own
-  change,   ///< names the last change
+  markup,   ///< written by the site's software for other programs
+  visible,  ///< shown to readers: weighted by position
+  single,   ///< independent evidence
+  change,   ///< names the last modification
 };
 
 struct OriginRow {
@@ -57,9 +57,9 @@ constexpr double kTwoInMarkup = 0.4;     // JSON-LD and meta elements agree
 constexpr double kBesideHeadline = 3.0;  // up to kBeside paragraphs away
 constexpr double kNearHeadline = 2.2;    // up to kNear
 constexpr double kElsewhere = 1.0;
-constexpr double kOnlyOne = 1.3;      // elsewhere, but no other day is shown
-constexpr double kFarther = 0.3;      // factor of a day where another is nearer
-constexpr double kAmongMany = 0.6;    // factor where many days are shown near the headline
+constexpr double kOnlyOne = 1.3;      // elsewhere, if no other day is shown
+constexpr double kFarther = 0.3;      // factor of a day if another is nearer
+constexpr double kAmongMany = 0.6;    // factor if many days are shown near the headline
 constexpr double kShownChange = 0.9;  // a change shown near the headline: a few name publication so
 constexpr double kLeastEvidence = 1.2;
 
@@ -74,13 +74,13 @@ const OriginRow& row_of(const DateClaim& claim) {
 
 bool is_visible(const DateClaim& claim) { return row_of(claim).witness == Witness::visible; }
 
-// How far from the headline a date stands; above it is farther than below.
+// The distance of a date from the headline; above counts more than below.
 int way_to_headline(const DateClaim& claim) {
   if (!claim.distance) return kFarAway;
   return *claim.distance >= 0 ? *claim.distance : 2 - 2 * *claim.distance;
 }
 
-// Weighs the days that are claimed against each other.
+// Compares the claimed days.
 class Scales {
  public:
   explicit Scales(std::span<const DateClaim> claims) : claims_(claims) {
@@ -109,8 +109,8 @@ class Scales {
     return most >= kLeastEvidence ? best : std::nullopt;
   }
 
-  // Whether a claim speaks for a day. A time in UTC speaks for the day before or after, too, where
-  // another claim names that day as the local one.
+  // Whether a claim supports a day. A time in UTC also supports the day before or after, if another
+  // claim names that day as the local one.
   [[nodiscard]] bool speaks_for(const DateClaim& claim, const Date& day) const {
     if (claim.moment.date == day) return true;
     return std::ranges::find(local_days_, day) != local_days_.end() && may_be_on(claim.moment, day);
@@ -184,7 +184,7 @@ class Scales {
   }
 
   std::span<const DateClaim> claims_;
-  std::vector<Date> days_;  // that may be the day of publication
+  std::vector<Date> days_;  // candidates for the day of publication
   std::vector<Date> local_days_;
   std::vector<Date> visible_days_;
   std::vector<Date> near_days_;
@@ -192,7 +192,7 @@ class Scales {
   int nearest_ = kFarAway;
 };
 
-// What says so most directly.
+// The most direct evidence.
 DateSource source_of(const DateClaim& claim) {
   switch (claim.origin) {
     case DateOrigin::url:

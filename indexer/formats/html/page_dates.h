@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// When a page was published and changed, by all that it says of it.
+// Decides when a page was published and modified, from all its claims.
 #pragma once
 
 #include <optional>
@@ -16,12 +16,12 @@ struct PageDates {
   std::optional<Date> updated;
 };
 
-/// Decides between claims in order of their origin: the day with the most evidence, nothing where
-/// the evidence is weak. `updated` is the first day that is claimed for the last change and not
-/// before the day of publication.
+/// Chooses the day with the most evidence from claims sorted by origin; nullopt if the evidence is
+/// weak. `updated` is the first day claimed for the last modification that is not before the day
+/// of publication.
 [[nodiscard]] PageDates decide(std::span<const DateClaim> claims);
 
-/// Gives a page's dates to its metadata.
+/// Stores a page's dates in its metadata.
 void set_dates(Metadata& metadata, const PageDates& dates);
 
 }  // namespace dateline

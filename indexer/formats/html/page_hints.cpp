@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// One walk over the elements: their own hints, cards, and names that their content contradicts.
+// One walk over the elements: their own hints, cards, and class names contradicted by content.
 #include "indexer/formats/html/page_hints.h"
 
 #include <algorithm>
@@ -20,8 +20,8 @@ std::vector<std::size_t> links_before(const HtmlPage& page) {
   return links;
 }
 
-/// What elements say, but for class names that their content contradicts: entries of a live report
-/// are no readers' comments, and a teaser without a link leads nowhere.
+/// The hints of elements, except class names that their content contradicts: entries of a live
+/// report are not readers' comments, and a teaser has a link.
 class HintReader {
  public:
   HintReader(const HtmlPage& page, const HtmlEvidence& evidence)

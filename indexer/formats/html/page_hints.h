@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What the elements of a page say of the text inside them, checked against what is inside.
+// Computes the hints of the elements of a page and checks them against the contents.
 #pragma once
 
 #include <vector>
@@ -8,7 +8,7 @@
 
 namespace dateline {
 
-/// The hint of each node of `page`, by the evidence that may be used; none for text.
+/// The hint of each node of `page`, from the evidence that may be used; none for text.
 [[nodiscard]] std::vector<ElementHint> page_hints(const HtmlPage& page,
                                                   const HtmlEvidence& evidence);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Every heading gets points: what it is, where it stands, and how far the head agrees with it.
+// Scores every heading by its element, its position, and its agreement with the head.
 #include "indexer/formats/html/page_title.h"
 
 #include <algorithm>
@@ -16,8 +16,8 @@ namespace {
 constexpr double kEnough = 4;           // points that a headline needs
 constexpr double kAgreement = 6;        // for a heading that is a stated title
 constexpr double kLeastMatch = 0.4;     // of words shared that count as agreement
-constexpr double kApart = 4;            // less in navigation, asides and the like
-constexpr double kLate = 4;             // less below three paragraphs of the article
+constexpr double kApart = 4;            // deducted in navigation, asides and the like
+constexpr double kLate = 4;             // deducted after three paragraphs of the article
 constexpr std::size_t kProse = 80;      // bytes of a paragraph that is prose
 constexpr std::size_t kLeastWords = 3;  // of a heading that nothing stated agrees with
 
@@ -36,7 +36,7 @@ Words words_of(std::string_view text) {
 
 /// A title of the head in the forms that headings are compared with.
 struct Stated {
-  std::string title;               // less the site's name
+  std::string title;               // without the site's name
   std::vector<std::string> whole;  // keys of it with and without the site's name
   std::string longest;             // key of the longest part between its dividers
   std::vector<std::string> parts;  // keys of all of them
@@ -59,7 +59,7 @@ bool holds(const std::vector<std::string>& keys, const std::string& key) {
   return std::ranges::find(keys, key) != keys.end();
 }
 
-/// From 0 to 1: how much of a heading and a stated title is the same.
+/// The similarity of a heading and a stated title, from 0 to 1.
 double match(const std::string& key, const Words& words, const Stated& stated) {
   constexpr double kLongestPart = 0.9;
   constexpr double kPart = 0.8;  // a short one may be a section: "Ferry aground | Local"
@@ -127,9 +127,8 @@ class TitleChoice {
     return points + nearness(heading.node);
   }
 
-  /// What of a heading is the headline. The head says so where it has all of the heading, or its
-  /// end
-  /// ("Politics | Crane falls into harbour").
+  /// The part of a heading that is the headline. The head decides if it has the whole heading, or
+  /// its end ("Politics | Crane falls into harbour").
   [[nodiscard]] std::string text_of(const Heading& heading) const {
     const std::string key = letters_key(heading.text);
     for (const Stated& stated : stated_) {
@@ -146,7 +145,8 @@ class TitleChoice {
     return static_cast<std::size_t>(std::ranges::lower_bound(prose_, node) - prose_.begin());
   }
 
-  /// Up to one point for being near the main text: of two alike the later is the article's.
+  /// Up to one point for being near the main text: of two equal headings the later is the
+  /// article's.
   [[nodiscard]] double nearness(std::size_t node) const {
     if (main_.nodes.empty()) return 0;
     const std::size_t begin = main_.nodes.front().begin;
@@ -161,7 +161,7 @@ class TitleChoice {
     return stated_.empty() ? std::string() : stated_.front().title;
   }
 
-  /// The stated title that goes on where `cut` ends; `cut` if there is none.
+  /// The stated title that continues `cut`; `cut` if there is none.
   [[nodiscard]] std::string fuller(const std::string& cut) const {
     const std::string_view begun = uncut(cut);
     for (const Stated& stated : stated_) {

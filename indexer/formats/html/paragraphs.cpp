@@ -136,7 +136,7 @@ class ParagraphWriter {
     }
   }
 
-  /// A mark that is no part of the word next to it begins or ends.
+  /// Handles the beginning or end of a mark that is not part of the adjacent word.
   void mark_edge() {
     if (!space_ && !paragraph_.text.empty()) mark_edge_ = true;
   }

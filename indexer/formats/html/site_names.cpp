@@ -14,14 +14,14 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kMostWords = 5;       // of a name that has the domain's in it
-constexpr std::size_t kShortestDomain = 3;  // that tells by being part of a text
+constexpr std::size_t kShortestDomain = 3;  // shortest domain that counts within a text
 
-// What separates the parts of a title.
+// Separators of the parts of a title.
 constexpr auto kDividers =
     std::to_array<std::string_view>({" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " › ", " · ",
                                      " • ", " // ", " >> ", " > ", " / "});
 
-/// Where the next divider begins from `from` on, and its size; npos if there is none.
+/// The position and size of the next divider from `from` on; npos if there is none.
 std::pair<std::size_t, std::size_t> next_divider(std::string_view title, std::size_t from) {
   std::pair<std::size_t, std::size_t> best{std::string_view::npos, 0};
   for (const std::string_view divider : kDividers) {
@@ -31,9 +31,9 @@ std::pair<std::size_t, std::size_t> next_divider(std::string_view title, std::si
   return best;
 }
 
-/// The label of a host that a site is called by: "post" of "www.post.co.uk".
+/// The label of a host that names the site: "post" for "www.post.co.uk".
 std::string domain_of(const std::string& site) {
-  // Labels that many sites share: of countries, and of whom many blogs are hosted by.
+  // Labels that many sites share: of countries and of blog hosts.
   constexpr auto kSecond =
       std::to_array<std::string_view>({"ac", "blogspot", "co", "com", "edu", "github", "gov", "gv",
                                        "net", "or", "org", "substack", "tumblr", "wordpress"});
@@ -126,15 +126,15 @@ std::string_view SiteNames::without(std::string_view title) const {
   const std::vector<std::string_view> parts = title_parts(title);
   std::size_t first = 0;
   std::size_t last = parts.size();
-  // What follows the site's name in the second half, or precedes it in the first, is its own too.
+  // Text after the site's name in the second half, or before it in the first, belongs to the name.
   for (std::size_t i = parts.size(); i-- > 1;) {
     if (include(parts[i])) last = i;
   }
-  // A headline may begin with the name of a town that the domain has, too.
+  // A headline may begin with the name of a town that is also in the domain.
   const std::string key = letters_key(parts[0]);
   const bool is_site = key == domain_ || std::ranges::find(keys_, key) != keys_.end();
   if (last == parts.size() && parts.size() > 1 && is_site) first = 1;
-  // Where no name is known, what is short and after a bar is taken for it.
+  // If no name is known, a short part after a bar is taken for it.
   const std::size_t bar = title.rfind(" | ");
   if (keys_.empty() && domain_.empty() && bar != std::string_view::npos &&
       2 * (title.size() - bar - 3) < bar) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a page calls its site, to tell a headline from a name that every page of the site has.
+// The names of a page's site, which are not headlines.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace dateline {
 
-/// `text` in lower case without accents, blanks and punctuation: what two spellings share.
+/// `text` in lower case without accents, blanks and punctuation, for comparing spellings.
 [[nodiscard]] std::string letters_key(std::string_view text);
 
 /// The names of a site: those that the page states and the domain of its address.
@@ -21,11 +21,11 @@ class SiteNames {
   /// post.example).
   [[nodiscard]] bool include(std::string_view text) const;
 
-  /// Whether `text` has the site's host in it: "Harbour Post (www.post.example)".
+  /// Whether `text` contains the site's host: "Harbour Post (www.post.example)".
   [[nodiscard]] bool are_addressed(std::string_view text) const;
 
-  /// `title` without the parts at its ends that name the site, and what is beyond them: "Crane
-  /// falls" of "Crane falls | Region | Harbour Post". All of it if no other part would be left.
+  /// `title` without the parts at its ends that name the site, and parts beyond them: "Crane falls"
+  /// for "Crane falls | Region | Harbour Post". Unchanged if nothing would remain.
   [[nodiscard]] std::string_view without(std::string_view title) const;
 
  private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Grows a column line by line, then measures it.
+// Extends a column line by line, then measures it.
 #include "indexer/formats/pdf/columns.h"
 
 #include <algorithm>
@@ -32,7 +32,7 @@ void measure(Column& column, const Layout& layout, double usual_pitch) {
     if (i > 0) pitch.add(pitch_of(layout.lines[column.lines[i - 1]], line), 1);
   }
   column.left = left.value();
-  // Of few lines it cannot be seen which gap is the usual one.
+  // With few lines the usual gap is unknown.
   constexpr std::size_t kEnough = 5;
   const double own = pitch.value();
   column.pitch = column.lines.size() >= kEnough || usual_pitch == 0 ? own : usual_pitch;

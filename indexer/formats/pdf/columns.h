@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Runs of lines below each other in one type: what a reader sees as a column of text.
+// Groups consecutive lines of one type size into columns of text.
 #pragma once
 
 #include <cstddef>
@@ -11,20 +11,20 @@
 namespace dateline::pdf {
 
 struct Column {
-  std::vector<std::size_t> lines;  ///< of the layout, never empty
+  std::vector<std::size_t> lines;  ///< indexes into the layout, never empty
   double left = 0;                 ///< where most lines begin
   double right = 0;                ///< where the longest ends
-  double pitch = 0;                ///< from one line to the next, mostly
+  double pitch = 0;                ///< usual distance between lines
 };
 
-/// The columns of a layout, in its order. Lines of `furniture` are in none.
+/// The columns of a layout, in order, without the lines of `furniture`.
 [[nodiscard]] std::vector<Column> columns_of(const Layout& layout,
                                              const std::vector<bool>& furniture);
 
-/// Whether lines of these heights are of one type.
+/// Whether lines of these heights have the same type size.
 [[nodiscard]] bool same_height(double a, double b);
 
-/// The value that most of the weight is near, in steps of `step`; 0 where there is none.
+/// The value near which most of the weight lies, in steps of `step`; 0 if there is none.
 class Mode {
  public:
   explicit Mode(double step) : step_(step) {}

@@ -43,7 +43,7 @@ bool is_large(const TextBlock& block, double body) {
   return block.height > body && !same_height(block.height, body);
 }
 
-// Large type that is no sentence of the text.
+// Large type that is not a sentence of the text.
 bool is_heading(const TextBlock& block, double body) {
   constexpr double kVeryLarge = 1.5;
   if (!is_large(block, body) || ascii::words(block.text) > kMostHeadingWords) return false;
@@ -69,7 +69,7 @@ bool is_caption(const TextBlock& block) {
   return number.ends_with(':') || number.ends_with('.');
 }
 
-/// The paragraphs of a document on their way to what is indexed.
+/// Converts the paragraphs of a document.
 class Maker {
  public:
   Maker(Layout&& layout, std::string_view name)
@@ -92,8 +92,7 @@ class Maker {
   }
 
  private:
-  // The paragraph of the first page that says the title; if that is not known, the one that is
-  // largest.
+  // The paragraph of the first page with the title or, if that is unknown, the largest type.
   [[nodiscard]] std::optional<std::size_t> title_block() const {
     const std::uint64_t known = text_hash48(document_.metadata.title);
     std::optional<std::size_t> largest;
@@ -110,8 +109,8 @@ class Maker {
     return largest;
   }
 
-  // The headline of a first page that has one size of type, as in a file of text: above a
-  // paragraph, and near the top.
+  // The headline of a first page with one type size, as in a text file: above a paragraph and near
+  // the top.
   [[nodiscard]] std::optional<std::size_t> headline() const {
     constexpr std::size_t kLooked = 4;
     constexpr std::size_t kProse = 20;  // words
@@ -135,7 +134,7 @@ class Maker {
            !layout_.lines[block.first_line].sideways && ascii::words(block.text) <= kMostTitleWords;
   }
 
-  // The first with text in it: a cover may be a picture.
+  // The first page with text: a cover may be a picture.
   [[nodiscard]] std::uint32_t first_page() const {
     return layout_.lines.empty() ? 1 : layout_.lines.front().page;
   }
@@ -167,7 +166,7 @@ class Maker {
     if (metadata.date) metadata.date_source = DateSource::document;
   }
 
-  // A cover or a picture has none; more is a scan in part.
+  // A cover or a picture has none; more such pages mean a partial scan.
   void note_pages_without_text() {
     std::size_t without = 0;
     for (const Page& page : layout_.pages) without += page.first_line == page.last_line ? 1 : 0;

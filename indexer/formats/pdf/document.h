@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A laid-out PDF document as what is indexed of it: paragraphs with their zones and pages, and what
-// its properties say. Pure: the bytes of `pdftotext -bbox-layout` in, a document out.
+// Converts the layout of a PDF to paragraphs with zones and pages, and its properties to metadata.
+// Pure: the output of `pdftotext -bbox-layout` in, a document out.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@
 
 namespace dateline::pdf {
 
-/// The document of `xhtml`; refused where there is no text in it. `name` is the file's.
+/// The document of `xhtml`; refused if it has no text. `name` is the file's.
 [[nodiscard]] Document document_of(std::string_view xhtml, std::string_view name);
 
 }  // namespace dateline::pdf

@@ -17,7 +17,7 @@ namespace dateline::pdf {
 namespace {
 
 constexpr double kMargin = 0.15;      // of the page's height, at its top and bottom
-constexpr double kSideMargin = 0.08;  // of its width
+constexpr double kSideMargin = 0.08;  // of the page's width
 constexpr double kSamePlace = 8;      // points
 
 double middle(const Line& line) { return (line.box.y_min + line.box.y_max) / 2; }
@@ -65,12 +65,12 @@ std::optional<int> roman_number(std::string_view text) {
   return sum;
 }
 
-// The number that a line is: `12`, `- 12 -`, `xii`.
+// The number of a line that is only a number: `12`, `- 12 -`, `xii`.
 std::optional<int> lone_number(std::string_view text) {
   constexpr std::string_view kAround = " -.|[]()";
   constexpr std::size_t kLongest = 5;
   const auto is_around = [&](char byte) { return kAround.find(byte) != std::string_view::npos; };
-  // An en dash is as good as a hyphen.
+  // Treats an en dash like a hyphen.
   std::string plain(text);
   for (std::size_t at; (at = plain.find("\u2013")) != std::string::npos;) plain.replace(at, 3, "-");
   std::string_view inner = plain;
@@ -119,7 +119,7 @@ class Finder {
     }
   }
 
-  // Marks those lines of a group that are at the same height of two pages or more.
+  // Marks the lines of a group that are at the same height on two or more pages.
   void mark_repeated(Group& group) {
     const auto height = [this](std::size_t i) { return middle(layout_.lines[i]); };
     std::ranges::sort(group, {}, height);
@@ -135,8 +135,8 @@ class Finder {
     }
   }
 
-  // A line that text follows, or that follows text, as the next line of it does, is text: pages may
-  // be alike. From the text to the edge of the page, so that whole paragraphs are spared.
+  // A line directly adjoining text is text, since pages may look alike. Works from the text to the
+  // edge of the page, so that whole paragraphs are kept.
   void spare_text() {
     const std::size_t count = layout_.lines.size();
     for (std::size_t i = count; i-- > 1;) {
@@ -159,7 +159,7 @@ class Finder {
   const Layout& layout_;
   std::vector<bool> found_;
   std::map<std::string, Group> by_pattern_;
-  std::map<int, Group> by_shift_;  // of lone numbers, by how far each is from the page's
+  std::map<int, Group> by_shift_;  // lone numbers, by difference from the page's number
 };
 
 }  // namespace

@@ -9,9 +9,9 @@
 
 namespace dateline::pdf {
 
-/// Of each line of `layout`, whether it is furniture. A line at the top or bottom of its page is if
-/// the same text, digits aside, is at the same place of another page; a number alone if it counts
-/// the pages.
+/// For each line of `layout`, whether it is furniture: a line at the top or bottom of its page
+/// with the same text, ignoring digits, at the same place as on another page, or a number that
+/// counts the pages.
 [[nodiscard]] std::vector<bool> furniture_of(const Layout& layout);
 
 }  // namespace dateline::pdf

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A scanner that knows the elements of one program's output.
+// A scanner for the elements of one program's output.
 #include "indexer/formats/pdf/layout.h"
 
 #include <algorithm>
@@ -53,7 +53,7 @@ constexpr bool is_symbol_bullet(char32_t c) {
   return c == 0xF0B7 || c == 0xF0A7 || c == 0xF0D8 || c == 0xF076;
 }
 
-// Latin ligatures are letters of their own to a font, and to nobody else.
+// Fonts have glyphs for Latin ligatures, which are several letters.
 constexpr std::array<std::string_view, 7> kLigatures{"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
 
 // Appends `text` as valid UTF-8 without control characters.
@@ -79,7 +79,7 @@ std::string clean(std::string_view source) {
   return ascii::one_line(text);
 }
 
-/// Goes from tag to tag.
+/// Iterates over tags.
 class Reader {
  public:
   explicit Reader(std::string_view xhtml) : rest_(xhtml) {}
@@ -118,7 +118,7 @@ class Reader {
     return tag_.starts_with(name) && (tag_.size() == name.size() || tag_[name.size()] == ' ');
   }
 
-  // What comes before the next tag, which should be `end`.
+  // The text before the next tag, which should be `end`.
   std::string_view text_before(std::string_view end) {
     const std::string_view text = rest_.substr(0, rest_.find('<'));
     rest_.remove_prefix(text.size());
@@ -151,7 +151,7 @@ class Reader {
     line_.box = box_of(tag_);
   }
   void end_line() {
-    // A line that is far taller than wide runs sideways, but for a letter or two.
+    // A line that is much taller than wide runs sideways, unless it has only a letter or two.
     constexpr std::size_t kLeast = 4;
     line_.sideways =
         line_.box.height() > 2 * line_.box.width() && utf8::code_points(line_.text) >= kLeast;
@@ -176,12 +176,12 @@ class Reader {
     count_height(box.height(), text.size());
   }
 
-  // The dots that lead from an entry to its page: three stand for all.
+  // Dot leaders from an entry to its page are shortened to three.
   [[nodiscard]] bool continues_leader(std::string_view text) const {
     return text.find_first_not_of('.') == std::string_view::npos && line_.text.ends_with(". . .");
   }
 
-  // The height that most of the line's text has.
+  // The height of most of the line's text.
   void count_height(double height, std::size_t bytes) {
     const auto same = [height](const auto& seen) { return std::abs(seen.first - height) < 0.1; };
     auto found = std::ranges::find_if(heights_, same);
@@ -201,7 +201,7 @@ class Reader {
   Layout layout_;
   Line line_;
   static constexpr std::size_t kMostHeights = 16;
-  std::vector<std::pair<double, std::size_t>> heights_;  // of the line, and how much text has each
+  std::vector<std::pair<double, std::size_t>> heights_;  // heights in the line and their text sizes
   std::size_t most_bytes_ = 0;
 };
 

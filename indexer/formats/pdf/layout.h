@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What `pdftotext -bbox-layout` writes, as lines in reading order with their places on the page.
+// Reads the output of `pdftotext -bbox-layout`: lines in reading order with their positions.
 #pragma once
 
 #include <cstdint>
@@ -20,10 +20,10 @@ struct Box {
 };
 
 struct Line {
-  std::string text;  ///< valid UTF-8: words, a blank between two
+  std::string text;  ///< valid UTF-8: words separated by single blanks
   Box box;
-  double height = 0;       ///< of the type that most of it is in
-  double first_word = 0;   ///< how wide the first word is
+  double height = 0;       ///< height of its main type size
+  double first_word = 0;   ///< width of the first word
   std::uint32_t page = 0;  ///< from 1
   bool sideways = false;   ///< runs up or down the page
 };
@@ -43,8 +43,7 @@ struct Layout {
   std::vector<Line> lines;
 };
 
-/// Reads `xhtml`, in time that is linear in its size. What is no element of such a file is skipped:
-/// any bytes give a layout.
+/// Reads `xhtml` in linear time. Skips unknown elements: any bytes give a layout.
 [[nodiscard]] Layout layout_of(std::string_view xhtml);
 
 }  // namespace dateline::pdf

@@ -16,7 +16,7 @@ using unicode::CharClass;
 
 constexpr std::string_view kSoftHyphen = "\u00AD";
 
-// The code point that `text` ends with.
+// The last code point of `text`.
 utf8::CodePoint last_of(std::string_view text) {
   std::size_t at = text.size() - 1;
   while (at > 0 && !utf8::is_boundary(text[at])) --at;
@@ -35,12 +35,12 @@ bool is_closing(char32_t c) {
   return kClosing.find(c) != std::u32string_view::npos;
 }
 
-// Without the hyphen that it ends with.
+// Removes the final hyphen.
 std::string_view stem_of(std::string_view text) {
   return text.substr(0, text.size() - last_of(text).size);
 }
 
-// The letters, digits and hyphens that `text` ends with.
+// The letters, digits and hyphens at the end of `text`.
 std::string_view last_word(std::string_view text) {
   const std::size_t blank = text.rfind(' ');
   return blank == std::string_view::npos ? text : text.substr(blank + 1);
@@ -59,7 +59,7 @@ std::string bare(std::string_view word) {
   return ascii::lower(word);
 }
 
-// "pre- and post-war": the hyphen stands for the second word.
+// "pre- and post-war": the hyphen replaces the second word.
 bool is_conjunction(std::string_view word) {
   constexpr std::array<std::string_view, 7> kWords{"and", "or", "to", "und", "oder", "bzw.", "et"};
   return std::ranges::find(kWords, word) != kWords.end();
@@ -70,7 +70,7 @@ bool are_ideographs(std::string_view before, std::string_view behind) {
          unicode::char_class(utf8::decode(behind, 0).value) == CharClass::ideograph;
 }
 
-// What nothing but an item opens with.
+// Marks that only begin items.
 bool is_bullet(std::string_view word) {
   constexpr auto kBullets =
       std::to_array<std::string_view>({"•", "◦", "▪", "●", "■", "‣", "·", "○", "□", "►", "✓"});
@@ -81,7 +81,7 @@ bool is_dash(std::string_view word) {
   return word == "–" || word == "—" || word == "-" || word == "*";
 }
 
-// Whether a word counts an item: `(a)`, `12.`, `a)`, `1.2.`.
+// Whether a word numbers an item: `(a)`, `12.`, `a)`, `1.2.`.
 bool is_item_number(std::string_view word) {
   constexpr std::size_t kLongest = 6;
   if (word.size() < 2 || word.size() > kLongest) return false;
@@ -158,7 +158,7 @@ bool LineJoiner::is_compound(std::string_view word) {
   return compounds_.contains(bare(word));
 }
 
-// Words with a hyphen in them; what a line ends with may be a part of one.
+// Words with a hyphen in them; the end of a line may be a part of one.
 void LineJoiner::learn() {
   learnt_ = true;
   for (const Line& line : layout_.lines) {

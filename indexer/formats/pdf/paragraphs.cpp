@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Where a paragraph begins, and where it goes on.
+// Decides where a paragraph begins and where it continues.
 #include "indexer/formats/pdf/paragraphs.h"
 
 #include <algorithm>
@@ -12,13 +12,13 @@
 namespace dateline::pdf {
 namespace {
 
-constexpr double kGap = 1.35;      // pitches from one line to the next: more begins a paragraph
+constexpr double kGap = 1.35;      // pitches: a larger gap begins a paragraph
 constexpr double kIndent = 0.6;    // heights to the right or left of where most lines begin
 constexpr double kSlack = 1.2;     // heights by which ragged lines may end early
-constexpr double kShort = 0.3;     // of a column's width: so much is left free on purpose alone
-constexpr std::size_t kAside = 4;  // captions and notes that a paragraph goes on behind
+constexpr double kShort = 0.3;     // share of a column's width that is only left free on purpose
+constexpr std::size_t kAside = 4;  // captions and notes that may interrupt a paragraph
 
-/// Two lines of a column below each other.
+/// Two consecutive lines of a column.
 struct Pair {
   const Column& column;
   const Line& above;
@@ -26,7 +26,7 @@ struct Pair {
 
   [[nodiscard]] double room_above() const { return column.right - above.box.x_max; }
 
-  // Whether the first word below had room above: the line was broken on purpose.
+  // Whether the first word below would have fitted above: the line was broken on purpose.
   [[nodiscard]] bool is_broken_early() const {
     const double needed = below.first_word + kSlack * above.height;
     if (room_above() <= needed) return false;
@@ -42,7 +42,7 @@ struct Pair {
            std::abs(middle(above.box) - middle(below.box)) < 0.5 * above.height;
   }
 
-  // Whether the line below begins elsewhere than most, and the one above does not begin there, too.
+  // Whether the line below is indented differently from most lines and from the one above.
   [[nodiscard]] bool is_indented() const {
     const double indent = kIndent * below.height;
     if (std::abs(below.box.x_min - column.left) < indent || is_centred()) return false;
@@ -62,7 +62,7 @@ struct Pair {
   }
 };
 
-/// Puts lines into blocks, column by column.
+/// Groups lines into blocks, column by column.
 class Builder {
  public:
   Builder(const Layout& layout, double body) : layout_(layout), body_(body), joiner_(layout) {}
@@ -94,7 +94,7 @@ class Builder {
   [[nodiscard]] bool is_heading(const Line& line) const {
     return line.height > body_ && !same_height(line.height, body_);
   }
-  // Lines of a heading are broken where they look well.
+  // Lines of a heading are broken for looks.
   [[nodiscard]] bool is_apart(const Column& column, std::size_t i) const {
     const Line& above = layout_.lines[column.lines[i - 1]];
     const Line& below = layout_.lines[column.lines[i]];
@@ -125,7 +125,7 @@ class Builder {
     ++block.lines;
   }
 
-  // The block that the first line of a column goes on with.
+  // The block that the first line of a column continues.
   [[nodiscard]] std::optional<std::size_t> open_block(const Column& column) const {
     const Line& line = layout_.lines[column.lines.front()];
     std::size_t number = blocks_.size();
@@ -150,7 +150,7 @@ class Builder {
     return is_last && is_full(block, column);
   }
 
-  // Whether the last block is a large first letter beside the lines that it begins.
+  // Whether the last block is a drop cap next to its lines.
   [[nodiscard]] bool is_drop_cap(const Line& line) const {
     constexpr std::size_t kLetter = 4;  // bytes
     if (blocks_.empty()) return false;
@@ -160,7 +160,7 @@ class Builder {
            opens_in_lower_case(line.text);
   }
 
-  // Whether the last block is the bullet or the number of the item that a line begins, beside it.
+  // Whether the last block is the bullet or number next to the item that a line begins.
   [[nodiscard]] bool is_behind_label(const Line& line) const {
     if (blocks_.empty() || blocks_.back().lines != 1) return false;
     const Line& label = layout_.lines[blocks_.back().last_line];
@@ -189,8 +189,8 @@ class Builder {
     return above.page == below.page && gap > -0.5 * above.height && gap < 0.5 * above.height;
   }
 
-  // Whether text fills its column to the end and the next column begins without an indent: the
-  // paragraph goes on, though the next word has a capital.
+  // Whether text fills its column to the end and the next column begins without an indent: then the
+  // paragraph continues although the next word is capitalised.
   [[nodiscard]] bool is_full(const TextBlock& block, const Column& column) const {
     const Line& last = layout_.lines[block.last_line];
     const Line& next = layout_.lines[column.lines.front()];

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The one place that runs pdftotext (Debian's poppler-utils).
+// The only place that runs pdftotext (Debian's poppler-utils).
 #include <array>
 #include <optional>
 #include <string>
@@ -14,7 +14,7 @@ namespace dateline {
 namespace {
 
 constexpr std::string_view kProgram = "pdftotext";
-constexpr std::size_t kHeader = 1024;  // readers look for it so far
+constexpr std::size_t kHeader = 1024;  // readers search this many bytes for the header
 
 Document refusal(std::string_view reason, std::string_view hint) {
   Document document;
@@ -23,7 +23,7 @@ Document refusal(std::string_view reason, std::string_view hint) {
   return document;
 }
 
-// What pdftotext says of a document that it cannot open.
+// The messages of pdftotext for a document that it cannot open.
 Document failure(const HelperRun& run) {
   if (run.errors.find("Incorrect password") != std::string::npos) {
     return refusal("is encrypted", "decrypt it first: qpdf --decrypt --password=… IN.pdf OUT.pdf");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Tables of what programs write.
+// Tables of values that programs write.
 #include "indexer/formats/pdf/properties.h"
 
 #include <algorithm>

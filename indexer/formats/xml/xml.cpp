@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// libxml2's SAX events made into a tree. libxml2 never sees an ampersand: references are decoded
-// here, by HTML's names, so that no entity can be declared that grows when it is used.
+// Builds a tree from libxml2's SAX events. libxml2 never sees an ampersand: references are decoded
+// here, by HTML's names, so a file cannot declare entities that expand.
 #include "indexer/formats/xml/xml.h"
 
 #include <libxml/parser.h>
@@ -57,7 +57,7 @@ std::size_t bound_tag(std::string& xml, std::size_t at) {
   return at;
 }
 
-// `xml` as libxml2 is to see it: no references, and none of the characters that end its parse.
+// `xml` prepared for libxml2: without references and characters that stop its parser.
 std::string parser_input(std::string_view xml) {
   std::string input(xml);
   for (std::size_t at = 0; at < input.size(); ++at) {
@@ -191,7 +191,7 @@ void on_cdata(void* data, const xmlChar* text, int size) {
 }
 
 xmlSAXHandler handler() {
-  xmlSAXHandler result{};  // the first version of SAX: names as they are written
+  xmlSAXHandler result{};  // SAX version 1: names as written
   result.startElement = on_start;
   result.endElement = on_end;
   result.characters = on_text;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// XML as a flat tree, for the parts of documents: `<w:p><w:t>Fog</w:t></w:p>` gives the nodes `p`,
-// `t` and a run of text. Names come without their prefixes. Entities that a file declares are never
-// expanded and nothing outside of the bytes is ever read.
+// Parses XML into a flat tree: `<w:p><w:t>Fog</w:t></w:p>` gives the nodes `p`, `t` and a run of
+// text. Names have no prefixes. Never expands entities that a file declares, and never reads
+// anything outside the bytes.
 #pragma once
 
 #include <cstdint>
@@ -28,8 +28,8 @@ struct XmlAttribute {
   std::string value;
 };
 
-/// All nodes in document order, a parent right before its first child. Walk by index: the tree may
-/// be deep. Moves, but is not copied.
+/// All nodes in document order, a parent directly before its first child. Iterate by index: the
+/// tree may be deep. Movable, not copyable.
 struct XmlTree {
   XmlTree() = default;
   XmlTree(XmlTree&&) = default;
@@ -40,26 +40,25 @@ struct XmlTree {
 
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
-  /// The first element `name` inside of the node `at` (of the whole tree by default); kNone if
-  /// there is none.
+  /// The first element `name` inside the node `at` (default: the whole tree), or kNone.
   [[nodiscard]] std::size_t find(std::string_view name, std::size_t at = kNone) const;
-  /// The elements `name` in the tree, in order; of those within each other the outermost.
+  /// The outermost elements `name` in the tree, in order.
   [[nodiscard]] std::vector<std::size_t> all(std::string_view name) const;
-  /// The value of an attribute of the node `at`; empty if it has none.
+  /// The value of an attribute of the node `at`; may be empty.
   [[nodiscard]] std::string_view value(std::size_t at, std::string_view attribute) const;
-  /// The text inside of the node `at` with single blanks; empty for kNone.
+  /// The text inside the node `at`, with single blanks; empty for kNone.
   [[nodiscard]] std::string text_of(std::size_t at) const;
 
   std::vector<XmlNode> nodes;
   std::string text;
   std::vector<XmlAttribute> attributes;
-  bool damaged = false;  ///< it is not well-formed; what could be read is here
+  bool damaged = false;  ///< not well-formed; contains what could be read
 
   std::set<std::string, std::less<>> names;  ///< what the nodes' names refer to
 };
 
-/// Parses `bytes` in the charset that they declare. Never throws on any bytes. Of more than some
-/// million nodes, or under very deep nesting, the rest is left out as damaged.
+/// Parses `bytes` in their declared charset. Never throws on any bytes. Drops the rest as damaged
+/// beyond some million nodes or very deep nesting.
 [[nodiscard]] XmlTree parse_xml(std::string_view bytes);
 
 }  // namespace dateline
