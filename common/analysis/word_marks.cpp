@@ -40,7 +40,7 @@ std::size_t Analyzer::Scanner::apostrophe_at(std::size_t offset) const {
   return unicode::char_class(c.value) == CharClass::apostrophe ? c.size : 0;
 }
 
-// An apostrophe between letters: the possessive is passed over, an elision splits, else it joins.
+// An apostrophe between letters: the possessive is skipped, an elision splits, else it joins.
 // Returns whether the word goes on.
 bool Analyzer::Scanner::read_apostrophe() {
   const std::size_t size = apostrophe_at(at_);

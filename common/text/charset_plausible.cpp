@@ -97,6 +97,12 @@ bool lacks_base(char32_t before, char32_t mark) {
          !(script_of(before) == USCRIPT_THAI && is_wordy(before));
 }
 
+// A Thai vowel that is written before its consonant, without one.
+bool lacks_consonant(char32_t vowel, char32_t after) {
+  const bool leading = vowel >= 0x0E40 && vowel <= 0x0E44;
+  return leading && !(after >= 0x0E01 && after <= 0x0E2E);
+}
+
 bool is_odd_sign(char32_t before, char32_t c, char32_t after) {
   return !is_wordy(c) && is_wordy(before) && is_wordy(after) && !joins_words(c) &&
          !is_east_asian(script_of(before)) && !u_isdigit(static_cast<UChar32>(c));
@@ -140,7 +146,7 @@ double plausibility(std::string_view text) {
     if (!is_ascii(c)) ++foreign;
     if (is_ascii(c) && is_ascii(before)) continue;
     if (is_odd_pair(before, c) || is_odd_sign_pair(before, c)) ++odd;
-    if (!is_ascii(c) && (never_in_text(c) || lacks_base(before, c) ||
+    if (!is_ascii(c) && (never_in_text(c) || lacks_base(before, c) || lacks_consonant(c, after) ||
                          is_odd_sign(before, c, after) || is_odd_row(characters, i))) {
       ++odd;
     }

@@ -147,6 +147,11 @@ std::optional<Text> after_opening(Text text, bool links) {
 
 std::optional<Text> after_byline_opening(Text text) { return after_opening(text, false); }
 
+Text without_byline_opening(Text text) {
+  text = ascii::trim(text);
+  return after_byline_opening(text).value_or(text);
+}
+
 std::optional<Text> after_link_opening(Text text) { return after_opening(text, true); }
 
 }  // namespace dateline

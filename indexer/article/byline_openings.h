@@ -12,7 +12,10 @@ namespace dateline {
 /// words.
 [[nodiscard]] std::optional<std::string_view> after_byline_opening(std::string_view text);
 
-/// The same, and the rest after the words of a link to all articles of an author: "Ann Lee" for
+/// The names of a field for a byline: `text` without words that begin a byline.
+[[nodiscard]] std::string_view without_byline_opening(std::string_view text);
+
+/// The rest after words that begin a byline, or a link to all articles of an author: "Ann Lee" for
 /// "View all posts by Ann Lee".
 [[nodiscard]] std::optional<std::string_view> after_link_opening(std::string_view text);
 

@@ -142,8 +142,10 @@ class Table {
     if (is_blank(fields)) return;
     const std::size_t expected = header_.names.size();
     while (fields.size() > expected && fields.back().empty()) fields.pop_back();
-    const std::string count = "has " + std::to_string(fields.size()) + " fields on line " +
-                              std::to_string(line_) + ", the header " + std::to_string(expected);
+    const std::string count = "has " + std::to_string(fields.size()) +
+                              (fields.size() == 1 ? " field on line " : " fields on line ") +
+                              std::to_string(line_) + ", the header has " +
+                              std::to_string(expected);
     if (fields.size() > expected) {
       return refuse(count, "a field with a delimiter in it must stand in quotation marks");
     }

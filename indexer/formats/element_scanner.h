@@ -11,7 +11,7 @@
 namespace dateline {
 
 /// Finds elements of some names, one after the other, in the memory of one of them. They do not lie
-/// within each other; what stands between them is passed over.
+/// within each other; what stands between them is skipped.
 class ElementScanner {
  public:
   /// `names` in lower case.

@@ -7,6 +7,7 @@
 
 #include "common/news/written_date.h"
 #include "common/text/ascii.h"
+#include "indexer/article/byline_openings.h"
 #include "indexer/formats/format.h"
 #include "indexer/formats/lexis_fields.h"
 #include "indexer/formats/sgml_heads.h"
@@ -176,7 +177,7 @@ class Zoning {
     Metadata& metadata = article_.metadata;
     std::string value = value_of(text);
     if (row.field == LexisField::byline && metadata.byline.empty()) {
-      metadata.byline = without_by(value);
+      metadata.byline = without_byline_opening(value);
     }
     if (row.field == LexisField::headline && metadata.title.empty()) metadata.title = value;
     if (row.field == LexisField::language && metadata.language.empty()) {

@@ -7,6 +7,7 @@
 
 #include "common/news/written_date.h"
 #include "common/text/ascii.h"
+#include "indexer/article/byline_openings.h"
 #include "indexer/article/edge_lines.h"
 #include "indexer/formats/element_scanner.h"
 #include "indexer/formats/news_walk.h"
@@ -56,12 +57,6 @@ std::optional<Date> first_date(std::initializer_list<std::string> values) {
   return std::nullopt;
 }
 
-// "Mara Elst" of "By Mara Elst".
-std::string without_by(std::string name) {
-  const std::optional<std::string_view> rest = behind(name, "by ");
-  return rest ? ascii::one_line(*rest) : name;
-}
-
 std::string language_of(const NewsItemText& item) {
   const std::string tag = first_of(
       {first_value(item, "language", "tag"), first_value(item, "newsitem", "xml:lang"),
@@ -84,7 +79,7 @@ Metadata metadata_of(const NewsItemText& item) {
   Metadata metadata;
   metadata.title =
       first_of({first_text(item, NewsRole::title), first_text(item, NewsRole::head_title)});
-  metadata.byline = without_by(
+  metadata.byline = without_byline_opening(
       first_of({first_text(item, NewsRole::byline), first_text(item, NewsRole::creator)}));
   metadata.outlet = first_of(
       {first_value(item, "pubdata", "name"), first_text(item, NewsRole::outlet),

@@ -8,6 +8,7 @@
 
 #include "common/news/written_date.h"
 #include "common/text/ascii.h"
+#include "indexer/article/byline_openings.h"
 #include "indexer/formats/element_scanner.h"
 #include "indexer/formats/format.h"
 #include "indexer/formats/sgml_heads.h"
@@ -166,7 +167,7 @@ void read_title(Metadata& metadata, std::string_view text) {
     const std::string part = ascii::one_line(text.substr(0, end));
     text.remove_prefix(std::min(end + 1, text.size()));
     if (!metadata.title.empty() && is_headline_byline(part)) {
-      set_once(metadata.byline, without_by(part));
+      set_once(metadata.byline, without_byline_opening(part));
     } else if (!part.empty()) {
       metadata.title += (metadata.title.empty() ? "" : " ") + part;
     }
@@ -181,7 +182,7 @@ void read_field(Article& article, const Segment& segment) {
     case Role::title:
       return read_title(metadata, text);
     case Role::byline:
-      return set_once(metadata.byline, without_by(text));
+      return set_once(metadata.byline, without_byline_opening(text));
     case Role::outlet:
       return set_once(metadata.outlet, without_source_code(text));
     case Role::url:

@@ -76,12 +76,6 @@ Paragraph with_single_blanks(const Paragraph& paragraph) {
   return result;
 }
 
-std::string_view without_by(std::string_view byline) {
-  byline = ascii::trim(byline);
-  const bool by = byline.starts_with("By ") || byline.starts_with("BY ");
-  return by ? ascii::trim(byline.substr(3)) : byline;
-}
-
 std::size_t edition_mark(std::string_view headline) {
   std::size_t at = 0;
   const auto blanks = [&] { return take(headline, at, 1, ascii::is_space); };

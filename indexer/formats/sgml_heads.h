@@ -19,9 +19,6 @@ namespace dateline {
 /// The paragraph with runs of blanks reduced to one.
 [[nodiscard]] Paragraph with_single_blanks(const Paragraph& paragraph);
 
-/// A byline without its "By".
-[[nodiscard]] std::string_view without_by(std::string_view byline);
-
 /// The size of the prefix of a headline that gives the paper and the day: "FT  14 MAY 91 / "; 0 if
 /// there is none.
 [[nodiscard]] std::size_t edition_mark(std::string_view headline);

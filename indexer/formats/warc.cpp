@@ -95,7 +95,7 @@ class WarcReader {
       sink_.warning({path_, 0,
                      std::to_string(passed_) +
                          (passed_ == 1 ? " response that is" : " responses that are") +
-                         " no HTML page passed over"});
+                         " no HTML page skipped"});
     }
   }
 

@@ -146,8 +146,45 @@ void Archive::State::check_ratio() {
   fail();
 }
 
+// The bytes from `offset` on, fewer than `count` at the end of the file.
+std::string bytes_at(SeekableStream& file, std::uint64_t offset, std::size_t count) {
+  file.seek(offset);
+  std::string bytes(count, '\0');
+  std::size_t filled = 0;
+  while (filled < count) {
+    const std::size_t more = file.read(bytes.data() + filled, count - filled);
+    if (more == 0) break;
+    filled += more;
+  }
+  bytes.resize(filled);
+  return bytes;
+}
+
+// Whether a file is a zip that was cut off within a member that is itself a zip: the last directory
+// is the member's, and its place is counted from the member's first byte. APPNOTE.TXT, section 4.3.
+bool ends_in_inner_zip(SeekableStream& file) {
+  constexpr std::size_t kMostTail = 65'557;  // the end record and the longest comment after it
+  constexpr std::size_t kEndRecord = 22;
+  if (bytes_at(file, 0, 4) != "PK\x03\x04") return false;
+  const std::uint64_t size = file.size();
+  const std::uint64_t tail_size = std::min<std::uint64_t>(size, kMostTail);
+  const std::string tail = bytes_at(file, size - tail_size, static_cast<std::size_t>(tail_size));
+  const std::size_t end = tail.rfind("PK\x05\x06");
+  if (end == std::string::npos || tail.size() - end < kEndRecord) return false;
+  std::uint32_t directory = 0;  // 0xFFFFFFFF if a zip64 record has it
+  for (std::size_t i = 4; i-- > 0;) {
+    directory = directory << 8U | static_cast<unsigned char>(tail[end + 16 + i]);
+  }
+  return directory != 0xFFFFFFFF && bytes_at(file, directory, 4) != "PK\x01\x02";
+}
+
 void Archive::State::open() {
   opened = true;
+  if (seekable != nullptr) {
+    const bool only_members = ends_in_inner_zip(*seekable);
+    seekable->seek(0);
+    if (only_members) seekable = nullptr;
+  }
   archive* raw = reader.get();
   archive_read_support_filter_gzip(raw);
   archive_read_support_filter_bzip2(raw);
@@ -173,7 +210,7 @@ Archive::Archive(ByteStream& in, SeekableStream* seekable)
 
 Archive::~Archive() = default;
 
-// Passes over what was not read, within the bound that reading has. A zip is not read for that.
+// Reads past what was left of a member, within the bound that reading has. A zip is not read for that.
 void Archive::State::drain() {
   if (!in_member || seekable != nullptr) return;
   in_member = false;

@@ -30,7 +30,7 @@ class Input {
   /// Throws Error(io). `stopped` as for FileStream.
   explicit Input(const std::string& path, bool (*stopped)() = nullptr);
 
-  /// Goes to the next file; false at the end. Folders and hidden members are passed over. Throws
+  /// Goes to the next file; false at the end. Folders and hidden members are skipped. Throws
   /// Damaged, and Error(io) where the disk fails.
   bool next(InputFile& file);
   /// The content of the file that `next` went to; throws like `next`.

@@ -56,7 +56,7 @@ constexpr std::size_t kLargestDocument = std::size_t{512} << 20U;
 constexpr std::size_t kLargestPacked = std::size_t{64} << 20U;
 constexpr std::size_t kHead = 4096;
 
-// The format to read a file in; nullptr if it is to be passed over.
+// The format to read a file in; nullptr if it is to be skipped.
 const Format* choose_format(const InputFile& part, bool named, std::string_view head) {
   if (const Format* format = format_of(part.name, head)) return format;
   const Format& by_content = format_by_content(head);

@@ -69,7 +69,7 @@ struct ReadOptions {
 };
 
 /// Reads the articles of a file into `sink`, with their zones and metadata, and what is wrong with
-/// it. Returns what was passed over, being of kinds that are not read: suffix, count. Throws Error
+/// it. Returns what was skipped, being of kinds that are not read: suffix, count. Throws Error
 /// where the file cannot be read.
 std::map<std::string, std::size_t> read_articles(const SourceFile& file, const ReadOptions& options,
                                                  const ArticleSink& sink);

@@ -36,7 +36,7 @@ void print_skipped(std::ostream& out, const Report& report) {
   for (const auto& [suffix, count] : report.files_skipped) {
     kinds += fmt::format("{}{} {}", kinds.empty() ? "" : ", ", count, cli::printable_line(suffix));
   }
-  out << counted(total(report.files_skipped), "file") << " of other kinds passed over (" << kinds
+  out << counted(total(report.files_skipped), "file") << " of other kinds skipped (" << kinds
       << ")\n";
 }
 

@@ -31,12 +31,12 @@ void match_brackets(std::vector<Lexeme>& lexemes, std::vector<Note>& notes) {
     if (lexemes[i].kind != Kind::close) continue;
     if (open.empty()) {
       drop[i] = true;
-      note("the bracket closes nothing and is passed over", lexemes[i].place);
+      note("the bracket closes nothing and is ignored", lexemes[i].place);
       continue;
     }
     if (open.size() > kDeepest) {
       if (!too_deep) {
-        note("too many brackets stand within brackets and the inner ones are passed over",
+        note("too many brackets stand within brackets and the inner ones are ignored",
              lexemes[open.back()].place);
       }
       too_deep = drop[i] = drop[open.back()] = true;
@@ -45,7 +45,7 @@ void match_brackets(std::vector<Lexeme>& lexemes, std::vector<Note>& notes) {
   }
   for (const std::size_t i : open) {
     drop[i] = true;
-    note("the bracket is never closed and is passed over", lexemes[i].place);
+    note("the bracket is never closed and is ignored", lexemes[i].place);
   }
   std::size_t kept = 0;
   for (std::size_t i = 0; i < lexemes.size(); ++i) {

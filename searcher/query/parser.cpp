@@ -296,13 +296,13 @@ class Parser {
       notes_.push_back(std::move(*unknown));
     }
     if (is_slop(lexeme)) {
-      note(short_quote(typed) + " behind a phrase is passed over; a NEAR/5 b asks for words nearby",
+      note(short_quote(typed) + " behind a phrase is ignored; a NEAR/5 b asks for words nearby",
            lexeme.place);
       return {};
     }
     if (is_pasted_address(typed)) return address(lexeme);
     if (typed.find_first_not_of('*') == std::string_view::npos) {
-      note("a star by itself stands for no word and is passed over", lexeme.place);
+      note("a star by itself stands for no word and is ignored", lexeme.place);
     }
     QueryNode node;
     node.kind = QueryNode::Kind::compound;

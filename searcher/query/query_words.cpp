@@ -253,7 +253,7 @@ std::vector<QueryWord> QueryWords::of_pattern(Span typed, std::vector<Note>& not
     const std::string_view number = text.substr(tilde + 1);
     if (wild) {
       notes.push_back({"a word has wildcards or errors, not both; " +
-                           short_quote(text.substr(tilde)) + " is passed over",
+                           short_quote(text.substr(tilde)) + " is ignored",
                        {letters.end, typed.end}});
     } else {
       edits = kMostEdits;

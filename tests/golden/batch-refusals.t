@@ -98,7 +98,7 @@ With --strict, what needs a repair fails and nothing else.
 
   $ printf 'dam\n"open\nfire\n' | run --strict --batch -
   1 Q0 51abd21d636796a815ca500a4f0be92a#2ce177f147d2 1 5.518576 dateline
-  2: the quotation mark has no partner and is passed over
+  2: the quotation mark has no partner and is ignored
     "open
     ^
   3 Q0 b2 1 5.762871 dateline

@@ -38,7 +38,7 @@ They are the passages of a run over the same paths, and no index is written.
   Ferries stopped on Thursday."
   text
 
-An article that comes twice is dumped once; files of other kinds are passed over; what is refused is told,
+An article that comes twice is dumped once; files of other kinds are skipped; what is refused is told,
 and the status says so.
 
   $ cp news/pier.txt news/copy.txt
@@ -47,7 +47,7 @@ and the status says so.
   $ dateline-index --dump-passages - news | cut -f 3 | sort > texts
   refused: news/letter.txt: is an RTF document (convert it first, for example with pandoc or soffice --convert-to html)
   warning: news/feed.jsonl, record 2: has a title and no text; it is found by its title
-  1 file of other kinds passed over (1 .bin)
+  1 file of other kinds skipped (1 .bin)
   4 files read: 6 passages of 3 articles dumped, 1 duplicate, 1 refused
   $ cut -f 3 passages.tsv | sort | diff - texts
   $ dateline-index -q --dump-passages other.tsv news

@@ -8,7 +8,7 @@ A first run reads what is there into `./.dateline`, which only the user can look
   $ printf '{"title":"Mill to close","text":"The mill closes in May."}\n' > news/feed.jsonl
   $ printf 'not for reading' > news/notes.xyz
   $ dateline-index news
-  1 file of other kinds passed over (1 .xyz)
+  1 file of other kinds skipped (1 .xyz)
   3 files read, 0 unchanged: 3 articles added, 0 replaced, 0 removed
   articles read: 3 without date, 3 without outlet
   index: 3 articles, 6 passages (* s) (glob)
@@ -26,7 +26,7 @@ A second run reads nothing and changes nothing.
 
   $ dateline-index --list > before
   $ dateline-index news
-  1 file of other kinds passed over (1 .xyz)
+  1 file of other kinds skipped (1 .xyz)
   0 files read, 3 unchanged: 0 articles added, 0 replaced, 0 removed
   index: 3 articles, 6 passages (* s) (glob)
   $ dateline-index --list | diff before - && echo same
@@ -39,7 +39,7 @@ A changed file is replaced, a new one added, a vanished one removed.
   $ printf 'Storm is on its way\n\nStay at home.\n' > news/storm
   $ rm news/ferry.html
   $ dateline-index news
-  1 file of other kinds passed over (1 .xyz)
+  1 file of other kinds skipped (1 .xyz)
   2 files read, 1 unchanged: 2 articles added, 0 replaced, 2 removed
   articles read: 2 without date, 2 without outlet
   index: 3 articles, 6 passages (* s) (glob)
@@ -52,13 +52,13 @@ The same record with another text is one article, replaced.
 
   $ printf '{"id":"m1","title":"Mill to close","text":"The mill closes in May."}\n' > news/feed.jsonl
   $ dateline-index news
-  1 file of other kinds passed over (1 .xyz)
+  1 file of other kinds skipped (1 .xyz)
   1 file read, 2 unchanged: 1 article added, 0 replaced, 1 removed
   articles read: 1 without date, 1 without outlet
   index: 3 articles, 6 passages (* s) (glob)
   $ printf '{"id":"m1","title":"Mill to close","text":"The mill closes in June."}\n' > news/feed.jsonl
   $ dateline-index news
-  1 file of other kinds passed over (1 .xyz)
+  1 file of other kinds skipped (1 .xyz)
   1 file read, 2 unchanged: 0 articles added, 1 replaced, 0 removed
   articles read: 1 without date, 1 without outlet
   index: 3 articles, 6 passages (* s) (glob)
@@ -67,7 +67,7 @@ An article found twice is one article with two paths.
 
   $ mkdir mirror && cp news/pier.txt mirror/copy.txt
   $ dateline-index news mirror
-  1 file of other kinds passed over (1 .xyz)
+  1 file of other kinds skipped (1 .xyz)
   1 file read, 3 unchanged: 0 articles added, 0 replaced, 0 removed, 1 duplicate
   articles read: 1 without date, 1 without outlet
   index: 3 articles, 6 passages (* s) (glob)
@@ -76,7 +76,7 @@ An article found twice is one article with two paths.
   news/pier.txt\x09Old pier burns down (esc)
   $ rm news/pier.txt
   $ dateline-index news mirror
-  1 file of other kinds passed over (1 .xyz)
+  1 file of other kinds skipped (1 .xyz)
   0 files read, 3 unchanged: 0 articles added, 0 replaced, 0 removed
   index: 3 articles, 6 passages (* s) (glob)
   $ dateline-index --list | cut -f 2- | grep pier
@@ -90,18 +90,18 @@ otherwise. Folders that are not named in a run never lose any.
   $ rm news/storm news/feed.jsonl
   $ dateline-index news
   warning: news: 2 of 2 articles are gone; they stay in the index (--prune removes them)
-  1 file of other kinds passed over (1 .xyz)
+  1 file of other kinds skipped (1 .xyz)
   0 files read, 0 unchanged: 0 articles added, 0 replaced, 0 removed
   index: 3 articles, 6 passages (* s) (glob)
   $ dateline-index mirror
   0 files read, 1 unchanged: 0 articles added, 0 replaced, 0 removed
   index: 3 articles, 6 passages (* s) (glob)
   $ dateline-index --no-prune news
-  1 file of other kinds passed over (1 .xyz)
+  1 file of other kinds skipped (1 .xyz)
   0 files read, 0 unchanged: 0 articles added, 0 replaced, 0 removed
   index: 3 articles, 6 passages (* s) (glob)
   $ dateline-index --prune news
-  1 file of other kinds passed over (1 .xyz)
+  1 file of other kinds skipped (1 .xyz)
   0 files read, 0 unchanged: 0 articles added, 0 replaced, 2 removed
   index: 1 article, 2 passages (* s) (glob)
   $ dateline-index --list | cut -f 2-
@@ -120,12 +120,12 @@ An index elsewhere is named by an option or the environment. It is not read as a
 
   $ printf 'Old pier burns down\n\nThe pier burned for hours.\n' > news/pier.txt
   $ dateline-index --index news/idx news
-  1 file of other kinds passed over (1 .xyz)
+  1 file of other kinds skipped (1 .xyz)
   1 file read, 0 unchanged: 1 article added, 0 replaced, 0 removed
   articles read: 1 without date, 1 without outlet
   index: 1 article, 2 passages (* s) (glob)
   $ dateline-index --index news/idx news
-  1 file of other kinds passed over (1 .xyz)
+  1 file of other kinds skipped (1 .xyz)
   0 files read, 1 unchanged: 0 articles added, 0 replaced, 0 removed
   index: 1 article, 2 passages (* s) (glob)
   $ DATELINE_INDEX=news/idx dateline-index --list | cut -f 2-
@@ -134,7 +134,7 @@ An index elsewhere is named by an option or the environment. It is not read as a
 Building anew keeps the language, and the old index serves until the new one is complete.
 
   $ dateline-index --index fr --language french news
-  1 file of other kinds passed over (1 .xyz)
+  1 file of other kinds skipped (1 .xyz)
   1 file read, 0 unchanged: 1 article added, 0 replaced, 0 removed
   articles read: 1 without date, 1 without outlet
   index: 1 article, 2 passages (* s) (glob)
@@ -143,12 +143,12 @@ Building anew keeps the language, and the old index serves until the new one is 
     leave --language out, or build it anew with --rebuild
   [2]
   $ dateline-index --index fr --rebuild news
-  1 file of other kinds passed over (1 .xyz)
+  1 file of other kinds skipped (1 .xyz)
   1 file read, 0 unchanged: 1 article added, 0 replaced, 0 removed
   articles read: 1 without date, 1 without outlet
   index: 1 article, 2 passages (* s) (glob)
   $ dateline-index --index fr --language french news
-  1 file of other kinds passed over (1 .xyz)
+  1 file of other kinds skipped (1 .xyz)
   0 files read, 1 unchanged: 0 articles added, 0 replaced, 0 removed
   index: 1 article, 2 passages (* s) (glob)
   $ ls fr

@@ -27,7 +27,7 @@ Whatever the articles are packed in, the answers cite the file inside.
   news/inner/pier.txt\x09Old pier burns down (esc)
   news/mill.jsonl.gz:1\x09Mill (esc)
 
-A member that is not to be read is refused by name; what is no text is passed over.
+A member that is not to be read is refused by name; what is no text is skipped.
 
   $ ln -s pier.txt news/inner/link.txt
   $ printf '{\\rtf1 Old pier}' > news/paper.txt
@@ -37,7 +37,7 @@ A member that is not to be read is refused by name; what is no text is passed ov
   refused: dump.tar/news/inner/link.txt: is a link
   refused: dump.tar/news/mill.jsonl.gz: is an archive in an archive (unpack the outer one first)
   refused: dump.tar/news/paper.txt: is an RTF document (convert it first, for example with pandoc or soffice --convert-to html)
-  1 file of other kinds passed over (1 .png)
+  1 file of other kinds skipped (1 .png)
   1 file read, 0 unchanged: 1 article added, 0 replaced, 0 removed, 3 refused
   articles read: 1 without date, 1 without outlet
   index: 1 article, 2 passages (* s) (glob)

@@ -87,18 +87,18 @@ What is no pattern is text.
   ran ran exact
   $ marks --plain 'wom*n'
   $ marks '*'
-  note: a star by itself stands for no word and is passed over
+  note: a star by itself stands for no word and is ignored
   note: the query holds no word
   $ marks '"two men"~5'
   two men two men phrase
-  note: ~5 behind a phrase is passed over; a NEAR/5 b asks for words nearby
+  note: ~5 behind a phrase is ignored; a NEAR/5 b asks for words nearby
   $ marks 'massimov~7'
   Masimov massimov fuzzy
   Massimov massimov exact
   note: words with 1 or 2 errors can be asked for; ~7 is read as ~2
   $ marks 'mass*~1'
   Massimov mass* wildcard
-  note: a word has wildcards or errors, not both; ~1 is passed over
+  note: a word has wildcards or errors, not both; ~1 is ignored
   $ marks 'zzz*'
   note: no word of the index matches zzz*
   $ dateline-search 'title:*'

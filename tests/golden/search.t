@@ -48,7 +48,7 @@ Operators are capitals, and only where they can be. Repairs are said, and errors
   $ dateline-search 'malik AND' 2>&1 | head -n 1
   note: the operator has nothing to stand between and is read as a word
   $ dateline-search --strict '"malik'
-  dateline-search: the quotation mark has no partner and is passed over
+  dateline-search: the quotation mark has no partner and is ignored
     "malik
     ^
     without --strict it is repaired and searched

@@ -86,7 +86,7 @@ std::string html_charset(std::string_view bytes) {
 }
 
 // The cited bytes are read as a page of their own, in which they stand in a paragraph: at the very
-// beginning of a page characters may be passed over.
+// beginning of a page characters may be skipped.
 std::string cited_in_html(std::string_view source, Span cited, std::string_view charset) {
   const std::string decoded = decode_cited(source, cited, std::string(charset));
   if (is_in_script(source, cited.begin)) return text_of_json_part(decoded);

@@ -93,6 +93,7 @@ Span narrowed(const HtmlPage& page, const Weights& weights, Span element, double
     const bool alone =
         kept < kKeptInArticle && most >= kKeptAlone * whole && second < kOther * most;
     if (best.empty() || (most < kept * whole && !alone)) return element;
+    if (page.nodes[best.begin].name == "p") return element;  // an article is more than a paragraph
     element = best;
   }
 }

@@ -192,14 +192,18 @@ void mark_title(PageParagraphs& content, std::string_view title) {
     return paragraph.text.size() <= longest && letters_key(paragraph.text) == wanted;
   });
   const bool found = equal != content.paragraphs.end();
-  if (found) equal->zone = Zone::title;
+  const auto mark = [](Paragraph& paragraph) {
+    paragraph.zone = Zone::title;
+    paragraph.rule = "title";
+  };
+  if (found) mark(*equal);
   const auto headline = std::ranges::find_if(content.headlines, [&](std::size_t index) {
     if (content.headlines.size() == 1 && !found) return true;
     const std::string text = letters_key(content.paragraphs[index].text);
     return !text.empty() &&
            (wanted.find(text) != std::string::npos || text.find(wanted) != std::string::npos);
   });
-  if (headline != content.headlines.end()) content.paragraphs[*headline].zone = Zone::title;
+  if (headline != content.headlines.end()) mark(content.paragraphs[*headline]);
 }
 
 }  // namespace dateline

@@ -41,7 +41,7 @@ TEST_CASE("Korean words are found whatever particle follows them") {
   for (const char* part : {"항구", "항", "구에"}) CHECK(std::ranges::count(found, part) == 1);
 }
 
-TEST_CASE("a stop word in capitals is also an acronym, if it stands out") {
+TEST_CASE("a stop word in capitals is also an acronym among small letters") {
   CHECK(forms("The IT desk") == Texts{"the@0", "it@1", "i.t.@1", "desk@2"});
   CHECK(forms("MAN SAW IT FALL") == Texts{"man@0", "saw@1", "it@2", "fall@3"});
   CHECK(forms("It is so") == Texts{"it@0", "is@1", "so@2"});
@@ -72,7 +72,7 @@ TEST_CASE("thousands go by the language") {
   CHECK(Words("french").spans("(6 250 €)") == Texts{"6 250"});
 }
 
-TEST_CASE("Arabic letters have one spelling, and drawn-out words are no longer ones") {
+TEST_CASE("Arabic letters have one spelling, and tatweel does not lengthen a word") {
   CHECK(stems("مرفـــأ") == stems("مرفأ"));
   CHECK(stems("مرفأ") == stems("مرفا"));
   CHECK(stems("مستشفى") == stems("مستشفی"));

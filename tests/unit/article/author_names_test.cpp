@@ -57,7 +57,7 @@ TEST_CASE("names lose dates, roles, addresses and what follows a divider") {
   CHECK(author_line("Martin Lee Jr.") == "Martin Lee Jr.");
 }
 
-TEST_CASE("what is no name gives none") {
+TEST_CASE("text that is not a name gives no name") {
   for (const char* const text :
        {"", "admin", "No Author", "Unknown", "Dienstag", "mardi", "Tuesday, 8 January 2022",
         "25. Januar 2022", "https://social.example/ann", "www.post.example", "@annlee", "2022",
@@ -90,7 +90,7 @@ TEST_CASE("below an article a byline has a colon") {
   CHECK(below("Ann Lee").empty());
 }
 
-TEST_CASE("a weekday in a byline's place is no byline") {
+TEST_CASE("a weekday in a byline's place is not a byline") {
   CHECK(byline("Dienstag", Zone::byline).empty());
   CHECK(byline("Mercredi", Zone::byline).empty());
   CHECK(byline("Stand", Zone::byline).empty());

@@ -48,7 +48,7 @@ TEST_CASE("sentences, long lines and lines without a day say nothing") {
   CHECK_FALSE(date_line("8 January 2022", Date{2022, 1, 7}));
 }
 
-TEST_CASE("words of time are no names") {
+TEST_CASE("words of time are not names") {
   for (const char* text : {"", "10:15 am", "Samstag, um 10 Uhr", "| GMT", "суббота"}) {
     CAPTURE(text);
     CHECK(is_of_time(text));

@@ -76,7 +76,7 @@ TEST_CASE("a date comes from the byline") {
   CHECK(found.byline == "Ann Lee");
 }
 
-TEST_CASE("the properties of a document give a date where nothing else does") {
+TEST_CASE("the properties of a document give a date only if nothing else does") {
   Metadata made;
   made.date = Date{2021, 5, 3};
   made.date_source = DateSource::document;

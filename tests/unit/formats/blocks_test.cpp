@@ -40,7 +40,7 @@ TEST_CASE("text blocks are paragraphs") {
       Texts{"a < b", "heading: Why & how"});
 }
 
-TEST_CASE("blocks that are no text have their zones") {
+TEST_CASE("blocks that are not text have their zones") {
   CHECK(
       blocks(
           R"([{"type":"kicker","content":"Ports"},{"type":"title","content":"Lock shut"},)"

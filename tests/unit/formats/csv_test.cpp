@@ -50,7 +50,7 @@ TEST_CASE("rows of too few fields are read, rows of too many refused") {
   CHECK(result.articles.size() == 2);
   CHECK(result.warnings.size() == 1);
   REQUIRE(result.rejections.size() == 1);
-  CHECK_THAT(result.rejections[0].reason, Catch::Contains("4 fields on line 4, the header 3"));
+  CHECK_THAT(result.rejections[0].reason, Catch::Contains("4 fields on line 4, the header has 3"));
 }
 
 TEST_CASE("a table without text is refused with what it has") {

@@ -103,7 +103,7 @@ TEST_CASE("a column of class sidebar that holds the headline names the authors")
   CHECK(page.metadata.byline == "Ann Lee");
 }
 
-TEST_CASE("what stands where a name would and is none is no byline") {
+TEST_CASE("words in the place of a name that are not a name are not a byline") {
   CHECK(byline("<meta name=author content='No Author'>", "").empty());
   CHECK(byline("<meta name=author content=admin>", "").empty());
   CHECK(byline("", "<a rel=author href=/a>View all posts by Ann Lee</a>") == "Ann Lee");

@@ -102,7 +102,7 @@ TEST_CASE("meta elements name publication in many ways") {
   CHECK_FALSE(read("<meta name=date content='8th of the month'>", article()).date);
 }
 
-TEST_CASE("the last change is no day of publication") {
+TEST_CASE("the last change is not the day of publication") {
   const Metadata metadata =
       read("<meta property=article:modified_time content=2022-02-01>", article());
   CHECK_FALSE(metadata.date);
@@ -159,7 +159,7 @@ TEST_CASE("a line below the headline says when, in the words of its language") {
   CHECK_FALSE(shown("<p>08/01/2022</p>"));
 }
 
-TEST_CASE("a date line counts behind a long menu too") {
+TEST_CASE("a date line counts after a long menu too") {
   std::string menu = "<div id=top><ul>";
   for (int i = 0; i < 30; ++i) menu += "<li><a href=/" + std::to_string(i) + ">Part</a></li>";
   CHECK(read("", menu + "</ul></div>" + article("<div>8 January 2022</div>")).date == kDay);
@@ -196,7 +196,7 @@ TEST_CASE("of a time in UTC the day is the local one, where the page or its addr
   CHECK(read(noon, article("<div><p>Ferry</p></div>")).date == Date{2022, 1, 9});
 }
 
-TEST_CASE("what readers see beside the headline outweighs one field, not several") {
+TEST_CASE("a date shown next to the headline outweighs one field, not several") {
   const std::string meta = "<meta property=article:published_time content=2021-12-01>";
   const std::string data =
       json_ld(R"({"@type":"NewsArticle","datePublished":"2021-12-01T00:00:00+01:00"})");

@@ -130,7 +130,7 @@ TEST_CASE("articles side by side are parts of one, articles with headlines of th
   CHECK(zone_of(next, "Skiff") == "boilerplate: outside");
 }
 
-TEST_CASE("links to places of the page and cells beside others are text") {
+TEST_CASE("links within the page and cells next to others are text") {
   const Article page = indexed(
       "<article>" + prose("Tug") +
       "<p><a href='#dues'>What the harbour takes in dues</a></p>"

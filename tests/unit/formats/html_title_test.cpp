@@ -54,7 +54,7 @@ TEST_CASE("a headline that the head words otherwise is believed where readers se
         "Ferry runs aground off Port Amity at dawn");
 }
 
-TEST_CASE("the name of a section or of the site is no headline") {
+TEST_CASE("the name of a section or of the site is not a headline") {
   const std::string head = "<title>Ferry runs aground - Harbour Post</title>" + kSite;
   CHECK(title(head, "<h1>Local news</h1><div>" + kStory + "</div>") == "Ferry runs aground");
   CHECK(title(head, "<h1>Harbour Post</h1><div>" + kStory + "</div>") == "Ferry runs aground");
@@ -62,7 +62,7 @@ TEST_CASE("the name of a section or of the site is no headline") {
                         "</div>") == "Ferry runs aground");
 }
 
-TEST_CASE("headings below the text and beside it are not the title") {
+TEST_CASE("headings below the text and next to it are not the title") {
   const std::string head = "<title>Ferry runs aground</title>";
   CHECK(title(head, story("") + "<h1>More about the harbour and its ferries</h1>") ==
         "Ferry runs aground");

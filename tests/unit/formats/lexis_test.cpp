@@ -114,13 +114,19 @@ TEST_CASE("a copyright before the outlet is not the outlet") {
   CHECK(article.paragraphs.back().zone == Zone::body);
 }
 
-TEST_CASE("a document without fields has its text behind the headline") {
+TEST_CASE("a document without fields has its text after the headline") {
   const Reading reading = read_format(
       "lexis",
       "1 of 1 DOCUMENT\n\n  Brae Bulletin\n\n  February 3, 2022\n\nPort opens\n\nShips came.\n");
   REQUIRE(reading.articles.size() == 1);
   CHECK(reading.articles.front().metadata.title == "Port opens");
   CHECK(reading.articles.front().paragraphs.back().zone == Zone::body);
+}
+
+TEST_CASE("the author of LexisNexis is without the words that open a byline") {
+  std::string text = kLexis;
+  text.replace(text.find("BYLINE: Mara Elst"), 17, "AUTOR: Von Mara Elst");
+  CHECK(read_format("lexis", text).articles.front().metadata.byline == "Mara Elst");
 }
 
 TEST_CASE("citations of LexisNexis count in the document's text") {

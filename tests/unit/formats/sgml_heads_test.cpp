@@ -50,7 +50,7 @@ const std::string kJournal = R"(<DOC>
 
 }  // namespace
 
-TEST_CASE("the paper and the day before a headline are no part of it") {
+TEST_CASE("the paper and the day before a headline are not part of it") {
   const test::Reading reading = read_format(".sgml", kPaper);
   REQUIRE(reading.articles.size() == 1);
   const Article& article = reading.articles.front();
@@ -92,7 +92,7 @@ TEST_CASE("a number gives a date where it has one") {
   }
 }
 
-TEST_CASE("a code of a source is no part of its name") {
+TEST_CASE("a source's code is not part of its name") {
   CHECK(without_source_code(" SKERRA JOURNAL (J)") == "SKERRA JOURNAL");
   CHECK(without_source_code("Gazette (Skerra)") == "Gazette (Skerra)");
   CHECK(without_source_code("(J)") == "(J)");

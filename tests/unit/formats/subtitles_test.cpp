@@ -86,7 +86,7 @@ TEST_CASE("subtitles in any charset are cited by their own bytes") {
   CHECK(texts(cue(1, 2, "Caf\xE9 du port.")) == Texts{"Café du port."});
 }
 
-TEST_CASE("what has no cues is no subtitle file") {
+TEST_CASE("a file without cues is not a subtitle file") {
   const test::Reading reading = read_format(".srt", "Fog.\n\nOnly fog.\n");
   CHECK(reading.articles.empty());
   REQUIRE(reading.rejections.size() == 1);

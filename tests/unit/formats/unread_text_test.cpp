@@ -36,7 +36,7 @@ TEST_CASE("long text under an unknown key is named by the path to it") {
   CHECK(unread(R"({"text":")" + prose(1) + R"(","body":")" + prose(9) + "\"}") == Names{"body"});
 }
 
-TEST_CASE("copies, pages, short texts and what is no prose are not named") {
+TEST_CASE("copies, pages, short texts and text that is not prose are not named") {
   CHECK(unread(R"({"text":")" + prose(4) + R"(","html":"<p>)" + prose(4) + "</p>\"}").empty());
   CHECK(
       unread(R"({"text":")" + prose(4) + R"(","page":"<!doctype html><p>)" + prose(40) + "</p>\"}")

@@ -150,7 +150,7 @@ TEST_CASE("a body that cannot be unpacked is refused by its record") {
   CHECK(reading.rejections.at(1).reason == "is compressed inside (br)");
 }
 
-TEST_CASE("responses that are no pages are counted and passed over") {
+TEST_CASE("responses that are not pages are counted and skipped") {
   const Reading reading =
       read_format(".warc", record(response("\x89PNG", "Content-Type: image/png\r\n")) +
                                record(response(kPage, "Content-Type: text/html\r\n", "404 No")) +
@@ -158,7 +158,7 @@ TEST_CASE("responses that are no pages are counted and passed over") {
   CHECK(reading.articles.empty());
   CHECK(reading.rejections.empty());
   REQUIRE(reading.warnings.size() == 1);
-  CHECK(reading.warnings.front().message == "2 responses that are no HTML page passed over");
+  CHECK(reading.warnings.front().message == "2 responses that are no HTML page skipped");
 }
 
 TEST_CASE("a record with a wrong length is refused and the next one is read") {

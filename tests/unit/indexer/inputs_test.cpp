@@ -170,6 +170,20 @@ TEST_CASE("what was read of a damaged archive counts") {
   CHECK_THAT(reasons(gzip), Catch::Contains("is damaged"));
 }
 
+TEST_CASE("a zip cut off after a zip within it is damaged, not that inner zip") {
+  const TempFolder folder;
+  folder.write("a.txt", "The first article is here.\n");
+  folder.write("b.txt", "The inner article is here.\n");
+  folder.write("c.txt", std::string(4000, 'c'));
+  shell(folder, "zip -q inner.zip b.txt && zip -q -0 all.zip a.txt inner.zip c.txt");
+  shell(folder, "head -c $(($(stat -c %s all.zip) - 4200)) all.zip > cut.zip");
+  const Report report = index_file(folder, "cut.zip");
+  CHECK(passages(folder / "idx-cut.zip") == Texts{"The first article is here."});
+  CHECK_THAT(reasons(report), Catch::Contains("inner.zip: is an archive in an archive"));
+  CHECK_THAT(reasons(report), Catch::Contains("is damaged"));
+  CHECK(report.articles_added == 1);
+}
+
 TEST_CASE("a bomb is refused before it takes memory") {
   const TempFolder folder;
   shell(folder, "head -c 200000000 /dev/zero | gzip > bomb.jsonl.gz");

@@ -135,7 +135,7 @@ TEST_CASE("what is missing, a loop, or no file is refused by name") {
   CHECK(list.files.size() == 1);
 }
 
-TEST_CASE("a pipe below a folder is passed over") {
+TEST_CASE("a pipe below a folder is skipped") {
   const TempFolder folder;
   REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
   const SourceList list = list_sources({folder.path()}, "");

@@ -30,7 +30,7 @@ TEST_CASE("an address ends at a blank or a mark, and has the brackets that open 
   CHECK(address("dam").empty());
 }
 
-TEST_CASE("what tells an address begins behind its scheme and www.") {
+TEST_CASE("an address is compared from after its scheme and www.") {
   CHECK(address_host("https://www.post.example") == 12);
   CHECK(address_host("http://post.example") == 7);
   CHECK(address_host("www.post.example") == 4);

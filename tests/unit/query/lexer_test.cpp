@@ -104,7 +104,7 @@ TEST_CASE("the place of a phrase has its marks, its text has not") {
   CHECK(found[1].text == Span{5, 8});
 }
 
-TEST_CASE("a quotation mark without a partner is passed over with a note at its place") {
+TEST_CASE("a quotation mark without a partner is ignored with a note at its place") {
   std::vector<Note> notes;
   const std::string_view text = "\"dam wall\" “gate";
   const std::vector<Lexeme> found = lexemes(text, *find_language("english"), notes);

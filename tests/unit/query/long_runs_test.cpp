@@ -25,7 +25,7 @@ TEST_CASE("a short run is one word") {
   }
 }
 
-TEST_CASE("a run of three words or more is cut into them, and what stands beside it stays whole") {
+TEST_CASE("a run of three words or more is cut into them, and what is next to it stays whole") {
   CHECK(parts("港口昨天发生火灾") == Texts{"港口", "昨天", "发生", "火灾"});
   CHECK(parts("G7港口昨天发生火灾!") == Texts{"G7", "港口", "昨天", "发生", "火灾", "!"});
 }

@@ -179,12 +179,12 @@ TEST_CASE("a question mark is punctuation") {
   CHECK(notes_of("who opened the gates?").empty());
 }
 
-TEST_CASE("an open quotation mark is passed over with a note") {
+TEST_CASE("an open quotation mark is ignored with a note") {
   CHECK(shape_of("\"dam wall") == "(dam wall)");
   CHECK(shape_of("dam “wall gate") == "(dam wall gate)");
   CHECK(shape_of("\"dam wall\" \"gate") == "(\"dam wall\" gate)");
   CHECK(notes_of("dam “wall gate") ==
-        Notes{"[“] the quotation mark has no partner and is passed over"});
+        Notes{"[“] the quotation mark has no partner and is ignored"});
 }
 
 TEST_CASE("a phrase of one word is a word, one of none is nothing") {
@@ -194,13 +194,13 @@ TEST_CASE("a phrase of one word is a word, one of none is nothing") {
   CHECK(shape_of("\"?!\" OR wall") == "(wall)");
 }
 
-TEST_CASE("a bracket without a partner is passed over with a note at its place") {
+TEST_CASE("a bracket without a partner is ignored with a note at its place") {
   CHECK(shape_of("(dam wall") == "(dam wall)");
   CHECK(shape_of("dam wall)") == "(dam wall)");
   CHECK(shape_of(")dam( wall") == "(dam wall)");
   CHECK(shape_of("((dam) AND wall") == "(&((dam) wall))");
-  CHECK(notes_of("dam) wall") == Notes{"[)] the bracket closes nothing and is passed over"});
-  CHECK(notes_of("dam (wall") == Notes{"[(] the bracket is never closed and is passed over"});
+  CHECK(notes_of("dam) wall") == Notes{"[)] the bracket closes nothing and is ignored"});
+  CHECK(notes_of("dam (wall") == Notes{"[(] the bracket is never closed and is ignored"});
   CHECK(notes_of(")(").size() == 3);
 }
 
@@ -290,7 +290,7 @@ TEST_CASE("strict makes the first note an error with a caret under its place") {
         "  dam AND\n"
         "      ^");
   CHECK(strict_error("\"dam wall") ==
-        "the quotation mark has no partner and is passed over\n"
+        "the quotation mark has no partner and is ignored\n"
         "  \"dam wall\n"
         "  ^");
   CHECK(strict_error("permutation:,").find("\n  permutation:,\n  ^") != std::string::npos);
@@ -299,11 +299,11 @@ TEST_CASE("strict makes the first note an error with a caret under its place") {
 
 TEST_CASE("the caret counts characters, not bytes, and keeps tabs") {
   CHECK(strict_error("плотина é (x") ==
-        "the bracket is never closed and is passed over\n"
+        "the bracket is never closed and is ignored\n"
         "  плотина é (x\n"
         "            ^");
   CHECK(strict_error("dam\twall)") ==
-        "the bracket closes nothing and is passed over\n"
+        "the bracket closes nothing and is ignored\n"
         "  dam\twall)\n"
         "     \t    ^");
 }
@@ -349,7 +349,7 @@ TEST_CASE("of a very long query the first 10,000 words are read, with a note") {
   CHECK(shape_of(many("dam ", kMostQueryWords) + "wall").find("wall") == std::string::npos);
 }
 
-TEST_CASE("brackets within too many brackets are passed over with a note") {
+TEST_CASE("brackets within too many brackets are ignored with a note") {
   CHECK(notes_of(many("(", 100) + "dam" + many(")", 100)).empty());
   const Notes notes = notes_of(many("(", 150) + "dam" + many(")", 150));
   REQUIRE(notes.size() == 1);

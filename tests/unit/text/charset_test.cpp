@@ -231,6 +231,13 @@ TEST_CASE("a guess has to read as words do") {
   CHECK_FALSE(decode_text("caf\xE9").doubtful);
 }
 
+TEST_CASE("Thai vowels without their consonants are another charset's letters") {
+  const std::string cp866 =
+      "\x8F\xAE\xE0\xE2 \xA7\xA0\xAA\xE0\xEB\xE2 \xA4\xAE \xAF\xEF\xE2\xAD\xA8\xE6\xEB, "
+      "\xE1\xAE\xAE\xA1\xE9\xA8\xAB \xAA\xA0\xAF\xA8\xE2\xA0\xAD.";
+  CHECK(decode_text(cp866).text == "Порт закрыт до пятницы, сообщил капитан.");
+}
+
 TEST_CASE("a stream is decoded in any parts") {
   std::string bytes = "\xFF\xFE"s;
   for (const char c : "ab"s) bytes += {c, '\0'};

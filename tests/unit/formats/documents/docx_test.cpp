@@ -192,7 +192,7 @@ TEST_CASE("the text of a DOCX file speaks before its properties") {
         "Ferry berth");
 }
 
-TEST_CASE("what is no DOCX file is refused by what it is") {
+TEST_CASE("a file that is not DOCX is refused with the kind it has") {
   CHECK(refusal(zip_of({{"[Content_Types].xml", ""}, {"xl/workbook.xml", "<workbook/>"}})) ==
         "is a spreadsheet (XLSX)");
   CHECK(refusal(zip_of({{"[Content_Types].xml", ""}, {"ppt/presentation.xml", "<p/>"}})) ==

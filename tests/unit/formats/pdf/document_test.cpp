@@ -67,7 +67,7 @@ TEST_CASE("PDF: a line that ends early though a word had room ends its paragraph
   CHECK(texts_of(document).size() == 2);
 }
 
-TEST_CASE("PDF: a bullet beside its item belongs to it") {
+TEST_CASE("PDF: a bullet next to its item belongs to it") {
   MadePages pages;
   pages.page()
       .column(80, 400, kFull)
@@ -114,7 +114,7 @@ TEST_CASE("PDF: a sentence runs on from column to column and from page to page")
   CHECK(paragraph.pages[1] == TextPage{paragraph.text.find("the stones"), 2});
 }
 
-TEST_CASE("PDF: a sentence that ends does not run on, nor does one behind a heading") {
+TEST_CASE("PDF: a sentence that ends does not run on, nor does one after a heading") {
   MadePages pages;
   pages.page().column(60, 200, kFull).page().column(60, 200, "and so on it goes in the old mill.");
   CHECK(texts_of(read(pages)).size() == 2);
@@ -265,7 +265,7 @@ TEST_CASE("PDF: a large first letter belongs to its word") {
               "who had looked at the weir."});
 }
 
-TEST_CASE("PDF: a stamp along the margin is no text, and no title") {
+TEST_CASE("PDF: a stamp along the margin is neither text nor title") {
   std::string xhtml = MadePages().page().column(60, 200, kFull).xhtml();
   const std::string stamp =
       "<line xMin=\"10\" yMin=\"100\" xMax=\"30\" yMax=\"500\"><word xMin=\"10\" yMin=\"100\" "
@@ -276,7 +276,7 @@ TEST_CASE("PDF: a stamp along the margin is no text, and no title") {
   CHECK(document.metadata.title.empty());
 }
 
-TEST_CASE("PDF: what is no such file has no text, and does no harm") {
+TEST_CASE("PDF: a file of another kind has no text and does no harm") {
   for (const char* bytes :
        {"", "<", "<page", "<word>x</word>", "<page><line><word>", "\xFF\xFE<page>"}) {
     CHECK_FALSE(pdf::document_of(bytes, "x.pdf").refused.empty());
