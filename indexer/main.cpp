@@ -17,7 +17,7 @@
 #include "common/index/reader.h"
 #include "common/version.h"
 #include "indexer/build/bulk_writer.h"
-#include "indexer/build/xapian_build.h"
+#include "indexer/build/fallback_build.h"
 #include "indexer/glass/version.h"
 #include "indexer/options.h"
 #include "indexer/run/census.h"
@@ -121,11 +121,9 @@ Settings wanted_settings(const IndexOptions& options) {
   Settings wanted;
   wanted.language = known.language;
   wanted.passages = known.passages;
-  wanted.levels = known.levels;
   wanted.created_by = version();
   if (options.language) wanted.language = *options.language;
   if (options.passages) wanted.passages = *options.passages;
-  if (options.levels) wanted.levels = *options.levels;
   return wanted;
 }
 
@@ -138,14 +136,12 @@ Aliases read_aliases(const std::string& path) {
   return parse_aliases(text, path);
 }
 
-// The index is there, and nothing is read.
+// Changes the index without reading files: stores the aliases.
 ExitStatus amend(const IndexOptions& options) {
-  std::optional<Aliases> aliases;
-  if (options.aliases) aliases = read_aliases(*options.aliases);
+  const Aliases aliases = read_aliases(options.aliases.value());
   static_cast<void>(IndexReader(options.index));
   IndexWriter writer(options.index, wanted_settings(options), false);
-  if (options.term_lists) writer.complete_term_lists();
-  if (aliases) writer.set_aliases(*aliases);
+  writer.set_aliases(aliases);
   writer.finish();
   return ExitStatus::ok;
 }
@@ -193,13 +189,10 @@ std::unique_ptr<ArticleIndex> index_to_change(const IndexOptions& options,
   };
   if (!changes_an_index(options)) {
     BulkOptions bulk{options.threads, options.shards, std::size_t{options.memory} << 20U};
-    bulk.term_lists = options.term_lists;
-    if (options.safe || !glass::is_known_format()) bulk.build = build_through_xapian;
+    if (!glass::is_known_format()) bulk.build = fallback_build;
     return with_aliases(std::make_unique<BulkWriter>(options.index, wanted, bulk));
   }
-  auto writer = std::make_unique<IndexWriter>(options.index, wanted, false);
-  if (options.term_lists) writer->complete_term_lists();
-  return with_aliases(std::move(writer));
+  return with_aliases(std::make_unique<IndexWriter>(options.index, wanted, false));
 }
 
 ExitStatus run(const IndexOptions& options) {

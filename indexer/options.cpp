@@ -32,7 +32,7 @@ constexpr auto kStatuses = std::to_array<cli::StatusRow>({
      "A listing is empty, since the index holds no article, or there is nothing to --remove"},
     {ExitStatus::usage, "usage error",
      "The command line is invalid, none of the paths exists, or the index has another "
-     "language, kind of passages or levels"},
+     "language or kind of passages"},
     {ExitStatus::bad_index, "unusable index",
      "There is no index, or it cannot be used: unreadable, damaged, or of another version"},
     {ExitStatus::locked, "locked",
@@ -78,7 +78,6 @@ struct Typed {
   std::optional<std::string> index;
   std::string language;
   std::optional<PassageMode> passages;
-  std::optional<WordLevels> levels;
   std::vector<std::pair<Task, std::string_view>> tasks;
 };
 
@@ -86,10 +85,6 @@ std::vector<Option> indexing_rows(IndexOptions& options, Typed& typed) {
   const auto mode = [&typed](std::string_view word) {
     typed.passages = find_passage_mode(word);
     return typed.passages.has_value();
-  };
-  const auto levels = [&typed](std::string_view word) {
-    typed.levels = find_word_levels(word);
-    return typed.levels.has_value();
   };
   return cli::rows(
       Option{"index", 'i', "DIR", "$DATELINE_INDEX, ./.dateline", "the index to write", kIndexing,
@@ -103,9 +98,6 @@ std::vector<Option> indexing_rows(IndexOptions& options, Typed& typed) {
              kIndexing,
              cli::offering(cli::parsed("paragraphs, records or given", mode),
                            "paragraphs,records,given")},
-      Option{"levels", '\0', "L", "both",
-             "index words for passages and articles (both), or for passages only; fixed per index",
-             kIndexing, cli::offering(cli::parsed("both or passages", levels), "both,passages")},
       Option{"map", '\0', "FIELD=KEY", "",
              "read a field of records from this key too: title, text, date, outlet, byline, url, "
              "language, id, updated, article",
@@ -125,10 +117,6 @@ std::vector<Option> indexing_rows(IndexOptions& options, Typed& typed) {
       Option{"shards", '\0', "N", "1",
              "build N indexes in DIR that DIR/cluster joins for searching", kIndexing,
              cli::integer(options.shards, 1, 1000), InConfig::refused},
-      Option{"safe", '\0', "", "", "build with Xapian's own writer, which is slower", kIndexing,
-             cli::flag(options.safe)},
-      Option{"term-lists", '\0', "", "", "write term lists now; otherwise the first update does",
-             kIndexing, cli::flag(options.term_lists), InConfig::refused},
       Option{"dry-run", '\0', "", "",
              "report what would be added, replaced, removed and refused; write nothing", kIndexing,
              cli::flag(options.dry_run), InConfig::refused},
@@ -215,8 +203,7 @@ cli::OptionTable table_of(IndexOptions& options, Typed& typed) {
 Task task_of(const IndexOptions& options, const Typed& typed) {
   const bool paths = !options.paths.empty();
   if (typed.tasks.empty()) {
-    const bool amends = options.aliases || (options.term_lists && !options.rebuild);
-    if (!paths && amends && !options.dry_run) return Task::amend;
+    if (!paths && options.aliases && !options.dry_run) return Task::amend;
     if (paths) return Task::index;
     throw Error(ExitStatus::usage, "no paths to index are given",
                 "name files or folders, for example: dateline-index news/");
@@ -271,7 +258,6 @@ std::optional<IndexOptions> read_options(int argc, const char* const* argv,
   options.index = typed.index.value_or(default_index());
   if (!typed.language.empty()) options.language = typed.language;
   options.passages = typed.passages;
-  options.levels = typed.levels;
   if (options.quiet) options.progress = ProgressStyle::none;
   options.task = task_of(options, typed);
   return options;

@@ -17,7 +17,7 @@ namespace dateline {
 /// What a run of dateline-index does.
 enum class Task {
   index,
-  amend,  ///< --aliases or --term-lists without articles
+  amend,  ///< --aliases without articles
   list,
   stats,
   verify,
@@ -35,14 +35,11 @@ struct IndexOptions {
   std::string index;                    ///< resolved: --index, $DATELINE_INDEX or ./.dateline
   std::optional<std::string> language;  ///< as given; default: the index's own, or english
   std::optional<PassageMode> passages;
-  std::optional<WordLevels> levels;
   KeyMap keys;  ///< --map
   unsigned threads = 1;
   Prune prune = Prune::guarded;
   SourceRules rules;  ///< --include, --exclude, --follow
   bool rebuild = false;
-  bool safe = false;        ///< build through Xapian's write API
-  bool term_lists = false;  ///< of a build's documents, before they are needed
   unsigned shards = 1;
   unsigned memory = 400;  ///< megabytes, for what a first build has not written yet
   bool dry_run = false;

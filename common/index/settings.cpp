@@ -12,16 +12,6 @@ namespace dateline {
 namespace {
 
 constexpr std::array<std::string_view, 3> kPassageModes{"paragraphs", "records", "given"};
-constexpr std::array<std::string_view, 2> kWordLevels{"both", "passages"};
-
-// The enumerator of that name, by its place in `names`.
-template <typename Enum, std::size_t Size>
-std::optional<Enum> find_name(const std::array<std::string_view, Size>& names,
-                              std::string_view name) {
-  const auto found = std::find(names.begin(), names.end(), name);
-  if (found == names.end()) return std::nullopt;
-  return static_cast<Enum>(found - names.begin());
-}
 
 nlohmann::ordered_json weights(const Bm25& bm25) { return {{"k1", bm25.k1}, {"b", bm25.b}}; }
 
@@ -34,15 +24,9 @@ std::string_view passage_mode_name(PassageMode mode) {
 }
 
 std::optional<PassageMode> find_passage_mode(std::string_view name) {
-  return find_name<PassageMode>(kPassageModes, name);
-}
-
-std::string_view word_levels_name(WordLevels levels) {
-  return kWordLevels[static_cast<std::size_t>(levels)];
-}
-
-std::optional<WordLevels> find_word_levels(std::string_view name) {
-  return find_name<WordLevels>(kWordLevels, name);
+  const auto* const found = std::find(kPassageModes.begin(), kPassageModes.end(), name);
+  if (found == kPassageModes.end()) return std::nullopt;
+  return static_cast<PassageMode>(found - kPassageModes.begin());
 }
 
 std::string to_json(const Settings& settings) {
@@ -51,7 +35,6 @@ std::string to_json(const Settings& settings) {
   json["created_by"] = settings.created_by;
   json["language"] = settings.language;
   json["passages"] = passage_mode_name(settings.passages);
-  if (settings.levels != WordLevels::both) json["levels"] = word_levels_name(settings.levels);
   json["title_weight"] = settings.title_weight;
   json["passage_bm25"] = weights(settings.passage_weight);
   json["article_bm25"] = weights(settings.article_weight);
@@ -68,12 +51,15 @@ Settings settings_from_json(std::string_view text) {
     Settings settings;
     settings.schema = json.at("schema");
     if (settings.schema != kSchemaVersion) return settings;
+    if (json.contains("levels")) {
+      throw Error(ExitStatus::bad_index,
+                  "the index was made with --levels passages by an earlier version",
+                  "build it again with dateline-index --rebuild");
+    }
     settings.created_by = json.at("created_by");
     settings.language = json.at("language");
     const std::string passages = json.at("passages");
     settings.passages = find_passage_mode(passages).value_or(PassageMode::paragraphs);
-    const std::string levels = json.value("levels", "both");
-    settings.levels = find_word_levels(levels).value_or(WordLevels::both);
     settings.title_weight = json.at("title_weight");
     settings.passage_weight = read_weights(json.at("passage_bm25"));
     settings.article_weight = read_weights(json.at("article_bm25"));

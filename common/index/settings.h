@@ -17,12 +17,6 @@ enum class PassageMode {
   given,       ///< the same, and neighbours that name the same article are one
 };
 
-/// Which documents have the words of the text.
-enum class WordLevels {
-  both,      ///< passages and articles: both are ranked
-  passages,  ///< passages alone; articles are found by their fields
-};
-
 /// BM25 in the form of Robertson and others (TREC-3): k1 saturates, b normalises by length.
 struct Bm25 {
   double k1 = 1.0;
@@ -35,7 +29,6 @@ struct Settings {
   std::string created_by;            ///< version of dateline
   std::string language = "english";  ///< a name of the language table
   PassageMode passages = PassageMode::paragraphs;
-  WordLevels levels = WordLevels::both;
   std::uint32_t title_weight = kTitleWeight;
   Bm25 passage_weight{1.0, 0.6};
   Bm25 article_weight{1.5, 0.75};
@@ -48,9 +41,6 @@ struct Settings {
 [[nodiscard]] std::string_view passage_mode_name(PassageMode mode);
 /// The mode of that name; nothing if there is none.
 [[nodiscard]] std::optional<PassageMode> find_passage_mode(std::string_view name);
-[[nodiscard]] std::string_view word_levels_name(WordLevels levels);
-/// The levels of that name; nothing if there are none.
-[[nodiscard]] std::optional<WordLevels> find_word_levels(std::string_view name);
 
 /// Settings as JSON, and back. Reading throws Error(bad_index) if it is no settings record; a
 /// record of another schema version is read as far as its `schema`.

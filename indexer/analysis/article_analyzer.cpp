@@ -69,8 +69,7 @@ void ArticleAnalyzer::passage(const Passage& passage, bool holds_title, std::uin
   passage_terms_.clear();
   add_words(text_, 1, passage_terms_);
   // The text's words alone so far, each once: the article's are counted by them.
-  if (articles_have_words_ && passage.zone != Zone::title &&
-      zone_row(passage.zone).searched_by_default) {
+  if (passage.zone != Zone::title && zone_row(passage.zone).searched_by_default) {
     for (const DocumentTerm& term : passage_terms_.terms()) article_terms_.add(term.id, term.wdf);
   }
   // What has no word at all ("|", a lone full stop) is not found by its title either.
@@ -89,7 +88,7 @@ void ArticleAnalyzer::analyze(const StoredArticle& article, std::span<const Pass
   analyzer_.analyze(article.metadata.title, title_);
   forms_.add_title(title_);
   article_terms_.clear();
-  if (articles_have_words_) add_words(title_, kTitleWeight, article_terms_);
+  add_words(title_, kTitleWeight, article_terms_);
   add_common(article);
   const bool holds_title =
       records_are_passages_ && passages.size() == 1 && passages[0].zone != Zone::title;

@@ -34,16 +34,14 @@ class DocumentSink {
 /// its own; but where a record is a passage and its article has no other, the title is part of it,
 /// and its words count kTitleWeight times. The forward index has the words in their order. Terms of
 /// the article are those of the title, kTitleWeight times, and of all passages of zones that are
-/// searched by default, unless passages alone have words.
+/// searched by default.
 /// docs/index-format.md lists those of fields. Not thread-safe.
 class ArticleAnalyzer {
  public:
-  /// Language and levels are those of `settings`. `memory`: bytes for the words that are
-  /// remembered, about.
+  /// The language is that of `settings`. `memory`: bytes for the words that are remembered, about.
   explicit ArticleAnalyzer(const Settings& settings, std::size_t memory = kMemory)
       : analyzer_(*find_language(settings.language)),
         terms_(analyzer_),
-        articles_have_words_(settings.levels == WordLevels::both),
         records_are_passages_(settings.passages != PassageMode::paragraphs),
         memory_(memory) {}
 
@@ -72,7 +70,6 @@ class ArticleAnalyzer {
 
   Analyzer analyzer_;
   TermTable terms_;
-  bool articles_have_words_;
   bool records_are_passages_;
   std::size_t memory_;
   ForwardEncoder forward_{analyzer_};

@@ -50,11 +50,10 @@ class Build {
         repeated_(repeated),
         spool_(gathered.spool()),
         stretches_(stretches_of(spool_, segment_bytes(options, spool_.bytes(0, spool_.size())))),
-        lists_(options.term_lists),
         merged_(options.memory / 8 * kMergedEighths),
         words_(std::max(options.memory / 8 * kWordEighths / threads_, options.words)),
-        passages_(generation.passages(), options.memory / 8 * 2, lists_, kPassageLengths),
-        articles_(generation.articles(), options.memory / 8, lists_, kArticleLengths) {}
+        passages_(generation.passages(), options.memory / 8 * 2, kPassageLengths),
+        articles_(generation.articles(), options.memory / 8, kArticleLengths) {}
 
   BulkResult run(MetadataEntries of_passages, MetadataEntries of_articles);
 
@@ -71,7 +70,6 @@ class Build {
   const LineSet& repeated_;
   const ArticleSpool& spool_;
   std::vector<Stretch> stretches_;
-  bool lists_;
   std::size_t merged_;  // bytes for postings that wait until they are written
   std::size_t words_;   // bytes for those that a thread remembers
   LevelWriter passages_;
@@ -89,7 +87,7 @@ class Build {
 
 // Threads stay a few segments ahead of the one that is written next.
 void Build::analyze(const std::string& dictionary) {
-  SegmentAnalyzer analyzer(settings_, gathered_, spool_, repeated_, dictionary, lists_, words_);
+  SegmentAnalyzer analyzer(settings_, gathered_, spool_, repeated_, dictionary, words_);
   try {
     for (;;) {
       std::size_t number = 0;

@@ -23,7 +23,8 @@ using DatabaseBuild = BulkResult(GatheredArticles& gathered, const LineSet& repe
                                  MetadataEntries of_passages, MetadataEntries of_articles,
                                  const BulkOptions& options);
 
-/// Writes the tables itself. Throws Error(io).
+/// Writes the tables itself, without lists of documents' terms: add_term_lists makes these before
+/// the first change of the index. Throws Error(io).
 DatabaseBuild build_databases;
 
 struct BulkOptions {
@@ -35,9 +36,6 @@ struct BulkOptions {
   /// times as much memory.
   std::uint64_t segment = std::uint64_t{8} << 20U;
   DatabaseBuild* build = build_databases;
-  /// Whether documents get lists of their terms. Else add_term_lists makes them, for the first
-  /// change of the index; Xapian's own writer makes them anyway.
-  bool term_lists = false;
   /// Bytes for the words that a thread remembers, at least; with fewer, words have to be stemmed
   /// again and again. All threads share three eighths of `memory`.
   std::size_t words = std::size_t{24} << 20U;

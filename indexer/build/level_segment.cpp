@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Postings by term, and each document's own list of terms.
+// Collects the postings of a segment by term.
 #include "indexer/build/level_segment.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace dateline {
+
 void LevelSegmentBuilder::add(const DocumentTerms& terms, std::string date) {
   segment_.lengths.push_back(terms.length());
   segment_.dates.push_back(std::move(date));
@@ -21,31 +22,6 @@ void LevelSegmentBuilder::add(const DocumentTerms& terms, std::string date) {
     if (lists_.empty(term.id)) seen_.push_back(term.id);
     lists_.add(term.id, document, term.wdf);
   }
-  if (!makes_lists_) return;
-  document_ends_.push_back((document_ends_.empty() ? 0 : document_ends_.back()) + all.size());
-}
-
-// Goes through the postings of all terms in their order, so that each document's terms come sorted.
-void LevelSegmentBuilder::list_terms() {
-  if (document_ends_.empty()) return;
-  document_terms_.resize(document_ends_.back());
-  std::vector<std::size_t> next(document_ends_.size());
-  std::copy(document_ends_.begin(), document_ends_.end() - 1, next.begin() + 1);
-  for (std::size_t rank = 0; rank < seen_.size(); ++rank) {
-    const std::string_view postings = lists_.bytes(seen_[rank]);
-    PostingCursor posting(postings);
-    while (posting.next()) {
-      document_terms_[next[posting.document() - 1]++] = {static_cast<std::uint32_t>(rank),
-                                                         posting.wdf()};
-    }
-  }
-  const TermListWriter writer(sorted_);
-  for (std::size_t i = 0; i < document_ends_.size(); ++i) {
-    const RankedTerm* const begin = document_terms_.data() + (i == 0 ? 0 : document_ends_[i - 1]);
-    writer.append(segment_.terms.bytes(), begin, document_terms_.data() + document_ends_[i],
-                  segment_.lengths[i]);
-    segment_.terms.end_tag();
-  }
 }
 
 void LevelSegmentBuilder::append_run() {
@@ -57,11 +33,9 @@ void LevelSegmentBuilder::append_run() {
 
 LevelSegment LevelSegmentBuilder::take() {
   sorted_.assign(seen_, terms_);
-  if (makes_lists_) list_terms();
   append_run();
   lists_.clear();
   seen_.clear();
-  document_ends_.clear();
   last_run_ = segment_.run.size();
   return std::exchange(segment_, {});
 }
@@ -75,7 +49,6 @@ void LevelSegmentBuilder::use(LevelSegment&& done) {
 
 void LevelSegment::clear() {
   data.clear();
-  terms.clear();
   lengths.clear();
   dates.clear();
   parents.clear();

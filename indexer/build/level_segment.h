@@ -25,9 +25,6 @@ class DocumentTags {
     records.append(bytes_, record);
     ends_.push_back(bytes_.size());
   }
-  /// For writing the next tag at the end of `bytes`, and to say that it is there.
-  [[nodiscard]] std::string& bytes() { return bytes_; }
-  void end_tag() { ends_.push_back(bytes_.size()); }
   void clear() {
     bytes_.clear();
     ends_.clear();
@@ -46,7 +43,6 @@ class DocumentTags {
 /// What a segment adds to the tables of a level; its documents are numbered from 1.
 struct LevelSegment {
   DocumentTags data;
-  DocumentTags terms;  ///< lists of terms; none where they are not made
   std::vector<std::uint32_t> lengths;
   std::vector<std::string> dates;      ///< of each document; empty where it has none
   std::vector<std::uint32_t> parents;  ///< of passages: their article within the segment
@@ -60,8 +56,7 @@ struct LevelSegment {
 /// Makes segments. Not thread-safe.
 class LevelSegmentBuilder {
  public:
-  /// With `lists`, documents get lists of their terms.
-  LevelSegmentBuilder(const TermTable& terms, bool lists) : terms_(terms), makes_lists_(lists) {}
+  explicit LevelSegmentBuilder(const TermTable& terms) : terms_(terms) {}
 
   /// Adds the next document.
   void add(const DocumentTerms& terms, std::string date);
@@ -80,18 +75,14 @@ class LevelSegmentBuilder {
   void use(LevelSegment&& done);
 
  private:
-  void list_terms();
   void append_run();
 
   const TermTable& terms_;
-  bool makes_lists_;
   LevelSegment segment_;
   PostingLists lists_;
   std::vector<TermId> seen_;  // those with a list
   SortedTerms sorted_;
-  std::vector<std::size_t> document_ends_;  // of each document's terms among those of all
-  std::size_t last_run_ = 0;                // bytes of the last segment's
-  std::vector<RankedTerm> document_terms_;  // of all documents, while a segment is taken
+  std::size_t last_run_ = 0;  // bytes of the last segment's
 };
 
 }  // namespace dateline

@@ -20,12 +20,11 @@ constexpr std::size_t kValueShare = 8;
 
 }  // namespace
 
-LevelWriter::LevelWriter(fs::path folder, std::size_t memory, bool lists, const LengthScale& scale)
+LevelWriter::LevelWriter(fs::path folder, std::size_t memory, const LengthScale& scale)
     : folder_((fs::create_directory(folder), std::move(folder))),
       runs_((folder_ / "postings.tmp").string(), memory),
       data_(folder_ / "docdata.glass"),
       terms_(folder_ / "termlist.glass"),
-      has_lists_(lists),
       scale_(scale),
       parents_(slot_number(Slot::article), folder_ / "articles.tmp", memory / kValueShare),
       dates_(slot_number(Slot::date), folder_ / "dates.tmp", memory / kValueShare),
@@ -40,7 +39,6 @@ void LevelWriter::add(LevelSegment& segment, std::uint32_t first_article) {
     key.clear();
     glass::append_sortable(key, document);
     data_.add(key, segment.data.tag(i));
-    if (has_lists_) terms_.add(key, segment.terms.tag(i));
     const bool is_passage = i < segment.parents.size();
     const std::string& date = segment.dates[i];
     if (is_passage) {

@@ -20,10 +20,9 @@ using MetadataEntries = std::map<std::string, std::string>;
 /// Documents get their numbers, from 1, in the order in which segments come. Throws Error(io).
 class LevelWriter {
  public:
-  /// Makes `folder`. Postings beyond `memory` bytes wait in a file there, as do values. With
-  /// `lists`, segments have lists of terms. `scale` is what floors of lengths are told by.
-  LevelWriter(std::filesystem::path folder, std::size_t memory, bool lists,
-              const LengthScale& scale);
+  /// Makes `folder`. Postings beyond `memory` bytes wait in a file there, as do values. `scale`
+  /// quantises the floors of lengths.
+  LevelWriter(std::filesystem::path folder, std::size_t memory, const LengthScale& scale);
 
   /// Adds the next segment, of which it keeps the run; `first_article` is the number before that of
   /// its first article.
@@ -47,7 +46,6 @@ class LevelWriter {
   RunStore runs_;
   glass::TableWriter data_;
   glass::TableWriter terms_;
-  bool has_lists_;
   LengthScale scale_;
   std::vector<std::uint32_t> bases_;  // of each segment: the number before its first document
   std::vector<std::uint32_t> lengths_;

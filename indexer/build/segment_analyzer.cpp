@@ -53,14 +53,14 @@ class SegmentAnalyzer::Sink final : public DocumentSink {
 
 SegmentAnalyzer::SegmentAnalyzer(const Settings& settings, const GatheredArticles& gathered,
                                  const ArticleSpool& spool, const LineSet& repeated,
-                                 std::string_view dictionary, bool lists, std::size_t memory)
+                                 std::string_view dictionary, std::size_t memory)
     : settings_(settings),
       gathered_(gathered),
       spool_(spool),
       repeated_(repeated),
       analyzer_(settings, memory),
-      passages_(analyzer_.terms(), lists),
-      articles_(analyzer_.terms(), lists),
+      passages_(analyzer_.terms()),
+      articles_(analyzer_.terms()),
       records_(dictionary) {}
 
 // Passages that stay as they are have all that is counted in them, and no more.

@@ -20,11 +20,10 @@ struct Segment {
 /// Not thread-safe; several read the same articles.
 class SegmentAnalyzer {
  public:
-  /// With `lists`, documents get lists of their terms. `memory`: bytes for the words that are
-  /// remembered.
+  /// `memory`: bytes for the words that are remembered.
   SegmentAnalyzer(const Settings& settings, const GatheredArticles& gathered,
                   const ArticleSpool& spool, const LineSet& repeated, std::string_view dictionary,
-                  bool lists, std::size_t memory);
+                  std::size_t memory);
 
   /// Analyses those of the articles [begin, end) of the spool that are in the shard. Throws
   /// Error(io).

@@ -210,7 +210,8 @@ Archive::Archive(ByteStream& in, SeekableStream* seekable)
 
 Archive::~Archive() = default;
 
-// Reads past what was left of a member, within the bound that reading has. A zip is not read for that.
+// Reads past what was left of a member, within the bound that reading has. A zip is not read for
+// that.
 void Archive::State::drain() {
   if (!in_member || seekable != nullptr) return;
   in_member = false;

@@ -82,12 +82,6 @@ void check_same_settings(const std::filesystem::path& folder, const Settings& th
                     std::string(passage_mode_name(there.passages)),
                 "leave --passages out, or build it anew with --rebuild");
   }
-  if (there.levels != wanted.levels) {
-    throw Error(ExitStatus::usage,
-                "the index " + folder.string() + " was made with --levels " +
-                    std::string(word_levels_name(there.levels)),
-                "leave --levels out, or build it anew with --rebuild");
-  }
 }
 
 IndexDatabases::IndexDatabases(const std::filesystem::path& folder, const Settings& wanted,

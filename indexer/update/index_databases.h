@@ -61,9 +61,6 @@ class IndexDatabases {
   /// Swaps a rebuilt generation in.
   void make_current();
 
-  /// Makes lists of terms where there are none.
-  void complete_lists();
-
   void begin_transactions();
   void commit_transactions(CommitOrder order);
   void cancel_transactions();
@@ -83,6 +80,8 @@ class IndexDatabases {
   void remove_passages(const ArticleId& id);
 
  private:
+  /// Makes lists of terms where there are none.
+  void complete_lists();
   // Lengths of documents, by number, that have been written since the last commit.
   using Lengths = std::map<DocumentNumber, std::uint32_t>;
   void open(int flags);

@@ -187,8 +187,6 @@ bool IndexWriter::dirty() const { return state_->dirty; }
 std::size_t IndexWriter::articles() const { return state_->databases.articles().get_doccount(); }
 std::size_t IndexWriter::passages() const { return state_->databases.passages().get_doccount(); }
 
-void IndexWriter::complete_term_lists() { state_->databases.complete_lists(); }
-
 void IndexWriter::set_aliases(const Aliases& aliases) {
   state_->databases.passages().set_metadata(key::kAliases, to_text(aliases));
   state_->dirty = true;

@@ -43,9 +43,6 @@ class IndexWriter final : public ArticleIndex {
   [[nodiscard]] std::size_t articles() const override;
   [[nodiscard]] std::size_t passages() const override;
 
-  /// Makes the lists of documents' terms if the index was built without them; the first change of a
-  /// document does so, too.
-  void complete_term_lists();
   /// Remembers a table of aliases in place of the one there is.
   void set_aliases(const Aliases& aliases);
   /// Takes an article out, from whichever files it was read. These are not read again for it.

@@ -22,10 +22,6 @@ void check_same(const IndexReader& first, const IndexReader& other) {
                 "search them one by one, or build them alike");
   };
   if (a.language != b.language) refuse("language (" + a.language + ", " + b.language + ")");
-  if (a.levels != b.levels) {
-    refuse("levels (" + std::string(word_levels_name(a.levels)) + ", " +
-           std::string(word_levels_name(b.levels)) + ")");
-  }
   if (a.passage_weight != b.passage_weight || a.article_weight != b.article_weight ||
       a.title_weight != b.title_weight) {
     refuse("their weights");

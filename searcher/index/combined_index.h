@@ -59,13 +59,10 @@ class CombinedIndex {
   /// same numbers. Empty if that cannot be determined.
   [[nodiscard]] std::string commit() const;
 
-  /// Whether articles are mostly single passages, which may then be of any size.
+  /// Whether articles are mostly single passages, which may then be of any size. Then articles are
+  /// not scored.
   [[nodiscard]] bool is_flat() const {
     return passage_level_.documents <= kArticleLevelFrom * article_level_.documents;
-  }
-  /// Whether articles are scored: they are indexed, and most have more than one passage.
-  [[nodiscard]] bool has_article_level() const {
-    return settings().levels == WordLevels::both && !is_flat();
   }
 
   /// The parameters of BM25 for passages. The settings' values fit passages of about a hundred

@@ -15,7 +15,7 @@ constexpr double kSmoothing = 0.5;  // documents added to both counts
 
 CoOccurrence::CoOccurrence(const CombinedIndex& index)
     : index_(index),
-      in_articles_(index.has_article_level()),
+      in_articles_(!index.is_flat()),
       documents_((in_articles_ ? index.article_level() : index.passage_level()).documents) {}
 
 double CoOccurrence::frequency(const std::string& term) const {

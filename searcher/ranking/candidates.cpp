@@ -268,7 +268,7 @@ Candidates find_candidates(const CombinedIndex& index, const QueryPlan& plan, co
                            const Levels* levels) {
   const std::size_t all = index.passages().get_doccount();
   const bool asks_levels = recipe.article_candidates > 0;
-  const bool has_levels = asks_levels && index.has_article_level();
+  const bool has_levels = asks_levels && !index.is_flat();
   const std::size_t exact =
       asks_levels && !has_levels ? recipe.flat_candidates : recipe.passage_candidates;
   const std::size_t wanted = std::max(exact, std::min(depth, all));

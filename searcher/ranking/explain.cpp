@@ -103,7 +103,7 @@ std::vector<ScorePart> Rescorer::explain(const Recipe& asked,
                                          const std::vector<WeightedTerm>& terms,
                                          const ScoredArticles& articles,
                                          const ScoredPassage& passage) {
-  const Recipe recipe = index_.has_article_level() ? asked : flat(asked);
+  const Recipe recipe = index_.is_flat() ? flat(asked) : asked;
   begin(recipe);
   if (passage.is_tail) return {{PartTable::kTail, {}, 1, 0, 0, passage.score}};
   std::vector<ScorePart> parts;

@@ -138,7 +138,7 @@ MatchCounts count_matches(const CombinedIndex& index, const Levels* levels, cons
   if (levels == nullptr) return of_xapian(index, plan, limits);
   const bool any_word = !plan.terms.empty() && !plan.constrained && !limits.asked;
   // Articles are indexed by the words that are searched, so their postings suffice.
-  if (any_word && index.settings().levels == WordLevels::both) {
+  if (any_word) {
     if (!known) known = matching_passages(*levels, plan, limits).count();
     return {*known, levels->articles.holders_of_any(stems_of(plan)), true};
   }

@@ -230,20 +230,20 @@ void Rescorer::score_passages(const std::vector<WeightedTerm>& terms, double pro
 void Rescorer::rescore(const Recipe& asked, std::string_view query,
                        const std::vector<WeightedTerm>& terms, ScoredArticles& articles,
                        std::vector<ScoredPassage>& passages) {
-  const bool levels = index_.has_article_level();
-  const Recipe recipe = levels ? asked : flat(asked);
+  const bool is_flat = index_.is_flat();
+  const Recipe recipe = is_flat ? flat(asked) : asked;
   begin(recipe);
   mark_terms(terms);
-  const bool reads_titles = levels && recipe.title_weight > 0;
+  const bool reads_titles = !is_flat && recipe.title_weight > 0;
   const TitleTerms titles = reads_titles ? title_terms(terms, passages) : TitleTerms();
   score_passages(terms, recipe.proximity_weight, titles, passages);
-  if (levels && recipe.article_weight > 0) score_articles(terms, passages);
+  if (!is_flat && recipe.article_weight > 0) score_articles(terms, passages);
   if (recipe.feedback_weight > 0) add_feedback(terms, articles, passages);
   unmark_terms(terms);
   if (recipe.answer_weight > 0) add_answers(query, terms, articles, passages);
   if (preferred_dates_ && recipe.date_weight > 0) add_dates(passages);
   for (ScoredPassage& passage : passages) {
-    if (!index_.is_flat()) passage.lead_part = lead_part(passage.words.place);
+    if (!is_flat) passage.lead_part = lead_part(passage.words.place);
     passage.score = score_of(recipe, passage);
   }
   std::sort(passages.begin(), passages.end(), [](const ScoredPassage& a, const ScoredPassage& b) {

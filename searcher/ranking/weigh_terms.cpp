@@ -8,7 +8,7 @@ namespace dateline {
 
 std::vector<WeightedTerm> weigh_terms(const CombinedIndex& index, const QueryPlan& plan,
                                       const Recipe& recipe, Analyzer& analyzer) {
-  const bool scores_articles = recipe.article_weight > 0 && index.has_article_level();
+  const bool scores_articles = recipe.article_weight > 0 && !index.is_flat();
   std::vector<WeightedTerm> terms;
   for (const ScoredTerm& term : plan.terms) {
     // A word with synonyms has the document frequency of the whole group.

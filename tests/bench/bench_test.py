@@ -165,15 +165,13 @@ class Ratios(unittest.TestCase):
         report = Report({
             "titles": {"dateline": "dateline", "fts5": "FTS5"},
             "collection": {"megabytes": {"passages": 10}, "classes": []},
-            "index": {"a": row("dateline", 2, 30e6), "b": row("FTS5", 4, 15e6),
-                      "c": row("dateline, passages alone", 1, 20e6)},
+            "index": {"a": row("dateline", 2, 30e6), "b": row("FTS5", 4, 15e6)},
             "cold": {"true": [1, 1], "dateline": [5, 5, 8], "fts5": [21, 21, 28.5]},
             "batch": {"dateline": rows(300), "fts5": rows(100)}})
         cells = {row.split(" | ")[0].strip("| "): row.split(" | ")[1].strip("| ")
                  for row in report.ratios() if row.startswith("| ")}
         self.assertEqual(cells["indexing the passages, MB/s, 1 thread"], "2.00")
         self.assertEqual(cells["indexing the passages, index size, 1 thread"], "0.50")
-        self.assertEqual(cells["indexing passages alone, MB/s, 1 thread"], "4.00")
         self.assertEqual(cells["one query from the shell, median"], "5.00")
         self.assertEqual(cells["one query from the shell, mean"], "4.50")
         self.assertEqual(cells["whole log, 1 thread"], "3.00")

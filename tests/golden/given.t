@@ -63,12 +63,6 @@ elsewhere, their articles are the same.
   $ dateline-index --check
   sound: 4 articles, 6 passages
 
-`--safe` and a build in one go make the same articles.
-
-  $ dateline-index -q -i safe --safe --passages given passages.jsonl
-  $ dateline-index -i safe --list | sort > safe.list
-  $ dateline-index --list | sort | diff - safe.list
-
 Records that come later, behind those of another article, are an article of their own.
 
   $ echo '{"id": "p5", "article": "pier", "text": "Ferries sail again."}' >> passages.jsonl

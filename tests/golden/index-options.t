@@ -19,8 +19,6 @@
                               record), or given (records, where consecutive ones
                               that name the same article form one article)
                               [paragraphs]
-        --levels L            index words for passages and articles (both), or for
-                              passages only; fixed per index [both]
         --map FIELD=KEY       read a field of records from this key too: title,
                               text, date, outlet, byline, url, language, id,
                               updated, article
@@ -34,9 +32,6 @@
                               the rest goes to a file [400]
         --shards N            build N indexes in DIR that DIR/cluster joins for
                               searching [1]
-        --safe                build with Xapian's own writer, which is slower
-        --term-lists          write term lists now; otherwise the first update
-                              does
         --dry-run             report what would be added, replaced, removed and
                               refused; write nothing
         --report FILE         write refusals and warnings as JSON lines
@@ -130,10 +125,6 @@ Mistakes are named, with the next step.
   [2]
   $ dateline-index --passages words news
   dateline-index: --passages takes paragraphs, records or given, not 'words'
-    see dateline-index --help
-  [2]
-  $ dateline-index --levels articles news
-  dateline-index: --levels takes both or passages, not 'articles'
     see dateline-index --help
   [2]
   $ dateline-index --progress loud news

@@ -29,22 +29,15 @@ class Dateline(Peer):
 
     def indexings(self, inputs):
         variants = [("dateline", "passages", ["--passages", "given"], inputs.records, "given"),
-                    ("dateline, passages alone", "passages",
-                     ["--passages", "given", "--levels", "passages"], inputs.records, "alone"),
-                    ("dateline, with lists of terms", "passages",
-                     ["--passages", "given", "--term-lists"], inputs.records, "lists"),
                     ("dateline, with reading and zones", "collection", [], inputs.collection, "zones"),
                     *(("dateline", source, [], folder, source.replace(" ", "-"))
                       for source, folder in inputs.samples().items())]
-        if "--safe" in output([self.indexer, "--help"]):
-            variants.append(("dateline --safe", "passages", ["--passages", "given", "--safe"],
-                             inputs.records, "safe"))
         return [self.indexing(threads, *variant) for variant in variants for threads in (1, 2)]
 
     def indexing(self, threads, label, source, options, path, folder):
         index = self.work / f"{folder}-{threads}"
         command = [self.indexer, "--no-config", "-q", "-j", threads, "-i", index, *options, path]
-        return Indexing(label, source, threads, command, index, is_slow="--safe" in options)
+        return Indexing(label, source, threads, command, index)
 
     def search_command(self, *arguments):
         return [self.searcher, "--no-config", "-i", self.index, *self.options, *arguments]

@@ -170,7 +170,6 @@ class Report:
         """Of rows of the same input and threads; but passages as records are held against passages
         as files, too, since some peers read nothing else."""
         inputs = [("dateline", "passages", "passages", "the passages"),
-                  ("dateline, passages alone", "passages", "passages", "passages alone"),
                   ("dateline", "files", "files", "files"),
                   ("dateline", "passage files", "passage files", "a passage a file"),
                   ("dateline", "passages", "passage files", "passages, theirs a file each")]

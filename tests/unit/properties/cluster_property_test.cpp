@@ -114,10 +114,7 @@ struct Parted {
   }
 };
 
-// Where there are two parts, their passages alone have words.
 Parted parted(std::mt19937& random, std::size_t count) {
-  Settings settings;
-  if (count == 2) settings.levels = WordLevels::passages;
   Collection collection(random);
   Files all;
   std::vector<Files> parts(count);
@@ -127,9 +124,8 @@ Parted parted(std::mt19937& random, std::size_t count) {
     parts[random() % count][name] = all[name];
   }
   Parted made;
-  made.whole = std::make_unique<IndexFixture>(all, settings);
-  for (const Files& part : parts)
-    made.parts.push_back(std::make_unique<IndexFixture>(part, settings));
+  made.whole = std::make_unique<IndexFixture>(all);
+  for (const Files& part : parts) made.parts.push_back(std::make_unique<IndexFixture>(part));
   return made;
 }
 

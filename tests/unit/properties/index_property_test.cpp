@@ -15,8 +15,7 @@
 
 #include "common/index/folder.h"
 #include "common/index/reader.h"
-#include "indexer/build/xapian_build.h"
-#include "indexer/glass/table.h"
+#include "indexer/build/fallback_build.h"
 #include "indexer/update/add_term_lists.h"
 #include "indexer/update/index_writer.h"
 #include "tests/support/index_dump.h"
@@ -93,9 +92,9 @@ void write_random(std::mt19937& random, const TempFolder& folder, const std::str
 }
 
 /// What an index made in one go would be.
-std::vector<std::string> fresh_dump(const TempFolder& folder, const Settings& settings = {}) {
+std::vector<std::string> fresh_dump(const TempFolder& folder) {
   const TempFolder other;
-  index_paths(other / "idx", {folder / "n"}, settings);
+  index_paths(other / "idx", {folder / "n"});
   return dump(other / "idx");
 }
 
@@ -112,8 +111,7 @@ BulkOptions random_build(std::mt19937& random) {
           1,
           random() % 60'000,
           1 + random() % 20'000,
-          random() % 3 == 0 ? build_through_xapian : build_databases,
-          random() % 2 == 0,
+          random() % 3 == 0 ? fallback_build : build_databases,
           random() % 20'000};
 }
 
@@ -168,10 +166,8 @@ TEST_CASE("a build in one go makes the index that the write API makes") {
     }
     folder.write("n/0/a.txt", "Old pier\n\nIt burned.\n");
     CAPTURE(round);
-    Settings settings;
-    settings.levels = round % 4 == 3 ? WordLevels::passages : WordLevels::both;
-    build_paths(folder / "idx", {folder / "n"}, random_build(random), settings);
-    check_equal(dump(folder / "idx"), fresh_dump(folder, settings));
+    build_paths(folder / "idx", {folder / "n"}, random_build(random));
+    check_equal(dump(folder / "idx"), fresh_dump(folder));
     REQUIRE(is_sound(folder / "idx"));
   }
 }
@@ -195,26 +191,20 @@ TEST_CASE("the number of threads and the room for postings make no difference to
     }
     return bytes;
   };
-  const auto expected = tables({1, 1, std::size_t{1} << 30U, 5'000, build_databases, true});
+  const auto expected = tables({1, 1, std::size_t{1} << 30U, 5'000});
   CHECK(expected.size() == 5);
-  CHECK((tables({3, 1, std::size_t{1} << 30U, 5'000, build_databases, true}) == expected));
-  CHECK((tables({2, 1, 1, 5'000, build_databases, true}) == expected));
-  CHECK((tables({2, 1, 1, 500, build_databases, true, 0}) == expected));
+  CHECK((tables({3, 1, std::size_t{1} << 30U, 5'000}) == expected));
+  CHECK((tables({2, 1, 1, 5'000}) == expected));
+  CHECK((tables({2, 1, 1, 500, build_databases, 0}) == expected));
 }
 
-TEST_CASE("lists of terms that are made later are those that a build makes") {
+TEST_CASE("lists of terms that are made later are those that Xapian makes") {
   std::mt19937 random(83);
-  const auto lists = [](const fs::path& level) {
-    std::ifstream file(level / "termlist.glass", std::ios::binary);
-    return std::string(std::istreambuf_iterator<char>(file), {});
-  };
   for (int round = 0; round < 8; ++round) {
     const TempFolder folder;
     for (int i = 0; i < 15; ++i) write_random(random, folder, random_name(random));
-    BulkOptions bulk{1, 1, 60'000, 5'000, build_databases, true};
-    build_paths(folder / "with", {folder / "n"}, bulk);
-    bulk.term_lists = false;
-    build_paths(folder / "without", {folder / "n"}, bulk);
+    build_paths(folder / "with", {folder / "n"}, {1, 1, 60'000, 5'000, fallback_build});
+    build_paths(folder / "without", {folder / "n"}, {1, 1, 60'000, 5'000});
     const auto expected = dump(folder / "with");
     check_equal(dump(folder / "without"), expected);
     REQUIRE(is_sound(folder / "without"));
@@ -225,13 +215,8 @@ TEST_CASE("lists of terms that are made later are those that a build makes") {
                                       std::pair(with.articles(), without.articles())}) {
       REQUIRE_FALSE(lacks_term_lists(made));
       REQUIRE(lacks_term_lists(later));
-      const std::string slots = lists(later);
       add_term_lists(later, random() % 3 == 0 ? 1U << 30U : random() % 3'000);
       REQUIRE_FALSE(lacks_term_lists(later));
-      // Behind the blocks of the table without lists.
-      REQUIRE(lists(later).starts_with(slots));
-      const std::size_t free_list = slots.empty() ? 0 : glass::kBlockBytes;
-      REQUIRE(lists(later).size() == lists(made).size() + slots.size() + free_list);
     }
     check_equal(dump(folder / "without"), expected);
     REQUIRE(is_sound(folder / "without"));
@@ -247,7 +232,7 @@ TEST_CASE("documents have the same numbers however they are built and by how man
   REQUIRE(expected.size() > 30);
   for (const unsigned threads : {1U, 3U}) {
     const std::string name = "xapian-" + std::to_string(threads);
-    BulkOptions bulk{threads, 1, 1, 3'000, build_through_xapian};
+    BulkOptions bulk{threads, 1, 1, 3'000, fallback_build};
     build_paths(folder / name, {folder / "n"}, bulk);
     CHECK((numbered(folder / name) == expected));
   }
@@ -256,7 +241,7 @@ TEST_CASE("documents have the same numbers however they are built and by how man
 TEST_CASE("a build through Xapian of no article is an index") {
   const TempFolder folder;
   folder.write("n/empty.jsonl", "");
-  build_paths(folder / "idx", {folder / "n"}, {2, 1, 1, 1, build_through_xapian});
+  build_paths(folder / "idx", {folder / "n"}, {2, 1, 1, 1, fallback_build});
   CHECK(IndexReader(folder / "idx").articles().get_doccount() == 0);
   CHECK(is_sound(folder / "idx"));
 }

@@ -178,7 +178,7 @@ TEST_CASE("where articles are single passages, more of them are scored and no ar
   }
   const IndexFixture fixture({{"a.jsonl", records}});
   const CombinedIndex index({fixture.index()});
-  CHECK_FALSE(index.has_article_level());
+  CHECK(index.is_flat());
   const Candidates found =
       find_candidates(index, plan_of(index, "lantern"), *find_recipe("default"), 10);
   CHECK(found.scored.size() == find_recipe("default")->flat_candidates);

@@ -132,7 +132,7 @@ TEST_CASE("where articles are single passages, the passage part goes by their co
   settings.passages = PassageMode::records;
   const IndexFixture fixture({{"a.jsonl", records}}, settings);
   const CombinedIndex index({fixture.index()});
-  REQUIRE_FALSE(index.has_article_level());
+  REQUIRE(index.is_flat());
   Analyzer analyzer(*find_language("english"));
   const Rescored found = rescored(index, "lantern strike", analyzer, *find_recipe("default"));
   REQUIRE(found.passages.size() > 50);
@@ -173,7 +173,7 @@ TEST_CASE("where P is all of the score, lengths are as the index has them") {
                   {"c.txt", "Quay\n\nNothing of note."},
                   {"d.txt", "Crane\n\nIt fell."}});
   const CombinedIndex index({fixture.index()});
-  REQUIRE_FALSE(index.has_article_level());
+  REQUIRE(index.is_flat());
   Analyzer analyzer(*find_language("english"));
   const Rescored found = rescored(index, "lantern", analyzer, *find_recipe("bm25"));
   REQUIRE(found.passages.size() == 2);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Each thread writes parts of the articles to databases of their own.
-#include "indexer/build/xapian_build.h"
+#include "indexer/build/fallback_build.h"
 
 #include <xapian.h>
 
@@ -184,10 +184,10 @@ BulkResult Build::run(const MetadataEntries& of_passages, const MetadataEntries&
 
 }  // namespace
 
-BulkResult build_through_xapian(GatheredArticles& gathered, const LineSet& repeated,
-                                const Settings& settings, const Generation& generation,
-                                MetadataEntries of_passages, MetadataEntries of_articles,
-                                const BulkOptions& options) {
+BulkResult fallback_build(GatheredArticles& gathered, const LineSet& repeated,
+                          const Settings& settings, const Generation& generation,
+                          MetadataEntries of_passages, MetadataEntries of_articles,
+                          const BulkOptions& options) {
   of_passages[key::kSettings] = to_json(settings);
   if (!repeated.empty()) of_articles[key::kRepeated] = encode_lines(repeated);
   return Build(gathered, repeated, settings, generation, options).run(of_passages, of_articles);

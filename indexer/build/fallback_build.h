@@ -10,6 +10,6 @@ namespace dateline {
 /// Works whatever the format of the Xapian that runs. Documents have the numbers that
 /// build_databases gives them. Until all are joined, the parts take as much room as the index.
 /// Throws Error(io) and Xapian::Error.
-DatabaseBuild build_through_xapian;
+DatabaseBuild fallback_build;
 
 }  // namespace dateline
