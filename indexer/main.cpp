@@ -5,16 +5,17 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <limits>
 #include <memory>
 
 #include "common/cli/config.h"
 #include "common/cli/program.h"
+#include "common/cli/read_file.h"
 #include "common/cli/terminal.h"
 #include "common/error.h"
 #include "common/index/folder.h"
 #include "common/index/reader.h"
+#include "common/text/counted.h"
 #include "common/version.h"
 #include "indexer/build/bulk_writer.h"
 #include "indexer/build/fallback_build.h"
@@ -60,8 +61,8 @@ ExitStatus verify_index(const IndexReader& index, bool quiet) {
   const Verification result = verify(index, std::cout);
   cli::check_stdout(ExitStatus::ok);
   if (!quiet) {
-    std::cerr << result.right << (result.right == 1 ? " passage" : " passages") << " right, "
-              << result.wrong << " wrong, " << result.unreadable << " unreadable";
+    std::cerr << counted(result.right, "passage") << " right, " << result.wrong << " wrong, "
+              << result.unreadable << " unreadable";
     if (result.from_stdin > 0) {
       std::cerr << "; " << result.from_stdin << " from standard input cannot be held against it";
     }
@@ -128,12 +129,11 @@ Settings wanted_settings(const IndexOptions& options) {
 }
 
 Aliases read_aliases(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(file), {}};
-  if (!file || std::filesystem::is_directory(path)) {
+  const std::optional<std::string> text = cli::read_file(path);
+  if (!text) {
     throw Error(ExitStatus::usage, "the aliases " + path + " cannot be read", "check the path");
   }
-  return parse_aliases(text, path);
+  return parse_aliases(*text, path);
 }
 
 // Changes the index without reading files: stores the aliases.
@@ -268,9 +268,8 @@ ExitStatus print_soundness(const IndexOptions& options) {
                 "--rebuild");
   }
   if (!options.quiet) {
-    std::cerr << "sound: " << soundness.articles
-              << (soundness.articles == 1 ? " article, " : " articles, ") << soundness.passages
-              << (soundness.passages == 1 ? " passage\n" : " passages\n");
+    std::cerr << "sound: " << counted(soundness.articles, "article") << ", "
+              << counted(soundness.passages, "passage") << '\n';
   }
   return ExitStatus::ok;
 }
@@ -295,7 +294,7 @@ ExitStatus remove_from_index(const IndexOptions& options) {
               << "\n  --list shows paths and ids as the index knows them\n";
   }
   if (!options.quiet) {
-    std::cerr << removal.articles << (removal.articles == 1 ? " article" : " articles")
+    std::cerr << counted(removal.articles, "article")
               << " removed; index: " << report.articles_in_index << " left\n";
   }
   const bool none = removal.unmatched.size() == options.remove.size();

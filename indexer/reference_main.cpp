@@ -4,7 +4,7 @@
 #include "common/cli/program.h"
 #include "common/cli/reference.h"
 #include "common/news/zone.h"
-#include "indexer/formats/format.h"
+#include "indexer/formats/choice.h"
 #include "indexer/formats/keys.h"
 #include "indexer/options.h"
 
@@ -23,12 +23,12 @@ std::string joined(const Names& names) {
 
 std::string format_list() {
   std::vector<ManualRow> rows;
-  for (const Format& format : formats()) {
+  for (const Format* const format : formats()) {
     const std::string suffixes =
-        format.suffixes.empty() ? "known by its content" : joined(format.suffixes);
+        format->suffixes.empty() ? "known by its content" : joined(format->suffixes);
     const std::string article =
-        format.read != nullptr ? "a file is an article" : "a file holds many";
-    rows.push_back({std::string(format.name), suffixes + "; " + article});
+        format->read != nullptr ? "a file is an article" : "a file holds many";
+    rows.push_back({std::string(format->name), suffixes + "; " + article});
   }
   return cli::manual_list(rows);
 }

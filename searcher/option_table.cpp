@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/error.h"
+#include "common/news/zone.h"
 #include "common/version.h"
 #include "searcher/ranking/recipe.h"
 
@@ -107,6 +108,18 @@ cli::Target day(std::optional<Date>& variable, std::optional<Date> DateRange::*e
                      });
 }
 
+// The zones that are searched by default, as --zones takes them.
+std::string_view default_zones() {
+  static const std::string names = [] {
+    std::string list;
+    for (const ZoneRow& row : kZones) {
+      if (row.searched_by_default) list.append(list.empty() ? "" : ",").append(row.name);
+    }
+    return list;
+  }();
+  return names;
+}
+
 std::vector<Option> scope_rows(SearchRequest& request) {
   SearchScope& scope = request.scope;
   const std::optional<Date>& today = request.syntax.today;
@@ -115,8 +128,8 @@ std::vector<Option> scope_rows(SearchRequest& request) {
     return scope.zones.has_value();
   };
   return cli::rows(
-      Option{"zones", '\0', "LIST", "title,body,heading,caption",
-             "zones to search, separated by commas; or all", kWhere,
+      Option{"zones", '\0', "LIST", default_zones(), "zones to search, separated by commas; or all",
+             kWhere,
              cli::offering_list(cli::parsed("all, or some of: " + zone_names(), assign),
                                 "all, " + zone_names())},
       Option{"from", '\0', "DATE", "", "only articles published on or after this date", kWhere,

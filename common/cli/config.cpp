@@ -8,12 +8,12 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include "common/cli/nearest.h"
 #include "common/cli/options.h"
+#include "common/cli/read_file.h"
 #include "common/error.h"
+#include "common/text/charset_mark.h"
 
 namespace dateline::cli {
 namespace {
@@ -50,11 +50,7 @@ std::optional<std::string> content_of(const std::string& path) {
   const std::filesystem::file_status status = std::filesystem::status(path, error);
   if (status.type() == std::filesystem::file_type::not_found) return std::nullopt;
   errno = 0;
-  std::ifstream file(path, std::ios::binary);
-  if (file && !std::filesystem::is_directory(status)) {
-    std::string text{std::istreambuf_iterator<char>(file), {}};
-    if (!file.bad()) return text;
-  }
+  if (std::optional<std::string> text = read_file(path)) return text;
   throw Error(ExitStatus::usage,
               "the config file " + path + " cannot be read" +
                   (errno == 0 ? "" : std::string(": ") + std::strerror(errno)),
@@ -95,8 +91,7 @@ std::string user_config_path() {
 
 std::vector<ConfigLine> config_lines(std::string_view text, const std::string& path,
                                      std::string_view section) {
-  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  text = without_utf8_mark(text);
   std::vector<ConfigLine> lines;
   std::string_view current;
   for (std::size_t number = 1; !text.empty(); ++number) {

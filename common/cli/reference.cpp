@@ -3,12 +3,11 @@
 #include "common/cli/reference.h"
 
 #include <algorithm>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 
 #include "common/cli/completion.h"
 #include "common/cli/manual.h"
+#include "common/cli/read_file.h"
 #include "common/error.h"
 
 namespace dateline::cli {
@@ -33,10 +32,11 @@ std::string replaced(std::string line, std::string_view mark, std::string_view t
 }
 
 std::string content(const std::string& path) {
-  std::ifstream in(path);
-  std::string text{std::istreambuf_iterator<char>(in), {}};
-  if (text.empty()) throw Error(ExitStatus::usage, path + " cannot be read, or is empty");
-  return text;
+  const std::optional<std::string> text = read_file(path);
+  if (!text || text->empty()) {
+    throw Error(ExitStatus::usage, path + " cannot be read, or is empty");
+  }
+  return *text;
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "common/error.h"
 #include "common/text/ascii.h"
+#include "common/text/charset_mark.h"
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
 
@@ -73,7 +74,7 @@ bool Aliases::are_apart(std::string_view a, std::string_view b) const {
 
 Aliases parse_aliases(std::string_view text, std::string_view name) {
   Aliases aliases;
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  text = without_utf8_mark(text);
   if (utf8::valid_prefix(text) != text.size()) {
     throw Error(ExitStatus::usage, std::string(name) + " is not in UTF-8");
   }

@@ -9,13 +9,13 @@
 
 #include "common/error.h"
 #include "common/text/ascii.h"
+#include "common/text/charset_mark.h"
 
 namespace dateline {
 namespace {
 
 constexpr std::string_view kScheme = "tcp://";
 constexpr std::string_view kTimeout = "timeout=";
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr unsigned kLastPort = 65535;
 constexpr unsigned kLongestTimeout = 3600;
 constexpr std::size_t kLongestHost = 253;
@@ -148,7 +148,7 @@ std::vector<Shard> parse_cluster_file(std::string_view text, const std::string& 
                                       const std::filesystem::path& base) {
   std::vector<Shard> shards;
   Names names;
-  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  text = without_utf8_mark(text);
   std::size_t number = 0;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());

@@ -14,7 +14,7 @@ struct Row {
 };
 
 // UTF-32LE is before UTF-16LE, whose mark is the beginning of its own.
-constexpr std::array<Row, 5> kMarks{{{{"\xEF\xBB\xBF", 3}, "utf-8"},
+constexpr std::array<Row, 5> kMarks{{{kUtf8Mark, "utf-8"},
                                      {{"\xFF\xFE\0\0", 4}, "utf-32le"},
                                      {{"\0\0\xFE\xFF", 4}, "utf-32be"},
                                      {{"\xFF\xFE", 2}, "utf-16le"},

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // CSV and TSV with a header: one row an article. Keys by the table in keys.cpp.
 #include <algorithm>
+#include <array>
 
 #include "common/text/charset.h"
+#include "common/text/counted.h"
 #include "common/text/utf8.h"
 #include "indexer/formats/csv_row.h"
+#include "indexer/formats/decoding.h"
 #include "indexer/formats/format.h"
 #include "indexer/formats/json_values.h"
 #include "indexer/formats/keys.h"
+#include "indexer/formats/markup.h"
 #include "indexer/formats/record_joiner.h"
+#include "indexer/formats/rows.h"
 #include "indexer/formats/unread_text.h"
 
 namespace dateline {
@@ -63,7 +68,7 @@ class Table {
   Table(StreamReader& in, const std::string& path, const ArticleSink& sink)
       : in_(in), path_(path), sink_(sink), keys_(keys_of(sink)), joiner_(sink), unread_(sink) {
     const std::string_view head = in_.peek(kHead).substr(0, kHead);
-    charset_ = csv_charset(head);
+    charset_ = lines_charset(head);
     header_ = header_of(head, charset_);
   }
 
@@ -142,8 +147,7 @@ class Table {
     if (is_blank(fields)) return;
     const std::size_t expected = header_.names.size();
     while (fields.size() > expected && fields.back().empty()) fields.pop_back();
-    const std::string count = "has " + std::to_string(fields.size()) +
-                              (fields.size() == 1 ? " field on line " : " fields on line ") +
+    const std::string count = "has " + counted(fields.size(), "field") + " on line " +
                               std::to_string(line_) + ", the header has " +
                               std::to_string(expected);
     if (fields.size() > expected) {
@@ -177,31 +181,34 @@ class Table {
   std::uint64_t line_ = 1;  // that the next row begins on
 };
 
-}  // namespace
-
 void read_csv(ByteStream& in, const std::string& path, const ArticleSink& sink) {
   StreamReader stream(in);
   Table(stream, path, sink).read();
 }
 
-// A character may be cut in two at the end of `bytes`, so that only whole lines count.
-std::string csv_charset(std::string_view bytes) {
-  bytes = bytes.substr(0, kHead);
-  const std::size_t last = bytes.rfind('\n');
-  if (last != std::string_view::npos) bytes = bytes.substr(0, last);
-  return decode_text(bytes).charset;
-}
-
-std::string csv_record_text(std::string_view /*record*/, std::string_view /*charset*/) {
-  return {};  // the header says which field it is: see csv_record_field
-}
-
-std::string csv_record_field(std::string_view record, const RecordContext& context) {
+std::string csv_record_text(std::string_view record, const RecordContext& context) {
   const std::string charset(context.charset);
   const CsvHeader header = header_of(context.head, charset);
   const std::string row = utf8_row(record, charset).text;
   return value_of(values_of(header.names, fields_of(row, header.dialect)), Field::text,
                   keys_of(context.keys));
 }
+
+// Whether the first line names fields of articles.
+bool looks_like_csv(std::string_view head) { return names_articles(csv_header(head).names); }
+
+constexpr auto kSuffixes = std::to_array<std::string_view>({".csv", ".tsv", ".tab"});
+
+}  // namespace
+
+const Format kCsvFormat{
+    .name = "csv",
+    .suffixes = kSuffixes,
+    .looks_like = looks_like_csv,
+    .charset = lines_charset,
+    .read_records = read_csv,
+    .record_text = csv_record_text,
+    .cited_text = cited_in_field,
+};
 
 }  // namespace dateline

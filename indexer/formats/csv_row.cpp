@@ -5,12 +5,11 @@
 #include <algorithm>
 
 #include "common/text/ascii.h"
+#include "common/text/charset_mark.h"
 #include "indexer/formats/keys.h"
 
 namespace dateline {
 namespace {
-
-constexpr std::string_view kMark = "\xEF\xBB\xBF";
 
 // Reads the field in quotation marks that begins at `at`, and moves behind it.
 CsvRow::State quoted_field(std::string_view bytes, std::size_t& at, bool ended,
@@ -105,7 +104,7 @@ std::vector<std::string> plain_fields(std::string_view line, char delimiter) {
 CsvHeader csv_header(std::string_view head) {
   CsvHeader header;
   header.dialect.line_end = line_end_of(head);
-  const std::size_t mark = head.starts_with(kMark) ? kMark.size() : 0;
+  const std::size_t mark = head.starts_with(kUtf8Mark) ? kUtf8Mark.size() : 0;
   const Separator stated = separator_line(head.substr(mark), header.dialect.line_end);
   const std::size_t begin = mark + stated.size;
   std::size_t most = 0;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "common/text/ascii.h"
+#include "common/text/charset_mark.h"
 #include "indexer/formats/html/references.h"
 
 namespace dateline {
@@ -183,9 +184,6 @@ std::vector<CueLine> cue_lines(std::string_view text, CueStart start, bool notes
   return Reader(text, start, notes).read();
 }
 
-bool is_webvtt(std::string_view head) {
-  if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
-  return head.starts_with("WEBVTT");
-}
+bool is_webvtt(std::string_view head) { return without_utf8_mark(head).starts_with("WEBVTT"); }
 
 }  // namespace dateline

@@ -8,10 +8,13 @@
 #include "common/news/written_date.h"
 #include "common/text/ascii.h"
 #include "indexer/article/publication.h"
+#include "indexer/formats/decoding.h"
 #include "indexer/formats/element_scanner.h"
 #include "indexer/formats/format.h"
+#include "indexer/formats/html/html.h"
 #include "indexer/formats/html/references.h"
 #include "indexer/formats/markup.h"
+#include "indexer/formats/rows.h"
 #include "indexer/formats/sgml_text.h"
 
 namespace dateline {
@@ -272,13 +275,11 @@ class FeedReader {
   Channel channel_;
 };
 
-}  // namespace
-
 void read_feed(ByteStream& in, const std::string& path, const ArticleSink& sink) {
   using Found = ElementScanner::Found;
   ElementScanner items(in, kItems);
   const std::string_view preamble = items.preamble(kPreamble);
-  const std::string charset = feed_charset(preamble);
+  const std::string charset = xml_charset(preamble);
   FeedReader reader(path, sink, channel_of(decode_text(preamble, charset).text));
   std::uint64_t number = 0;
   std::string_view bytes;
@@ -309,15 +310,8 @@ bool looks_like_feed(std::string_view head) {
   return false;
 }
 
-// What the XML declaration says; empty if it says nothing.
-std::string feed_charset(std::string_view bytes) {
-  const std::size_t at = bytes.substr(0, 100).find("<?xml");
-  if (at == std::string_view::npos) return {};
-  return ascii::lower(sgml_attribute(sgml_markup(bytes.substr(at)).attributes, "encoding"));
-}
-
-std::string feed_record_text(std::string_view record, std::string_view charset) {
-  const DecodedText decoded = decode_text(record, charset);
+std::string feed_record_text(std::string_view record, const RecordContext& context) {
+  const DecodedText decoded = decode_text(record, context.charset);
   return page_of(children_of(decoded.text));
 }
 
@@ -325,5 +319,19 @@ std::string feed_record_text(std::string_view record, std::string_view charset) 
 std::string cited_in_feed(std::string_view source, Span cited, std::string_view /*charset*/) {
   return cited.end <= source.size() ? cited_in_html(source, cited, "utf-8") : std::string();
 }
+
+constexpr auto kSuffixes = std::to_array<std::string_view>({".rss", ".atom"});
+
+}  // namespace
+
+const Format kFeedFormat{
+    .name = "feed",
+    .suffixes = kSuffixes,
+    .looks_like = looks_like_feed,
+    .charset = xml_charset,
+    .read_records = read_feed,
+    .record_text = feed_record_text,
+    .cited_text = cited_in_feed,
+};
 
 }  // namespace dateline

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // JSON: one object an article, one a line or in any other shape. Keys by the table in keys.cpp.
+#include <algorithm>
+#include <array>
+
 #include "common/text/ascii.h"
 #include "common/text/charset.h"
+#include "common/text/charset_mark.h"
+#include "indexer/formats/decoding.h"
 #include "indexer/formats/format.h"
 #include "indexer/formats/json_feed.h"
 #include "indexer/formats/json_record.h"
 #include "indexer/formats/json_values.h"
+#include "indexer/formats/markup.h"
 #include "indexer/formats/record_joiner.h"
+#include "indexer/formats/rows.h"
 #include "indexer/formats/unread_text.h"
 
 namespace dateline {
@@ -96,7 +103,7 @@ void read_lines(StreamReader& in, Reader& reader) {
 }
 
 void read_records(StreamReader& stream, Reader& reader) {
-  if (stream.peek(3).starts_with("\xEF\xBB\xBF")) stream.skip(3);
+  if (stream.peek(kUtf8Mark.size()).starts_with(kUtf8Mark)) stream.skip(kUtf8Mark.size());
   reader.set_feed(json_feed(stream.peek(kHead).substr(0, kHead)));
   if (json_shape(stream) == JsonShape::lines) return read_lines(stream, reader);
   read_json_values(stream, {[&](std::string_view bytes, Record record) {
@@ -107,23 +114,14 @@ void read_records(StreamReader& stream, Reader& reader) {
                             }});
 }
 
-}  // namespace
-
 void read_json(ByteStream& in, const std::string& path, const ArticleSink& sink) {
   StreamReader stream(in);
   Reader reader(path, sink);
-  reader.read(json_charset(stream.peek(kHead)), [&] { read_records(stream, reader); });
+  reader.read(lines_charset(stream.peek(kHead)), [&] { read_records(stream, reader); });
   if (!reader.any()) sink.rejection({path, 0, "no records in it", ""});
 }
 
-// As the beginning of a table.
-std::string json_charset(std::string_view bytes) { return csv_charset(bytes); }
-
-std::string json_record_text(std::string_view record, std::string_view charset) {
-  return json_record_field(record, {{}, charset, nullptr});
-}
-
-std::string json_record_field(std::string_view record, const RecordContext& context) {
+std::string json_record_text(std::string_view record, const RecordContext& context) {
   DecodedText decoded;
   const KeyMap& keys = keys_of(context.keys);
   const JsonRecord read =
@@ -131,8 +129,34 @@ std::string json_record_field(std::string_view record, const RecordContext& cont
   return value_of(read.values, Field::text, keys);
 }
 
-std::string cited_in_record(std::string_view source, Span cited, std::string_view /*charset*/) {
-  return cited.end <= source.size() ? decode_text(cited.of(source)).text : std::string();
+// Whether a text that begins so is an object with a member, or a list of such.
+bool looks_like_json(std::string_view head) {
+  const auto skip = [&head] {
+    head.remove_prefix(std::min(head.find_first_not_of(" \t\r\n"), head.size()));
+  };
+  if (head.starts_with('[')) head.remove_prefix(1);
+  skip();
+  if (!head.starts_with('{')) return false;
+  head.remove_prefix(1);
+  skip();
+  if (!head.starts_with('"')) return false;
+  head.remove_prefix(std::min(head.find('"', 1), head.size() - 1) + 1);
+  skip();
+  return head.starts_with(':');
 }
+
+constexpr auto kSuffixes = std::to_array<std::string_view>({".jsonl", ".ndjson", ".json"});
+
+}  // namespace
+
+const Format kJsonFormat{
+    .name = "json",
+    .suffixes = kSuffixes,
+    .looks_like = looks_like_json,
+    .charset = lines_charset,
+    .read_records = read_json,
+    .record_text = json_record_text,
+    .cited_text = cited_in_field,
+};
 
 }  // namespace dateline

@@ -2,6 +2,7 @@
 // Objects without containers are read straight away, all others as a tree, once their depth is
 // known to be bounded.
 #include "indexer/formats/json_record.h"
+#include "common/text/counted.h"
 
 #include "common/text/charset.h"
 #include "common/text/utf8.h"
@@ -66,8 +67,7 @@ JsonRecord json_tree_record(std::string_view bytes, const KeyMap& keys) {
     const MendedJson strings = mended_strings(bytes);
     if (strings.mended > 0) object = json_tree(strings.text);
     if (strings.lost > 0 && object) {
-      record.warning = std::to_string(strings.lost) +
-                       (strings.lost == 1 ? " character" : " characters") +
+      record.warning = counted(strings.lost, "character") +
                        " that no text has (half a pair, zero bytes) replaced";
     }
   }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/text/charset.h"
 #include "indexer/formats/keys.h"
 
 namespace dateline {

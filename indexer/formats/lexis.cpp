@@ -8,8 +8,10 @@
 #include "common/news/written_date.h"
 #include "common/text/ascii.h"
 #include "indexer/article/byline_openings.h"
+#include "indexer/formats/decoding.h"
 #include "indexer/formats/format.h"
 #include "indexer/formats/lexis_fields.h"
+#include "indexer/formats/rows.h"
 #include "indexer/formats/sgml_heads.h"
 #include "indexer/formats/sgml_text.h"
 
@@ -227,8 +229,6 @@ void read_record(std::string_view bytes, const Record& record, Shape shape, cons
   }
 }
 
-}  // namespace
-
 void read_lexis(ByteStream& in, const std::string& path, const ArticleSink& sink) {
   StreamReader stream(in);
   const Shape shape =
@@ -261,5 +261,19 @@ void read_lexis(ByteStream& in, const std::string& path, const ArticleSink& sink
 }
 
 bool looks_like_lexis(std::string_view head) { return has_separator(head) || is_nexis_uni(head); }
+
+std::string lexis_record_text(std::string_view record, const RecordContext& /*context*/) {
+  return decode_text(record).text;
+}
+
+}  // namespace
+
+const Format kLexisFormat{
+    .name = "lexis",
+    .looks_like = looks_like_lexis,
+    .read_records = read_lexis,
+    .record_text = lexis_record_text,
+    .cited_text = cited_in_record,
+};
 
 }  // namespace dateline

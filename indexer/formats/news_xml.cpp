@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // News items, one after the other: their metadata in order of trust, and their paragraphs.
-#include "indexer/formats/news_xml.h"
-
 #include <algorithm>
 #include <array>
 
@@ -9,8 +7,10 @@
 #include "common/text/ascii.h"
 #include "indexer/article/byline_openings.h"
 #include "indexer/article/edge_lines.h"
+#include "indexer/formats/decoding.h"
 #include "indexer/formats/element_scanner.h"
 #include "indexer/formats/news_walk.h"
+#include "indexer/formats/rows.h"
 #include "indexer/formats/sgml_text.h"
 #include "indexer/inputs/head_stream.h"
 
@@ -184,13 +184,11 @@ std::string record_name(std::string_view head) {
   return "newsitem";
 }
 
-}  // namespace
-
 void read_news_xml(ByteStream& in, const std::string& path, const ArticleSink& sink) {
   using Found = ElementScanner::Found;
   HeadStream stream(in);
   const std::string_view head = stream.head(kHead);
-  const std::string charset = feed_charset(head);
+  const std::string charset = xml_charset(head);
   const std::string name = record_name(head);
   const std::array<std::string_view, 1> names{name};
   ElementScanner items(stream, names);
@@ -212,8 +210,8 @@ void read_news_xml(ByteStream& in, const std::string& path, const ArticleSink& s
 }
 
 // The prepared item with blanks for text that is not the article's, which a citation may span.
-std::string news_xml_record_text(std::string_view record, std::string_view charset) {
-  std::string text = opened_item(decode_text(record, charset).text);
+std::string news_xml_record_text(std::string_view record, const RecordContext& context) {
+  std::string text = opened_item(decode_text(record, context.charset).text);
   const NewsItemText item = walk_news_item(text);
   const bool body = has_body(item);
   std::string shown = text;
@@ -232,5 +230,19 @@ bool looks_like_news_xml(std::string_view head) {
   }
   return false;
 }
+
+constexpr auto kSuffixes = std::to_array<std::string_view>({".nitf", ".newsml"});
+
+}  // namespace
+
+const Format kNewsmlFormat{
+    .name = "newsml",
+    .suffixes = kSuffixes,
+    .looks_like = looks_like_news_xml,
+    .charset = xml_charset,
+    .read_records = read_news_xml,
+    .record_text = news_xml_record_text,
+    .cited_text = cited_in_sgml,
+};
 
 }  // namespace dateline

@@ -9,8 +9,10 @@
 #include "common/news/written_date.h"
 #include "common/text/ascii.h"
 #include "indexer/article/byline_openings.h"
+#include "indexer/formats/decoding.h"
 #include "indexer/formats/element_scanner.h"
 #include "indexer/formats/format.h"
+#include "indexer/formats/rows.h"
 #include "indexer/formats/sgml_heads.h"
 #include "indexer/formats/sgml_text.h"
 
@@ -298,8 +300,6 @@ Article article_of(std::string_view text, const std::string& path, Record record
   return article;
 }
 
-}  // namespace
-
 void read_sgml(ByteStream& in, const std::string& path, const ArticleSink& sink) {
   using Found = ElementScanner::Found;
   ElementScanner records(in, kRecords);
@@ -335,7 +335,7 @@ bool looks_like_sgml(std::string_view head) {
 }
 
 // The record, with blanks for what is not the article's text: a citation may run over it.
-std::string sgml_record_text(std::string_view record, std::string_view /*charset*/) {
+std::string sgml_record_text(std::string_view record, const RecordContext& /*context*/) {
   std::string text = without_headline_marks(decode_text(record).text);
   const std::vector<Segment> segments = Walk(text).segments();
   const bool texts = has_text(segments);
@@ -346,21 +346,17 @@ std::string sgml_record_text(std::string_view record, std::string_view /*charset
   return text;
 }
 
-std::string cited_in_sgml(std::string_view source, Span cited, std::string_view /*charset*/) {
-  if (cited.end > source.size()) return {};
-  const std::string_view part = cited.of(source);
-  DecodedText text;
-  std::size_t data = 0;
-  for (std::size_t at = part.find('<'); at != std::string_view::npos;) {
-    const std::size_t size = sgml_markup(part.substr(at)).size;
-    if (size > 0) {
-      append_sgml_data(text, part.substr(data, at - data), 0);
-      data = at + size;
-    }
-    at = part.find('<', at + std::max<std::size_t>(size, 1));
-  }
-  append_sgml_data(text, part.substr(data), 0);
-  return text.text;
-}
+constexpr auto kSuffixes = std::to_array<std::string_view>({".sgml", ".sgm", ".trec"});
+
+}  // namespace
+
+const Format kSgmlFormat{
+    .name = "sgml",
+    .suffixes = kSuffixes,
+    .looks_like = looks_like_sgml,
+    .read_records = read_sgml,
+    .record_text = sgml_record_text,
+    .cited_text = cited_in_sgml,
+};
 
 }  // namespace dateline

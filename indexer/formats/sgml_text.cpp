@@ -128,4 +128,27 @@ std::vector<Paragraph> paragraphs_in(const DecodedText& text,
   return paragraphs;
 }
 
+std::string cited_in_sgml(std::string_view source, Span cited, std::string_view /*charset*/) {
+  if (cited.end > source.size()) return {};
+  const std::string_view part = cited.of(source);
+  DecodedText text;
+  std::size_t data = 0;
+  for (std::size_t at = part.find('<'); at != std::string_view::npos;) {
+    const std::size_t size = sgml_markup(part.substr(at)).size;
+    if (size > 0) {
+      append_sgml_data(text, part.substr(data, at - data), 0);
+      data = at + size;
+    }
+    at = part.find('<', at + std::max<std::size_t>(size, 1));
+  }
+  append_sgml_data(text, part.substr(data), 0);
+  return text.text;
+}
+
+std::string xml_charset(std::string_view bytes) {
+  const std::size_t at = bytes.substr(0, 100).find("<?xml");
+  if (at == std::string_view::npos) return {};
+  return ascii::lower(sgml_attribute(sgml_markup(bytes.substr(at)).attributes, "encoding"));
+}
+
 }  // namespace dateline

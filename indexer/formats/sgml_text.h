@@ -44,4 +44,11 @@ void join_lines(std::string& text);
 [[nodiscard]] std::vector<Paragraph> paragraphs_in(const DecodedText& text,
                                                    const std::vector<std::size_t>& line_begins);
 
+/// `Format::cited_text` of records in SGML or XML.
+[[nodiscard]] std::string cited_in_sgml(std::string_view source, Span cited,
+                                        std::string_view charset);
+
+/// The charset that an XML declaration at the beginning of `bytes` names; empty if none.
+[[nodiscard]] std::string xml_charset(std::string_view bytes);
+
 }  // namespace dateline

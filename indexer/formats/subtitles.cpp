@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Joins cues to paragraphs. A paragraph ends before another speaker, at a long pause, and at the
 // end of a sentence once it is long enough or a pause follows.
-#include "indexer/formats/subtitles.h"
-
 #include <algorithm>
+#include <array>
 
 #include "common/text/ascii.h"
 #include "common/text/charset.h"
 #include "indexer/formats/cue_lines.h"
+#include "indexer/formats/decoding.h"
+#include "indexer/formats/rows.h"
 
 namespace dateline {
 namespace {
@@ -86,8 +87,6 @@ std::string line_before(std::string_view source, std::size_t end, const std::str
   return text.substr(text.find_last_of("\r\n") + 1);
 }
 
-}  // namespace
-
 void read_subtitles(std::string_view bytes, const std::string& path, const ArticleSink& sink) {
   const DecodedText decoded = decode_text(bytes);
   note_decoding(decoded, path, 0, sink);
@@ -128,5 +127,18 @@ bool looks_like_subtitles(std::string_view head) {
   const std::string_view rest = ascii::trim(head.substr(end));
   return number && cue_time(rest.substr(0, rest.find_first_of("\r\n"))).has_value();
 }
+
+constexpr auto kSuffixes = std::to_array<std::string_view>({".srt", ".vtt"});
+
+}  // namespace
+
+const Format kSubtitlesFormat{
+    .name = "subtitles",
+    .suffixes = kSuffixes,
+    .looks_like = looks_like_subtitles,
+    .charset = text_charset,
+    .read = read_subtitles,
+    .cited_text = cited_in_subtitles,
+};
 
 }  // namespace dateline

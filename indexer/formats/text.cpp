@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Plain text: one article a file, with a head, as from a wire, or without either.
+#include <array>
+
 #include "common/text/charset.h"
 #include "indexer/article/title.h"
-#include "indexer/formats/format.h"
+#include "indexer/formats/decoding.h"
+#include "indexer/formats/rows.h"
 #include "indexer/formats/text_head.h"
 #include "indexer/formats/wire_file.h"
 
 namespace dateline {
+namespace {
 
 void read_text(std::string_view bytes, const std::string& path, const ArticleSink& sink) {
   const DecodedText decoded = decode_text(bytes);
@@ -33,10 +37,17 @@ void read_text(std::string_view bytes, const std::string& path, const ArticleSin
   sink.article(std::move(article));
 }
 
-std::string text_charset(std::string_view bytes) { return decode_text(bytes).charset; }
+constexpr auto kSuffixes =
+    std::to_array<std::string_view>({".txt", ".text", ".md", ".markdown", ".mdown"});
 
-std::string cited_in_text(std::string_view source, Span cited, std::string_view charset) {
-  return decode_cited(source, cited, std::string(charset));
-}
+}  // namespace
+
+const Format kTextFormat{
+    .name = "text",
+    .suffixes = kSuffixes,
+    .charset = text_charset,
+    .read = read_text,
+    .cited_text = cited_in_text,
+};
 
 }  // namespace dateline

@@ -6,6 +6,7 @@
 #include <array>
 #include <vector>
 
+#include "common/text/charset.h"
 #include "common/text/charset_mark.h"
 #include "common/text/charset_name.h"
 

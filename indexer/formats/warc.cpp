@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // WARC (ISO 28500), as crawlers write it: each response that holds a page is an article. What says
 // its length wrongly is refused, and reading goes on at the next record.
+#include <array>
 #include <charconv>
 #include <optional>
 
 #include "common/text/ascii.h"
 #include "common/text/charset_name.h"
+#include "common/text/counted.h"
+#include "indexer/formats/decoding.h"
 #include "indexer/formats/format.h"
+#include "indexer/formats/html/html.h"
 #include "indexer/formats/http_response.h"
+#include "indexer/formats/rows.h"
 
 namespace dateline {
 namespace {
@@ -92,10 +97,9 @@ class WarcReader {
     while (seek()) record();
     if (number_ == 0) sink_.rejection({path_, 0, "no records in it", ""});
     if (passed_ > 0) {
-      sink_.warning({path_, 0,
-                     std::to_string(passed_) +
-                         (passed_ == 1 ? " response that is" : " responses that are") +
-                         " no HTML page skipped"});
+      sink_.warning(
+          {path_, 0,
+           counted(passed_, "response that is", "responses that are") + " no HTML page skipped"});
     }
   }
 
@@ -195,17 +199,28 @@ class WarcReader {
   bool at_line_begin_ = true;
 };
 
-}  // namespace
-
 void read_warc(ByteStream& in, const std::string& path, const ArticleSink& sink) {
   WarcReader(in, path, sink).read();
 }
 
 bool looks_like_warc(std::string_view head) { return head.starts_with("WARC/1."); }
 
-std::string warc_record_text(std::string_view record, std::string_view /*charset*/) {
+std::string warc_record_text(std::string_view record, const RecordContext& /*context*/) {
   const std::optional<WarcHead> head = head_of(record);
   return head ? text_of(page_of(*head, record.substr(head->size))).text : std::string();
 }
+
+constexpr auto kSuffixes = std::to_array<std::string_view>({".warc"});
+
+}  // namespace
+
+const Format kWarcFormat{
+    .name = "warc",
+    .suffixes = kSuffixes,
+    .looks_like = looks_like_warc,
+    .read_records = read_warc,
+    .record_text = warc_record_text,
+    .cited_text = cited_in_html,
+};
 
 }  // namespace dateline

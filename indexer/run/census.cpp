@@ -14,6 +14,7 @@
 #include "common/cli/safe_json.h"
 #include "common/cli/terminal.h"
 #include "common/text/ascii.h"
+#include "common/text/counted.h"
 #include "indexer/run/source_state.h"
 
 namespace dateline {
@@ -112,7 +113,7 @@ void print_census(std::ostream& out, const Census& census, std::size_t most) {
   const auto lacking = [&](std::string_view what, std::size_t count) {
     if (count > 0) out << fmt::format("  {:<15} {}\n", what, share(count, census.articles));
   };
-  out << fmt::format("{} article{}\n", census.articles, census.articles == 1 ? "" : "s");
+  out << counted(census.articles, "article") << '\n';
   lacking("without text", census.without_text);
   lacking("without title", census.without_title);
   lacking("without date", census.without_date);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "common/cli/terminal.h"
+#include "common/text/counted.h"
 
 namespace dateline {
 namespace {
@@ -40,10 +41,10 @@ std::string progress_line(const ProgressCounts& counts, std::uint64_t total_byte
   const std::vector<std::string> parts{
       fmt::format("{:3.0f} %", 100 * std::min(share, 1.0)),
       time_left(seconds_left(counts, total_bytes, seconds)),
-      fmt::format("{} article{}", counts.articles, counts.articles == 1 ? "" : "s"),
+      counted(counts.articles, "article"),
       fmt::format("{:.0f} articles/s", rate(static_cast<double>(counts.read), seconds)),
       fmt::format("{:.1f} MB/s", rate(bytes, seconds) / 1e6),
-      fmt::format("{} passage{}", counts.passages, counts.passages == 1 ? "" : "s"),
+      counted(counts.passages, "passage"),
   };
   std::string line = parts.front();
   for (std::size_t i = 1; i < parts.size(); ++i) {

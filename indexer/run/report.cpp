@@ -12,6 +12,7 @@
 
 #include "common/cli/layout.h"
 #include "common/cli/safe_json.h"
+#include "common/text/counted.h"
 
 namespace dateline {
 namespace {
@@ -19,10 +20,6 @@ namespace {
 std::string place(const std::string& path, std::uint64_t record) {
   const std::string name = cli::printable_line(path);
   return record == 0 ? name : fmt::format("{}, record {}", name, record);
-}
-
-std::string counted(std::size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
 std::size_t total(const std::map<std::string, std::size_t>& counts) {
@@ -63,9 +60,8 @@ void print_unread(std::ostream& out, const Report& report, std::size_t most) {
                    [](const auto& a, const auto& b) { return a.first > b.first; });
   for (std::size_t i = 0; i < std::min(most, rows.size()); ++i) {
     const std::string key = cli::printable_line(std::string(rows[i].second));
-    out << fmt::format("{} {} text in \"{}\" that is not read (name it with --map text={})\n",
-                       counted(rows[i].first, "record"), rows[i].first == 1 ? "has" : "have", key,
-                       key);
+    out << fmt::format("{} text in \"{}\" that is not read (name it with --map text={})\n",
+                       counted(rows[i].first, "record has", "records have"), key, key);
   }
   if (rows.size() > most) {
     out << "… and " << rows.size() - most << " more such keys; --verbose lists all\n";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Reading forwards where that is possible, and from the beginning where it is not.
 #include "indexer/tasks/cited_source.h"
+#include "indexer/formats/choice.h"
 
 #include "common/text/charset_mark.h"
 
@@ -89,7 +90,7 @@ void CitedSource::read_record(Span bytes) {
   seek(bytes.begin);
   const std::string_view found = reader_->peek(bytes.size()).substr(0, bytes.size());
   if (found.size() == bytes.size()) {
-    record_text_ = dateline::record_text(*format_, found, {head_, charset_, &keys_});
+    record_text_ = format_->record_text(found, {head_, charset_, &keys_});
   }
 }
 

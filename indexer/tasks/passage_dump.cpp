@@ -2,8 +2,6 @@
 // Articles to lines of passages, without an index.
 #include "indexer/tasks/passage_dump.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <exception>
 #include <ostream>
@@ -11,6 +9,7 @@
 #include <utility>
 
 #include "common/error.h"
+#include "common/text/counted.h"
 #include "indexer/article/splitter.h"
 
 namespace dateline {
@@ -97,9 +96,6 @@ Report dump_passages(const SourceList& sources, const ReadOptions& options, std:
 }
 
 void print_dump_counts(std::ostream& out, const Report& report) {
-  const auto counted = [](std::size_t count, std::string_view noun) {
-    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-  };
   out << counted(report.files_read, "file")
       << " read: " << counted(report.passages_in_index, "passage") << " of "
       << counted(report.articles_added, "article") << " dumped";

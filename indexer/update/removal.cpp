@@ -8,6 +8,7 @@
 #include "common/cli/layout.h"
 #include "common/error.h"
 #include "common/index/id_lookup.h"
+#include "common/text/counted.h"
 #include "indexer/inputs/file_stream.h"
 #include "indexer/inputs/sources.h"
 
@@ -15,10 +16,6 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kListed = 20;
-
-std::string counted(std::size_t count) {
-  return std::to_string(count) + (count == 1 ? " article" : " articles");
-}
 
 std::vector<std::string> sources_under(const std::vector<std::string>& sources,
                                        const std::string& name) {
@@ -65,7 +62,8 @@ Removal remove_named(IndexWriter& writer, const IndexReader& index,
   for (const std::string& source : sources) {
     const std::size_t removed = writer.remove_source(source);
     result.articles += removed;
-    out << "removed\t" << cli::printable_line(source) << '\t' << counted(removed) << '\n';
+    out << "removed\t" << cli::printable_line(source) << '\t' << counted(removed, "article")
+        << '\n';
   }
   for (const ArticleId& id : articles) {
     if (!writer.remove_article(id)) continue;  // it went with its file

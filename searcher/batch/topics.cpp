@@ -10,6 +10,8 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "common/text/charset_mark.h"
+#include "common/text/counted.h"
 #include "searcher/batch/topic_options.h"
 
 namespace dateline {
@@ -21,11 +23,7 @@ bool blank(std::string_view line) {
   return line.find_first_not_of(" \t\r") == std::string_view::npos;
 }
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
-std::string fields(std::size_t count) {
-  return std::to_string(count) + (count == 1 ? " field" : " fields");
-}
+std::string fields(std::size_t count) { return counted(count, "field"); }
 
 std::string text_of(const Json& value) {
   if (value.is_string()) return value.get<std::string>();
@@ -41,7 +39,7 @@ class LineReader : public TopicReader {
   bool content(std::string& line, bool comments) {
     while (std::getline(in_, line)) {
       if (line.ends_with('\r')) line.pop_back();
-      if (++line_ == 1 && line.starts_with(kByteOrderMark)) line.erase(0, kByteOrderMark.size());
+      if (++line_ == 1 && line.starts_with(kUtf8Mark)) line.erase(0, kUtf8Mark.size());
       const bool comment = comments && (line.starts_with("# ") || line == "#");
       if (blank(line) || comment) continue;
       ++number_;
@@ -195,7 +193,7 @@ class CsvRows final : public LineReader {
       } else if (byte != '\r' || in().peek() != '\n') {
         into.back() += byte;
       }
-      if (begin_ == 1 && into.size() == 1 && into[0] == kByteOrderMark) into[0].clear();
+      if (begin_ == 1 && into.size() == 1 && into[0] == kUtf8Mark) into[0].clear();
     }
     open_quote_ = quoted;
     return any;

@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 // A larger file is not a cluster file.
 constexpr std::size_t kLongest = std::size_t{1} << 20;
 
-std::string read_file(const std::string& path) {
+std::string cluster_text(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   std::string text(kLongest + 1, '\0');
   in.read(text.data(), static_cast<std::streamsize>(text.size()));
@@ -34,7 +34,7 @@ std::string read_file(const std::string& path) {
 
 void add_cluster(const std::string& path, std::vector<IndexLocation>& locations) {
   const fs::path base = fs::path(path).parent_path();
-  for (Shard& shard : parse_cluster_file(read_file(path), path, base)) {
+  for (Shard& shard : parse_cluster_file(cluster_text(path), path, base)) {
     const fs::path& folder = shard.location.folder;
     if (!shard.location.served && !is_index_folder(folder)) {
       throw Error(

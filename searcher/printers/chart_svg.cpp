@@ -28,8 +28,8 @@ constexpr std::size_t kLongestName = 30;
 constexpr std::size_t kMostBars = 40;
 
 std::string row_title(FacetField field, const FacetRow& row) {
-  return fmt::format("{}: {}, {}", row_name(field, row), counted(row.passages, "passage"),
-                     counted(row.articles, "article"));
+  return fmt::format("{}: {}, {}", row_name(field, row), grouped(row.passages, "passage"),
+                     grouped(row.articles, "article"));
 }
 
 std::string_view bar_class(const FacetRow& row) { return row.value ? "bar" : "bar-unknown"; }

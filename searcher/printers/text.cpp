@@ -226,7 +226,7 @@ class TextPrinter final : public Printer {
       put_place("also " + paths[i]);
     }
     if (paths.size() > kListedPaths + 1) {
-      put_place(fmt::format("also in {}", counted(paths.size() - 1 - kListedPaths, "other file")));
+      put_place(fmt::format("also in {}", grouped(paths.size() - 1 - kListedPaths, "other file")));
     }
   }
 

@@ -108,21 +108,21 @@ std::string grouped(std::size_t number) {
   return digits;
 }
 
-std::string counted(std::size_t count, std::string_view noun) {
+std::string grouped(std::size_t count, std::string_view noun) {
   return fmt::format("{} {}{}", grouped(count), noun, count == 1 ? "" : "s");
 }
 
 std::string summary_line(const SearchAnswer& answer) {
   if (answer.passages == 0 && answer.hits.empty()) return "nothing found";
   return fmt::format(
-      "{}{} in {}{} ({})", answer.exact ? "" : "at least ", counted(answer.passages, "passage"),
-      counted(answer.articles, "article"),
+      "{}{} in {}{} ({})", answer.exact ? "" : "at least ", grouped(answer.passages, "passage"),
+      grouped(answer.articles, "article"),
       answer.hits.empty() && !answer.only_counted ? ", none of them this far down" : "",
       duration(answer.milliseconds));
 }
 
 std::string other_zones_line(const SearchAnswer& answer) {
-  return counted(answer.other_zones, answer.hits.empty() ? "passage" : "more passage") +
+  return grouped(answer.other_zones, answer.hits.empty() ? "passage" : "more passage") +
          " in zones that were not searched (--zones all)";
 }
 
@@ -169,7 +169,7 @@ std::string also_in_line(const Hit& hit) {
     }
     outlets.push_back(copy.outlet);
   }
-  return "also in " + counted(hit.also_in.size(), "other article") +
+  return "also in " + grouped(hit.also_in.size(), "other article") +
          (outlets.empty() ? "" : " (" + joined(outlets, ", ") + ")");
 }
 

@@ -15,7 +15,7 @@ namespace dateline {
 [[nodiscard]] std::string grouped(std::size_t number);
 
 /// `1 passage`, `1,200 passages`.
-[[nodiscard]] std::string counted(std::size_t count, std::string_view noun);
+[[nodiscard]] std::string grouped(std::size_t count, std::string_view noun);
 
 /// "1,200 passages in 80 articles (1.9 ms)", or that nothing was found.
 [[nodiscard]] std::string summary_line(const SearchAnswer& answer);

@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "common/text/counted.h"
 #include "common/text/utf8.h"
 
 namespace dateline {
@@ -26,8 +27,7 @@ std::vector<Note> worth_showing(const std::vector<Note>& notes) {
     }
   }
   if (more == 0) return shown;
-  const std::string count = std::to_string(more);
-  shown.push_back({"and " + count + (more == 1 ? " more note" : " more notes"), {}});
+  shown.push_back({"and " + counted(more, "more note"), {}});
   return shown;
 }
 

@@ -13,6 +13,7 @@
 #include "common/cli/layout.h"
 #include "common/error.h"
 #include "common/index/document.h"
+#include "common/text/counted.h"
 #include "common/text/unicode.h"
 #include "searcher/variants/variants.h"
 
@@ -62,10 +63,6 @@ std::vector<std::pair<std::string, std::size_t>> by_count(
   std::stable_sort(rows.begin(), rows.end(),
                    [](const auto& a, const auto& b) { return a.second > b.second; });
   return rows;
-}
-
-std::string counted(std::size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
 std::string dates_of(const Spelling& spelling) {

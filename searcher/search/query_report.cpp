@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "common/cli/layout.h"
+#include "common/text/counted.h"
 #include "searcher/expansion/like.h"
 #include "searcher/expansion/other_forms.h"
 #include "searcher/expansion/patterns.h"
@@ -59,7 +60,7 @@ std::string term_line(const ScoredTerm& term, const CombinedIndex* index) {
   forms.push_back(term.stem);
   const Xapian::doccount count = passages_with_any(*index, forms);
   if (count == 0) return text + ": does not occur\n";
-  return text + fmt::format(": in {} passage{}\n", count, count == 1 ? "" : "s");
+  return text + ": in " + counted(count, "passage") + '\n';
 }
 
 std::string filter_text(const QueryPlan& plan) {

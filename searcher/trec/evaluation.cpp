@@ -10,13 +10,14 @@
 #include <ostream>
 
 #include "common/error.h"
+#include "common/text/counted.h"
 
 namespace dateline {
 namespace {
 
 // The result of `read` on a file; errors name the file.
 template <typename Read>
-auto read_file(const std::string& path, const std::string& what, Read read) {
+auto read_with(const std::string& path, const std::string& what, Read read) {
   std::error_code error;
   std::ifstream in(path);
   if (!in || std::filesystem::is_directory(path, error)) {
@@ -32,14 +33,11 @@ auto read_file(const std::string& path, const std::string& what, Read read) {
   }
 }
 
-std::string queries(std::size_t count) {
-  return std::to_string(count) + (count == 1 ? " query" : " queries");
-}
+std::string queries(std::size_t count) { return counted(count, "query", "queries"); }
 
 std::string count_as_0(std::size_t count, const std::string& absence) {
-  return std::to_string(count) + " judged " +
-         (count == 1 ? "query was " + absence + " and counts"
-                     : "queries were " + absence + " and count") +
+  return counted(count, "judged query was " + absence + " and counts",
+                 "judged queries were " + absence + " and count") +
          " as 0";
 }
 
@@ -55,13 +53,13 @@ void print_row(std::ostream& out, const std::string& name, const Measures& measu
 Evaluation::Evaluation(const std::string& judgements, const std::optional<std::string>& baseline,
                        TrecId id)
     : id_(id) {
-  judgements_ = read_file(judgements, "judgements", read_judgements);
+  judgements_ = read_with(judgements, "judgements", read_judgements);
   if (judgements_.empty()) {
     throw Error(ExitStatus::usage, "the judgements " + judgements + " name no relevant document",
                 "each line is: query 0 document grade");
   }
   if (!baseline) return;
-  baseline_ = read_file(*baseline, "run", read_run);
+  baseline_ = read_with(*baseline, "run", read_run);
   if (missing_in(*baseline_) == judgements_.size()) {
     throw Error(ExitStatus::usage, "the run " + *baseline + " answers no query of the judgements",
                 "each line is: query Q0 document rank score tag");

@@ -59,9 +59,10 @@ void check_citation(const Article& article, const Passage& passage, std::string_
   require(!record || Span{0, bytes.size()}.contains(record->bytes), "a record lies in the stream");
   if (passage.source.pieces().empty() || cited_text == Cited::anything) return;
   const std::string charset = format.charset(bytes);
-  const std::string field = record ? record_text(format, record->bytes.of(bytes),
-                                                 {bytes.substr(0, 1U << 16U), charset, nullptr})
-                                   : "";
+  const std::string field = record
+                                ? format.record_text(record->bytes.of(bytes),
+                                                     {bytes.substr(0, 1U << 16U), charset, nullptr})
+                                : "";
   const std::string text =
       format.cited_text(record ? std::string_view(field) : bytes, cited, charset);
   require(without_white(text) == without_white(passage.text), "the cited bytes are the passage");

@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-#include "indexer/formats/format.h"
+#include "indexer/formats/choice.h"
 
 namespace dateline::fuzz {
 

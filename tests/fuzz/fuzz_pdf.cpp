@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 
+#include "indexer/formats/decoding.h"
 #include "indexer/formats/pdf/document.h"
 #include "tests/fuzz/check.h"
 
@@ -41,7 +42,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   document() = pdf::document_of({bytes, size}, "seed.pdf");
   if (!document().refused.empty()) return 0;
   check_pages();
-  const Format format{"pdf", {}, deliver, nullptr, own_charset, nullptr, cited_in_record};
+  const Format format{.name = "pdf", .read = deliver, .cited_text = cited_in_record};
   fuzz::check_format(document_text(document()), format, fuzz::Cited::the_passage);
   return 0;
 }

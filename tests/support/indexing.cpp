@@ -4,7 +4,7 @@
 
 #include <stdexcept>
 
-#include "indexer/formats/format.h"
+#include "indexer/formats/rows.h"
 #include "indexer/run/entries.h"
 #include "indexer/update/index_writer.h"
 
@@ -39,10 +39,10 @@ Report build_paths(const std::filesystem::path& index, const std::vector<std::st
 
 ArticleEntries text_entries(const std::string& path, std::string_view text) {
   Article read;
-  read_text(text, path,
-            {[&](Article&& article) { read = std::move(article); },
-             [](Rejection&& rejection) { throw std::runtime_error(rejection.reason); },
-             [](Warning&&) {}});
+  kTextFormat.read(text, path,
+                   {[&](Article&& article) { read = std::move(article); },
+                    [](Rejection&& rejection) { throw std::runtime_error(rejection.reason); },
+                    [](Warning&&) {}});
   return entries(read);
 }
 

@@ -20,14 +20,14 @@ std::string cited(const Article& article, Span span, const Format& format, std::
   const std::string charset = format.charset(bytes);
   if (!article.record) return format.cited_text(bytes, span, charset);
   const std::string_view record = article.record->bytes.of(bytes);
-  return format.cited_text(format.record_text(record, charset), span, charset);
+  return format.cited_text(format.record_text(record, {bytes, charset}), span, charset);
 }
 
 }  // namespace
 
 const Format& format_named(std::string_view name) {
-  for (const Format& format : formats()) {
-    if (format.name == name) return format;
+  for (const Format* const format : formats()) {
+    if (format->name == name) return *format;
   }
   return *format_by_suffix(name);
 }

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/formats/format.h"
+#include "indexer/formats/choice.h"
 #include "indexer/formats/keys.h"
 
 namespace dateline::test {

@@ -7,7 +7,7 @@
 
 #include "common/text/sentences.h"
 #include "common/text/utf8.h"
-#include "indexer/formats/format.h"
+#include "indexer/formats/choice.h"
 #include "tests/support/search.h"
 #include "tests/support/synthetic_news.h"
 
@@ -33,8 +33,7 @@ std::string cited(const Hit& hit, const Address& address) {
   REQUIRE(format != nullptr);
   const std::string charset = format->charset(bytes);
   if (!source.record) return format->cited_text(bytes, address.bytes, charset);
-  const std::string text =
-      record_text(*format, source.record->bytes.of(bytes), {bytes, charset, nullptr});
+  const std::string text = format->record_text(source.record->bytes.of(bytes), {bytes, charset});
   return format->cited_text(text, address.bytes, charset);
 }
 

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "common/text/charset.h"
-#include "indexer/formats/format.h"
 #include "indexer/formats/html/page.h"
 #include "indexer/formats/html/paragraphs.h"
+#include "indexer/formats/sgml_text.h"
 
 namespace dateline {
 namespace {
@@ -45,7 +45,7 @@ std::vector<Zone> zones_of(const HtmlPage& page) {
 }  // namespace
 
 void append_chapter(std::string_view bytes, bool contents, Document& document) {
-  const DecodedText decoded = decode_text(bytes, feed_charset(bytes));
+  const DecodedText decoded = decode_text(bytes, xml_charset(bytes));
   const std::optional<HtmlPage> page = parse_html(decoded.text);
   if (!page) {
     document.warnings.emplace_back("has a chapter that cannot be parsed as HTML");

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // DOCX: which parts of the zip are text, in which order.
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "common/text/ascii.h"
+#include "indexer/formats/decoding.h"
 #include "indexer/formats/documents/docx_text.h"
 #include "indexer/formats/documents/office.h"
+#include "indexer/formats/rows.h"
 
 namespace dateline {
 namespace {
@@ -51,8 +54,6 @@ void append_edges(const ZipMembers& members, const std::string& folder, const Do
   append_page_edges(edges, document);
 }
 
-}  // namespace
-
 Document read_docx(std::string_view bytes, std::string_view /*name*/) {
   const ZipMembers members = bytes.starts_with(kOle) ? ZipMembers{} : zip_members(bytes, is_wanted);
   const std::string main = main_part(members);
@@ -74,5 +75,23 @@ Document read_docx(std::string_view bytes, std::string_view /*name*/) {
   append_edges(members, folder, styles, document);
   return document;
 }
+
+bool looks_like_docx(std::string_view head) {
+  const std::string_view name = first_member(head).name;
+  return name == "[Content_Types].xml" || name.starts_with("_rels/") || name.starts_with("word/") ||
+         name.starts_with("docProps/") || name.starts_with("xl/") || name.starts_with("ppt/");
+}
+
+constexpr auto kSuffixes = std::to_array<std::string_view>({".docx", ".docm", ".dotx"});
+
+}  // namespace
+
+const Format kDocxFormat{
+    .name = "docx",
+    .suffixes = kSuffixes,
+    .looks_like = looks_like_docx,
+    .document = read_docx,
+    .cited_text = cited_in_text,
+};
 
 }  // namespace dateline

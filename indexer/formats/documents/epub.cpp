@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // EPUB: container.xml names the package file, which has the metadata and the order of chapters.
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <string>
 
 #include "common/news/written_date.h"
 #include "common/text/ascii.h"
+#include "indexer/formats/decoding.h"
 #include "indexer/formats/documents/chapter.h"
 #include "indexer/formats/documents/office.h"
+#include "indexer/formats/rows.h"
 
 namespace dateline {
 namespace {
@@ -149,8 +152,6 @@ void read_metadata(const XmlTree& package, Document& document) {
   metadata.updated = parse_date(modified(package));
 }
 
-}  // namespace
-
 Document read_epub(std::string_view bytes, std::string_view /*name*/) {
   const ZipMembers described =
       bytes.starts_with(kOle) ? ZipMembers{} : zip_members(bytes, is_described);
@@ -183,5 +184,23 @@ Document read_epub(std::string_view bytes, std::string_view /*name*/) {
   if (document.metadata.title.empty()) find_title(document);
   return document;
 }
+
+bool looks_like_epub(std::string_view head) {
+  const FirstMember first = first_member(head);
+  return first.name == "META-INF/container.xml" ||
+         (first.name == "mimetype" && first.content.starts_with("application/epub"));
+}
+
+constexpr auto kSuffixes = std::to_array<std::string_view>({".epub"});
+
+}  // namespace
+
+const Format kEpubFormat{
+    .name = "epub",
+    .suffixes = kSuffixes,
+    .looks_like = looks_like_epub,
+    .document = read_epub,
+    .cited_text = cited_in_text,
+};
 
 }  // namespace dateline

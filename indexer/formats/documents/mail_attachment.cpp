@@ -6,8 +6,9 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/formats/choice.h"
 #include "indexer/formats/documents/mail_document.h"
-#include "indexer/formats/format.h"
+#include "indexer/formats/html/html.h"
 
 namespace dateline {
 namespace {

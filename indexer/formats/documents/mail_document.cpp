@@ -8,9 +8,11 @@
 
 #include "common/text/ascii.h"
 #include "common/text/charset.h"
+#include "indexer/formats/decoding.h"
 #include "indexer/formats/documents/mail_attachment.h"
 #include "indexer/formats/documents/mail_text.h"
-#include "indexer/formats/format.h"
+#include "indexer/formats/html/html.h"
+#include "indexer/formats/rows.h"
 
 namespace dateline {
 namespace {
@@ -234,6 +236,36 @@ void append_ids(const MailHead& head, Document& document) {
   append("References", head.references);
 }
 
+Document read_mail(std::string_view bytes, std::string_view /*name*/) {
+  if (bytes.size() > kLargestMail) return too_large();
+  return mail_document(parse_mail(bytes));
+}
+
+// A page that a browser saved in one file with everything it shows (RFC 2557).
+Document read_mhtml(std::string_view bytes, std::string_view /*name*/) {
+  if (bytes.size() > kLargestMail) return too_large();
+  const Mail mail = parse_mail(bytes);
+  const MailPart* const root =
+      mail.body.type == "multipart/related" ? root_of(mail.body) : &mail.body;
+  const MailPart* page = root == nullptr ? nullptr : text_part(*root, "text/html");
+  if (page == nullptr) page = text_part(mail.body, "text/html");
+  Document document;
+  if (page == nullptr) {
+    document.refused = "no page in it";
+    document.hint = "save the page as HTML";
+    return document;
+  }
+  document.paragraphs = html_paragraphs(text_of(*page).text, document);
+  const std::string& address =
+      is_address(mail.head.content_location) ? mail.head.content_location : page->location;
+  if (is_address(address)) document.metadata.url = address;
+  if (document.metadata.title.empty()) document.metadata.title = mail.head.subject;
+  return document;
+}
+
+constexpr auto kMailSuffixes = std::to_array<std::string_view>({".eml"});
+constexpr auto kMhtmlSuffixes = std::to_array<std::string_view>({".mht", ".mhtml"});
+
 }  // namespace
 
 void append_head(const MailHead& head, Zone zone, Document& document) {
@@ -271,30 +303,20 @@ Document mail_document(const Mail& mail) {
   return document;
 }
 
-Document read_mail(std::string_view bytes, std::string_view /*name*/) {
-  if (bytes.size() > kLargestMail) return too_large();
-  return mail_document(parse_mail(bytes));
-}
+const Format kMailFormat{
+    .name = "mail",
+    .suffixes = kMailSuffixes,
+    .looks_like = looks_like_mail,
+    .document = read_mail,
+    .cited_text = cited_in_text,
+};
 
-Document read_mhtml(std::string_view bytes, std::string_view /*name*/) {
-  if (bytes.size() > kLargestMail) return too_large();
-  const Mail mail = parse_mail(bytes);
-  const MailPart* const root =
-      mail.body.type == "multipart/related" ? root_of(mail.body) : &mail.body;
-  const MailPart* page = root == nullptr ? nullptr : text_part(*root, "text/html");
-  if (page == nullptr) page = text_part(mail.body, "text/html");
-  Document document;
-  if (page == nullptr) {
-    document.refused = "no page in it";
-    document.hint = "save the page as HTML";
-    return document;
-  }
-  document.paragraphs = html_paragraphs(text_of(*page).text, document);
-  const std::string& address =
-      is_address(mail.head.content_location) ? mail.head.content_location : page->location;
-  if (is_address(address)) document.metadata.url = address;
-  if (document.metadata.title.empty()) document.metadata.title = mail.head.subject;
-  return document;
-}
+const Format kMhtmlFormat{
+    .name = "mhtml",
+    .suffixes = kMhtmlSuffixes,
+    .looks_like = looks_like_mhtml,
+    .document = read_mhtml,
+    .cited_text = cited_in_text,
+};
 
 }  // namespace dateline

@@ -9,14 +9,8 @@
 
 namespace dateline {
 
-/// Reads a mail: its subject is the title, its author the byline. The paragraphs are the fields of
-/// its head, its text, and the attachments, each after a heading with its name.
-[[nodiscard]] Document read_mail(std::string_view bytes, std::string_view name);
-
-/// Reads a page that a browser saved in one file with everything it shows (RFC 2557).
-[[nodiscard]] Document read_mhtml(std::string_view bytes, std::string_view name);
-
-/// The document of a parsed mail.
+/// The document of a parsed mail: its subject is the title, its author the byline. The paragraphs
+/// are the fields of its head, its text, and the attachments, each after a heading with its name.
 [[nodiscard]] Document mail_document(const Mail& mail);
 
 /// Whether `head` begins with header fields of a mail.

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // A mail ends before a blank line and a line `From ` with a time. Lengths stated in heads are
 // ignored.
-#include "indexer/formats/documents/mbox.h"
-
 #include <algorithm>
+#include <array>
 
 #include "common/text/ascii.h"
+#include "indexer/formats/decoding.h"
 #include "indexer/formats/documents/mail_document.h"
+#include "indexer/formats/rows.h"
 
 namespace dateline {
 namespace {
@@ -125,13 +126,11 @@ class Mailbox {
   std::uint64_t number_ = 0;
 };
 
-}  // namespace
-
 void read_mbox(ByteStream& in, const std::string& path, const ArticleSink& sink) {
   Mailbox(in, path, sink).read();
 }
 
-std::string mbox_record_text(std::string_view record, std::string_view /*charset*/) {
+std::string mbox_record_text(std::string_view record, const RecordContext& /*context*/) {
   return document_text(mail_document(mail_of(record)));
 }
 
@@ -140,5 +139,18 @@ bool looks_like_mbox(std::string_view head) {
   return is_separator(head.substr(0, end)) && end != std::string_view::npos &&
          looks_like_head(head.substr(end + 1));
 }
+
+constexpr auto kSuffixes = std::to_array<std::string_view>({".mbox"});
+
+}  // namespace
+
+const Format kMboxFormat{
+    .name = "mbox",
+    .suffixes = kSuffixes,
+    .looks_like = looks_like_mbox,
+    .read_records = read_mbox,
+    .record_text = mbox_record_text,
+    .cited_text = cited_in_record,
+};
 
 }  // namespace dateline

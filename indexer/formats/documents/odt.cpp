@@ -8,7 +8,9 @@
 #include <string>
 
 #include "common/text/ascii.h"
+#include "indexer/formats/decoding.h"
 #include "indexer/formats/documents/office.h"
+#include "indexer/formats/rows.h"
 
 namespace dateline {
 namespace {
@@ -184,8 +186,6 @@ void append_edges(const XmlTree& tree, const Styles& styles, Document& document)
   append_page_edges(edges, document);
 }
 
-}  // namespace
-
 Document read_odt(std::string_view bytes, std::string_view /*name*/) {
   const ZipMembers members = bytes.starts_with(kOle) ? ZipMembers{} : zip_members(bytes, is_wanted);
   if (is_encrypted(members)) return refused("is encrypted", "save it without a password first");
@@ -209,5 +209,23 @@ Document read_odt(std::string_view bytes, std::string_view /*name*/) {
   append_edges(style_file, styles, document);
   return document;
 }
+
+bool looks_like_odt(std::string_view head) {
+  const FirstMember first = first_member(head);
+  return first.name == "mimetype" &&
+         first.content.starts_with("application/vnd.oasis.opendocument.");
+}
+
+constexpr auto kSuffixes = std::to_array<std::string_view>({".odt", ".ott"});
+
+}  // namespace
+
+const Format kOdtFormat{
+    .name = "odt",
+    .suffixes = kSuffixes,
+    .looks_like = looks_like_odt,
+    .document = read_odt,
+    .cited_text = cited_in_text,
+};
 
 }  // namespace dateline

@@ -36,22 +36,6 @@ constexpr auto kTypes = std::to_array<Kind>({
     {"application/vnd.oasis.opendocument.", "is an OpenDocument file, but no text (ODT)"},
 });
 
-// The name of the first member of the zip that `head` begins, and what follows the name.
-struct FirstMember {
-  std::string_view name;
-  std::string_view content;  // as stored: compressed, except `mimetype`
-};
-FirstMember first_member(std::string_view head) {
-  constexpr std::size_t kName = 30;
-  if (head.size() < kName || !head.starts_with(kZip)) return {};
-  const auto number = [&](std::size_t at) {
-    return static_cast<unsigned char>(head[at]) + 256U * static_cast<unsigned char>(head[at + 1]);
-  };
-  const std::size_t name_size = number(26);
-  const std::size_t content = std::min(kName + name_size + number(28), head.size());
-  return {head.substr(kName, name_size), head.substr(content)};
-}
-
 Document ole_refusal(std::string_view bytes) {
   std::string wide;  // the name of a stream in it, in UTF-16
   for (const char byte : std::string_view("EncryptedPackage")) wide.append({byte, '\0'});
@@ -74,22 +58,15 @@ Article opening_of(const Document& document) {
 
 }  // namespace
 
-bool looks_like_docx(std::string_view head) {
-  const std::string_view name = first_member(head).name;
-  return name == "[Content_Types].xml" || name.starts_with("_rels/") || name.starts_with("word/") ||
-         name.starts_with("docProps/") || name.starts_with("xl/") || name.starts_with("ppt/");
-}
-
-bool looks_like_odt(std::string_view head) {
-  const FirstMember first = first_member(head);
-  return first.name == "mimetype" &&
-         first.content.starts_with("application/vnd.oasis.opendocument.");
-}
-
-bool looks_like_epub(std::string_view head) {
-  const FirstMember first = first_member(head);
-  return first.name == "META-INF/container.xml" ||
-         (first.name == "mimetype" && first.content.starts_with("application/epub"));
+FirstMember first_member(std::string_view head) {
+  constexpr std::size_t kName = 30;
+  if (head.size() < kName || !head.starts_with(kZip)) return {};
+  const auto number = [&](std::size_t at) {
+    return static_cast<unsigned char>(head[at]) + 256U * static_cast<unsigned char>(head[at + 1]);
+  };
+  const std::size_t name_size = number(26);
+  const std::size_t content = std::min(kName + name_size + number(28), head.size());
+  return {head.substr(kName, name_size), head.substr(content)};
 }
 
 Document refused(std::string reason, std::string hint) {

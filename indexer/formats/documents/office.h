@@ -13,14 +13,14 @@
 
 namespace dateline {
 
-Document read_docx(std::string_view bytes, std::string_view name);
-Document read_odt(std::string_view bytes, std::string_view name);
-Document read_epub(std::string_view bytes, std::string_view name);
+/// The first member of a zip file.
+struct FirstMember {
+  std::string_view name;
+  std::string_view content;  ///< as stored: compressed, except `mimetype`
+};
 
-/// Whether a file that begins with `head` is of this format.
-bool looks_like_docx(std::string_view head);
-bool looks_like_odt(std::string_view head);
-bool looks_like_epub(std::string_view head);
+/// The first member of the zip file that begins with `head`; empty if `head` is no zip file's.
+[[nodiscard]] FirstMember first_member(std::string_view head);
 
 /// The first bytes of an OLE container: an old office document, or one with a password.
 inline constexpr std::string_view kOle = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Reads one page of HTML as one article: bytes to text by the charset the page declares, text to
-// paragraphs that know their bytes, and what the head says about the page.
+// Bytes become text by the charset the page declares, text becomes paragraphs that know their
+// bytes.
+#include "indexer/formats/html/html.h"
+
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
 #include "common/text/ascii.h"
 #include "common/text/charset.h"
-#include "indexer/formats/format.h"
+#include "indexer/formats/decoding.h"
 #include "indexer/formats/html/json_text.h"
 #include "indexer/formats/html/page.h"
 #include "indexer/formats/html/page_zones.h"
 #include "indexer/formats/html/paragraphs.h"
+#include "indexer/formats/rows.h"
 
 namespace dateline {
 namespace {
@@ -56,6 +60,8 @@ bool has_text(const Article& article) {
   });
 }
 
+constexpr auto kSuffixes = std::to_array<std::string_view>({".html", ".htm", ".xhtml"});
+
 }  // namespace
 
 void read_html(std::string_view bytes, const std::string& path, const ArticleSink& sink) {
@@ -99,5 +105,20 @@ std::string cited_in_html(std::string_view source, Span cited, std::string_view 
   }
   return text;
 }
+
+bool looks_like_html(std::string_view head) {
+  const std::string begin = ascii::lower(head.substr(0, 1024));
+  return begin.starts_with("<!doctype html") || begin.starts_with("<html") ||
+         (begin.starts_with("<") && begin.find("<html") != std::string::npos);
+}
+
+const Format kHtmlFormat{
+    .name = "html",
+    .suffixes = kSuffixes,
+    .looks_like = looks_like_html,
+    .charset = html_charset,
+    .read = read_html,
+    .cited_text = cited_in_html,
+};
 
 }  // namespace dateline

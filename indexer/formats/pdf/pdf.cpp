@@ -5,9 +5,11 @@
 #include <string>
 
 #include "common/cli/program.h"
+#include "indexer/formats/decoding.h"
 #include "indexer/formats/format.h"
 #include "indexer/formats/pdf/document.h"
 #include "indexer/formats/pdf/properties.h"
+#include "indexer/formats/rows.h"
 #include "indexer/inputs/helper_process.h"
 
 namespace dateline {
@@ -59,8 +61,6 @@ Document document_of(const HelperRun& run, std::string_view name) {
   return document;
 }
 
-}  // namespace
-
 Document read_pdf(std::string_view bytes, std::string_view name) {
   if (bytes.substr(0, kHeader).find("%PDF-") == std::string_view::npos) {
     return refusal("is not a PDF document, though its name says so", "");
@@ -75,5 +75,17 @@ Document read_pdf(std::string_view bytes, std::string_view name) {
 }
 
 bool looks_like_pdf(std::string_view head) { return head.starts_with("%PDF-"); }
+
+constexpr auto kSuffixes = std::to_array<std::string_view>({".pdf"});
+
+}  // namespace
+
+const Format kPdfFormat{
+    .name = "pdf",
+    .suffixes = kSuffixes,
+    .looks_like = looks_like_pdf,
+    .document = read_pdf,
+    .cited_text = cited_in_record,
+};
 
 }  // namespace dateline

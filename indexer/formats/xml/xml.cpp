@@ -12,8 +12,8 @@
 
 #include "common/text/ascii.h"
 #include "common/text/charset.h"
-#include "indexer/formats/format.h"
 #include "indexer/formats/html/references.h"
+#include "indexer/formats/sgml_text.h"
 
 namespace dateline {
 namespace {
@@ -235,7 +235,7 @@ std::string XmlTree::text_of(std::size_t at) const {
 XmlTree parse_xml(std::string_view bytes) {
   static const bool initialised = (xmlInitParser(), true);  // once, whichever thread comes first
   XmlTree tree;
-  const std::string input = parser_input(decode_text(bytes, feed_charset(bytes)).text);
+  const std::string input = parser_input(decode_text(bytes, xml_charset(bytes)).text);
   const Context context(
       !initialised || input.empty() || input.size() > std::numeric_limits<int>::max()
           ? nullptr

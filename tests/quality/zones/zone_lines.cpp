@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "indexer/article/zones.h"
-#include "indexer/formats/format.h"
+#include "indexer/formats/rows.h"
 
 namespace {
 
@@ -57,7 +57,7 @@ void print_zones(const Page& page, std::string_view without) {
   sink.article = [&](Article&& read) { article = std::move(read); };
   sink.rejection = [](Rejection&&) {};
   sink.warning = [](Warning&&) {};
-  read_text(page.text, "page.txt", sink);
+  kTextFormat.read(page.text, "page.txt", sink);
   assign_zones_without(article, without);
   for (const Paragraph& paragraph : article.paragraphs) {
     for (const TextLine& line : paragraph.lines) at[line.line] = &paragraph;

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "common/text/utf8.h"
-#include "indexer/formats/format.h"
+#include "indexer/formats/html/html.h"
 
 namespace dateline {
 namespace {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "indexer/article/zones.h"
-#include "indexer/formats/format.h"
+#include "indexer/formats/html/html.h"
 
 namespace dateline {
 namespace {

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "indexer/formats/format.h"
+#include "indexer/formats/html/html.h"
 
 namespace dateline {
 namespace {

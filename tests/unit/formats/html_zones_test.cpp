@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/formats/format.h"
+#include "indexer/formats/html/html.h"
 
 namespace dateline {
 namespace {

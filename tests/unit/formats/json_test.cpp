@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "indexer/article/splitter.h"
+#include "indexer/formats/decoding.h"
 #include "indexer/formats/plain_object.h"
+#include "indexer/formats/rows.h"
 #include "tests/support/read_format.h"
 
 namespace dateline {
@@ -114,7 +116,7 @@ TEST_CASE("a citation counts in the text of the field as it stands, marks and ze
   const Article read = article(line);
   REQUIRE(read.paragraphs.size() == 2);
   CHECK(read.paragraphs[1].source.to_source({0, 3}) == Span{10, 13});
-  const std::string text = json_record_text(line, "utf-8");
+  const std::string text = kJsonFormat.record_text(line, {{}, "utf-8"});
   CHECK(cited_in_record(text, {10, 20}, "utf-8") == "Two café.");
   CHECK(cited_in_record(text, {10, 99}, "utf-8").empty());
 }
@@ -122,7 +124,7 @@ TEST_CASE("a citation counts in the text of the field as it stands, marks and ze
 TEST_CASE("a record is cited as it is read, zero bytes behind it included") {
   const std::string line = "{\"text\":\"One.\"}\0\0"s;
   CHECK(article(line).paragraphs.at(0).text == "One.");
-  CHECK(json_record_text(line, "utf-8") == "One.");
+  CHECK(kJsonFormat.record_text(line, {{}, "utf-8"}) == "One.");
 }
 
 TEST_CASE("neighbours of one parent are one article with a passage for each record") {

@@ -6,12 +6,13 @@
 
 #include "indexer/formats/documents/mail_document.h"
 #include "indexer/formats/documents/mail_text.h"
+#include "indexer/formats/rows.h"
 #include "tests/support/read_format.h"
 
 namespace dateline {
 namespace {
 
-Document mail(const std::string& bytes) { return read_mail(bytes, "a.eml"); }
+Document mail(const std::string& bytes) { return kMailFormat.document(bytes, "a.eml"); }
 
 const DocumentParagraph* paragraph(const Document& document, std::string_view begin) {
   for (const DocumentParagraph& paragraph : document.paragraphs) {
@@ -212,12 +213,12 @@ TEST_CASE("a saved page is read as a page, with the address it had") {
       "--b--\n";
   CHECK(looks_like_mhtml(bytes));
   CHECK_FALSE(looks_like_mail(bytes));
-  const Document page = read_mhtml(bytes, "a.mhtml");
+  const Document page = kMhtmlFormat.document(bytes, "a.mhtml");
   CHECK(page.metadata.url == "https://gazette.example/fog");
   CHECK(page.metadata.title == "Fog over the berth");
   CHECK_FALSE(page.metadata.date);
   CHECK(paragraph(page, "Fog lay over the caf\u00E9 until noon, the harbour master") != nullptr);
-  CHECK(read_mhtml("Subject: x\n\nno page\n", "a.mhtml").refused == "no page in it");
+  CHECK(kMhtmlFormat.document("Subject: x\n\nno page\n", "a.mhtml").refused == "no page in it");
 }
 
 TEST_CASE("a mail is known by its head") {

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "indexer/formats/json_record.h"
+#include "indexer/formats/rows.h"
 #include "tests/support/read_format.h"
 
 namespace dateline {
@@ -65,7 +66,7 @@ TEST_CASE("each record is counted, each key warned of once") {
                          [&](Warning&& warning) { warnings.push_back(warning.message); }, nullptr,
                          &facts};
   MemoryStream stream(lines);
-  read_json(stream, "a", sink);
+  kJsonFormat.read_records(stream, "a", sink);
   CHECK(facts.unread == InputFacts::Counts{{"stuff", 2}});
   CHECK(warnings == Names{"has text in \"stuff\" that is not read; --map text=stuff reads it"});
 }

@@ -10,7 +10,8 @@
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
 #include "indexer/article/splitter.h"
-#include "indexer/formats/format.h"
+#include "indexer/formats/decoding.h"
+#include "indexer/formats/rows.h"
 
 namespace dateline {
 namespace {
@@ -110,9 +111,10 @@ std::string random_text(std::mt19937& random, bool latin_only) {
 
 std::vector<Passage> passages_in(const std::string& bytes) {
   std::vector<Passage> found;
-  read_text(bytes, "a.txt",
-            {[&](Article&& article) { found = passages_of(article, PassageMode::paragraphs); },
-             [](Rejection&&) {}, [](Warning&&) {}});
+  kTextFormat.read(
+      bytes, "a.txt",
+      {[&](Article&& article) { found = passages_of(article, PassageMode::paragraphs); },
+       [](Rejection&&) {}, [](Warning&&) {}});
   return found;
 }
 
