@@ -4,8 +4,8 @@
 #include "common/cli/program.h"
 #include "common/cli/reference.h"
 #include "common/news/zone.h"
-#include "indexer/formats/choice.h"
-#include "indexer/formats/keys.h"
+#include "indexer/formats/format/choice.h"
+#include "indexer/formats/records/keys.h"
 #include "indexer/options.h"
 
 namespace dateline {

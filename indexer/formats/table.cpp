@@ -2,8 +2,8 @@
 // The formats in the order in which a file's content is compared with them.
 #include <array>
 
-#include "indexer/formats/choice.h"
-#include "indexer/formats/rows.h"
+#include "indexer/formats/format/choice.h"
+#include "indexer/formats/format/rows.h"
 
 namespace dateline {
 namespace {

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "common/text/charset_stream.h"
-#include "indexer/formats/format.h"
+#include "indexer/formats/format/format.h"
 
 namespace dateline {
 

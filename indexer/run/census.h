@@ -9,7 +9,7 @@
 
 #include "common/index/entry.h"
 #include "common/index/reader.h"
-#include "indexer/formats/input_facts.h"
+#include "indexer/formats/format/input_facts.h"
 
 namespace dateline {
 

@@ -9,7 +9,7 @@
 #include "common/text/charset_mark.h"
 #include "indexer/article/metadata.h"
 #include "indexer/article/zones.h"
-#include "indexer/formats/choice.h"
+#include "indexer/formats/format/choice.h"
 #include "indexer/formats/refused_kinds.h"
 #include "indexer/formats/utf8_stream.h"
 #include "indexer/inputs/input.h"

@@ -12,8 +12,8 @@
 #include <variant>
 #include <vector>
 
-#include "indexer/formats/format.h"
-#include "indexer/formats/keys.h"
+#include "indexer/formats/format/format.h"
+#include "indexer/formats/records/keys.h"
 #include "indexer/inputs/sources.h"
 #include "indexer/run/article_index.h"
 #include "indexer/run/task_pool.h"

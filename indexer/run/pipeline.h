@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/formats/keys.h"
+#include "indexer/formats/records/keys.h"
 #include "indexer/inputs/sources.h"
 #include "indexer/run/article_index.h"
 #include "indexer/run/progress.h"

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "common/error.h"
-#include "indexer/formats/format.h"
+#include "indexer/formats/format/format.h"
 #include "indexer/run/article_index.h"
 #include "indexer/run/census.h"
 

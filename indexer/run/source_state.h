@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "common/text/hash.h"
-#include "indexer/formats/input_facts.h"
+#include "indexer/formats/format/input_facts.h"
 
 namespace dateline {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Reading forwards where that is possible, and from the beginning where it is not.
 #include "indexer/tasks/cited_source.h"
-#include "indexer/formats/choice.h"
+#include "indexer/formats/format/choice.h"
 
 #include "common/text/charset_mark.h"
 

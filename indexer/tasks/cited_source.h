@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "common/index/stored.h"
-#include "indexer/formats/keys.h"
+#include "indexer/formats/records/keys.h"
 #include "indexer/formats/utf8_stream.h"
 #include "indexer/inputs/input.h"
 

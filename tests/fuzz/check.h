@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-#include "indexer/formats/choice.h"
+#include "indexer/formats/format/choice.h"
 
 namespace dateline::fuzz {
 

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string>
 
-#include "indexer/formats/decoding.h"
+#include "indexer/formats/format/decoding.h"
 #include "indexer/formats/pdf/document.h"
 #include "tests/fuzz/check.h"
 

@@ -2,7 +2,7 @@
 // Any bytes as one JSON object: both ways of reading it say the same.
 #include <cstdint>
 
-#include "indexer/formats/json_record.h"
+#include "indexer/formats/records/json_record.h"
 #include "tests/fuzz/check.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -4,7 +4,7 @@
 
 #include <stdexcept>
 
-#include "indexer/formats/rows.h"
+#include "indexer/formats/format/rows.h"
 #include "indexer/run/entries.h"
 #include "indexer/update/index_writer.h"
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "indexer/formats/choice.h"
-#include "indexer/formats/keys.h"
+#include "indexer/formats/format/choice.h"
+#include "indexer/formats/records/keys.h"
 
 namespace dateline::test {
 

@@ -7,7 +7,7 @@
 
 #include "common/text/sentences.h"
 #include "common/text/utf8.h"
-#include "indexer/formats/choice.h"
+#include "indexer/formats/format/choice.h"
 #include "tests/support/search.h"
 #include "tests/support/synthetic_news.h"
 

@@ -8,7 +8,7 @@
 #include "common/text/charset.h"
 #include "indexer/formats/html/page.h"
 #include "indexer/formats/html/paragraphs.h"
-#include "indexer/formats/sgml_text.h"
+#include "indexer/formats/markup/sgml_text.h"
 
 namespace dateline {
 namespace {

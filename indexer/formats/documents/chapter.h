@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-#include "indexer/formats/documents/document.h"
+#include "indexer/formats/format/document.h"
 
 namespace dateline {
 

@@ -5,10 +5,10 @@
 #include <string>
 
 #include "common/text/ascii.h"
-#include "indexer/formats/decoding.h"
 #include "indexer/formats/documents/docx_text.h"
 #include "indexer/formats/documents/office.h"
-#include "indexer/formats/rows.h"
+#include "indexer/formats/format/decoding.h"
+#include "indexer/formats/format/rows.h"
 
 namespace dateline {
 namespace {

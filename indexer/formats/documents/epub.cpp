@@ -8,10 +8,10 @@
 
 #include "common/news/written_date.h"
 #include "common/text/ascii.h"
-#include "indexer/formats/decoding.h"
 #include "indexer/formats/documents/chapter.h"
 #include "indexer/formats/documents/office.h"
-#include "indexer/formats/rows.h"
+#include "indexer/formats/format/decoding.h"
+#include "indexer/formats/format/rows.h"
 
 namespace dateline {
 namespace {

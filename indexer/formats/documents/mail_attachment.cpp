@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <array>
 
-#include "indexer/formats/choice.h"
 #include "indexer/formats/documents/mail_document.h"
+#include "indexer/formats/format/choice.h"
 #include "indexer/formats/html/html.h"
 
 namespace dateline {

@@ -8,11 +8,11 @@
 
 #include "common/text/ascii.h"
 #include "common/text/charset.h"
-#include "indexer/formats/decoding.h"
 #include "indexer/formats/documents/mail_attachment.h"
 #include "indexer/formats/documents/mail_text.h"
+#include "indexer/formats/format/decoding.h"
+#include "indexer/formats/format/rows.h"
 #include "indexer/formats/html/html.h"
-#include "indexer/formats/rows.h"
 
 namespace dateline {
 namespace {

@@ -4,8 +4,8 @@
 
 #include <string_view>
 
-#include "indexer/formats/documents/document.h"
 #include "indexer/formats/documents/mail.h"
+#include "indexer/formats/format/document.h"
 
 namespace dateline {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/formats/documents/document.h"
+#include "indexer/formats/format/document.h"
 
 namespace dateline {
 

@@ -5,9 +5,9 @@
 #include <array>
 
 #include "common/text/ascii.h"
-#include "indexer/formats/decoding.h"
 #include "indexer/formats/documents/mail_document.h"
-#include "indexer/formats/rows.h"
+#include "indexer/formats/format/decoding.h"
+#include "indexer/formats/format/rows.h"
 
 namespace dateline {
 namespace {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/formats/documents/document.h"
+#include "indexer/formats/format/document.h"
 #include "indexer/formats/xml/xml.h"
 #include "indexer/inputs/zip_members.h"
 

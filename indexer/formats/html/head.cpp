@@ -13,7 +13,7 @@
 #include "common/text/ascii.h"
 #include "indexer/article/byline_openings.h"
 #include "indexer/formats/html/headings.h"
-#include "indexer/formats/html/references.h"
+#include "indexer/formats/markup/references.h"
 
 namespace dateline {
 namespace {

@@ -10,12 +10,12 @@
 
 #include "common/text/ascii.h"
 #include "common/text/charset.h"
-#include "indexer/formats/decoding.h"
+#include "indexer/formats/format/decoding.h"
+#include "indexer/formats/format/rows.h"
 #include "indexer/formats/html/json_text.h"
 #include "indexer/formats/html/page.h"
 #include "indexer/formats/html/page_zones.h"
 #include "indexer/formats/html/paragraphs.h"
-#include "indexer/formats/rows.h"
 
 namespace dateline {
 namespace {

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/formats/format.h"
+#include "indexer/formats/format/format.h"
 
 namespace dateline {
 

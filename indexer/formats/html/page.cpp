@@ -12,7 +12,7 @@
 #include "common/text/ascii.h"
 #include "common/text/utf8.h"
 #include "indexer/formats/html/bounds.h"
-#include "indexer/formats/html/references.h"
+#include "indexer/formats/markup/references.h"
 
 namespace dateline {
 namespace {

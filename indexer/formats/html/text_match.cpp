@@ -8,7 +8,7 @@
 #include <unordered_map>
 
 #include "common/text/ascii.h"
-#include "indexer/formats/html/references.h"
+#include "indexer/formats/markup/references.h"
 
 namespace dateline {
 namespace {

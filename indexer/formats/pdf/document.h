@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/formats/documents/document.h"
+#include "indexer/formats/format/document.h"
 
 namespace dateline::pdf {
 

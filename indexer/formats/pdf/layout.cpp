@@ -10,7 +10,7 @@
 
 #include "common/text/ascii.h"
 #include "common/text/utf8.h"
-#include "indexer/formats/html/references.h"
+#include "indexer/formats/markup/references.h"
 
 namespace dateline::pdf {
 namespace {

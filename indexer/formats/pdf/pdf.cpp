@@ -5,11 +5,11 @@
 #include <string>
 
 #include "common/cli/program.h"
-#include "indexer/formats/decoding.h"
-#include "indexer/formats/format.h"
+#include "indexer/formats/format/decoding.h"
+#include "indexer/formats/format/format.h"
+#include "indexer/formats/format/rows.h"
 #include "indexer/formats/pdf/document.h"
 #include "indexer/formats/pdf/properties.h"
-#include "indexer/formats/rows.h"
 #include "indexer/inputs/helper_process.h"
 
 namespace dateline {

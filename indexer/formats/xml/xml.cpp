@@ -12,8 +12,8 @@
 
 #include "common/text/ascii.h"
 #include "common/text/charset.h"
-#include "indexer/formats/html/references.h"
-#include "indexer/formats/sgml_text.h"
+#include "indexer/formats/markup/references.h"
+#include "indexer/formats/markup/sgml_text.h"
 
 namespace dateline {
 namespace {

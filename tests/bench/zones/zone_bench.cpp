@@ -16,7 +16,7 @@
 #include "indexer/article/metadata.h"
 #include "indexer/article/title.h"
 #include "indexer/article/zones.h"
-#include "indexer/formats/text_head.h"
+#include "indexer/formats/text/text_head.h"
 
 namespace {
 

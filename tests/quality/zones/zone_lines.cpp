@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "indexer/article/zones.h"
-#include "indexer/formats/rows.h"
+#include "indexer/formats/format/rows.h"
 
 namespace {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Texts as lists of blocks, as several editors write them.
-#include "indexer/formats/blocks.h"
+#include "indexer/formats/records/blocks.h"
 
 #include <catch2/catch.hpp>
 

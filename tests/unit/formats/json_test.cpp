@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "indexer/article/splitter.h"
-#include "indexer/formats/decoding.h"
-#include "indexer/formats/plain_object.h"
-#include "indexer/formats/rows.h"
+#include "indexer/formats/format/decoding.h"
+#include "indexer/formats/format/rows.h"
+#include "indexer/formats/records/plain_object.h"
 #include "tests/support/read_format.h"
 
 namespace dateline {

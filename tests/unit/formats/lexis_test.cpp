@@ -2,7 +2,7 @@
 // LexisNexis text: documents, their metadata and zones, citations.
 #include <catch2/catch.hpp>
 
-#include "indexer/formats/lexis_fields.h"
+#include "indexer/formats/text/lexis_fields.h"
 #include "tests/support/read_format.h"
 
 namespace dateline {

@@ -6,7 +6,7 @@
 
 #include "indexer/formats/documents/mail_document.h"
 #include "indexer/formats/documents/mail_text.h"
-#include "indexer/formats/rows.h"
+#include "indexer/formats/format/rows.h"
 #include "tests/support/read_format.h"
 
 namespace dateline {

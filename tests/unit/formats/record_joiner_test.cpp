@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Records that name one article: what becomes one, and what is known of it.
-#include "indexer/formats/record_joiner.h"
+#include "indexer/formats/records/record_joiner.h"
 
 #include <catch2/catch.hpp>
 #include <string>
@@ -8,7 +8,7 @@
 
 #include "common/error.h"
 #include "indexer/article/splitter.h"
-#include "indexer/formats/keys.h"
+#include "indexer/formats/records/keys.h"
 #include "tests/support/read_format.h"
 
 namespace dateline {

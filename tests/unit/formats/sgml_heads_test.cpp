@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Headlines, sources and numbers as newspapers' collections of TREC write them.
-#include "indexer/formats/sgml_heads.h"
+#include "indexer/formats/tagged/sgml_heads.h"
 
 #include <catch2/catch.hpp>
 

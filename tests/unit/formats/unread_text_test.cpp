@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Text that no rule reads is named, and nothing else is.
-#include "indexer/formats/unread_text.h"
+#include "indexer/formats/records/unread_text.h"
 
 #include <catch2/catch.hpp>
 
-#include "indexer/formats/json_record.h"
-#include "indexer/formats/rows.h"
+#include "indexer/formats/format/rows.h"
+#include "indexer/formats/records/json_record.h"
 #include "tests/support/read_format.h"
 
 namespace dateline {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Text files from a wire: heads, wrapped lines, marks of the end.
-#include "indexer/formats/wire_file.h"
+#include "indexer/formats/text/wire_file.h"
 
 #include <catch2/catch.hpp>
 

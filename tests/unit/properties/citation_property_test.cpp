@@ -10,8 +10,8 @@
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
 #include "indexer/article/splitter.h"
-#include "indexer/formats/decoding.h"
-#include "indexer/formats/rows.h"
+#include "indexer/formats/format/decoding.h"
+#include "indexer/formats/format/rows.h"
 
 namespace dateline {
 namespace {

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "indexer/formats/json_record.h"
-#include "indexer/formats/plain_object.h"
+#include "indexer/formats/records/json_record.h"
+#include "indexer/formats/records/plain_object.h"
 
 namespace dateline {
 namespace {
