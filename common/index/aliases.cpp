@@ -17,7 +17,7 @@ namespace {
               "a line is the spellings of one name, each a word, with commas between them");
 }
 
-// A word as the vocabulary has it; empty if it is none, or more than one.
+// The word as in the vocabulary; empty if it is not a single word.
 std::string word_of(std::string_view typed) {
   std::string word;
   for (std::size_t at = 0; at < typed.size();) {

@@ -88,7 +88,7 @@ IndexLocation parse_line(std::string_view line, const std::string& where,
   return base / std::filesystem::path(std::string(line));
 }
 
-// Refuses what would be searched twice, and give every passage twice.
+// Refuses an index that is named twice: all of its passages would be found twice.
 class Names {
  public:
   void add(const IndexLocation& location, std::size_t line, const std::string& where) {
