@@ -30,7 +30,7 @@ std::string_view trimmed(std::string_view text) {
 Error line_error(const std::string& path, std::size_t line, const std::string& what,
                  const std::string& hint = {}) {
   return {ExitStatus::usage, path + ":" + std::to_string(line) + ": " + what,
-          (hint.empty() ? "" : hint + "; ") + "--no-config leaves the file out"};
+          (hint.empty() ? "" : hint + "; ") + "--no-config ignores the file"};
 }
 
 std::string did_you_mean(std::string_view typed, std::span<const std::string_view> known) {
@@ -58,7 +58,7 @@ std::optional<std::string> content_of(const std::string& path) {
   throw Error(ExitStatus::usage,
               "the config file " + path + " cannot be read" +
                   (errno == 0 ? "" : std::string(": ") + std::strerror(errno)),
-              "check its permissions; --no-config leaves the file out");
+              "check its permissions, or ignore it with --no-config");
 }
 
 /// What the shell would make of a value: `~/` at its beginning is the home folder.
@@ -117,7 +117,7 @@ std::vector<ConfigLine> config_lines(std::string_view text, const std::string& p
                        "a switch is written 'option = yes'");
     }
     if (current.empty()) {
-      throw line_error(path, number, std::string(name) + " stands in no section",
+      throw line_error(path, number, std::string(name) + " is in no section",
                        "put [search] or [index] above it");
     }
     if (current != section) continue;
@@ -143,8 +143,8 @@ void OptionTable::assign_from(const ConfigFile& config,
                        did_you_mean(line.name, names));
     }
     if (option->in_config == InConfig::refused) {
-      throw line_error(config.path, line.number, line.name + " cannot stand in a config file",
-                       "give --" + line.name + " where it is meant");
+      throw line_error(config.path, line.number, line.name + " is not allowed in a config file",
+                       "give --" + line.name + " on the command line");
     }
     const bool outranked =
         given.contains(option->name) ||

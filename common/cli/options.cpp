@@ -212,7 +212,7 @@ OptionTable::OptionTable(ProgramText program, std::vector<Option> options)
   const auto add = [&](std::string_view name, char letter, std::string_view help) {
     options_.push_back({name, letter, "", "", help, kGeneralGroup, plain, InConfig::refused});
   };
-  add(kNoConfig, '\0', "leave the config file out");
+  add(kNoConfig, '\0', "ignore the config file");
   add(kHelp, 'h', "show this text");
   add(kVersion, '\0', "show the version");
   refuse_doubles(options_);

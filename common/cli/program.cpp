@@ -128,7 +128,7 @@ int report_no_memory(std::string_view name) {
 
 int report_internal(std::string_view name, std::string_view what) {
   const std::string message = "internal error: " + std::string(what) + ", please report";
-  return report(name, ExitStatus::io, message, "say what was typed and which version it was");
+  return report(name, ExitStatus::io, message, "include the command and the output of --version");
 }
 
 int run_and_flush(int argc, char** argv, Body body) {

@@ -44,7 +44,7 @@ std::string read_dictionary(const Generation& generation, const Xapian::Database
 
 void check_schema(const Settings& settings, const IndexLocation& location) {
   const char* const hint =
-      "build it anew with dateline-index --rebuild, or use the program that made it";
+      "rebuild it with dateline-index --rebuild, or use the program that made it";
   if (settings.schema != kSchemaVersion) {
     throw Error(ExitStatus::bad_index,
                 "the index " + location.name() + " has layout version " +
@@ -79,7 +79,7 @@ void rethrow_index_error(const IndexLocation& location) {
                   "what was committed before is intact; make room and run again");
     }
     throw Error(ExitStatus::bad_index, index + " cannot be read: " + error.get_msg(),
-                "build it anew with dateline-index --rebuild");
+                "rebuild it with dateline-index --rebuild");
   }
 }
 

@@ -76,9 +76,10 @@ void check_pair(const Xapian::Database& passages, const Xapian::Database& articl
     // Records of another index cannot be read.
   }
   if (paired) return;
-  throw Error(ExitStatus::bad_index,
-              served.passages.name() + " and " + served.articles.name() + " are not of one index",
-              kPairHint);
+  throw Error(
+      ExitStatus::bad_index,
+      served.passages.name() + " and " + served.articles.name() + " do not belong to one index",
+      kPairHint);
 }
 
 bool is_of_server(const Xapian::Error& error) {
@@ -94,8 +95,8 @@ void throw_server_error(const Xapian::Error& error, const std::string& name) {
   throw ServerError(
       ExitStatus::bad_index, message,
       is_network_error(error)
-          ? "see that its xapian-tcpsrv runs and can be reached from here; docs/cluster.md"
-          : "start its xapian-tcpsrv anew if the index was rebuilt or compacted; docs/cluster.md");
+          ? "check that its xapian-tcpsrv runs and can be reached from here; see docs/cluster.md"
+          : "restart its xapian-tcpsrv if the index was rebuilt or compacted; see docs/cluster.md");
 }
 
 }  // namespace dateline

@@ -58,7 +58,7 @@ Shards are indexes of their own, built together.
   $ for index in two safe/cluster; do answers $index; done | uniq | wc -l
   1
   $ dateline-search --index shards mill
-  dateline-search: shards is not a dateline index, it holds indexes built together
+  dateline-search: shards is not an index, but a folder of shards
     search shards/cluster, which names them, or name one of them
   [3]
   $ for shard in shards/shard-*; do dateline-index --check --index $shard; done
@@ -131,5 +131,5 @@ remembers it.
   article  hurt
   $ dateline-index -q --index alone --levels passages --rebuild news; dateline-search --index alone --index both hurt
   dateline-search: the indexes alone and both differ in levels (passages, both)
-    search them one by one, or build them alike
+    search them one by one, or build them with the same settings
   [3]
