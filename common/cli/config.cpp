@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Reading the config file, and its lines as options of the table.
+// Reads the config file and applies its lines as options of the table.
 #include "common/cli/config.h"
 
 #include <algorithm>
@@ -44,7 +44,7 @@ std::optional<std::string_view> environment(const char* name) {
   return value;
 }
 
-/// The content of a file; nothing if there is none.
+/// The content of a file; nullopt if there is none.
 std::optional<std::string> content_of(const std::string& path) {
   std::error_code error;
   const std::filesystem::file_status status = std::filesystem::status(path, error);
@@ -61,14 +61,14 @@ std::optional<std::string> content_of(const std::string& path) {
               "check its permissions, or ignore it with --no-config");
 }
 
-/// What the shell would make of a value: `~/` at its beginning is the home folder.
+/// Expands a leading `~/`, as the shell would.
 std::string with_home(const std::string& value) {
   const std::string_view home = environment("HOME").value_or("");
   if (!value.starts_with("~/") || home.empty()) return value;
   return std::string(home) + value.substr(1);
 }
 
-/// Stores the value of a line; false if it is none that the option takes.
+/// Stores the value of a line; false if the option does not accept it.
 bool assign(const Option& option, const std::string& value) {
   if (option.target.takes_value) return option.target.assign(with_home(value));
   if (value == "yes") return option.target.assign("");

@@ -14,7 +14,7 @@ namespace {
 constexpr std::array<std::string_view, 3> kPassageModes{"paragraphs", "records", "given"};
 constexpr std::array<std::string_view, 2> kWordLevels{"both", "passages"};
 
-// The enumerator of that name, by its place in `names`.
+// The enumerator with this name, by its place in `names`.
 template <typename Enum, std::size_t Size>
 std::optional<Enum> find_name(const std::array<std::string_view, Size>& names,
                               std::string_view name) {
