@@ -53,7 +53,7 @@ Dates, and what has none.
 What cannot be read.
 
   $ dateline-search 'fire date:2022-13'
-  dateline-search: 2022-13 is no date
+  dateline-search: 2022-13 is not a date
     fire date:2022-13
               ^
     date: takes a day, month or year (2022-01-08, 2022-01, 2022, March-2020), last-week and the like, FROM..TO, 30d.. (days ago; w, m, y), or unknown; to search for it as text, put it in quotation marks
@@ -80,7 +80,7 @@ What cannot be read.
   [2]
   $ dateline-search --from 2022 --to 2021 fire
   dateline-search: --from 2022-01-01 is after --to 2021-12-31
-    exchange them
+    swap them
   [2]
   $ dateline-search -f trec --sort date fire
   dateline-search: --format trec is always in the order of scores

@@ -103,7 +103,7 @@ Many queries in one file of each format. What failed and what was mended is said
   q1,2,news/orlo.txt
   q2: note: the quotation mark is never closed and is ignored
   q2,1,news/feeds/post.jsonl
-  q3: error: never is no date   date:never dam        ^
+  q3: error: never is not a date   date:never dam        ^
   [5]
   $ dateline-search --batch queries.tsv -f csv -n 1 2>/dev/null | head -n 2 | cut -c 1-36
   query_id,rank,score,outlet,date,titl
@@ -117,7 +117,7 @@ Many queries in one file of each format. What failed and what was mended is said
   <h1 dir="auto">q2: &quot;malik</h1>
   <p class="note">the quotation mark is never closed and is ignored</p>
   <h1 dir="auto">q3: date:never dam</h1>
-  <p class="note error">never is no date
+  <p class="note error">never is not a date
   $ dateline-search -q --batch queries.tsv -f markdown -n 1 | grep -E '^(#|\*)'
   ## q1: dam
   ### 1\. \=cmd(), a **dam**
@@ -125,6 +125,6 @@ Many queries in one file of each format. What failed and what was mended is said
   *Note: the quotation mark is never closed and is ignored*
   ### 1\. \=cmd(), a dam
   ## q3: date:never dam
-  **Error:** never is no date   date:never dam        \^
+  **Error:** never is not a date   date:never dam        \^
   $ dateline-search -q --batch queries.tsv -f jsonl | python3 $ROOT/tests/support/valid_output.py
   6 objects

@@ -122,7 +122,7 @@ TEST_CASE("servers that do not belong to one index, in their order, are refused"
   const Error passages = opening_error({a.passages.address(), b.passages.address()});
   CHECK(says(passages, b.passages.address().name() + " serves passages"));
   const Error crossed = opening_error({a.passages.address(), b.articles.address()});
-  CHECK(says(crossed, "not of one index"));
+  CHECK(says(crossed, "do not belong to one index"));
   CHECK(opening_error(a.location()).status() == ExitStatus::ok);
 }
 
