@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What goes wrong at the edges: the thing by name, the next step, and the exit status it leads to.
+// Errors for people: what went wrong, the next step, and the exit status.
 #pragma once
 
 #include <stdexcept>
@@ -26,9 +26,9 @@ class Error : public std::runtime_error {
   Error(ExitStatus status, const std::string& message, std::string hint = {})
       : std::runtime_error(message), status_(status), hint_(std::move(hint)) {}
 
-  /// The status the program ends with when nobody handles this error.
+  /// The exit status of the program if nobody handles this error.
   [[nodiscard]] ExitStatus status() const { return status_; }
-  /// The next step, one sentence; empty where there is none to give.
+  /// The next step, as one sentence; may be empty.
   [[nodiscard]] const std::string& hint() const { return hint_; }
 
  private:

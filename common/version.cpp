@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The version, as CMakeLists.txt states it, and those of the libraries that answers hang on.
+// The version from CMakeLists.txt, and those of the libraries that influence answers.
 #include "common/version.h"
 
 #include <fmt/format.h>

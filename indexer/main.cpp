@@ -264,7 +264,7 @@ ExitStatus print_soundness(const IndexOptions& options) {
   cli::check_stdout(ExitStatus::ok);
   if (soundness.findings > 0) {
     throw Error(ExitStatus::bad_index, "the index " + options.index + " is not sound",
-                "a run mends what a killed one left; else build it anew with dateline-index "
+                "a run mends what a killed one left; else rebuild it with dateline-index "
                 "--rebuild");
   }
   if (!options.quiet) {

@@ -117,7 +117,7 @@ class BatchInput {
   // Throws if reading failed before the end.
   void check() {
     if (!stream().bad() && (file_.is_open() || std::ferror(stdin) == 0)) return;
-    throw Error(ExitStatus::io, name_ + " cannot be read to their end");
+    throw Error(ExitStatus::io, name_ + " cannot be read to the end");
   }
 
  private:
@@ -163,7 +163,7 @@ ExitStatus list_spellings(const SearchOptions& options) {
   const std::vector<Spelling> spellings = spellings_of(options.indexes, *options.variants);
   if (!print_spellings(std::cout, spellings, options.format->name)) {
     throw Error(ExitStatus::usage,
-                "--variants is not written as " + std::string(options.format->name),
+                "--variants cannot be written as " + std::string(options.format->name),
                 "use --format text, json or csv");
   }
   const bool any = std::any_of(spellings.begin(), spellings.end(),

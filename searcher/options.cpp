@@ -36,23 +36,22 @@ void check_format(const SearchOptions& options) {
   const std::string name = "--format " + std::string(format.name);
   const bool counts = wants_counts(options.request);
   if (counts && !format.counts) {
-    throw Error(ExitStatus::usage, name + " has no place for --facets and --by",
+    throw Error(ExitStatus::usage, name + " does not support --facets and --by",
                 "leave them out, or choose another format");
   }
   if (!options.columns.empty() && !format.columns) {
-    throw Error(ExitStatus::usage, "--fields belongs to --format csv and tsv",
-                "choose one of them with --format");
+    throw Error(ExitStatus::usage, "--fields needs --format csv or tsv", "choose one of them");
   }
   if (!options.columns.empty() && counts) {
     throw Error(ExitStatus::usage, "--fields chooses columns of hits, not of --facets and --by",
                 "leave --fields out: counts have the columns by, value, passages and articles");
   }
   if (options.kwic && !format.kwic) {
-    throw Error(ExitStatus::usage, name + " has no place for --kwic",
+    throw Error(ExitStatus::usage, name + " does not support --kwic",
                 "choose text, json or jsonl with --format");
   }
   if (options.null_ends && format.name != "paths") {
-    throw Error(ExitStatus::usage, "--null belongs to --format paths", "add --format paths");
+    throw Error(ExitStatus::usage, "--null needs --format paths", "add --format paths");
   }
 }
 
@@ -64,42 +63,43 @@ void check(const SearchOptions& options) {
                 "put the words into the file, or leave --batch out");
   }
   if (!options.batch && (options.judgements || options.timing)) {
-    throw Error(ExitStatus::usage, "--qrels and --timing belong to --batch",
+    throw Error(ExitStatus::usage, "--qrels and --timing need --batch",
                 "name a file of queries with --batch FILE");
   }
   if (options.batch && options.parse) {
-    throw Error(ExitStatus::usage, "--parse is about one query, not about --batch",
+    throw Error(ExitStatus::usage, "--parse explains a single query and does not go with --batch",
                 "give the query as words");
   }
   if (options.format->name == "trec" && options.request.sort != SortOrder::score) {
-    throw Error(ExitStatus::usage, "--format trec is in the order of scores",
+    throw Error(ExitStatus::usage, "--format trec is always in the order of scores",
                 "leave --sort out, or choose another format");
   }
   const SearchScope& scope = options.request.scope;
   if (scope.from && scope.to && *scope.to < *scope.from) {
     throw Error(ExitStatus::usage,
-                "--from " + iso_date(*scope.from) + " lies after --to " + iso_date(*scope.to),
-                "exchange them");
+                "--from " + iso_date(*scope.from) + " is after --to " + iso_date(*scope.to),
+                "swap them");
   }
   if ((options.baseline || options.per_query) && !options.judgements) {
-    throw Error(ExitStatus::usage, "--baseline and --per-query belong to --qrels",
+    throw Error(ExitStatus::usage, "--baseline and --per-query need --qrels",
                 "name the judgements with --qrels FILE");
   }
   if (options.variants && (options.batch || words)) {
-    throw Error(ExitStatus::usage, "--variants takes a name and no query",
+    throw Error(ExitStatus::usage, "--variants takes a name, not a query",
                 "leave the query or the batch out");
   }
   if (options.show && (options.batch || options.variants || options.parse || words)) {
-    throw Error(ExitStatus::usage, "--show takes an id and no query",
+    throw Error(ExitStatus::usage, "--show takes an id, not a query",
                 "leave the query or the batch out");
   }
   if (options.show && options.format->article == nullptr) {
-    throw Error(ExitStatus::usage, "--show is not written as " + std::string(options.format->name),
+    throw Error(ExitStatus::usage,
+                "--show cannot be written as " + std::string(options.format->name),
                 "use --format text, json or jsonl");
   }
   if (options.batch || options.variants || options.show) return;
   if (options.request.query.find_first_not_of(" \t\r\n") == std::string::npos) {
-    throw Error(ExitStatus::usage, "there is no query",
+    throw Error(ExitStatus::usage, "no query is given",
                 "say what to look for, for example: dateline-search who was arrested; "
                 "see dateline-search --help");
   }

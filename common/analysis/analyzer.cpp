@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The analyzer's memory of forms and stems; the scanning itself is in scanner.cpp.
+// The analyzer's cache of forms and stems. scanner.cpp splits the text.
 #include "common/analysis/analyzer.h"
 
 #include <xapian.h>
@@ -15,7 +15,7 @@
 namespace dateline {
 namespace {
 
-// A single query reads a page of texts; a run over many grows it in no time.
+// Small for a single query, which analyses a page of text; grows quickly in a long run.
 constexpr std::size_t kFirstSlots = std::size_t{1} << 10U;
 
 std::uint64_t text_hash(std::string_view text) { return std::hash<std::string_view>{}(text); }
@@ -25,7 +25,7 @@ bool has_letter_only(std::string_view word) {
                       [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ':'; });
 }
 
-// A word too long for an index term keeps its beginning and a hash of all of it.
+// A word too long for an index term becomes its beginning and a hash of the whole word.
 void shorten(std::string& word) {
   if (word.size() <= Analyzer::kMaxTermBytes) return;
   const std::string hash = hex(hash128(word), 8);
@@ -112,7 +112,7 @@ bool Analyzer::holds_long(const Key& key, std::string_view text) const {
   return found != long_keys_.end() && found->second == text;
 }
 
-// A key that is not there.
+// Looks up a key that has no slot.
 Analyzer::Slot Analyzer::add(const Key& key, std::string_view text, bool ascii) {
   Slot slot;
   slot.key = key;
@@ -121,7 +121,7 @@ Analyzer::Slot Analyzer::add(const Key& key, std::string_view text, bool ascii) 
     slot.stem = forms_[slot.form].stem & 0x7FFFFFFFU;
     slot.stop_word = forms_[slot.form].stop_word ? 1 : 0;
   }
-  // Two long keys of one hash (not to be expected) are looked up anew each time.
+  // If two long keys have one hash, which is not to be expected, they are not cached.
   if (text.size() > kHeadBytes && !long_keys_.emplace(key.hash, text).second) return slot;
   if (2 * ++used_ > slots_.size()) grow();
   put(slot);
@@ -150,7 +150,7 @@ FormId Analyzer::make_form(std::string_view key, bool ascii) {
 
 namespace {
 
-// The verb that an irregular form is one of; empty for any other word.
+// The verb of an irregular form; empty for any other word.
 std::string_view verb_of(const Language& language, std::string_view folded) {
   const auto found = std::lower_bound(
       language.irregular.begin(), language.irregular.end(), folded,

@@ -30,22 +30,22 @@
 
 namespace dateline {
 
-/// Not thread-safe: one for each thread. Ids are its own and hold until `forget`.
+/// Not thread-safe: one for each thread. Ids belong to one analyzer and are valid until `forget`.
 class Analyzer {
  public:
   explicit Analyzer(const Language& language);
-  /// For texts that are searched for a few words alone: knows those whose stems begin with one of
-  /// the bytes `initials`. Others may all become one form without text, whose stem is empty; they
-  /// are tokens as always. Not to forget().
+  /// An analyzer for texts in which only some words matter: those whose stems begin with one of the
+  /// bytes `initials`. Other words are still tokens, but may share one form without text, whose
+  /// stem is empty. Do not call forget().
   Analyzer(const Language& language, std::string_view initials);
   ~Analyzer();
   Analyzer(const Analyzer&) = delete;
   Analyzer& operator=(const Analyzer&) = delete;
 
-  /// The tokens of `text` (valid UTF-8, under 4 GiB), replacing what `tokens` held.
+  /// Splits `text` (valid UTF-8, under 4 GiB) into `tokens`, replacing their old content.
   void analyze(std::string_view text, std::vector<Token>& tokens);
 
-  /// The form as written but for case, NFC, with stops and thousands separators gone.
+  /// The word as written, in lower case and NFC, without stops and thousands separators.
   [[nodiscard]] std::string_view form(FormId id) const { return forms_[id].surface; }
   /// The form with accents folded, not stemmed.
   [[nodiscard]] std::string_view folded(FormId id) const { return forms_[id].folded; }
@@ -53,24 +53,24 @@ class Analyzer {
   [[nodiscard]] std::string_view stem(StemId id) const { return stems_[id]; }
   /// The stem of a form.
   [[nodiscard]] StemId stem_of(FormId id) const { return forms_[id].stem; }
-  /// The id of an index term, new if it was never seen.
+  /// The id of an index term; a new one for a new term.
   [[nodiscard]] StemId stem_id(std::string_view stem);
 
   [[nodiscard]] std::size_t forms() const { return forms_.size(); }
   [[nodiscard]] std::size_t stems() const { return stems_.size(); }
-  /// Drops every id and cached form, to bound memory over long inputs.
+  /// Clears all ids and cached forms, which bounds memory over long inputs.
   void forget();
 
   [[nodiscard]] const Language& language() const { return language_; }
   [[nodiscard]] bool is_stop_word(std::string_view folded) const;
 
-  /// Longest index term in bytes; a longer word ends in a hash of the rest.
+  /// The longest index term in bytes; a longer word ends in a hash.
   static constexpr std::size_t kMaxTermBytes = 80;
 
  private:
   class Scanner;
   struct Stemmer;
-  // Beginnings and lengths of the stop words: few other words have one's.
+  // First bytes and lengths of the stop words, which rule out most other words.
   class StopWordShapes {
    public:
     explicit StopWordShapes(std::span<const std::string_view> words);
@@ -89,19 +89,19 @@ class Analyzer {
     StemId stem = 0;
     bool stop_word = false;
   };
-  // What a key (a word's text before it is looked up) is found by: its first sixteen bytes, zeros
-  // behind a shorter key, and the hash of all of it.
+  // What identifies a key (the text of a word before it is looked up): its first sixteen bytes,
+  // padded with zeros, and the hash of all of it.
   using Head = std::array<std::uint64_t, 2>;
   struct Key {
     Head head{};
     std::uint64_t hash = 0;
-    // Three numbers; arrays are compared by a call.
+    // Compares three numbers; comparing arrays would be a call.
     bool operator==(const Key& other) const {
       return ((hash ^ other.hash) | (head[0] ^ other.head[0]) | (head[1] ^ other.head[1])) == 0;
     }
   };
-  // What a key leads to. Two slots fill a cache line: nearly all words are told apart, and their
-  // stem is known, without touching other memory.
+  // The entry of a key. Two slots fill a cache line, so nearly all words and their stems are found
+  // without touching other memory.
   struct Slot {
     Key key;
     FormId form = kFree;
@@ -112,15 +112,15 @@ class Analyzer {
   static constexpr std::size_t kHeadBytes = sizeof(Head);
   static constexpr FormId kNoForm = 0xFFFFFFFF;  // a key without a form (marks alone)
   static constexpr FormId kFree = 0xFFFFFFFE;
-  static constexpr FormId kUnknown = 0;  // of one that knows but a few words
+  static constexpr FormId kUnknown = 0;  // the form of words that do not matter
 
   [[nodiscard]] static Key make_key(std::string_view text);
   [[nodiscard]] static std::uint64_t short_hash(const Head& head);
-  // Where the search for a key begins.
+  // The slot where the search for a key starts.
   [[nodiscard]] std::size_t place_of(const Key& key) const {
     return (key.hash >> 1U) & (slots_.size() - 1);
   }
-  // Begins to load it.
+  // Prefetches it.
   void expect(const Key& key) const { __builtin_prefetch(&slots_[place_of(key)]); }
   [[nodiscard]] bool holds(const Key& key, std::string_view text) const;
   [[nodiscard]] bool holds_long(const Key& key, std::string_view text) const;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What bytes are for the scanner.
+// Classes of ASCII bytes for the scanner.
 #pragma once
 
 #include <array>
@@ -7,7 +7,7 @@
 
 namespace dateline {
 
-/// What a byte of ASCII is; `not_ascii` is a part of a longer character.
+/// The class of a byte; `not_ascii` is part of a longer character.
 enum class Ascii : unsigned char { separator, lower, upper, digit, not_ascii };
 
 inline constexpr std::array<Ascii, 256> kAscii = [] {

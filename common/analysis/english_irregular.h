@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Forms of English verbs that rules for endings do not lead back to the verb.
+// Irregular forms of English verbs, which stemming rules do not lead back to the verb.
 #pragma once
 
 #include <array>

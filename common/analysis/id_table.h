@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Ids of texts that are kept elsewhere, by the hashes of these texts.
+// A hash table of ids for texts that are stored elsewhere.
 #pragma once
 
 #include <cstddef>
@@ -8,12 +8,12 @@
 
 namespace dateline {
 
-/// Open addressing, so that a text which is not there is mostly known by one look at memory.
+/// Open addressing, so one memory access usually shows that a text is missing.
 class IdTable {
  public:
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
-  /// The id of a text with that hash for which `is_it(id)` holds; kNone where there is none.
+  /// The id of the text with this hash for which `is_it(id)` holds; kNone if there is none.
   template <typename IsIt>
   [[nodiscard]] std::uint32_t find(std::uint64_t hash, const IsIt& is_it) const {
     if (slots_.empty()) return kNone;
@@ -25,7 +25,7 @@ class IdTable {
     }
   }
 
-  /// Adds a text that is not there. `hash_of(id)` is that of one which is.
+  /// Adds a text that is missing. `hash_of(id)` is the hash of one that is present.
   template <typename HashOf>
   void add(std::uint64_t hash, std::uint32_t id, const HashOf& hash_of) {
     if (2 * (size_ + 1) > slots_.size()) grow(hash_of);

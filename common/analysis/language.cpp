@@ -11,8 +11,8 @@
 namespace dateline {
 namespace {
 
-// Words that say how a sentence is built, not what it is about. Indexed like any other word; left
-// out of the scored words of a query unless nothing else is left.
+// Words that only structure a sentence. They are indexed like others, but a query scores them only
+// if it has no other words.
 constexpr auto kEnglishStopWords = std::to_array<std::string_view>({
     "a",      "about",  "above", "after",  "again",   "all",        "also", "am",
     "an",     "and",    "any",   "are",    "as",      "at",         "be",   "because",

@@ -18,7 +18,7 @@ using unicode::CharClass;
 
 constexpr std::uint64_t kLowerCaseUs = 'u' | ('s' << 8U);
 
-// Of a text, which is under 4 GiB.
+// An offset in a text, which is under 4 GiB.
 std::uint32_t offset(std::size_t place) { return static_cast<std::uint32_t>(place); }
 
 // Whether a short word with a capital may be a part of a degree ("Ph.D.").
@@ -27,7 +27,7 @@ bool may_begin_initials(const char* word, std::uint32_t size) {
   return size <= kLongest && ascii_class(*word) == Ascii::upper;
 }
 
-// What makes the next word a sentence's first, so that its capital says nothing about names.
+// Characters after which the next word opens a sentence, so that its capital does not show a name.
 bool opens_sentence(char32_t c) {
   switch (c) {
     case U'.':
@@ -81,10 +81,10 @@ void Analyzer::Scanner::run() {
   look_up_words();
 }
 
-// Words of up to fifteen letters and digits of ASCII, single blanks between, in which nearly all
-// text consists: until one whose end another rule may move, another separator, or the last bytes.
-// The bytes of a word are its head, so their order in memory must be that of the numbers they are
-// read as.
+// The fast path for nearly all text: words of up to fifteen ASCII letters and digits, with single
+// blanks between them. Stops at a word whose end another rule may change, at another separator, or
+// at the last bytes. The bytes of a word are its head, so their order in memory must be that of the
+// numbers they are read as.
 void Analyzer::Scanner::read_common_words() {
   using ascii::Eight;
   if (std::endian::native != std::endian::little || analyzer_.language().turkic) return;

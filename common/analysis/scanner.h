@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// One pass over a text that cuts it into tokens; a part of the analyzer.
+// Splits a text into tokens in one pass; a part of the analyzer.
 #pragma once
 
 #include <array>
@@ -14,8 +14,7 @@
 
 namespace dateline {
 
-/// Words are read some ahead of being looked up, so that what leads from them to their forms is on
-/// its way from memory meanwhile.
+/// Words are read some way ahead of looking them up, so that their slots are prefetched meanwhile.
 class Analyzer::Scanner {
  public:
   Scanner(Analyzer& analyzer, std::string_view text, std::vector<Token>& tokens)
@@ -26,15 +25,15 @@ class Analyzer::Scanner {
   void run();
 
  private:
-  // A word as it is read. Its key is ASCII in lower case, other bytes as they are; one that is
-  // longer than a key's head is in `keys_`.
+  // A word as read. Its key is ASCII in lower case, with other bytes unchanged; a key that is
+  // longer than a head is in `keys_`.
   struct Word {
     Key key;
     std::uint32_t key_begin = 0;
     std::uint32_t key_size = 0;
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
-    std::uint32_t gap = 0;  // positions left free before it
+    std::uint32_t gap = 0;  // positions skipped before it
     bool ascii = true;
     bool digits_only = true;
     bool has_letters = false;
@@ -42,7 +41,7 @@ class Analyzer::Scanner {
     bool all_capitals = false;
     bool opens_sentence = false;
     bool linked = false;  // by a hyphen to the word before
-    bool pair = false;    // the last character and the next one
+    bool pair = false;    // the last character and the one after it
   };
   static_assert(sizeof(Word) <= 64);  // a cache line
 
@@ -90,30 +89,30 @@ class Analyzer::Scanner {
   static constexpr std::size_t kWordsAhead = 32;
 
   Analyzer& analyzer_;
-  std::string& keys_;  // the long ones of words that wait, and that of the word being read
+  std::string& keys_;  // long keys of waiting words and of the word being read
   std::string_view text_;
   std::vector<Token>& tokens_;
 
   std::size_t at_ = 0;
-  std::uint32_t gap_ = 0;  // what the next word finds before it
+  std::uint32_t gap_ = 0;  // positions skipped before the next word
   bool opens_sentence_ = true;
   bool is_linked_ = false;
-  std::size_t no_initials_before_ = 0;       // where a chain of letters and stops led into a word
-  std::array<Word, kWordsAhead + 1> words_;  // first the one looked up last, then those that wait
+  std::size_t no_initials_before_ = 0;       // the end of letters and stops that led into a word
+  std::array<Word, kWordsAhead + 1> words_;  // the one looked up last, then those that wait
   std::size_t waiting_ = 0;
-  Word* word_ = nullptr;     // the one being read, behind those that wait
-  std::size_t letters_ = 0;  // of it
+  Word* word_ = nullptr;     // the one being read, after those that wait
+  std::size_t letters_ = 0;  // letters of it
   std::size_t capitals_ = 0;
 
   std::uint32_t position_ = 0;  // of the next token
   bool sentence_open_ = true;   // the next token opens a sentence
-  std::string previous_key_;    // of the word looked up last, if it is long, once `keys_` is empty
+  std::string previous_key_;    // the last looked-up key if long, once `keys_` is empty
   std::uint32_t previous_position_ = 0;
   bool previous_is_token_ = false;
   bool previous_is_stop_word_ = false;
 };
 
-// The lowest bit of a hash tells long keys, all of which is hashed by the library.
+// The lowest bit of a hash marks long keys, which the library hashes whole.
 inline std::uint64_t Analyzer::short_hash(const Head& head) {
   std::uint64_t hash = head[0] * 0x9E3779B97F4A7C15U + std::rotl(head[1], 32);
   hash = (hash ^ (hash >> 32U)) * 0xD6E8FEB86659FD93U;
@@ -141,7 +140,7 @@ inline Analyzer::Slot Analyzer::intern(const Key& key, std::string_view text, bo
   return add(key, text, ascii);
 }
 
-// Whether a slot of that key is that of `text`.
+// Whether a slot with this key belongs to `text`.
 inline bool Analyzer::holds(const Key& key, std::string_view text) const {
   return text.size() <= kHeadBytes || holds_long(key, text);
 }

@@ -9,13 +9,13 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kGroup = 3;
-constexpr std::size_t kMostGroups = 4;  // after the first, where a row of numbers looks the same
+constexpr std::size_t kMostGroups = 4;  // more after the first would be a row of numbers
 
 bool is_digit_at(std::string_view text, std::size_t at) {
   return at < text.size() && is_ascii_digit(text[at]);
 }
 
-// The size of a separator that every language has.
+// The size of a separator that all languages share.
 std::size_t common_mark(std::string_view text, std::size_t at) {
   if (at >= text.size()) return 0;
   if (text[at] == ',' || text[at] == '\'') return 1;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The scanner's second half: words that have been read to tokens.
+// The second half of the scanner: looks up the words that were read.
 #include "common/analysis/scanner.h"
 #include "common/analysis/word_chars.h"
 
@@ -56,7 +56,7 @@ void Analyzer::Scanner::look_up_pair(const Word& word, const Slot& slot) {
   }
 }
 
-// IT in "the IT sector" is also i.t., as I.T. is.
+// IT in "the IT sector" is also i.t., the same term as I.T.
 void Analyzer::Scanner::add_acronym(const Word& word) {
   if (!stands_out(text_, word.begin, word.end)) return;
   std::string key;

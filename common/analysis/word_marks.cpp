@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The scanner's rules for marks in words: in numbers, apostrophes, hyphens.
+// The scanner's rules for marks within words: in numbers, apostrophes (the possessive is here),
+// hyphens.
 #include "common/analysis/ascii_class.h"
 #include "common/analysis/scanner.h"
 #include "common/analysis/thousands.h"
@@ -41,7 +42,7 @@ std::size_t Analyzer::Scanner::apostrophe_at(std::size_t offset) const {
 }
 
 // An apostrophe between letters: the possessive is skipped, an elision splits, else it joins.
-// Returns whether the word goes on.
+// Returns whether the word continues.
 bool Analyzer::Scanner::read_apostrophe() {
   const std::size_t size = apostrophe_at(at_);
   const std::size_t next = at_ + size;
@@ -63,7 +64,7 @@ std::size_t Analyzer::Scanner::hyphen_at(std::size_t offset) const {
   return unicode::char_class(c.value) == CharClass::hyphen ? c.size : 0;
 }
 
-// One that links the word in front to the word behind it.
+// A hyphen that links the word before it to the word after it.
 void Analyzer::Scanner::read_hyphen() {
   const std::size_t size = hyphen_at(at_);
   if (size == 0 || !begins_word(text_, at_ + size)) return;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What is completed, and the scripts of zsh and fish, which declare options one by one.
+// Decides what is completed, and writes the scripts of zsh and fish, which declare options one by
+// one.
 #include "common/cli/completion.h"
 
 namespace dateline::cli {
@@ -7,7 +8,7 @@ namespace {
 
 constexpr std::string_view kOrigin = "# Written from the option table when dateline is built.\n";
 
-/// `text` with `escape` before each character that is one of `special`.
+/// `text` with `escape` before each character of `special`.
 std::string escaped(std::string_view text, std::string_view special, std::string_view escape) {
   std::string out;
   for (const char c : text) {

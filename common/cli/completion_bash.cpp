@@ -5,8 +5,8 @@
 namespace dateline::cli {
 namespace {
 
-// NAME is the program, FUNCTION its name as an identifier. `word` is what is typed so far between
-// blanks, `cur` what bash takes for the word, which begins anew behind '=' and ':'.
+// NAME is the program, FUNCTION its name as an identifier. `word` is what has been typed since the
+// last blank; `cur` is what bash considers the word, which starts again after '=' and ':'.
 constexpr std::string_view kHead = R"(# SPDX-License-Identifier: GPL-2.0-or-later
 # Written from the option table when dateline is built.
 
@@ -89,7 +89,7 @@ std::string_view kind_name(Completion completion) {
   return "anything";
 }
 
-/// The branch for the word behind an option that takes a value.
+/// The branch for the word after an option that takes a value.
 std::string branch(const Option& option) {
   std::string out = "    ";
   if (option.letter != '\0') out += std::string("-") + option.letter + " | ";

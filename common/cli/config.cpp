@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Reading the config file, and its lines as options of the table.
+// Reads the config file and applies its lines as options of the table.
 #include "common/cli/config.h"
 
 #include <algorithm>
@@ -30,7 +30,7 @@ std::string_view trimmed(std::string_view text) {
 Error line_error(const std::string& path, std::size_t line, const std::string& what,
                  const std::string& hint = {}) {
   return {ExitStatus::usage, path + ":" + std::to_string(line) + ": " + what,
-          (hint.empty() ? "" : hint + "; ") + "--no-config leaves the file out"};
+          (hint.empty() ? "" : hint + "; ") + "--no-config ignores the file"};
 }
 
 std::string did_you_mean(std::string_view typed, std::span<const std::string_view> known) {
@@ -44,7 +44,7 @@ std::optional<std::string_view> environment(const char* name) {
   return value;
 }
 
-/// The content of a file; nothing if there is none.
+/// The content of a file; nullopt if there is none.
 std::optional<std::string> content_of(const std::string& path) {
   std::error_code error;
   const std::filesystem::file_status status = std::filesystem::status(path, error);
@@ -54,17 +54,17 @@ std::optional<std::string> content_of(const std::string& path) {
   throw Error(ExitStatus::usage,
               "the config file " + path + " cannot be read" +
                   (errno == 0 ? "" : std::string(": ") + std::strerror(errno)),
-              "check its permissions; --no-config leaves the file out");
+              "check its permissions, or ignore it with --no-config");
 }
 
-/// What the shell would make of a value: `~/` at its beginning is the home folder.
+/// Expands a leading `~/`, as the shell would.
 std::string with_home(const std::string& value) {
   const std::string_view home = environment("HOME").value_or("");
   if (!value.starts_with("~/") || home.empty()) return value;
   return std::string(home) + value.substr(1);
 }
 
-/// Stores the value of a line; false if it is none that the option takes.
+/// Stores the value of a line; false if the option does not accept it.
 bool assign(const Option& option, const std::string& value) {
   if (option.target.takes_value) return option.target.assign(with_home(value));
   if (value == "yes") return option.target.assign("");
@@ -112,7 +112,7 @@ std::vector<ConfigLine> config_lines(std::string_view text, const std::string& p
                        "a switch is written 'option = yes'");
     }
     if (current.empty()) {
-      throw line_error(path, number, std::string(name) + " stands in no section",
+      throw line_error(path, number, std::string(name) + " is in no section",
                        "put [search] or [index] above it");
     }
     if (current != section) continue;
@@ -138,8 +138,8 @@ void OptionTable::assign_from(const ConfigFile& config,
                        did_you_mean(line.name, names));
     }
     if (option->in_config == InConfig::refused) {
-      throw line_error(config.path, line.number, line.name + " cannot stand in a config file",
-                       "give --" + line.name + " where it is meant");
+      throw line_error(config.path, line.number, line.name + " is not allowed in a config file",
+                       "give --" + line.name + " on the command line");
     }
     const bool outranked =
         given.contains(option->name) ||

@@ -17,11 +17,11 @@ namespace {
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 constexpr std::string_view kBlank = " ";
 
-/// A character as it is printed.
+/// A character as it will be printed.
 struct Safe {
   char32_t value = 0;
   std::string_view bytes;
-  std::size_t consumed = 1;  // bytes of the text that it stands for
+  std::size_t consumed = 1;  // bytes of the text that it represents
 };
 
 Safe safe_at(std::string_view text, std::size_t offset) {
@@ -38,7 +38,7 @@ bool is_blank(char32_t value) {
          (value >= 0x2000 && value <= 0x200A && value != 0x2007);
 }
 
-/// Scripts without blanks between words, where a line may end behind any character.
+/// Scripts without blanks between words, where a line may be broken after any character.
 bool is_ideographic(char32_t value) {
   return (value >= 0x2E80 && value <= 0x30FF) || (value >= 0x3400 && value <= 0x4DBF) ||
          (value >= 0x4E00 && value <= 0x9FFF) || (value >= 0xF900 && value <= 0xFAFF) ||
@@ -139,7 +139,7 @@ void write_line(std::string& out, std::span<const Cell> cells, std::size_t inden
     if (!sgr.empty()) out.append("\x1b[").append(sgr).append("m");
     open = sgr;
   };
-  std::string_view run;  // bytes that follow each other in the text
+  std::string_view run;  // adjacent bytes of the text
   for (const Cell& cell : cells) {
     if (run.data() + run.size() == cell.bytes.data() && cell.sgr == open) {
       run = {run.data(), run.size() + cell.bytes.size()};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Roff of tables.
+// Formats tables as roff.
 #include "common/cli/manual.h"
 
 #include <algorithm>
@@ -8,7 +8,7 @@
 namespace dateline::cli {
 namespace {
 
-/// What stands for a character that roff takes for a command or sets as another one.
+/// The escape of a character that roff would interpret or replace.
 std::string_view escape_of(char c) {
   switch (c) {
     case '\\':

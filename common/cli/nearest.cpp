@@ -47,7 +47,7 @@ std::optional<std::string_view> nearest(std::string_view typed,
   std::size_t fewest = 0;
   for (const std::string_view name : known) {
     const std::size_t edits = distance(typed, name);
-    // All bytes of a very short name may differ within the allowance: that is no likeness.
+    // All bytes of a very short name may differ within the allowance; that is not similarity.
     if (edits > edits_allowed(typed, name) || edits >= name.size()) continue;
     if (best && edits >= fewest) continue;
     best = name;

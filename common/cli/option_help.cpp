@@ -9,7 +9,7 @@ namespace dateline::cli {
 namespace {
 
 constexpr std::size_t kWidth = 80;
-constexpr std::size_t kWidestLabel = 28;  // a longer one stands on a line of its own
+constexpr std::size_t kWidestLabel = 28;  // a wider label gets a line of its own
 
 /// "  -n, --top N"
 std::string label(const Option& option) {
@@ -63,7 +63,7 @@ std::string usage_lines(const ProgramText& program) {
   return out;
 }
 
-/// "Exit status: 0 done, 2 usage error.", broken behind commas.
+/// "Exit status: 0 done, 2 usage error.", broken after commas.
 std::string status_lines(std::span<const StatusRow> statuses) {
   std::string out;
   std::string line = "Exit status:";
@@ -87,7 +87,7 @@ std::vector<std::string_view> OptionTable::groups() const {
   for (const Option& option : options_) {
     if (std::ranges::find(out, option.group) == out.end()) out.push_back(option.group);
   }
-  // Wherever the table begins it, the group of --help stands last.
+  // The group of --help comes last, wherever the table begins it.
   std::stable_partition(out.begin(), out.end(),
                         [](std::string_view name) { return name != kGeneralGroup; });
   return out;

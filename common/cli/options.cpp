@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The one file over Boost.Program_options: it splits the command line into options, values and
-// operands; what they mean, and every error, is decided here from the table.
+// The only file that uses Boost.Program_options: Boost splits the command line into options, values
+// and operands; their meaning, and every error, comes from the table.
 #include "common/cli/options.h"
 
 #include <algorithm>
@@ -98,7 +98,7 @@ class Usage {
 };
 
 /// The arguments, with "--name=" as the two words "--name" and "", because Boost refuses an empty
-/// value behind "=".
+/// value after "=".
 std::vector<std::string> words_of(int argc, const char* const* argv,
                                   const std::vector<Option>& options) {
   std::vector<std::string> words;
@@ -125,8 +125,8 @@ bool may_be_typed(const Option& option, const std::vector<std::string>& words) {
   });
 }
 
-/// What Boost has to know to split `words`. A description of all options would take it longer than
-/// everything else that it does.
+/// What Boost needs to split `words`. A description of all options would take it longer than all
+/// the rest.
 po::options_description description_of(const std::vector<Option>& options,
                                        const std::vector<std::string>& words) {
   po::options_description description;
@@ -173,7 +173,7 @@ std::vector<po::option> split(const std::vector<std::string>& words,
 
 void check_value(const Option& option, const po::option& typed, const std::vector<Option>& options,
                  const Usage& usage) {
-  if (typed.original_tokens.size() != 2) return;  // the value is no word of its own
+  if (typed.original_tokens.size() != 2) return;  // the value is not a word of its own
   const std::string value = typed.value.empty() ? "" : typed.value.front();
   if (value == "--") throw usage.no_value(option);
   if (find_long(options, value) != nullptr) throw usage.option_as_value(option, value);
@@ -212,7 +212,7 @@ OptionTable::OptionTable(ProgramText program, std::vector<Option> options)
   const auto add = [&](std::string_view name, char letter, std::string_view help) {
     options_.push_back({name, letter, "", "", help, kGeneralGroup, plain, InConfig::refused});
   };
-  add(kNoConfig, '\0', "leave the config file out");
+  add(kNoConfig, '\0', "ignore the config file");
   add(kHelp, 'h', "show this text");
   add(kVersion, '\0', "show the version");
   refuse_doubles(options_);
@@ -236,7 +236,7 @@ Request OptionTable::parse(int argc, const char* const* argv, std::vector<std::s
     given.insert(option->name);
     typed.emplace_back(option, std::move(word));
   }
-  // The file comes first, so that of a pair like --prune and --no-prune what is typed wins.
+  // The file comes first, so that the typed one of a pair like --prune and --no-prune wins.
   if (!given.contains(kNoConfig)) assign_from(config, given);
   for (const auto& [option, word] : typed) store(*option, word, usage);
   return Request::run;

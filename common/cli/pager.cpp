@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A child process behind descriptor 1.
+// Connects descriptor 1 to a child process.
 #include "common/cli/pager.h"
 
 #include <fcntl.h>
@@ -21,7 +21,7 @@ std::optional<std::string_view> environment(const char* name) {
   return value;
 }
 
-/// Whether a shell finds a program of that name.
+/// Whether a shell finds a program with this name.
 bool is_program(const std::string& name) {
   if (name.find('/') != std::string::npos) return ::access(name.c_str(), X_OK) == 0;
   std::string_view folders = environment("PATH").value_or("/bin:/usr/bin");
@@ -34,8 +34,8 @@ bool is_program(const std::string& name) {
   return false;
 }
 
-/// Whether a command begins with the plain name of a program, not with something of the shell's
-/// own such as a variable or a bracket.
+/// Whether a command begins with the plain name of a program, not with shell syntax such as a
+/// variable or a bracket.
 bool begins_plainly(std::string_view word) {
   return word.find_first_of("|&;<>()$`\\\"'*?[#~=%") == std::string_view::npos;
 }
@@ -48,7 +48,7 @@ bool begins_plainly(std::string_view word) {
   ::_exit(127);
 }
 
-/// Puts a copy of `saved` back in place of `descriptor`, if there is one.
+/// Restores `descriptor` from its copy `saved`, if there is one.
 void restore(int saved, int descriptor) {
   if (saved < 0) return;
   ::dup2(saved, descriptor);
@@ -80,7 +80,7 @@ Pager::Pager(const std::string& command) {
   if (process_ == 0) run_pager(pipe[0], command.c_str());
   ::close(pipe[0]);
   if (process_ > 0) {
-    // Whoever leaves the pager by an interrupt does not mean us: we end when it does.
+    // An interrupt in the pager is not meant for us: we end when the pager does.
     old_interrupt_ = ::signal(SIGINT, SIG_IGN);
     old_quit_ = ::signal(SIGQUIT, SIG_IGN);
     old_output_ = ::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);

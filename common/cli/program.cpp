@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The one catch; descriptor 1 behind std::cout, with the reason of its first failure; signals.
+// Catches all exceptions in one place, buffers std::cout and keeps the reason of its first failure,
+// and handles signals.
 #include "common/cli/program.h"
 
 #include <fcntl.h>
@@ -25,13 +26,13 @@
 namespace dateline::cli {
 namespace {
 
-/// Thrown by check_stdout() when nobody reads any more. Not a std::exception, so that code which
-/// carries on after the errors of one query does not carry on after this.
+/// Thrown by check_stdout() when the reader is gone. Not a std::exception, so that code which
+/// continues after the error of one query does not catch it.
 struct ReaderGone {
   ExitStatus reached;
 };
 
-/// Writes to stdout's descriptor and keeps the first errno; after a failure it takes nothing more.
+/// Writes to stdout's descriptor and keeps the first errno; discards everything after a failure.
 class StdoutBuffer : public std::streambuf {
  public:
   StdoutBuffer() { setp(buffer_.data(), buffer_.data() + buffer_.size()); }
@@ -65,7 +66,7 @@ class StdoutBuffer : public std::streambuf {
     return error_ == 0;
   }
 
-  std::array<char, 1U << 16U> buffer_;  // no page of it is touched before it is written
+  std::array<char, 1U << 16U> buffer_;  // its pages stay untouched until written
   int error_ = 0;
 };
 
@@ -74,8 +75,8 @@ StdoutBuffer& stdout_buffer() {
   return buffer;
 }
 
-/// A file opened on descriptor 0, 1 or 2 would be read or written by mistake: fills each closed one
-/// with a descriptor on which the wrong use fails.
+/// A file opened on descriptor 0, 1 or 2 would be read or written by mistake: opens each closed one
+/// in a way that makes the wrong use fail.
 void fill_standard_descriptors() {
   for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
     if (fcntl(descriptor, F_GETFD) != -1 || errno != EBADF) continue;
@@ -90,7 +91,7 @@ void ignore_sigpipe() {
   sigaction(SIGPIPE, &ignore, nullptr);
 }
 
-/// `text` with `columns` blanks before each line but the first.
+/// `text` with `columns` blanks before every line except the first.
 std::string indented(std::string_view text, std::size_t columns) {
   std::string out;
   for (const char c : text) {
@@ -100,8 +101,8 @@ std::string indented(std::string_view text, std::size_t columns) {
   return out;
 }
 
-/// What is said on standard error, safe for a terminal and, on one, broken between words. Texts of
-/// several lines stand as they are: a line of them may point into the one above.
+/// A message for standard error, safe for a terminal and, on one, wrapped between words. Texts of
+/// several lines are not wrapped, because a line may point at the one above.
 std::string laid_out(const std::string& text, const Layout& indents) {
   const bool one_line = text.find('\n') == std::string::npos;
   if (!one_line || !stderr_is_terminal()) {
@@ -112,7 +113,7 @@ std::string laid_out(const std::string& text, const Layout& indents) {
 
 int report(std::string_view name, ExitStatus status, std::string_view message,
            std::string_view hint) {
-  std::cout.flush();  // so that the message stands below what was answered before it
+  std::cout.flush();  // so that the message follows earlier output
   std::string lines;
   lines.append(laid_out(std::string(name) + ": " + std::string(message), {0, 0, 2})).append("\n");
   if (!hint.empty()) lines.append(laid_out(std::string(hint), {0, 2, 2})).append("\n");
@@ -128,7 +129,7 @@ int report_no_memory(std::string_view name) {
 
 int report_internal(std::string_view name, std::string_view what) {
   const std::string message = "internal error: " + std::string(what) + ", please report";
-  return report(name, ExitStatus::io, message, "say what was typed and which version it was");
+  return report(name, ExitStatus::io, message, "include the command and the output of --version");
 }
 
 int run_and_flush(int argc, char** argv, Body body) {

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Numbers and texts in keys and tags of glass tables (docs/glass-format.md).
+// Numbers and texts as glass tables encode them in keys and tags (docs/glass-format.md), for
+// example
+//
+//   number 300 (LEB128)   ac 02          sortable 300   01 2c
+//   key text "a\0b"       61 00 ff 62
 #pragma once
 
 #include <bit>
@@ -15,17 +19,17 @@ inline void append_number(std::string& out, std::uint64_t value) {
   out.push_back(static_cast<char>(value));
 }
 
-/// The longest that `put_number` writes.
+/// The largest size that `put_number` writes.
 inline constexpr std::size_t kLongestNumber = 10;
 
-/// The same at `at`, where there is room; returns the end.
+/// The same at `at`, which must have room; returns the end.
 inline char* put_number(char* at, std::uint64_t value) {
   for (; value >= 0x80; value >>= 7U) *at++ = static_cast<char>(value | 0x80U);
   *at++ = static_cast<char>(value);
   return at;
 }
 
-/// Takes such a number off the beginning of `bytes`. Returns false where there is none.
+/// Removes a number from the beginning of `bytes`. Returns false if there is none.
 inline bool read_number(std::string_view& bytes, std::uint64_t& value) {
   value = 0;
   unsigned shift = 0;
@@ -39,8 +43,8 @@ inline bool read_number(std::string_view& bytes, std::uint64_t& value) {
   return false;
 }
 
-/// A number whose bytes sort as it does: two bytes below 2^15, else as many ones as bytes follow
-/// the second, a zero, and the number, most significant first.
+/// A number whose bytes sort like its value: two bytes below 2^15; else as many one bits as bytes
+/// follow the second, a zero bit, and the number, most significant byte first.
 inline void append_sortable(std::string& out, std::uint32_t value) {
   if (value < 0x8000) {
     out.push_back(static_cast<char>(value >> 8U));
@@ -53,7 +57,7 @@ inline void append_sortable(std::string& out, std::uint32_t value) {
   for (unsigned byte = bytes; byte-- > 0;) out.push_back(static_cast<char>(marked >> (8 * byte)));
 }
 
-/// Reads such a number, which is all of `bytes`. Returns false where it is none.
+/// Reads such a number, which must be all of `bytes`. Returns false if it is invalid.
 inline bool read_sortable(std::string_view bytes, std::uint32_t& value) {
   if (bytes.size() < 2 || bytes.size() > 5) return false;
   const auto first = static_cast<unsigned char>(bytes[0]);
@@ -65,7 +69,7 @@ inline bool read_sortable(std::string_view bytes, std::uint32_t& value) {
   return true;
 }
 
-/// A text in a key: a zero byte in it is followed by 0xFF.
+/// A text in a key: each zero byte is followed by 0xFF.
 inline void append_key_text(std::string& out, std::string_view text) {
   for (const char byte : text) {
     out.push_back(byte);
@@ -73,7 +77,7 @@ inline void append_key_text(std::string& out, std::string_view text) {
   }
 }
 
-/// Reads such a text, which is all of `bytes`, into `text`. Returns false where it is none.
+/// Reads such a text, which must be all of `bytes`, into `text`. Returns false if it is invalid.
 inline bool read_key_text(std::string_view bytes, std::string& text) {
   text.clear();
   while (!bytes.empty()) {

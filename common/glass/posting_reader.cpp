@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Chunks, as numbers.
+// Decodes chunks into numbers.
 #include "common/glass/posting_reader.h"
 
 #include <algorithm>
@@ -13,14 +13,14 @@ namespace {
 
 constexpr std::string_view kValueChunk("\0\xD8", 2);
 constexpr std::string_view kLengths("\0\xE0", 2);
-constexpr std::string_view kTerms("\0\xFF", 2);  // the least key that a term can have
+constexpr std::string_view kTerms("\0\xFF", 2);  // the least key of a term
 
 constexpr std::uint64_t kLargest = 0xFFFFFFFF;
-// A posting has two bytes at least: more than so many of a first chunk's are not made room for.
+// A posting takes at least two bytes, which limits how much memory a first chunk may reserve.
 constexpr std::uint64_t kMostReserved = std::uint64_t{1} << 24U;
 
-// Takes a number off `bytes`; nearly all have one byte. Returns false where there is none, or one
-// that is too large.
+// Removes a number from the beginning of `bytes`; nearly all have one byte. Returns false if there
+// is none or it is too large.
 inline bool take(std::string_view& bytes, std::uint32_t& value) {
   if (bytes.empty()) return false;
   const auto first = static_cast<unsigned char>(bytes[0]);
@@ -35,7 +35,7 @@ inline bool take(std::string_view& bytes, std::uint32_t& value) {
   return true;
 }
 
-// Postings as their chunks come.
+// Collects postings chunk by chunk.
 class Chunks {
  public:
   Chunks(std::vector<std::uint32_t>& documents, std::vector<std::uint32_t>& counts)
@@ -43,12 +43,12 @@ class Chunks {
 
   [[nodiscard]] bool ended() const { return ended_; }
   [[nodiscard]] bool begun() const { return begun_; }
-  // Whether what was read is all that there is said to be. Lengths have no count.
+  // Whether as much was read as the head announced. Lengths have no count.
   [[nodiscard]] bool are_complete() const {
     return begun_ ? ended_ && (frequency_ == 0 || documents_.size() == frequency_) : true;
   }
 
-  // The first chunk: two counts, and the document before its first one.
+  // The first chunk: two counts, and the number before its first document.
   bool add_first(std::string_view chunk) {
     begun_ = true;
     std::uint32_t before = 0;
@@ -63,7 +63,7 @@ class Chunks {
     return add(before + 1, chunk);
   }
 
-  // A chunk whose key is `next_key` and its first document.
+  // A chunk with the key `next_key` followed by its first document.
   bool add_next(std::string_view key, std::string_view next_key, std::string_view chunk) {
     std::uint32_t first = 0;
     return key.starts_with(next_key) && read_sortable(key.substr(next_key.size()), first) &&
@@ -71,7 +71,7 @@ class Chunks {
   }
 
  private:
-  // A chunk behind its first document's number.
+  // The rest of a chunk after its first document's number.
   bool add(std::uint32_t first, std::string_view chunk) {
     if (chunk.empty()) return false;
     ended_ = chunk[0] == '1';
@@ -100,7 +100,8 @@ class Chunks {
   bool ended_ = false;
 };
 
-// A list whose first chunk has the key `first_key`, others `next_key` and their first document.
+// Reads a list whose first chunk has the key `first_key`, and further ones `next_key` and a
+// document.
 bool read_list(TableReader& table, const std::string& first_key, const std::string& next_key,
                std::vector<std::uint32_t>& documents, std::vector<std::uint32_t>& counts) {
   documents.clear();
@@ -134,7 +135,7 @@ bool read_all_postings(
                              const std::vector<std::uint32_t>& counts)>& use) {
   std::vector<std::uint32_t> documents;
   std::vector<std::uint32_t> counts;
-  std::optional<Chunks> chunks;  // of a term of which there is more
+  std::optional<Chunks> chunks;  // of a term that is not complete yet
   std::string term;
   std::string next_key;
   bool is_sound = true;
@@ -167,7 +168,7 @@ bool read_values(TableReader& table, std::uint32_t slot,
                  const std::function<void(std::uint32_t document, std::string_view value)>& use) {
   std::string chunk_key(kValueChunk);
   append_number(chunk_key, slot);
-  std::uint64_t next = 1;  // no document before it is left
+  std::uint64_t next = 1;  // documents must not be before this
   bool is_sound = true;
   const bool was_read = table.read_from(chunk_key, [&](std::string_view key, std::string_view tag) {
     if (!key.starts_with(chunk_key)) return false;

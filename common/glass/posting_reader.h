@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Postings, lengths and values out of a table of postings. Each returns false as
-// TableReader::read_from does: then what it read is not to be trusted.
+// Decodes posting lists, document lengths and values from a postlist table. All functions return
+// false like TableReader::read_from; their output is invalid then.
+//
+//   read_postings(table, "fire", documents, counts)   documents {3, 17, 40}, counts {1, 2, 1}
 #pragma once
 
 #include <cstdint>
@@ -12,14 +14,14 @@
 
 namespace dateline::glass {
 
-/// The postings of a term: its documents, ascending, and how often each holds it; none where there
-/// is no such term.
+/// The postings of a term: its documents, ascending, and its frequency in each; empty if the term
+/// does not exist.
 [[nodiscard]] bool read_postings(TableReader& table, std::string_view term,
                                  std::vector<std::uint32_t>& documents,
                                  std::vector<std::uint32_t>& counts);
 
-/// Calls `use(term, documents, counts)` for all terms, ascending, with their postings as above;
-/// good for the call.
+/// Calls `use(term, documents, counts)` for all terms, ascending; the arguments are valid during
+/// the call.
 [[nodiscard]] bool read_all_postings(
     TableReader& table,
     const std::function<void(std::string_view term, const std::vector<std::uint32_t>& documents,
@@ -29,8 +31,8 @@ namespace dateline::glass {
 [[nodiscard]] bool read_lengths(TableReader& table, std::vector<std::uint32_t>& documents,
                                 std::vector<std::uint32_t>& lengths);
 
-/// Calls `use(document, value)` for all documents that have a value in the slot, ascending; the
-/// value is good for the call.
+/// Calls `use(document, value)` for all documents with a value in the slot, ascending; the value is
+/// valid during the call.
 [[nodiscard]] bool read_values(
     TableReader& table, std::uint32_t slot,
     const std::function<void(std::uint32_t document, std::string_view value)>& use);

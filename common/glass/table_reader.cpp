@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Down from the root, then from leaf to leaf. Nothing in a block is believed before it is checked:
-// a writer may change it while it is read.
+// Descends from the root, then walks from leaf to leaf. Checks everything in a block before using
+// it, because a writer may change the block while it is read.
 #include "common/glass/table_reader.h"
 
 #include <fcntl.h>
@@ -13,12 +13,12 @@
 namespace dateline::glass {
 namespace {
 
-constexpr std::size_t kHeader = 11;  // of a block, before its directory
+constexpr std::size_t kHeader = 11;  // bytes of a block before its directory
 constexpr std::size_t kDirectoryEntry = 2;
-constexpr std::size_t kChild = 4;  // the number of a block, in a branch's item
+constexpr std::size_t kChild = 4;  // bytes of a block number in a branch's item
 constexpr std::string_view kMetadata("\0\xC0", 2);
 
-// Bits of the first byte of a leaf's item.
+// Flags in the first byte of a leaf's item.
 constexpr unsigned kDeflated = 0x80;
 constexpr unsigned kLastPart = 0x40;
 constexpr unsigned kFirstPart = 0x20;
@@ -41,10 +41,10 @@ struct TableReader::Item {
 
 struct TableReader::Block {
   std::uint32_t number = 0;
-  std::size_t at = 0;  // item
+  std::size_t at = 0;  // the current item
   std::array<std::uint8_t, kBlockBytes> bytes;
 
-  // What begins `offset` bytes into the block, which may be its end.
+  // The bytes from `offset` on, which may be the block's end.
   [[nodiscard]] const std::uint8_t* from(std::size_t offset) const { return bytes.data() + offset; }
   [[nodiscard]] std::string_view text(std::size_t offset, std::size_t size) const {
     return {reinterpret_cast<const char*>(from(offset)), size};
@@ -69,7 +69,7 @@ struct TableReader::Block {
     return number32(from(begin));
   }
 
-  // Whether what item `item` of a branch leads to begins at the first part of `key` or before it.
+  // Whether the child of item `item` of a branch begins at or before the first part of `key`.
   [[nodiscard]] bool begins_by(std::size_t item, std::string_view key) const {
     if (item == 0) return true;
     const std::size_t begin = offset(item) + kChild;
@@ -80,7 +80,7 @@ struct TableReader::Block {
     return divider < key || (divider == key && number16(from(begin + 1 + size)) <= 1);
   }
 
-  // An item of a leaf; nothing where it makes no sense, or is deflated.
+  // An item of a leaf; nullopt if it is invalid or deflated.
   [[nodiscard]] std::optional<Item> item(std::size_t place) const {
     const std::size_t begin = offset(place);
     if (begin + 3 > kBlockBytes) return std::nullopt;
@@ -136,8 +136,8 @@ std::optional<TableReader> TableReader::open(const std::filesystem::path& folder
   return TableReader(file, root, revision);
 }
 
-// The block `number` of `level`, read unless it is the one that was read last; nullptr where it is
-// not what it has to be.
+// Block `number` of `level`, read unless it is the last one that was read; nullptr if it is not
+// valid.
 TableReader::Block* TableReader::load(unsigned level, std::uint32_t number) {
   std::unique_ptr<Block>& block = path_[level];
   if (block && block->number == number) return block.get();
@@ -152,7 +152,7 @@ TableReader::Block* TableReader::load(unsigned level, std::uint32_t number) {
   return nullptr;
 }
 
-// The leaf that holds `key`, at its first item that is not before it, or behind the last.
+// The leaf of `key`, at its first item that is not before `key`, or at its end.
 TableReader::Block* TableReader::leaf_of(std::string_view key) {
   std::uint32_t number = root_.block;
   for (unsigned level = root_.level; level > 0; --level) {
@@ -187,8 +187,7 @@ TableReader::Block* TableReader::leaf_of(std::string_view key) {
   return leaf;
 }
 
-// The leaf behind the last one, at its first item. At the end of the table the same leaf, behind
-// its last item.
+// The next leaf, at its first item; at the end of the table the same leaf, at its end.
 TableReader::Block* TableReader::next_leaf() {
   unsigned level = 1;
   while (level <= root_.level && path_[level]->at + 1 == path_[level]->items()) ++level;
@@ -203,7 +202,7 @@ TableReader::Block* TableReader::next_leaf() {
   return path_[0].get();
 }
 
-// Items from `key` on, each at or behind it.
+// Calls `use` for items from `key` on.
 template <typename Use>
 bool TableReader::read_items(std::string_view key, Use&& use) {
   Block* leaf = leaf_of(key);
@@ -224,7 +223,7 @@ bool TableReader::read_items(std::string_view key, Use&& use) {
 bool TableReader::read_from(
     std::string_view key,
     const std::function<bool(std::string_view key, std::string_view tag)>& use) {
-  std::size_t parts = 0;  // of an entry of which there is more
+  std::size_t parts = 0;  // parts so far of an incomplete entry
   bool is_sound = true;
   const bool was_read = read_items(key, [&](const Item& item) {
     is_sound = item.part == parts + 1 && (parts == 0 || item.key == key_);

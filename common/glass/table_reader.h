@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Reads the table of postings of a glass database straight from its file, which takes a fraction of
-// the time that libxapian's iterators need for a list of postings (docs/glass-format.md).
+// Reads the postlist table of a glass database directly from its file, in a fraction of the time
+// that libxapian's iterators take for a posting list. docs/glass-format.md describes the B-tree:
 //
-// It is an addition to a database opened by libxapian, never in place of it. Both see one revision,
-// and blocks that a writer has used again are known by theirs, as in libxapian itself; where
-// anything is not as expected it says so, and the caller asks libxapian.
+//   key "fire", tag: first chunk of its postings
+//   key "fire\0" + 812, tag: the chunk from document 812 on
+//   key 00 C0 "voc:zeal", tag: metadata
+//
+// It only complements a database that libxapian has open at the same revision. As in libxapian, a
+// block that a writer has reused is recognised by its revision. If anything is unexpected, the
+// reader reports failure and the caller asks libxapian.
 #pragma once
 
 #include <cstdint>
@@ -23,23 +27,23 @@ namespace dateline::glass {
 /// Not thread-safe: one for each thread.
 class TableReader {
  public:
-  /// Opens the table of postings of the database in `folder`; nothing where its format is another,
-  /// or its revision is not this one.
+  /// Opens the postlist table of the database in `folder`; nullopt if it has another format or
+  /// another revision.
   static std::optional<TableReader> open(const std::filesystem::path& folder,
                                          std::uint64_t revision);
   ~TableReader();
   TableReader(TableReader&&) noexcept;
   TableReader& operator=(TableReader&&) noexcept;
 
-  /// Hands out the entries whose keys are `key` or behind it, in their order, until `use` returns
-  /// false; what it gets holds until it returns. Returns false where a block cannot be read, or is
-  /// no longer what it was: then what was handed out is not to be trusted.
+  /// Calls `use` for the entries from `key` on, in order, until it returns false; its arguments are
+  /// valid during the call. Returns false if a block cannot be read or has changed: entries that
+  /// were passed on are invalid then.
   [[nodiscard]] bool read_from(
       std::string_view key,
       const std::function<bool(std::string_view key, std::string_view tag)>& use);
 
-  /// Reads an entry of metadata into `value`, which is empty where there is none and keeps the room
-  /// that it has. Returns false as above.
+  /// Reads an entry of metadata into `value`, which keeps its capacity and is empty if there is no
+  /// entry. Returns false as above.
   [[nodiscard]] bool read_metadata(std::string_view key, std::string& value);
 
  private:
@@ -56,9 +60,9 @@ class TableReader {
   int file_ = -1;
   StoredRoot root_;
   std::uint64_t revision_;
-  std::vector<std::unique_ptr<Block>> path_;  // by level: the last block of each that was read
+  std::vector<std::unique_ptr<Block>> path_;  // the last block read of each level
   std::string key_;
-  std::string tag_;  // of several items
+  std::string tag_;  // of an entry that spans several items
 };
 
 }  // namespace dateline::glass

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Numbers one after the other, checked against the end of the file.
+// Parses number after number, checked against the end of the file.
 #include "common/glass/version_file.h"
 
 #include <fcntl.h>
@@ -11,11 +11,11 @@ namespace dateline::glass {
 namespace {
 
 constexpr unsigned kFormatVersion = (2016U - 2014U) << 9U | 3U << 5U | 14U;
-constexpr unsigned kBlockUnitBits = 11;  // sizes of blocks are told in units of 2,048 bytes
+constexpr unsigned kBlockUnitBits = 11;  // block sizes are in units of 2,048 bytes
 constexpr std::uint64_t kMostLevels = 10;
 constexpr std::size_t kMostBytes = 1024;  // a version file has some 150
 
-// Reads a root, which begins where `rest` does in `content`. Returns false where it makes no sense.
+// Reads the root at the beginning of `rest`, a part of `content`. Returns false if it is invalid.
 bool read_root(const std::string& content, std::string_view& rest, StoredRoot& root) {
   root.begin = content.size() - rest.size();
   std::uint64_t block = 0;

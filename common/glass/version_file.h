@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The version file of a glass database, read: where its tables have their roots at which revision
-// (docs/glass-format.md).
+// Reads the version file of a glass database (`iamglass`): the revision, and where each table has
+// its root, for example `postings: block 812, level 2, 91,004 entries`. docs/glass-format.md has
+// the layout.
 #pragma once
 
 #include <array>
@@ -12,24 +13,24 @@
 
 namespace dateline::glass {
 
-/// Bytes of a block of every table that is written or read here.
+/// The block size of every table that is read or written here.
 inline constexpr std::size_t kBlockBytes = 8192;
 
 /// Tables in the order of the version file.
 enum class Table : std::uint8_t { postings, data, terms, positions, spellings, synonyms };
 
-/// What the version file tells of a table.
+/// What the version file says about a table.
 struct StoredRoot {
-  std::uint32_t block = 0;  ///< of the root
-  unsigned level = 0;       ///< of the root; leaves are on 0
-  bool empty = true;        ///< then there is no file
+  std::uint32_t block = 0;  ///< number of the root block
+  unsigned level = 0;       ///< level of the root; leaves are on level 0
+  bool empty = true;        ///< if so, there is no file
   std::uint64_t entries = 0;
   std::uint64_t block_bytes = 0;
-  std::size_t begin = 0;  ///< of what is told of the table, in `content`
+  std::size_t begin = 0;  ///< byte range of the table's entry in `content`
   std::size_t end = 0;
 };
 
-/// A version file.
+/// A parsed version file.
 struct VersionFile {
   std::string content;
   std::uint64_t revision = 0;
@@ -40,15 +41,15 @@ struct VersionFile {
   }
 };
 
-/// The file of a version file, in the folder of its database.
+/// The path of the version file of the database in `folder`.
 [[nodiscard]] std::filesystem::path version_path(const std::filesystem::path& folder);
 
-/// What a version file of the format 2016-03-14, that of Xapian 1.4, begins with.
+/// The beginning of a version file of format 2016-03-14, Xapian 1.4.
 [[nodiscard]] std::string version_magic();
-inline constexpr std::size_t kUuidBytes = 16;  ///< behind that
+inline constexpr std::size_t kUuidBytes = 16;  ///< after the magic
 
-/// The version file of the database in `folder`; nothing where there is none, or it is of another
-/// format or damaged.
+/// Reads the version file of the database in `folder`; nullopt if it is missing, damaged or of
+/// another format.
 [[nodiscard]] std::optional<VersionFile> read_version(const std::filesystem::path& folder);
 
 }  // namespace dateline::glass

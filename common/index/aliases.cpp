@@ -15,10 +15,10 @@ namespace {
 
 [[noreturn]] void refuse(std::string_view name, std::size_t line, const std::string& what) {
   throw Error(ExitStatus::usage, std::string(name) + ", line " + std::to_string(line) + ": " + what,
-              "a line is the spellings of one name, each a word, with commas between them");
+              "each line lists the spellings of one name, single words separated by commas");
 }
 
-// A word as the vocabulary has it; empty if it is none, or more than one.
+// The word as in the vocabulary; empty if it is not a single word.
 std::string word_of(std::string_view typed) {
   std::string word;
   for (std::size_t at = 0; at < typed.size();) {

@@ -17,7 +17,7 @@ class ByteWriter {
     for (; value >= 0x80; value >>= 7U) bytes_.push_back(static_cast<char>(value | 0x80U));
     bytes_.push_back(static_cast<char>(value));
   }
-  /// A number that may be negative, small in size near zero.
+  /// A signed number; values near zero are short.
   void signed_number(std::int64_t value) {
     number((static_cast<std::uint64_t>(value) << 1U) ^ static_cast<std::uint64_t>(value >> 63U));
   }
@@ -26,7 +26,7 @@ class ByteWriter {
     bytes_.append(value);
   }
   void raw(std::string_view value) { bytes_.append(value); }
-  /// Makes room for so many bytes in all, so that these are not moved.
+  /// Reserves this many bytes in total, which avoids moving them later.
   void reserve(std::size_t bytes) { bytes_.reserve(bytes); }
   [[nodiscard]] std::string take() { return std::move(bytes_); }
   [[nodiscard]] std::size_t size() const { return bytes_.size(); }
@@ -63,7 +63,7 @@ class ByteReader {
   }
   [[nodiscard]] bool empty() const { return rest_.empty(); }
   [[nodiscard]] std::string_view rest() const { return rest_; }
-  /// Throws what running past the end throws, for values that cannot be.
+  /// Throws the error for damaged data, for values that are impossible.
   [[noreturn]] static void fail() {
     throw Error(ExitStatus::bad_index, "a record of the index is damaged",
                 "run dateline-index --rebuild");

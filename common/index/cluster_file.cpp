@@ -47,7 +47,7 @@ bool is_host(std::string_view host, bool bracketed) {
 }
 
 ServerAddress parse_address(std::string_view text, const std::string& where) {
-  if (!text.starts_with(kScheme)) throw unusable(where, quoted(text) + " is no tcp:// address");
+  if (!text.starts_with(kScheme)) throw unusable(where, quoted(text) + " is not a tcp:// address");
   const std::string_view rest = text.substr(kScheme.size());
   const bool bracketed = rest.starts_with('[');
   const std::size_t close = bracketed ? rest.find(']') : std::string_view::npos;
@@ -55,10 +55,10 @@ ServerAddress parse_address(std::string_view text, const std::string& where) {
       bracketed ? rest.find(':', std::min(close, rest.size())) : rest.find(':');
   const bool closed = !bracketed || (close != std::string_view::npos && colon == close + 1);
   if (colon == std::string_view::npos || !closed) {
-    throw unusable(where, quoted(text) + " names no port");
+    throw unusable(where, quoted(text) + " has no port");
   }
   const std::string_view host = bracketed ? rest.substr(1, close - 1) : rest.substr(0, colon);
-  if (!is_host(host, bracketed)) throw unusable(where, quoted(text) + " names no host");
+  if (!is_host(host, bracketed)) throw unusable(where, quoted(text) + " has no host");
   const std::optional<unsigned> port = number_up_to(rest.substr(colon + 1), kLastPort);
   if (!port) throw unusable(where, quoted(text) + " has no port from 1 to 65535");
   return {std::string(host), *port};
@@ -88,7 +88,7 @@ IndexLocation parse_line(std::string_view line, const std::string& where,
   return base / std::filesystem::path(std::string(line));
 }
 
-// Refuses what would be searched twice, and give every passage twice.
+// Refuses an index that is named twice: all of its passages would be found twice.
 class Names {
  public:
   void add(const IndexLocation& location, std::size_t line, const std::string& where) {
@@ -107,7 +107,7 @@ class Names {
     const std::string before =
         known->second == line ? "twice" : "in line " + std::to_string(known->second) + ", too";
     throw unusable(where, name + " is named " + before,
-                   "name each database once: what is searched twice is found twice");
+                   "name each database once; otherwise its passages are found twice");
   }
 
   std::map<std::string, std::size_t> lines_;
@@ -129,7 +129,7 @@ ServedIndex parse_served(std::string_view text, const std::string& where) {
     const std::string_view typed = words.back().substr(kTimeout.size());
     const std::optional<unsigned> seconds = number_up_to(typed, kLongestTimeout);
     if (!seconds) {
-      throw unusable(where, quoted(words.back()) + " is no timeout",
+      throw unusable(where, quoted(words.back()) + " is not a timeout",
                      "give whole seconds from 1 to 3600, for example timeout=30");
     }
     served.timeout = *seconds;
@@ -137,7 +137,8 @@ ServedIndex parse_served(std::string_view text, const std::string& where) {
   }
   for (const std::string_view word : words) static_cast<void>(parse_address(word, where));
   if (words.size() != 2) {
-    throw unusable(where, words.size() < 2 ? "an address is missing" : "there is one too many");
+    throw unusable(where,
+                   words.size() < 2 ? "an address is missing" : "there is one address too many");
   }
   served.passages = parse_address(words[0], where);
   served.articles = parse_address(words[1], where);
@@ -163,7 +164,7 @@ std::vector<Shard> parse_cluster_file(std::string_view text, const std::string& 
   }
   if (shards.empty()) {
     throw unusable(name, "this cluster file names no index",
-                   "give it a line for each: a folder, or two tcp:// addresses");
+                   "add a line for each index: a folder, or two tcp:// addresses");
   }
   return shards;
 }

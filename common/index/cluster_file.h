@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The text of a cluster file: a line for each index that is searched as a part of one.
+// Parses a cluster file, which has one line for each index that is searched as part of one:
 //
 //   # a comment
 //   /var/news/2021
@@ -23,17 +23,17 @@ struct Shard {
   IndexLocation location;
 };
 
-/// Whether `text` is meant as an address and not as a path.
+/// Whether `text` looks like an address, not a path.
 [[nodiscard]] bool is_address(std::string_view text);
 
-/// The index that two addresses name, parted by blanks: the server of its passages, that of its
-/// articles; behind them `timeout=SECONDS`, 1 to 3600, if wanted. `where` is what an error names.
+/// Parses two addresses separated by blanks, of the servers of the passages and of the articles,
+/// optionally followed by `timeout=SECONDS` (1 to 3600). `where` is the place that an error names.
 /// Throws Error(bad_index).
 [[nodiscard]] ServedIndex parse_served(std::string_view text, const std::string& where);
 
-/// The shards of a cluster file `name` that holds `text`, at least one, in its order. Relative
-/// folders start at `base`. Throws Error(bad_index) with the name and the line of what cannot be
-/// read, or is named twice.
+/// Parses the `text` of the cluster file `name`: at least one shard, in order. Relative folders
+/// start at `base`. Throws Error(bad_index) with the name and the line of anything that is invalid
+/// or named twice.
 [[nodiscard]] std::vector<Shard> parse_cluster_file(std::string_view text, const std::string& name,
                                                     const std::filesystem::path& base);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Entries through Xapian's write API.
+// Writes entries through Xapian's API.
 #include "common/index/document.h"
 
 #include <xapian.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The one place where an entry becomes a Xapian document.
+// Turns an entry into a Xapian document. No other code does.
 #pragma once
 
 #include <cstdint>
@@ -15,10 +15,10 @@ class Document;
 
 namespace dateline {
 
-/// The document that holds all of `entry`, its record packed by `records`.
+/// The document of `entry`, with its record packed by `records`.
 [[nodiscard]] Xapian::Document to_document(const Entry& entry, RecordPacker& records);
 
-/// A document number as the value of Slot::article, and back (0 if `value` is none).
+/// A document number as the value of Slot::article, and back (0 if `value` is invalid).
 [[nodiscard]] std::string encode_number(std::uint32_t number);
 [[nodiscard]] std::uint32_t decode_number(std::string_view value);
 

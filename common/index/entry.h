@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// An index entry as plain data: what one document of a database will hold, before any database.
+// Index entries as plain data: the content of a document before it is written to a database.
 #pragma once
 
 #include <array>
@@ -13,13 +13,13 @@
 
 namespace dateline {
 
-/// A scored term of an entry.
+/// A term that is scored.
 struct TermEntry {
   std::string term;
-  std::uint32_t wdf = 0;  ///< occurrences, a title's counting kTitleWeight times
+  std::uint32_t wdf = 0;  ///< occurrences; one in the title counts kTitleWeight times
 };
 
-/// One document to be.
+/// A document to be written.
 struct Entry {
   std::vector<TermEntry> terms;            ///< sorted by term
   std::vector<std::string> boolean_terms;  ///< prefixed, not scored
@@ -27,16 +27,16 @@ struct Entry {
   std::string data;
 };
 
-/// How often a surface form occurs, and what becomes of it.
+/// The counts of a surface form, and its stem.
 struct FormCount {
   std::string form;  ///< as Analyzer::form
   std::string stem;
-  std::int64_t count = 0;         ///< occurrences; negative where an article goes
-  std::int64_t mid_sentence = 0;  ///< of them not at the beginning of a sentence or in a title
-  std::int64_t capitals = 0;      ///< of the mid-sentence ones, with a capital
+  std::int64_t count = 0;         ///< occurrences; negative if an article is removed
+  std::int64_t mid_sentence = 0;  ///< not at the beginning of a sentence nor in a title
+  std::int64_t capitals = 0;      ///< mid-sentence occurrences with a capital
 };
 
-/// How much of an article, or of many, is in a zone.
+/// The amount of text of one or more articles in a zone.
 struct ZoneShare {
   std::size_t passages = 0;
   std::size_t words = 0;
@@ -45,14 +45,14 @@ struct ZoneShare {
 /// By zone, in the order of kZones.
 using ZoneShares = std::array<ZoneShare, kZones.size()>;
 
-/// Everything the index learns from one article.
+/// Everything that the index stores about one article.
 struct ArticleEntries {
   StoredArticle article;
-  Entry article_entry;              ///< `data` is left empty: it is `article`, encoded
-  std::vector<Entry> passages;      ///< in order; the value Slot::article is added on writing
+  Entry article_entry;              ///< without `data`, which is `article`, encoded
+  std::vector<Entry> passages;      ///< in order; Slot::article is added on writing
   std::vector<FormCount> forms;     ///< sorted by form
-  std::vector<LineKey> lines;       ///< short lines that it would share with other articles, sorted
-  std::uint64_t lines_version = 0;  ///< of the repeated lines that it was made with
+  std::vector<LineKey> lines;       ///< short lines that other articles may share, sorted
+  std::uint64_t lines_version = 0;  ///< of the repeated lines it was made with
 };
 
 }  // namespace dateline

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Cutting names into words.
+// Splits at everything that is neither a letter nor a digit.
 #include "common/index/field_words.h"
 
 #include <algorithm>
@@ -33,7 +33,7 @@ std::string cut(std::string word) {
 std::vector<std::string> field_words(std::string_view text) {
   std::vector<std::string> words;
   std::size_t begin = 0;
-  bool wide = false;  // whether the word has more than ASCII
+  bool wide = false;  // whether the word is not all ASCII
   const auto end_word = [&](std::size_t end) {
     if (end == begin) return;
     const std::string_view written = text.substr(begin, end - begin);

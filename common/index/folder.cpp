@@ -52,7 +52,7 @@ void make_folder(const fs::path& folder) {
   std::error_code error;
   if (folder.has_parent_path()) fs::create_directories(folder.parent_path(), error);
   if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) {
-    throw Error(ExitStatus::io, "cannot make the folder " + folder.string() + ": " + reason());
+    throw Error(ExitStatus::io, "cannot create the folder " + folder.string() + ": " + reason());
   }
 }
 
@@ -78,7 +78,7 @@ Generation current_generation(const fs::path& index) {
     }
     if (fs::exists(index / kClusterFileName, error)) {
       throw Error(ExitStatus::bad_index,
-                  index.string() + " is not a dateline index, it holds indexes built together",
+                  index.string() + " is not an index, but a folder of shards",
                   "search " + (index / kClusterFileName).string() +
                       ", which names them, or name one of them");
     }
@@ -92,7 +92,7 @@ Generation current_generation(const fs::path& index) {
                 "the index " + index.string() +
                     " is damaged: its file "
                     "'current' names no generation",
-                "build it anew with dateline-index --rebuild");
+                "rebuild it with dateline-index --rebuild");
   }
   return generation;
 }
@@ -162,7 +162,7 @@ WriterLock::WriterLock(const fs::path& index) {
     throw Error(ExitStatus::locked,
                 "the index " + index.string() + " is being written by " +
                     (pid > 0 ? "process " + std::to_string(pid) : "another process"),
-                "wait until it is done, or stop it; searching goes on meanwhile");
+                "wait until it is done, or stop it; you can search meanwhile");
   }
   const std::string pid = std::to_string(::getpid()) + "\n";
   if (::ftruncate(file_, 0) != 0 || ::pwrite(file_, pid.data(), pid.size(), 0) < 0) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// An index folder: generations, the one that is current, and the writer's lock.
+// The folder of an index: its generations, the current one, and the writer's lock.
 //
 //   DIR/current          the name of the generation in use, one line
 //   DIR/lock             held by a writer; its process id
@@ -12,10 +12,10 @@
 
 namespace dateline {
 
-/// The name of the folder looked for where no index is named.
+/// The name of the folder that is searched for if no index is named.
 inline constexpr const char* kIndexFolderName = ".dateline";
 
-/// The name of the file that names the shards built together, in the folder they are in.
+/// The name of the cluster file of shards that were built together, in their folder.
 inline constexpr const char* kClusterFileName = "cluster";
 
 /// One generation of an index.
@@ -25,30 +25,30 @@ struct Generation {
   [[nodiscard]] std::filesystem::path articles() const { return folder / "articles"; }
 };
 
-/// The current generation of `index`. Throws Error(bad_index) where there is no index, or none that
-/// can be read, and says which.
+/// The current generation of `index`. Throws Error(bad_index) if there is no index or it cannot be
+/// read.
 [[nodiscard]] Generation current_generation(const std::filesystem::path& index);
 
 /// Whether `index` is an index folder (has a `current`).
 [[nodiscard]] bool is_index_folder(const std::filesystem::path& index);
 
-/// Makes `index` (0700) if it is not there. Throws Error(bad_index) if it is something else: a
-/// file, or a folder with other things in it.
+/// Creates `index` (mode 0700) if it does not exist. Throws Error(bad_index) if it is a file, or a
+/// folder with other content.
 void prepare_index_folder(const std::filesystem::path& index);
 
-/// A new, empty generation beside the others; not yet current.
+/// Creates an empty generation next to the others, not yet current.
 [[nodiscard]] Generation new_generation(const std::filesystem::path& index);
 
-/// Makes renames in `folder` durable, where the system can.
+/// Makes renames in `folder` durable, if the system supports that.
 void sync_folder(const std::filesystem::path& folder);
 
 /// Makes a generation the current one, atomically and durably, and removes all others.
 void make_current(const std::filesystem::path& index, const Generation& generation);
 
-/// The right to write an index; at most one process holds it, and it ends with the process.
+/// The right to write an index. At most one process has it; it ends with the process.
 class WriterLock {
  public:
-  /// Throws Error(locked) naming the holder's process id.
+  /// Throws Error(locked) with the id of the process that has the lock.
   explicit WriterLock(const std::filesystem::path& index);
   ~WriterLock();
   WriterLock(const WriterLock&) = delete;
@@ -58,8 +58,8 @@ class WriterLock {
   int file_ = -1;
 };
 
-/// The index to search where none is named: $DATELINE_INDEX, else `.dateline` in `from` or the
-/// nearest folder above it; nothing if there is none.
+/// The index to search if none is named: $DATELINE_INDEX, else `.dateline` in `from` or the nearest
+/// folder above it; nullopt if there is none.
 [[nodiscard]] std::optional<std::filesystem::path> find_index(const std::filesystem::path& from);
 
 }  // namespace dateline

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Front coding: how much of the last form, or of the form for its stem, is kept.
+// Front coding: each form keeps the number of bytes it shares with the last one, and its stem the
+// number it shares with the form.
 #include "common/index/form_run.h"
 
 #include <algorithm>
@@ -51,7 +52,7 @@ FormMerge::FormMerge(std::vector<std::string> runs) : runs_(std::move(runs)) {
   for (std::size_t run = 0; run < runs_.size(); ++run) push(run);
 }
 
-// A run that has a form more.
+// Orders the runs of the heap by their current forms.
 void FormMerge::push(std::size_t run) {
   if (!readers_[run].next()) return;
   heap_.push_back(run);

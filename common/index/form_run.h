@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Counted forms in ascending order, each as what it adds to the last one: a tenth of the memory
-// that they take as values. The vocabulary's blocks are short runs.
+// Counted surface forms in ascending order, front-coded: each as its difference from the last one,
+// in a tenth of the memory. A block of the vocabulary is a short run.
 #pragma once
 
 #include <string>
@@ -15,12 +15,12 @@ namespace dateline {
 /// Writes a run.
 class FormRunWriter {
  public:
-  /// Forms ascend.
+  /// Forms must ascend.
   void add(const FormCount& form);
   [[nodiscard]] std::size_t size() const { return out_.size(); }
-  /// The form added last.
+  /// The last form added.
   [[nodiscard]] const std::string& last() const { return last_; }
-  /// The bytes of the run; what is added next begins another.
+  /// Returns the bytes and starts a new run.
   [[nodiscard]] std::string take();
 
  private:
@@ -28,12 +28,12 @@ class FormRunWriter {
   std::string last_;
 };
 
-/// Goes through a run, whose bytes must stay. Throws Error(bad_index) where they are damaged.
+/// Reads a run; its bytes must outlive this. Throws Error(bad_index) if they are damaged.
 class FormRunReader {
  public:
   explicit FormRunReader(std::string_view run) : in_(run) {}
 
-  /// Moves to the next form; false behind the last.
+  /// Moves to the next form; false at the end.
   [[nodiscard]] bool next();
   [[nodiscard]] const FormCount& form() const { return form_; }
 
@@ -42,15 +42,15 @@ class FormRunReader {
   FormCount form_;
 };
 
-/// Goes through several runs at once.
+/// Merges several runs.
 class FormMerge {
  public:
   explicit FormMerge(std::vector<std::string> runs);
-  FormMerge(const FormMerge&) = delete;  // its readers look into its runs
+  FormMerge(const FormMerge&) = delete;  // its readers point into its runs
   FormMerge& operator=(const FormMerge&) = delete;
 
-  /// The next form with the sum of its counts in all runs, good until the next call; null behind
-  /// the last.
+  /// The next form with the sum of its counts in all runs, valid until the next call; null at the
+  /// end.
   [[nodiscard]] const FormCount* next();
 
  private:
@@ -61,7 +61,7 @@ class FormMerge {
 
   std::vector<std::string> runs_;
   std::vector<FormRunReader> readers_;
-  std::vector<std::size_t> heap_;  // runs that go on, the least form first
+  std::vector<std::size_t> heap_;  // runs with forms left, least form first
   FormCount sum_;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Numbers in front, words behind.
+// Layout: numbers first, then words.
 #include "common/index/forward.h"
 
 #include "common/index/bytes.h"

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The forward index: the words of a passage in their order, as one value (Slot::words). Ranking
-// counts words in it, and phrases are found by it.
+// The forward index: the words of each passage, in order, as the value Slot::words. Ranking counts
+// words in it, and phrases and NEAR find positions in it. Three bytes per word: for "fire at the
+// counter-terrorism branch" the words are
+//
+//   fire 0 | at 1 | the 2 | counter 3 | (step 0) counterterror 3 | terror 4 | branch 5
+//
+// each as 24 bits of the hash of its stem. Positions follow from the order; a number below 256 is
+// a step other than 1, such as the 0 before a joined form.
 #pragma once
 
 #include <algorithm>
@@ -15,32 +21,32 @@
 
 namespace dateline {
 
-/// A stem as the forward index has it: in a passage 24 bits of this stand for it, its code.
+/// The hash of a stem. 24 bits of it, its code, represent the stem in a passage.
 using StemHash = std::uint64_t;
 [[nodiscard]] StemHash stem_hash(std::string_view stem);
 
-/// Which of the bits are a passage's codes: from this byte on. Passages take the first salt by
-/// which all their stems differ, so that a stem that is known to be there cannot be taken for
+/// The salt selects the bits of the code: those from this byte on. A passage takes the first salt
+/// that gives all its stems different codes, so a stem that is in the passage is never mistaken for
 /// another.
 inline constexpr unsigned kSalts = 6;
 
 using StemCode = std::uint32_t;
 [[nodiscard]] inline StemCode stem_code(StemHash hash, unsigned salt) {
-  constexpr StemCode kFirst = 256;  // those below are steps
+  constexpr StemCode kFirst = 256;  // lower numbers are steps
   const StemCode code = static_cast<StemCode>(hash >> (8 * salt)) & 0xFFFFFFU;
   return code < kFirst ? code + kFirst : code;
 }
 
-/// The words of a text, three bytes for each token, the lowest first. A number below 256 is not a
-/// token but the distance of the next one's position from the last one's where that is not 1: 0
-/// before a joined form, more after a line end. 254 is a distance of 0 before a second term of the
-/// last word; 255 means that the distance follows in three more bytes.
+/// The words of a text: three bytes per token, lowest first. A number below 256 is not a token but
+/// the step from the last position to the next, if that is not 1: 0 before a joined form, more
+/// after a line end. 254 is a step of 0 before a second term of the last word; 255 says that the
+/// step follows in three more bytes.
 class ForwardWords {
  public:
   ForwardWords() = default;
   explicit ForwardWords(std::string_view bytes) : bytes_(bytes) {}
 
-  /// Calls `use(code, position, joined)` for every token; the first word has the position `first`.
+  /// Calls `use(code, position, joined)` for every token; the first word is at position `first`.
   template <typename Use>
   void for_each(std::uint32_t first, const Use& use) const {
     std::uint32_t position = first - 1;
@@ -63,13 +69,13 @@ class ForwardWords {
       }
     }
   }
-  /// How many tokens there are.
+  /// The number of tokens.
   [[nodiscard]] std::uint32_t size() const {
     std::uint32_t count = 0;
     for_each(0, [&](StemCode, std::uint32_t, bool) { ++count; });
     return count;
   }
-  /// The position of the last token, where the first word has the position 0.
+  /// The position of the last token if the first word is at position 0.
   [[nodiscard]] std::uint32_t last_position() const {
     std::uint32_t last = 0;
     for_each(0, [&](StemCode, std::uint32_t position, bool) { last = position; });
@@ -94,7 +100,7 @@ class ForwardWords {
   std::string_view bytes_;
 };
 
-/// Appends the bytes of tokens. `code_of` gives the code of the stem of the n-th of them, from 0.
+/// Appends the bytes of tokens. `code_of(n)` is the code of the stem of token n, from 0.
 template <typename CodeOf>
 void append_words(std::string& bytes, std::span<const Token> tokens, const CodeOf& code_of) {
   constexpr std::size_t kMostOfToken = 3 * ForwardWords::kBytes;
@@ -123,21 +129,21 @@ void append_words(std::string& bytes, std::span<const Token> tokens, const CodeO
 
 /// A passage in the forward index.
 struct ForwardText {
-  std::uint32_t place = 0;          ///< in the text of the article, from 1; 0: it is the title
-  unsigned salt = 0;                ///< of its codes
-  std::uint32_t title_content = 0;  ///< words of the title that are no stop words
-  std::uint32_t text_content = 0;   ///< and of the text
-  ForwardWords title;               ///< of a record that is its article's only passage; else empty
+  std::uint32_t place = 0;          ///< place in the article's text, from 1; 0 for the title
+  unsigned salt = 0;                ///< selects the bits of its codes
+  std::uint32_t title_content = 0;  ///< words of the title that are not stop words
+  std::uint32_t text_content = 0;   ///< the same of the text
+  ForwardWords title;               ///< only if an article has a single record; else empty
   ForwardWords text;
 
-  /// The position of the title's first word, if the text's first has 0.
+  /// The position of the title's first word if the text's first word is at 0.
   [[nodiscard]] std::uint32_t title_position() const {
     return text.last_position() + kParagraphGap;
   }
 };
 
 [[nodiscard]] std::string encode(const ForwardText& text);
-/// The inverse of `encode`, good as long as `value` is; throws Error(bad_index) on damaged data.
+/// The inverse of `encode`; refers to `value`. Throws Error(bad_index) on damaged data.
 [[nodiscard]] ForwardText decode_forward(std::string_view value);
 
 }  // namespace dateline

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The terms of articles are their ids in bytes, so those that begin alike stand together.
+// An article's term is its id in bytes, so ids with the same prefix are adjacent.
 #include "common/index/id_lookup.h"
 
 #include <xapian.h>
@@ -30,7 +30,7 @@ bool is_passage_part(std::string_view text) {
          all_in(text.substr(dot + 1), "0123456789");
 }
 
-/// The whole bytes that `digits` begins with.
+/// The complete bytes of the prefix `digits`.
 std::string whole_bytes(std::string_view digits) {
   std::string bytes;
   for (std::size_t i = 0; i + 1 < digits.size(); i += 2) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Beyond the exact ones a code counts steps, which double with the lengths.
+// Codes above the exact ones count steps, which double with the lengths.
 #include "common/index/length_floors.h"
 
 #include <algorithm>
@@ -14,7 +14,7 @@ constexpr std::uint32_t kLargestCode = 255;
 
 }  // namespace
 
-// Of eight digits, so that keys sort as blocks do.
+// Eight digits, so that keys sort like block numbers.
 std::string floor_key(std::uint32_t block) {
   const std::string digits = std::to_string(block);
   return std::string(key::kFloors) + std::string(8 - std::min<std::size_t>(digits.size(), 8), '0') +

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Floors of document lengths, a byte a document: what a scorer needs to leave most documents out
-// before it looks up a length, and the length itself of most passages. They stand in the metadata
-// of each database.
+// Norms: document lengths quantised to a byte each, stored in the metadata of each database. They
+// are lower bounds, and exact for most passages, so a scorer can discard most documents without
+// looking up their lengths. For passages (exact 192, steps 8): a length of 57 is code 57; lengths
+// of 192 to 215 are code 192, of 216 to 239 code 193.
 #pragma once
 
 #include <cstdint>
@@ -11,32 +12,32 @@
 
 namespace dateline {
 
-/// Documents whose floors are one entry: document d has byte d % kFloorBlock of entry
-/// d / kFloorBlock. Where the entry or the byte is missing the floor is 0.
+/// Documents per entry: document d has byte d % kFloorBlock of entry d / kFloorBlock. If the entry
+/// or the byte is missing, the lower bound is 0.
 inline constexpr std::uint32_t kFloorBlock = 1U << 15U;
 
 /// The key of an entry.
 [[nodiscard]] std::string floor_key(std::uint32_t block);
 
-/// How lengths are told by a byte: those below `exact` by themselves, longer ones by so many steps
-/// for each doubling of it. `exact` is a multiple of `steps`.
+/// Quantises a length to one byte: exact below `exact`, then `steps` steps per doubling. `exact` is
+/// a multiple of `steps`.
 struct LengthScale {
   std::uint32_t exact;
   std::uint32_t steps;
 
   /// The code of a length.
   [[nodiscard]] std::uint8_t code(std::uint32_t length) const;
-  /// The least length of that code.
+  /// The smallest length with this code.
   [[nodiscard]] std::uint32_t floor(std::uint8_t code) const;
-  /// Whether that is the length; code 0 says nothing.
+  /// Whether the code gives the exact length; code 0 means unknown.
   [[nodiscard]] bool is_exact(std::uint8_t code) const { return code > 0 && code < exact; }
 };
 
-/// Nearly all passages are shorter than 192; articles are of all lengths.
+/// Nearly all passages are shorter than 192 tokens; articles have any length.
 inline constexpr LengthScale kPassageLengths{192, 8};
 inline constexpr LengthScale kArticleLengths{32, 16};
 
-/// The entries, by key, of documents that have these lengths, from document 1 on.
+/// The entries, by key, for documents with these lengths, from document 1 on.
 [[nodiscard]] std::map<std::string, std::string> floor_entries(
     std::span<const std::uint32_t> lengths, const LengthScale& scale);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Writing addresses.
+// Formats addresses.
 #include "common/index/location.h"
 
 namespace dateline {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Where an index is: in a folder of this machine, or behind two servers of Xapian's.
+// Where an index is: in a local folder, or behind two Xapian servers.
 #pragma once
 
 #include <concepts>
@@ -10,35 +10,35 @@
 
 namespace dateline {
 
-/// Seconds that a server may take for a reply where nothing else is said.
+/// The default timeout of a reply, in seconds.
 inline constexpr unsigned kDefaultTimeout = 10;
 
-/// A database that `xapian-tcpsrv` serves.
+/// A database served by `xapian-tcpsrv`.
 struct ServerAddress {
-  std::string host;  ///< a name, or an address of IPv4 or IPv6
+  std::string host;  ///< a name, an IPv4 or an IPv6 address
   unsigned port = 0;
 
-  /// `tcp://host:port`, an address of IPv6 in square brackets.
+  /// `tcp://host:port`, with an IPv6 address in square brackets.
   [[nodiscard]] std::string name() const;
   friend bool operator==(const ServerAddress&, const ServerAddress&) = default;
 };
 
-/// The two databases of an index, each behind a server of its own.
+/// The two databases of an index, each with its own server.
 struct ServedIndex {
   ServerAddress passages;
   ServerAddress articles;
-  unsigned timeout = kDefaultTimeout;  ///< seconds for a reply, at least 1
+  unsigned timeout = kDefaultTimeout;  ///< timeout of a reply in seconds, at least 1
   friend bool operator==(const ServedIndex&, const ServedIndex&) = default;
 };
 
 struct IndexLocation {
   IndexLocation() = default;
-  /// What takes a location takes a folder as it is.
+  /// A folder converts to a location.
   template <std::convertible_to<std::filesystem::path> Path>
   IndexLocation(Path&& path) : folder(std::forward<Path>(path)) {}
   IndexLocation(ServedIndex pair) : served(std::move(pair)) {}
 
-  std::filesystem::path folder;  ///< empty where it is served
+  std::filesystem::path folder;  ///< empty if served
   std::optional<ServedIndex> served;
 
   /// For messages: the folder, or the address of the passages.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Blocks of names in a database's metadata.
+// Name blocks in a database's metadata.
 #include "common/index/name_blocks.h"
 
 #include <xapian.h>
@@ -16,7 +16,7 @@
 namespace dateline {
 namespace {
 
-// For fewer no further thread is begun.
+// Smaller vocabularies use a single thread.
 constexpr std::size_t kFormsAThread = 2000;
 
 std::string metadata_key(std::string_view block_key) {
@@ -48,7 +48,7 @@ std::string encode(const std::vector<std::string>& forms) {
   return out.take();
 }
 
-// Arabic letters, which have no capitals.
+// Whether the form is in Arabic letters, which have no capitals.
 bool is_caseless(std::string_view form) {
   const char32_t first = utf8::decode(form, 0).value;
   return first >= 0x600 && first <= 0x6FF;
@@ -87,7 +87,7 @@ void NameChanges::write(Xapian::WritableDatabase& passages) {
   changes_.clear();
 }
 
-// Of the forms [begin, end).
+// Computes the keys of the forms [begin, end).
 std::vector<NameBlocks::Member> NameBlocks::members(std::size_t begin, std::size_t end) const {
   std::vector<Member> members;
   for (std::size_t form = begin; form < end; ++form) {

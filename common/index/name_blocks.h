@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The names of a collection, to be found by how they sound: which forms share a block key.
+// Finds the names of a collection by their sound: all forms that share a block key.
 //
-// They follow from the vocabulary, which keeps them: a form is a name type while most of its
-// occurrences within sentences have a capital. A key of the metadata of passages/ holds the forms
-// of one block key.
+// Name blocks follow from the vocabulary, which maintains them: a form is a name as long as most of
+// its occurrences within sentences are capitalised. Metadata of passages/ has one entry per block
+// key, for example `name:TKV` -> tokaev, tokayev, toqaev.
 #pragma once
 
 #include <cstdint>
@@ -23,23 +23,23 @@ class WritableDatabase;
 
 namespace dateline {
 
-/// Whether a form is taken for a name: more than half of its occurrences that are neither at the
-/// beginning of a sentence nor in a title have a capital. In scripts without capitals every form
-/// may be one.
+/// Whether a form counts as a name: more than half of its occurrences that are neither at the
+/// beginning of a sentence nor in a title are capitalised. In scripts without capitals every form
+/// may be a name.
 [[nodiscard]] bool is_name_type(const FormCount& form);
 
-/// Whether a form that occurs may be a name: it is one, or has never stood where that shows.
+/// Whether a form that occurs may be a name: it is one, or has no occurrence that could show it.
 [[nodiscard]] bool may_be_name(const FormCount& form);
 
-/// Takes entries of a database's metadata.
+/// Receives entries of a database's metadata.
 using MetadataSink = std::function<void(const std::string& key, std::string value)>;
 
-/// Forms that became names, or are names no longer, gathered until they are written.
+/// Collects forms that became names or ceased to be names, until they are written.
 class NameChanges {
  public:
-  /// Notes what a form was and is.
+  /// Records what a form was and what it is now.
   void note(const std::string& form, bool was, bool is);
-  /// Rewrites the blocks that change and forgets the changes.
+  /// Rewrites the changed blocks and clears the changes.
   void write(Xapian::WritableDatabase& passages);
 
  private:
@@ -50,12 +50,12 @@ class NameChanges {
   std::map<std::string, Change> changes_;  // by block key
 };
 
-/// Makes the blocks of a whole vocabulary.
+/// Makes the name blocks of a whole vocabulary.
 class NameBlocks {
  public:
-  /// Adds a name type; they ascend.
+  /// Adds a name; names must ascend.
   void add(const std::string& form) { forms_.push_back(form); }
-  /// Hands over the blocks. Which forms are in one is found out on so many threads.
+  /// Emits the blocks; computes the keys on this many threads.
   void write(const MetadataSink& sink, unsigned threads) const;
 
  private:
@@ -69,7 +69,7 @@ class NameBlocks {
   std::vector<std::string> forms_;
 };
 
-/// The forms with that block key, in byte order.
+/// The forms with this block key, in byte order.
 [[nodiscard]] std::vector<std::string> names_with_key(const Xapian::Database& passages,
                                                       std::string_view block_key);
 

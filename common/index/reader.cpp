@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Opening an index and reading single articles out of it.
+// Opens an index and reads single articles.
 #include "common/index/reader.h"
 
 #include <xapian.h>
@@ -20,7 +20,7 @@
 namespace dateline {
 namespace {
 
-// The errno behind an error, 0 if there is none; Xapian gives only its text.
+// The errno of an error, 0 if there is none; Xapian only gives its text.
 int errno_of(const Xapian::Error& error) {
   const char* text = error.get_error_string();
   if (text == nullptr) return 0;
@@ -30,9 +30,9 @@ int errno_of(const Xapian::Error& error) {
   return 0;
 }
 
-// Straight from its file, where that can be: libxapian makes three copies of it on the way.
+// Reads metadata directly from the file if possible: libxapian copies it three times.
 std::string read_dictionary(const Generation& generation, const Xapian::Database& passages) {
-  constexpr std::size_t kRoom = std::size_t{256} << 10U;  // what is not used of it costs nothing
+  constexpr std::size_t kRoom = std::size_t{256} << 10U;  // unused parts of it cost nothing
   auto table = glass::TableReader::open(generation.passages(), passages.get_revision());
   std::string dictionary;
   dictionary.reserve(kRoom);
@@ -44,7 +44,7 @@ std::string read_dictionary(const Generation& generation, const Xapian::Database
 
 void check_schema(const Settings& settings, const IndexLocation& location) {
   const char* const hint =
-      "build it anew with dateline-index --rebuild, or use the program that made it";
+      "rebuild it with dateline-index --rebuild, or use the program that made it";
   if (settings.schema != kSchemaVersion) {
     throw Error(ExitStatus::bad_index,
                 "the index " + location.name() + " has layout version " +
@@ -79,13 +79,13 @@ void rethrow_index_error(const IndexLocation& location) {
                   "what was committed before is intact; make room and run again");
     }
     throw Error(ExitStatus::bad_index, index + " cannot be read: " + error.get_msg(),
-                "build it anew with dateline-index --rebuild");
+                "rebuild it with dateline-index --rebuild");
   }
 }
 
 IndexReader::IndexReader(IndexLocation location) : location_(std::move(location)) {
-  // A rebuild that ends at this moment takes the generation away; then there is another. What is
-  // served may be seen in the middle of a commit.
+  // A rebuild may just have replaced the generation; then there is a new one. A served index may be
+  // in the middle of a commit.
   constexpr int kAttempts = 5;
   for (int attempt = 1;; ++attempt) {
     try {

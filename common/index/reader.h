@@ -29,19 +29,19 @@ class ServedVocabulary;
 /// Not thread-safe: one for each thread.
 class IndexReader {
  public:
-  /// Opens the current generation, or what is served. Throws Error(bad_index) where there is none,
-  /// where it is of another schema version, or where a database cannot be read.
+  /// Opens the current generation, or the served databases. Throws Error(bad_index) if there is no
+  /// index, if it has another schema version, or if a database cannot be read.
   explicit IndexReader(IndexLocation location);
   ~IndexReader();
   IndexReader(IndexReader&&) noexcept;
   IndexReader& operator=(IndexReader&&) noexcept;
 
-  /// Follows the index to its newest commit, also where it was rebuilt; returns whether there was a
-  /// newer one. Throws Error(bad_index) where it is gone.
+  /// Moves to the newest commit, also after a rebuild; returns whether it was newer. Throws
+  /// Error(bad_index) if the index is gone.
   bool reopen();
 
   [[nodiscard]] const IndexLocation& location() const { return location_; }
-  /// The generation that is open; empty where the index is served.
+  /// The open generation; empty if the index is served.
   [[nodiscard]] const std::filesystem::path& generation() const { return generation_; }
   [[nodiscard]] const Settings& settings() const { return settings_; }
   [[nodiscard]] const Xapian::Database& passages() const { return *passages_; }
@@ -49,18 +49,17 @@ class IndexReader {
   /// The number of the last commit; 0 before the first.
   [[nodiscard]] std::uint64_t commit() const;
 
-  /// What is stored in a document of passages() or of articles(). Throws Error(bad_index) on
-  /// damaged data.
+  /// Decodes a document of passages() or of articles(). Throws Error(bad_index) on damaged data.
   [[nodiscard]] StoredPassage passage_in(const Xapian::Document& document) const;
   [[nodiscard]] StoredArticle article_in(const Xapian::Document& document) const;
 
-  /// The article of that id; nothing if there is none.
+  /// The article with this id; nullopt if there is none.
   [[nodiscard]] std::optional<StoredArticle> article(const ArticleId& id) const;
   /// The passages of an article in order.
   [[nodiscard]] std::vector<StoredPassage> passages_of(const ArticleId& id) const;
 
-  /// The vocabulary, as find_form(), for_each_form() and for_each_form_from() tell. Forms that
-  /// were asked for are remembered, up to a bound.
+  /// The vocabulary: see find_form(), for_each_form() and for_each_form_from(). Forms that were
+  /// looked up are cached, up to a limit.
   [[nodiscard]] std::optional<FormCount> form(std::string_view form) const;
   void for_each_form(std::string_view prefix,
                      const std::function<bool(const FormCount&)>& visit) const;
@@ -73,23 +72,23 @@ class IndexReader {
   void connect();
 
   IndexLocation location_;
-  std::filesystem::path generation_;  // empty where the index is served
+  std::filesystem::path generation_;  // empty if the index is served
   Settings settings_;
   std::unique_ptr<Xapian::Database> passages_;
   std::unique_ptr<Xapian::Database> articles_;
   std::unique_ptr<RecordUnpacker> records_;
-  std::unique_ptr<ServedVocabulary> vocabulary_;  // none where the index is in a folder
-  mutable std::unordered_map<std::string, std::optional<FormCount>> forms_;  // as form() said
+  std::unique_ptr<ServedVocabulary> vocabulary_;  // null if the index is in a folder
+  mutable std::unordered_map<std::string, std::optional<FormCount>> forms_;  // the cache of form()
 };
 
-/// Throws Error(bad_index) if an index of these settings cannot be read by this version.
+/// Throws Error(bad_index) if this version cannot read an index with these settings.
 void check_schema(const Settings& settings, const IndexLocation& location);
 
-/// A decimal number in a database's metadata; 0 if there is none.
+/// A decimal number in a database's metadata; 0 if it is missing.
 [[nodiscard]] std::uint64_t metadata_number(const Xapian::Database& database, const char* key);
 
-/// To be called in a `catch (...)`: throws the exception being handled anew, one of Xapian's as an
-/// Error that says what it means for the index at `location`.
+/// For use in a `catch (...)`: rethrows the current exception, one of Xapian's as an Error that
+/// says what it means for the index at `location`.
 [[noreturn]] void rethrow_index_error(const IndexLocation& location);
 
 }  // namespace dateline

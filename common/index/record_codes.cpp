@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Sizes of pieces first, then their bytes.
+// The stored dictionary: sizes of pieces first, then their bytes.
 #include "common/index/record_codes.h"
 
 #include <utility>
@@ -10,7 +10,7 @@
 namespace dateline {
 
 PieceCodes::PieceCodes(std::size_t pieces) {
-  // One of the 254 bytes for each 255 pieces more than there are bytes.
+  // Each 255 pieces beyond 254 take one of the 254 single-byte codes.
   const std::size_t more = pieces > kJoined ? pieces - kJoined : 0;
   one_byte_ = kJoined - static_cast<unsigned>((more + 254) / 255);
 }
@@ -38,7 +38,7 @@ PieceList::PieceList(std::string dictionary) : dictionary_(std::move(dictionary)
   const std::uint64_t count = in.number();
   if (count > PieceCodes::kMostPieces) ByteReader::fail();
   sizes_ = dictionary_.size() - in.rest().size();
-  const std::string_view sizes = in.raw(count);  // each is a byte
+  const std::string_view sizes = in.raw(count);  // one byte each
   places_.reserve(count);
   std::size_t place = sizes_ + count;
   for (const char size : sizes) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Pieces that have codes become these; what is between them is taken as it is.
+// Replaces pieces that have codes, and copies what is between them.
 #include <algorithm>
 
 #include "common/index/record_codes.h"
@@ -9,7 +9,7 @@
 namespace dateline {
 namespace {
 
-// The most that a byte of a record becomes: one that has no code stands between two that have.
+// The most bytes that one byte of a record can become: a literal between two codes.
 constexpr std::size_t kMostOfByte = 5;
 constexpr std::size_t kNumberBytes = 10;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Kinds of characters by their first bytes alone.
+// Classifies characters by their first bytes alone.
 #include "common/index/record_pieces.h"
 
 #include <algorithm>
@@ -11,7 +11,7 @@ namespace {
 
 bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80; }
 
-// How many bytes the character has that begins with a byte.
+// The number of bytes of the character that begins with this byte.
 std::ptrdiff_t length_by(char first) {
   const auto byte = static_cast<unsigned char>(first);
   return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
@@ -67,7 +67,7 @@ std::uint32_t PieceTable::add(const PieceKey& key) {
 void PieceText::assign(std::string_view record) {
   constexpr std::size_t kGroup = ascii::Eight::kBytes;
   size_ = record.size();
-  // So many zeros that keys can be made of the last bytes, and that groups are whole.
+  // Enough zeros to make a key from the last bytes and to complete the last group.
   bytes_.assign(record);
   bytes_.append(2 * kMostPieceBytes + kGroup, '\0');
   const std::size_t groups = size_ / kGroup + 1;

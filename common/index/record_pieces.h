@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Records cut into pieces: words and what stands between them. docs/index-format.md has the rules.
+// Cuts records into pieces, the tokens that packing gives codes to: runs of word characters, runs
+// of other characters, and single characters such as ideographs. "Bank's 84,000 港口" is cut into
+//
+//   Bank | ' | s | 84 | , | 000 | " " | 港 | 口
+//
+// The single space between the words s and 84 is implied. docs/index-format.md has the rules.
 #pragma once
 
 #include <array>
@@ -13,15 +18,15 @@
 
 namespace dateline {
 
-/// What a character is to pieces: part of a word, part of what is between words, or a piece alone.
+/// The class of a character: between words, part of a word, or a piece by itself.
 enum class PieceKind : std::uint8_t { between, word, alone };
 
-/// A longer piece has no code.
+/// Longer pieces have no code.
 inline constexpr std::size_t kMostPieceBytes = 15;
 
-/// The kinds of characters by their first bytes, of UTF-8. Letters of all scripts that write words
-/// apart begin with bytes of `word`; of the rest, 0xC2 and 0xE2 begin signs, 0xE3 and above mostly
-/// characters that are words of their own.
+/// Classes by the first byte of a character in UTF-8. Letters of all scripts with spaces between
+/// words begin with bytes of class `word`. Of the other bytes, 0xC2 and 0xE2 begin signs; 0xE3 and
+/// above mostly begin characters that are words by themselves.
 inline constexpr std::array<PieceKind, 256> kPieceKinds = [] {
   std::array<PieceKind, 256> kinds{};
   for (unsigned byte = '0'; byte <= '9'; ++byte) kinds[byte] = PieceKind::word;
@@ -35,20 +40,20 @@ inline constexpr std::array<PieceKind, 256> kPieceKinds = [] {
   return kPieceKinds[static_cast<unsigned char>(first)];
 }
 
-/// ends_with_word() of a text whose last byte is not ASCII.
+/// ends_with_word() for a text whose last byte is not ASCII.
 [[nodiscard]] bool ends_with_wide_word(std::string_view text);
-/// Whether a text, which is not empty, ends with a character of a word: that of its last byte which
-/// can begin one, if it is one of the last four.
+/// Whether a non-empty text ends with a word character, judged by the last byte that can begin a
+/// character among the last four.
 [[nodiscard]] inline bool ends_with_word(std::string_view text) {
   const bool is_wide = (text.back() & 0x80) != 0;
   return is_wide ? ends_with_wide_word(text) : piece_kind(text.back()) == PieceKind::word;
 }
 
-/// The bytes of a piece that can have a code, and how many they are, as two numbers.
+/// The bytes and the size of a piece that can have a code, as two numbers.
 class PieceKey {
  public:
   PieceKey() = default;
-  /// Of `size` bytes, kMostPieceBytes at most; twice as many must be readable.
+  /// `size` is at most kMostPieceBytes; twice as many bytes must be readable.
   PieceKey(const char* from, std::size_t size)
       : low_(first_bytes(from, size)),
         high_(first_bytes(from + kHalf, size > kHalf ? size - kHalf : 0) | std::uint64_t{size}
@@ -65,7 +70,7 @@ class PieceKey {
  private:
   static constexpr std::size_t kHalf = 8;
   static constexpr unsigned kSizeShift = 56;
-  // The lowest byte is the first; zeros for what is behind `size`.
+  // The lowest byte is the first; bytes from `size` on are zero.
   static std::uint64_t first_bytes(const char* from, std::size_t size) {
     std::uint64_t bytes = 0;
     std::memcpy(&bytes, from, kHalf);
@@ -77,24 +82,24 @@ class PieceKey {
   std::uint64_t high_ = 0;
 };
 
-/// A record with what is told of each byte of it before it is cut.
+/// A record and a bitmap of the classes of its bytes, computed once.
 class PieceText {
  public:
   void assign(std::string_view record);
   [[nodiscard]] std::string_view text() const { return {bytes_.data(), size_}; }
-  /// How many letters and digits of ASCII stand from `at` on, or others of its characters; 0 where
-  /// there are none or too many to be seen at once.
+  /// The length of the run at `at` of ASCII letters and digits, or of other ASCII characters; 0 if
+  /// there is none or it is too long to see at once.
   [[nodiscard]] std::size_t ascii_run(std::size_t at, bool is_word) const {
     const std::uint64_t words = bits_from(words_, at);
     const std::uint64_t ends = is_word ? ~words : words | bits_from(beyond_, at);
     const auto size = static_cast<unsigned>(std::countr_zero(ends));
     return size < kSeen ? size : 0;
   }
-  /// A byte of the record, or the zero behind it.
+  /// A byte of the record, or the zero after it.
   [[nodiscard]] const char* at(std::size_t at) const { return bytes_.data() + at; }
 
  private:
-  static constexpr unsigned kSeen = 57;  // bits there are for sure from any byte on
+  static constexpr unsigned kSeen = 57;  // bits that are available from any byte
   static std::uint64_t bits_from(const std::vector<std::uint8_t>& bits, std::size_t at) {
     std::uint64_t word = 0;
     std::memcpy(&word, bits.data() + at / 8, sizeof word);
@@ -102,19 +107,19 @@ class PieceText {
     return word >> (at % 8);
   }
 
-  std::string bytes_;                 // zeros behind the record
-  std::vector<std::uint8_t> words_;   // a bit for each letter or digit of ASCII
-  std::vector<std::uint8_t> beyond_;  // a bit for each byte that is not of ASCII, and for the end
+  std::string bytes_;                 // the record, then zeros
+  std::vector<std::uint8_t> words_;   // one bit per byte: ASCII letter or digit
+  std::vector<std::uint8_t> beyond_;  // one bit per byte: not ASCII, or the end
   std::size_t size_ = 0;
 };
 
-/// Cuts a record: a run of characters of words, or of those between words, is a piece; so is each
-/// character that is one alone. A space alone between two words is implied.
+/// Iterates over the pieces of a record. A piece is a run of word characters, a run of characters
+/// between words, or one character of class `alone`. A single space between two words is implied.
 class PieceCutter {
  public:
   explicit PieceCutter(const PieceText& text) : text_(text), size_(text.text().size()) {}
 
-  /// Goes on to the next piece; false at the end.
+  /// Moves to the next piece; false at the end.
   bool next() {
     before_ = at_;
     if (at_ == size_) return false;
@@ -131,13 +136,13 @@ class PieceCutter {
     return true;
   }
   [[nodiscard]] std::string_view piece() const { return text_.text().substr(piece_, at_ - piece_); }
-  /// Of a piece that is_short().
+  /// The key of a piece that is_short().
   [[nodiscard]] PieceKey key() const { return {text_.at(piece_), at_ - piece_}; }
   [[nodiscard]] bool is_short() const { return at_ - piece_ <= kMostPieceBytes; }
-  /// Where the piece before ends: in front of the space that is implied, if there is one.
+  /// The end of the previous piece, before an implied space.
   [[nodiscard]] std::size_t before() const { return before_; }
   [[nodiscard]] std::size_t begin() const { return piece_; }
-  /// Whether a reader would take a space to be implied where there is none.
+  /// Whether a reader would insert a space before this piece although there is none.
   [[nodiscard]] bool is_joined() const { return is_joined_; }
 
  private:
@@ -152,8 +157,8 @@ class PieceCutter {
   bool is_joined_ = false;
 };
 
-/// Numbers of pieces, from 0 in the order they were added. The most frequent should come first:
-/// what is often looked for is close together in memory then.
+/// Numbers pieces from 0 in the order they are added. Adding the most frequent first keeps what is
+/// often looked up close together in memory.
 class PieceTable {
  public:
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
@@ -166,7 +171,7 @@ class PieceTable {
       if (slot.hash == hash && keys_[slot.piece] == key) return slot.piece;
     }
   }
-  /// The number of a piece, which is added if need be.
+  /// The number of a piece; adds it if it is new.
   std::uint32_t add(const PieceKey& key);
   [[nodiscard]] const std::vector<PieceKey>& keys() const { return keys_; }
 

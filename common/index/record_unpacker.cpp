@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The way back, in a file of its own: who only reads needs no table of pieces.
+// Unpacks records; separate from packing because a search needs no table of pieces.
 #include <xapian.h>
 
 #include <utility>
@@ -13,7 +13,8 @@
 namespace dateline {
 namespace {
 
-// What a byte can become: a piece with a space before it. What claims to be larger is damaged.
+// The most bytes that one byte can become: a space and a piece. A record that claims more is
+// damaged.
 constexpr std::uint64_t kMostOfByte = kMostPieceBytes + 1;
 
 bool begins_word(std::string_view text) { return piece_kind(text.front()) == PieceKind::word; }
@@ -38,14 +39,14 @@ std::string_view RecordUnpacker::Decoder::unpack(std::string_view data) {
   ByteReader in(data);
   const std::uint64_t size = in.number();
   if (size / kMostOfByte > data.size()) ByteReader::fail();
-  // Behind the end there is room for a space and a piece.
+  // There is room for a space and a piece after the end.
   if (record.size() < size + kMostOfByte) record.resize(size + kMostOfByte);
   char* const begin = record.data();
   char* const end = begin + size;
   char* to = begin;
   bool after_word = false;
   bool is_joined = false;
-  // The space that is implied before `next`, if there is one.
+  // Appends the implied space before `next`, if there is one.
   const auto put_space = [&](std::string_view next) {
     *to = ' ';
     to += static_cast<int>(after_word && begins_word(next) && !is_joined);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The layout of an index, as docs/index-format.md tells it. Any change here bumps kSchemaVersion.
+// The layout of an index, as in docs/index-format.md. Any change here bumps kSchemaVersion.
 #pragma once
 
 #include <cstdint>
@@ -17,19 +17,19 @@ inline constexpr int kSchemaVersion = 9;
 /// Value slots of a passage and of an article.
 enum class Slot : std::uint32_t {
   article = 0,  ///< passages: the parent's document number in articles/, 4 bytes, big endian
-  date = 1,     ///< both: YYYYMMDD; no value where the date is unknown
+  date = 1,     ///< both: YYYYMMDD; no value if the date is unknown
   words = 2,    ///< passages: the forward index, see common/index/forward.h
 };
 
-/// How often a title word counts, against once for a word of the text (see docs/ranking.md).
+/// How often a title word counts; a word of the text counts once (docs/ranking.md).
 inline constexpr std::uint32_t kTitleWeight = 3;
 
-/// Index terms are stems, without a prefix (they never begin with A-Z); others have one.
+/// Terms are stems without a prefix (stems never begin with A-Z), or have one of these prefixes.
 namespace prefix {
 inline constexpr std::string_view kArticleId = "Q";  ///< + 16 bytes: passages and articles
 inline constexpr std::string_view kPath = "P";       ///< + 16 bytes of the path's hash: articles
 inline constexpr std::string_view kZone = "Z";       ///< + zone name: passages
-// Of an article as a whole, one term a word. The first four stand in passages, too.
+// About the article as a whole, one term per word. Passages have the first four, too.
 inline constexpr std::string_view kTitle = "XS";     ///< + stem of a word of the article's title
 inline constexpr std::string_view kOutlet = "XO";    ///< + field word
 inline constexpr std::string_view kWire = "XW";      ///< + field word
@@ -44,11 +44,11 @@ inline constexpr std::string_view kLine = "XL";      ///< + 5 bytes of a short l
   for (const std::uint8_t byte : hash.bytes) term.push_back(static_cast<char>(byte));
   return term;
 }
-/// The term that every passage of an article, and the article, holds.
+/// The term of an article's id, which the article and all its passages have.
 [[nodiscard]] inline std::string article_term(const Hash128& id) {
   return hash_term(prefix::kArticleId, id);
 }
-/// The term that every article found under a path holds.
+/// The term of a path, which every article found under it has.
 [[nodiscard]] inline std::string path_term(std::string_view path) {
   return hash_term(prefix::kPath, hash128(path));
 }
@@ -63,7 +63,7 @@ inline constexpr std::string_view kLine = "XL";      ///< + 5 bytes of a short l
   return value;
 }
 
-/// The same as a number, which is what it is kept as in memory; 0 stands for an unknown date.
+/// The same as a number, as it is kept in memory; 0 for an unknown date.
 [[nodiscard]] inline std::uint32_t date_number(const Date& date) {
   std::uint32_t number = 0;
   for (const char digit : date_value(date)) {
@@ -72,8 +72,8 @@ inline constexpr std::string_view kLine = "XL";      ///< + 5 bytes of a short l
   return number;
 }
 
-/// A line as `text_hash48` of it without the lowest byte: what repeats across articles is known by
-/// it. The term of a line is held by every article that has the line.
+/// Identifies a line for finding repeated ones: its text_hash48() without the lowest byte. Every
+/// article with the line has its term.
 using LineKey = std::uint64_t;
 [[nodiscard]] inline std::string line_term(LineKey line) {
   std::string term(prefix::kLine);
@@ -89,7 +89,7 @@ inline constexpr const char* kTouched = "touched";        ///< articles changed 
 inline constexpr const char* kRepeated = "repeated";      ///< repeated lines, in articles/
 inline constexpr std::string_view kSource = "source:";    ///< + path, in articles/
 inline constexpr const char* kAliases = "aliases";        ///< text, in passages/
-inline constexpr const char* kDictionary = "dictionary";  ///< of all records, in passages/
+inline constexpr const char* kDictionary = "dictionary";  ///< of the doc store, in passages/
 inline constexpr std::string_view kFloors = "len:";       ///< + block, in both: length_floors.h
 inline constexpr std::string_view kNames = "name:";       ///< + block key, in passages/
 inline constexpr std::string_view kVocabulary = "voc:";  ///< + last form of the block, in passages/

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Connections by Xapian::Remote. The protocol has no authentication: docs/cluster.md.
+// Connects with Xapian::Remote. The protocol has no authentication: see docs/cluster.md.
 #include "common/index/served.h"
 
 #include <xapian.h>
@@ -21,8 +21,8 @@ constexpr unsigned kConnectTimeout = 5 * kMilliseconds;
 constexpr const char* kPairHint =
     "serve the folders passages and articles of one index, and name them in this order";
 
-// Xapian says where an error comes from as "remote:tcp(host:port)"; nothing where it comes from
-// elsewhere, or does not say.
+// The server that an error comes from, which Xapian names as "remote:tcp(host:port)"; nullopt if it
+// names none.
 std::optional<ServerAddress> origin(const Xapian::Error& error) {
   constexpr std::string_view kBegin = "remote:tcp(";
   const std::string context = error.get_context();
@@ -57,7 +57,7 @@ void check_pair(const Xapian::Database& passages, const Xapian::Database& articl
                 kPairHint);
   }
   if (passages.get_doccount() == 0) return;
-  // The first passage there is names its article.
+  // Any passage names its article.
   Xapian::Enquire enquire(passages);
   enquire.set_query(Xapian::Query::MatchAll);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
@@ -71,14 +71,15 @@ void check_pair(const Xapian::Database& passages, const Xapian::Database& articl
     const ArticleId id = decode_article(records.unpacked(article.get_data())).id;
     paired = id == decode_passage(records.unpacked(passage.get_data())).article;
   } catch (const Xapian::DocNotFoundError&) {
-    // Not of one index, or the article has gone.
+    // The databases belong to different indexes, or the article is gone.
   } catch (const Error&) {
     // Records of another index cannot be read.
   }
   if (paired) return;
-  throw Error(ExitStatus::bad_index,
-              served.passages.name() + " and " + served.articles.name() + " are not of one index",
-              kPairHint);
+  throw Error(
+      ExitStatus::bad_index,
+      served.passages.name() + " and " + served.articles.name() + " do not belong to one index",
+      kPairHint);
 }
 
 bool is_of_server(const Xapian::Error& error) {
@@ -94,8 +95,8 @@ void throw_server_error(const Xapian::Error& error, const std::string& name) {
   throw ServerError(
       ExitStatus::bad_index, message,
       is_network_error(error)
-          ? "see that its xapian-tcpsrv runs and can be reached from here; docs/cluster.md"
-          : "start its xapian-tcpsrv anew if the index was rebuilt or compacted; docs/cluster.md");
+          ? "check that its xapian-tcpsrv runs and can be reached from here; see docs/cluster.md"
+          : "restart its xapian-tcpsrv if the index was rebuilt or compacted; see docs/cluster.md");
 }
 
 }  // namespace dateline

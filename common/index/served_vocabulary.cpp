@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Blocks by their keys, each fetched when it is first asked for.
+// Fetches each block when it is first needed.
 #include "common/index/served_vocabulary.h"
 
 #include <xapian.h>
@@ -9,7 +9,7 @@
 namespace dateline {
 namespace {
 
-// Bytes of blocks that are remembered; about five million forms.
+// The size of the cache in bytes; about five million forms.
 constexpr std::size_t kMostRemembered = std::size_t{64} << 20;
 
 }  // namespace

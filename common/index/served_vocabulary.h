@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The vocabulary of an index that is served. Over a network every block is a message, and a list of
-// keys comes as a whole: so what was read is remembered.
+// The vocabulary of a served index. Each block costs a network message, and the list of keys is
+// fetched as a whole, so everything read is cached.
 #pragma once
 
 #include <cstddef>
@@ -24,7 +24,7 @@ class ServedVocabulary {
   void for_each_from(std::string_view first, const std::function<bool(const FormCount&)>& visit);
 
  private:
-  using Blocks = std::map<std::string, std::string>;  // by key; empty until it is read
+  using Blocks = std::map<std::string, std::string>;  // by key; empty until read
 
   Blocks::iterator block_of(std::string_view form);
   /// The bytes of a block, valid until the next call.
@@ -33,7 +33,7 @@ class ServedVocabulary {
   const Xapian::Database& passages_;
   std::optional<Blocks> blocks_;
   std::size_t remembered_ = 0;  // bytes
-  std::string passing_;         // the block last read where no more are remembered
+  std::string passing_;         // the last block read once the cache is full
 };
 
 }  // namespace dateline

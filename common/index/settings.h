@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What an index remembers of how it was made, so that nobody has to repeat it when searching.
+// The settings of an index: how it was built, stored so that a search need not repeat it.
 #pragma once
 
 #include <optional>
@@ -14,10 +14,17 @@ namespace dateline {
 enum class PassageMode {
   paragraphs,  ///< a record is an article, which is cut into passages
   records,     ///< a record is one passage
-  given,       ///< the same, and neighbours that name the same article are one
+  given,       ///< the same, but consecutive records that name one article form it
 };
 
-/// BM25 in the form of Robertson and others (TREC-3): k1 saturates, b normalises by length.
+/// Which levels have the words of the text.
+enum class WordLevels {
+  both,      ///< passages and articles; both are ranked
+  passages,  ///< only passages; articles are found by their fields
+};
+
+/// The parameters of BM25 (Robertson and others, TREC-3): k1 saturates, b normalises by length. The
+/// values in use are those of Settings below; docs/ranking.md says why.
 struct Bm25 {
   double k1 = 1.0;
   double b = 0.6;
@@ -32,18 +39,21 @@ struct Settings {
   std::uint32_t title_weight = kTitleWeight;
   Bm25 passage_weight{1.0, 0.6};
   Bm25 article_weight{1.5, 0.75};
-  /// Of how many indexes that were built together this is one; an index alone is 1 of 1.
+  /// The number of shards that were built together; a single index is 1 of 1.
   std::uint32_t shards = 1;
-  std::uint32_t shard = 1;  ///< which of them, from 1
+  std::uint32_t shard = 1;  ///< its number among them, from 1
   friend bool operator==(const Settings&, const Settings&) = default;
 };
 
 [[nodiscard]] std::string_view passage_mode_name(PassageMode mode);
-/// The mode of that name; nothing if there is none.
+/// The mode with this name; nullopt if there is none.
 [[nodiscard]] std::optional<PassageMode> find_passage_mode(std::string_view name);
+[[nodiscard]] std::string_view word_levels_name(WordLevels levels);
+/// The levels with this name; nullopt if there are none.
+[[nodiscard]] std::optional<WordLevels> find_word_levels(std::string_view name);
 
-/// Settings as JSON, and back. Reading throws Error(bad_index) if it is no settings record; a
-/// record of another schema version is read as far as its `schema`.
+/// Settings as JSON, and back. Reading throws Error(bad_index) if the JSON is not a settings
+/// record; of a record with another schema version only `schema` is read.
 [[nodiscard]] std::string to_json(const Settings& settings);
 [[nodiscard]] Settings settings_from_json(std::string_view json);
 

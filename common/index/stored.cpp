@@ -162,8 +162,8 @@ Metadata read_metadata(ByteReader& in) {
   return metadata;
 }
 
-// Both zones in one number: 16 for each row of `alone`, from 1; then the row of `zone`. 256 more
-// where pages follow, so that a passage without pages needs no byte for them.
+// Both zones as one number: the row of `zone`, plus 16 for each row of `alone` from 1, plus 256 if
+// pages follow, so that a passage without pages needs no byte for them.
 constexpr std::uint64_t kZoneRows = 16;
 constexpr std::uint64_t kHasPages = kZoneRows * kZoneRows;
 static_assert(kZones.size() < kZoneRows);
@@ -244,7 +244,7 @@ std::string encode(const StoredPassage& stored) {
 
 std::string encode(const ArticleId& article, std::string_view title, const Passage& passage,
                    const std::optional<Record>& record) {
-  constexpr std::size_t kFewNumbers = 128;  // what most records have besides their texts
+  constexpr std::size_t kFewNumbers = 128;  // most records have no more, texts aside
   ByteWriter out;
   out.reserve(passage.text.size() + title.size() + kFewNumbers);
   write(out, article);
@@ -281,7 +281,7 @@ StoredPassage decode_passage(std::string_view data) {
   for (std::uint64_t left = in.number(); left > 0; --left) {
     const std::size_t size = checked_size(in.number(), in);
     passage.parts.push_back({{begin, begin + size}, in.number32()});
-    begin += size + 1;  // the line end between two parts
+    begin += size + 1;  // the line end after a part
   }
   passage.source = read_source_map(in);
   passage.lines = read_lines(in);

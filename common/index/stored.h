@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What the index keeps of a passage and of an article: the document data of the two databases.
+// What the index stores of a passage and of an article: the document data of the two databases.
 #pragma once
 
 #include <string>
@@ -10,15 +10,15 @@
 
 namespace dateline {
 
-/// One place an article was read from.
+/// A place that an article was read from.
 struct SourceRef {
   std::string path;  ///< the file on disk
   std::optional<Record> record;
-  std::string member = {};  ///< the file inside it where it is an archive; else empty
+  std::string member = {};  ///< the file inside it if it is an archive; else empty
   friend bool operator==(const SourceRef&, const SourceRef&) = default;
 };
 
-/// How a person is told of a place: `path`, with `/member` behind it where there is one.
+/// A source as shown to people: `path`, followed by `/member` if there is one.
 [[nodiscard]] std::string shown_path(const SourceRef& source);
 
 /// An article without its text. `sources` is sorted by path, member and record number, exact
@@ -28,12 +28,12 @@ struct StoredArticle {
   Metadata metadata;
   std::vector<SourceRef> sources;
   std::uint32_t passages = 0;
-  std::uint64_t fingerprint = 0;  ///< of all that was read, to tell whether it changed
-  std::uint64_t story = 0;  ///< hash of its longest text, to tell it from a reprint of another
+  std::uint64_t fingerprint = 0;  ///< of everything that was read, to detect changes
+  std::uint64_t story = 0;        ///< hash of its longest text, to detect reprints
 };
 
-/// A passage with the id of its article. The first one also keeps the article's title, so that
-/// passages/ alone tells what an article gave to its terms and vocabulary.
+/// A passage with the id of its article. The first passage also has the article's title, so that
+/// passages/ alone determines an article's terms and vocabulary.
 struct StoredPassage {
   ArticleId article;
   std::string title;
@@ -42,8 +42,8 @@ struct StoredPassage {
 
 [[nodiscard]] std::string encode(const StoredArticle& article);
 [[nodiscard]] std::string encode(const StoredPassage& passage);
-/// The same of its parts, but with the place `record` for its own. `title` counts only with the
-/// first passage.
+/// The same from its parts, with `record` as its own place. `title` is used for the first passage
+/// only.
 [[nodiscard]] std::string encode(const ArticleId& article, std::string_view title,
                                  const Passage& passage, const std::optional<Record>& record);
 
@@ -51,8 +51,8 @@ struct StoredPassage {
 [[nodiscard]] StoredArticle decode_article(std::string_view data);
 [[nodiscard]] StoredPassage decode_passage(std::string_view data);
 
-/// What the words of a passage are counted by: sets its place in the article, its zone and its
-/// text, in the memory that `passage` has; the rest stays as it is. Throws Error(bad_index).
+/// Decodes only what counting the words of a passage needs: its place in the article, its zone and
+/// its text, reusing the memory of `passage`; nothing else changes. Throws Error(bad_index).
 void decode_words(std::string_view data, Passage& passage);
 
 }  // namespace dateline

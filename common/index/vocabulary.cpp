@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Blocks of forms in a database's metadata: reading, and merging changes in.
+// Reads blocks of forms from a database's metadata, and merges changes into them.
 #include "common/index/vocabulary.h"
 
 #include <xapian.h>
@@ -78,7 +78,7 @@ void VocabularyChanges::write(Xapian::WritableDatabase& passages) {
   };
   for (std::size_t i = 0; i < keys.size() && change != changes_.end(); ++i) {
     const std::string_view last = std::string_view(keys[i]).substr(key::kVocabulary.size());
-    const bool tail = i + 1 == keys.size();  // the last block takes all that comes after it
+    const bool tail = i + 1 == keys.size();  // the last block takes all that follows
     if (!tail && change->first > last) continue;
     const std::vector<FormCount> old = read_block(passages.get_metadata(keys[i]));
     passages.set_metadata(keys[i], "");

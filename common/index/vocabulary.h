@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The vocabulary table: every surface form with its stem, its count and its capitals.
+// The vocabulary, or surface-form dictionary: every form with its stem and counts, for example
+// `caught`: stem `catch`, 12 occurrences, 12 within sentences, none of these capitalised.
 //
-// It is kept in the metadata of passages/ as sorted blocks of front-coded forms. The key of a block
-// is its last form, so that one seek finds the block a form is in, and an update rewrites only the
-// blocks it touches.
+// It is stored in the metadata of passages/ as sorted blocks of front-coded forms. The key of a
+// block is its last form, so one seek finds the block of a form, and an update rewrites only the
+// blocks it changes.
 #pragma once
 
 #include <cstdint>
@@ -25,13 +26,13 @@ class WritableDatabase;
 
 namespace dateline {
 
-/// Changes to the counts of forms, gathered until a commit writes them.
+/// Collects changes to the counts of forms until a commit writes them.
 class VocabularyChanges {
  public:
-  /// Adds the counts of one article; `sign` -1 takes them away.
+  /// Adds the counts of one article; `sign` -1 subtracts them.
   void add(std::span<const FormCount> forms, int sign);
-  /// Rewrites the blocks that change, and the blocks of names that follow from them, and forgets
-  /// the changes. Forms whose count falls to 0 go.
+  /// Rewrites the changed blocks and the name blocks that depend on them, and clears the changes.
+  /// Removes forms whose count becomes 0.
   void write(Xapian::WritableDatabase& passages);
   [[nodiscard]] bool empty() const { return changes_.empty(); }
 
@@ -39,14 +40,13 @@ class VocabularyChanges {
   std::map<std::string, FormCount, std::less<>> changes_;
 };
 
-/// Gives forms one by one in ascending order, each once; null behind the last.
+/// Yields forms in ascending order, each once; null at the end.
 using FormSource = std::function<const FormCount*()>;
 
-/// Hands over all entries of a whole vocabulary, blocks of names included; these are made on so
-/// many threads.
+/// Emits every entry of a whole vocabulary, name blocks included; makes these on `threads` threads.
 void write_vocabulary(const FormSource& next, const MetadataSink& sink, unsigned threads = 1);
 
-/// The counts of one form; nothing if it does not occur. `form` as Analyzer::form.
+/// The counts of one form (as from Analyzer::form); nullopt if it does not occur.
 [[nodiscard]] std::optional<FormCount> find_form(const Xapian::Database& passages,
                                                  std::string_view form);
 
@@ -54,7 +54,7 @@ void write_vocabulary(const FormSource& next, const MetadataSink& sink, unsigned
 void for_each_form(const Xapian::Database& passages, std::string_view prefix,
                    const std::function<bool(const FormCount&)>& visit);
 
-/// Calls `visit` for every form that is not before `first`, in byte order, until it returns false.
+/// Calls `visit` for every form from `first` on, in byte order, until it returns false.
 void for_each_form_from(const Xapian::Database& passages, std::string_view first,
                         const std::function<bool(const FormCount&)>& visit);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The shortest way through the product of two graphs, without the states past the limit.
+// The cheapest path through the product of two graphs, dropping states beyond the limit.
 #include "common/names/alignment.h"
 
 #include <algorithm>
@@ -50,8 +50,8 @@ class Product {
 
   [[nodiscard]] Cost substitution(const Edge& a, const Edge& b) const {
     if (a.first || b.first) {
-      // A glide left out before the first vowel leaves the vowel to answer a first phone; nothing
-      // else may be left out there.
+      // A glide omitted before the first vowel leaves the vowel to match a first phone; nothing
+      // else may be omitted there.
       const char of_class = kFirstClasses[a.phone];
       if (of_class != kFirstClasses[b.phone]) return kNever;
       if (a.first != b.first && of_class != kVowelClass) return kNever;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Skeletons of the readings of a word, the likeliest kept at each letter.
+// Builds skeletons of the readings of a word, keeping the likeliest at each letter.
 #include "common/names/blocks.h"
 
 #include <algorithm>
@@ -12,16 +12,16 @@
 namespace dateline::names {
 namespace {
 
-// The class of each phone of `kPhoneLetters` within a word; '.' leaves no trace: vowels, glides and
-// h, which come and go. Phones that alignment takes for each other cheaply are of one class.
+// The class of each phone of `kPhoneLetters` within a word; '.' is dropped: vowels, glides and h
+// are too unstable. Phones that alignment swaps cheaply share a class.
 constexpr std::string_view kClasses = ".......PPVVMNLRTTSSSSSSSKKK.";
 static_assert(kClasses.size() == kPhones);
 
-constexpr char kSometimesSilent = 'K';   // the phone, not the class: kh is also heard as h
-constexpr std::size_t kMaxSkeleton = 6;  // classes; what follows tells little
-constexpr Cost kLikely = 35;             // what readings of a key may cost
+constexpr char kSometimesSilent = 'K';   // the phone, not the class: kh may be heard as h
+constexpr std::size_t kMaxSkeleton = 6;  // classes; further ones add little
+constexpr Cost kLikely = 35;             // the highest cost of a reading that gets a key
 
-// Classes in a row, a byte each, the last being the lowest.
+// A sequence of classes, one byte each, the last one lowest.
 using Skeleton = std::uint64_t;
 static_assert(kMaxSkeleton < sizeof(Skeleton));
 
@@ -49,7 +49,7 @@ void add(Partials& partials, Skeleton skeleton, Cost cost) {
   partials.push_back({skeleton, cost});
 }
 
-// As the texts sort.
+// Orders like the texts.
 bool sorts_before(Skeleton a, Skeleton b) {
   const auto left_aligned = [](Skeleton skeleton) {
     return skeleton == 0 ? 0 : skeleton << (std::countl_zero(skeleton) / 8 * 8);
@@ -57,7 +57,7 @@ bool sorts_before(Skeleton a, Skeleton b) {
   return left_aligned(a) < left_aligned(b);
 }
 
-// The likeliest, ties by skeleton, so that every build keeps the same ones.
+// The likeliest first, ties by skeleton, so that every build keeps the same ones.
 void keep_best(Partials& partials) {
   std::sort(partials.begin(), partials.end(), [](const Partial& a, const Partial& b) {
     return a.cost != b.cost ? a.cost < b.cost : sorts_before(a.skeleton, b.skeleton);

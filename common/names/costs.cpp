@@ -61,7 +61,7 @@ constexpr Pair kGlidePairs[] = {{"iy", 0}, {"uw", 5}, {"ow", 20}, {"ey", 35}, {"
 constexpr Cost kUnrelated = 100;
 constexpr Cost kVowelForConsonant = 120;
 
-// The last vowel tells gender and number in Slavic and Romance languages: -a is no -i and no -y
+// The last vowel shows gender and number in Slavic and Romance languages: -a is neither -i nor -y
 // (Navalnaya, Navalny; Polish -ska, -ski). -o and -a are Ukrainian and Belarusian for one suffix.
 constexpr Pair kLastPairs[] = {{"dt", 15}, {"bp", 25}, {"ae", 30}, {"ei", 35}, {"ai", kNever},
                                {"au", 60}, {"iu", 60}, {"io", 60}, {"ou", 30}};
@@ -99,8 +99,8 @@ struct Omission {
   Cost inner, beside_vowel, first, last;
 };
 
-// What no row names. A consonant at either end is never left out: it makes a plural, a demonym or
-// another name. A last vowel is no ornament either, but for the silent -e of French.
+// Defaults for phones without a row. A consonant at either end is never omitted: it makes a plural,
+// a demonym or another name. Neither is a last vowel, except the silent -e of French.
 constexpr Omission kVowelOmission{' ', 55, 35, kNever, kNever};
 constexpr Omission kConsonantOmission{' ', 100, 100, kNever, kNever};
 constexpr Omission kOmissions[] = {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Looking up graphemes by their first byte, and a word in the letters that the tables know.
+// Looks up graphemes by their first byte, and reduces a word to the letters of the tables.
 #include "common/names/graphemes.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Building the graph of readings, left to right, out of the tables of graphemes.
+// Builds the graph of readings from left to right with the tables of graphemes.
 #include "common/names/lattice.h"
 
 #include <algorithm>
@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kMaxRows = 32;  // that may hold at one place
 constexpr std::size_t kFar = 1000;
 
-// Readings that cost more than this do not count for how long a word is.
+// Readings that cost more than this are ignored for the length of a word.
 constexpr Cost kLikely = 15;
 
 bool is_front(char letter) { return letter == 'e' || letter == 'i' || letter == 'y'; }
@@ -41,7 +41,7 @@ bool is_arabic(char byte) {
   return lead >= 0xD8 && lead <= 0xDB;
 }
 
-// Where the letters of `row` end, a single doubled letter taken as one; 0 if it does not hold.
+// The end of the letters of `row`, counting a doubled letter as one; 0 if the row does not apply.
 std::size_t end_of(const Grapheme& row, std::string_view letters, std::size_t at) {
   if (letters.compare(at, row.letters.size(), row.letters) != 0) return 0;
   const std::size_t end = at + row.letters.size();

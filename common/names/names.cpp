@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The doors of this room: distances, matches, keys, an index in memory.
+// The entry points of this room: distances, matches, keys, an index in memory.
 #include "common/names/names.h"
 
 #include <algorithm>

@@ -28,7 +28,7 @@ bool is_latin(std::string_view letters) {
   });
 }
 
-// Letters that stand for what other scripts write with vowels.
+// Letters that correspond to vowels in other scripts.
 std::size_t weight(const Spelling& spelling) {
   return spelling.length + (spelling.lattice.vowelless() ? 1 : 0);
 }
@@ -48,8 +48,8 @@ bool one_edit(std::string_view a, std::string_view b) {
          rest_a.substr(2) == rest_b.substr(2);
 }
 
-// A letter more or less, or another one, at the end makes another form of a word, no typing error;
-// at the beginning another name.
+// A letter added, removed or replaced at the end makes another form of a word, not a typing error;
+// at the beginning, another name.
 bool is_typo(const Spelling& a, const Spelling& b) {
   if (std::min(a.length, b.length) < kTypoLetters || !a.latin || !b.latin) return false;
   return a.letters.front() == b.letters.front() && a.letters.back() == b.letters.back() &&

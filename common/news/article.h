@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// An article as a format reads it: metadata, paragraphs in order, and where each stands.
+// An article as a format reads it: metadata and paragraphs, each with its place in the source.
 #pragma once
 
 #include <algorithm>
@@ -16,22 +16,22 @@
 
 namespace dateline {
 
-/// From the text offset `text_begin` on, the text stands on source line `line` (from 1).
+/// From text offset `text_begin` on, the text is on source line `line` (from 1).
 struct TextLine {
   std::size_t text_begin = 0;
   std::uint64_t line = 1;
   friend bool operator==(const TextLine&, const TextLine&) = default;
 };
 
-/// From the text offset `text_begin` on, the text is on page `page` (from 1) of its document.
+/// From text offset `text_begin` on, the text is on page `page` (from 1) of its document.
 struct TextPage {
   std::size_t text_begin = 0;
   std::uint32_t page = 1;
   friend bool operator==(const TextPage&, const TextPage&) = default;
 };
 
-/// Appends those of `places` that are of `text` to `to`, for a text that has it from `begin` on.
-/// The one that `text` begins in counts from there.
+/// Appends the places of the part `text` to `to`, for a text that contains this part from `begin`
+/// on. The place that `text` begins in moves to its beginning.
 template <typename Place>
 void append_places(std::vector<Place>& to, std::size_t begin, const std::vector<Place>& places,
                    Span text) {
@@ -45,7 +45,7 @@ void append_places(std::vector<Place>& to, std::size_t begin, const std::vector<
   }
 }
 
-/// The place of a record in a stream of records (JSONL, CSV, WARC...).
+/// The place of a record in a stream (JSONL, CSV, WARC...).
 struct Record {
   std::uint64_t number = 0;  ///< from 1
   std::string id;            ///< the record's own id; empty if it has none
@@ -53,17 +53,17 @@ struct Record {
   friend bool operator==(const Record&, const Record&) = default;
 };
 
-/// One paragraph of an article. `text` is valid UTF-8 without line ends. `source` maps it to bytes
-/// of the file, or of the decoded text field where the article is a record of a stream.
+/// A paragraph. `text` is valid UTF-8 without line ends. `source` maps it to bytes of the file, or
+/// of the decoded text field if the article is a record of a stream.
 struct Paragraph {
   std::string text;
   Zone zone = Zone::body;
-  std::string_view rule = {};  ///< what gave it its zone: the name of a rule; empty if none did
+  std::string_view rule = {};  ///< the name of the rule that gave its zone; may be empty
   SourceMap source;
   std::vector<TextLine> lines;   ///< ascending, the first at text offset 0
-  std::vector<TextPage> pages;   ///< likewise; empty where the source has no pages
+  std::vector<TextPage> pages;   ///< likewise; empty if the source has no pages
   std::uint32_t number = 0;      ///< within the article, from 1
-  std::optional<Record> record;  ///< set where the article is made of several records
+  std::optional<Record> record;  ///< if the article consists of several records
 };
 
 /// What is known about an article; unknown stays empty.
@@ -77,13 +77,13 @@ struct Metadata {
   std::string language;
   std::optional<Date> date;
   DateSource date_source = DateSource::none;
-  std::optional<Date> updated;  ///< when it was last changed, as it says itself
+  std::optional<Date> updated;  ///< when it was last changed, by its own account
   friend bool operator==(const Metadata&, const Metadata&) = default;
 };
 
 struct Article {
   std::string path;              ///< the source file, as the user named it
-  std::string member;            ///< the file inside it where it is an archive; else empty
+  std::string member;            ///< the file inside it if it is an archive; else empty
   std::optional<Record> record;  ///< set where the file is a stream of records
   Metadata metadata;
   std::vector<Paragraph> paragraphs;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Tables of phrases, and for those that also open sentences of a story, what else must be there.
+// Tables of phrases, and further conditions for those that also occur in a story.
 #include "common/news/credit_phrases.h"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ namespace {
 using Phrases = std::span<const std::string_view>;
 
 constexpr std::size_t kMostBytes = 600;      // of a sentence that is a credit
-constexpr std::size_t kMostPointer = 110;    // of one that leads elsewhere: a longer one goes on
+constexpr std::size_t kMostPointer = 110;    // of a pointer to other stories; longer ones say more
 constexpr std::size_t kMostBeforeJob = 120;  // of names in brackets
 
 // Jobs of a sign-off, in lower case. In brackets they open one, or follow a name and a stop:
@@ -58,11 +58,11 @@ constexpr auto kJobs = std::to_array<std::string_view>({"additional reporting",
                                                         "written by",
                                                         "édité par"});
 
-// Jobs that open a bracket and also a remark within a story: a capital follows.
+// Jobs that also open remarks within a story: they count if a capital follows.
 constexpr auto kBareJobs = std::to_array<std::string_view>(
     {"created by", "editing", "graphic by", "graphics by", "produced by", "reporting", "writing"});
 
-// What opens a note on the article in brackets.
+// Openings of notes on the article in brackets.
 constexpr auto kCorrections =
     std::to_array<std::string_view>({"Adds ", "Clarifies ", "Corrects ", "Recasts ", "Refiles ",
                                      "Removes ", "Repeats ", "Updates "});
@@ -93,7 +93,7 @@ constexpr auto kUnverified = std::to_array<std::string_view>(
      "has not independently", "has not verified", "was not able to", "was not immediately able",
      "was unable to"});
 
-// What tells the name of a court case from other sentences on "the case".
+// Distinguishes the name of a court case from other sentences about "the case".
 constexpr auto kParties =
     std::to_array<std::string_view>({" et al", " ex parte", " ex rel", " in re",
                                      " in the matter of", " v ", " v. ", " vs ", " vs. "});
@@ -165,7 +165,7 @@ bool is_note(std::string_view text, std::string_view folded) {
   return opens(folded, kPointers) && has(folded, kTargets);
 }
 
-// Names, and the words between them.
+// Names and the words between them.
 bool is_list_of_names(std::string_view text) {
   while (!(text = ascii::trim(text)).empty()) {
     const std::size_t end = std::min(text.find_first_of(" /"), text.size());
@@ -207,7 +207,7 @@ constexpr WordOpenings kOpenings = [] {
   return openings;
 }();
 
-// Whether a sentence may be a credit, by how it begins and a few signs: what most are not.
+// A quick test by the beginning and a few signs, which most sentences fail.
 bool may_be_credit(std::string_view sentence) {
   if (has_sign(sentence, "ributed ") || has_sign(sentence, "=")) return true;
   const std::string head = ascii::lower(sentence.substr(0, 4));
@@ -232,8 +232,8 @@ std::optional<CreditKind> kind_of_bracket(std::string_view inside, Bracket brack
   return std::nullopt;
 }
 
-// What is contributed to is the text; in a sentence of the story it is anything else, or the
-// sentence goes on.
+// A credit contributes to "this report" or the like; a sentence of the story contributes to
+// something else, or continues.
 bool names_contributor(std::string_view text) {
   constexpr std::string_view kSign = "buted to this ";
   const std::size_t at = text.find(kSign);
@@ -251,7 +251,7 @@ bool names_contributor(std::string_view text) {
 }
 
 std::optional<CreditKind> kind_of_sentence(std::string_view sentence) {
-  // A sign-off may go on behind its bracket: "(Reporting by Ada Brandt); Editing by Ole Lind".
+  // A sign-off may continue after its bracket: "(Reporting by Ada Brandt); Editing by Ole Lind".
   sentence.remove_prefix(std::min(sentence.find_first_not_of(";,.:) "), sentence.size()));
   if (sentence.size() > kMostBytes || !may_be_credit(sentence)) return std::nullopt;
   const std::string folded = ascii::lower(sentence);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Brackets first, then the sentences that are in none of them.
+// Looks at brackets first, then at the sentences outside of them.
 #include "common/news/credits.h"
 
 #include <algorithm>
@@ -13,12 +13,12 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kLongestBracket = 1200;
-constexpr int kDeepest = 3;  // brackets in brackets; bounds the time that foreign text can take
-// Closing credits are looked for in so much of a paragraph's end.
+constexpr int kDeepest = 3;  // nested brackets; bounds the time for hostile text
+// The size of the end of a paragraph in which closing credits are searched.
 constexpr std::size_t kMostClosing = 2500;
 
-// Behind the bracket that closes the one at `begin`. Where none does, the end of the text counts,
-// or of its line; npos where the bracket is too long.
+// The end of the bracket that begins at `begin`: after its closing bracket, or the end of the text
+// or of its line if it is never closed; npos if the bracket is too long.
 std::size_t bracket_end(std::string_view text, std::size_t begin) {
   const std::size_t last = std::min(text.size(), begin + kLongestBracket);
   int depth = 0;
@@ -51,7 +51,7 @@ std::vector<Credit> credits_in_brackets(std::string_view text) {
   return found;
 }
 
-// A sentence without the brackets that are credits at its ends; empty where one is within it.
+// A sentence without the brackets at its ends that are credits; empty if one is within it.
 Span outside(const std::vector<Credit>& brackets, Span sentence, std::string_view text) {
   for (const Credit& credit : brackets) {
     const Span in = credit.text;
@@ -73,17 +73,17 @@ bool is_of_word(char c) { return ascii::is_letter(c) || ascii::is_digit(c) || (c
 
 bool has_word(std::string_view text) { return std::ranges::any_of(text, is_of_word); }
 
-// Whether there is more than a stray letter or two.
+// Whether there are more than a few stray letters.
 bool has_text(std::string_view text) { return std::ranges::count_if(text, is_of_word) > 2; }
 
-// The end of a long text, from a character on.
+// The end of a long text, from the beginning of a character.
 std::size_t closing_window(std::string_view text) {
   std::size_t begin = text.size() - std::min(text.size(), kMostClosing);
   while (begin < text.size() && !utf8::is_boundary(text[begin])) ++begin;
   return begin;
 }
 
-// Whether there may be credits: what most texts have not.
+// A quick test for credits, which most texts fail.
 bool may_have_closing(std::string_view text) {
   const std::string_view end =
       ascii::trim(text.substr(text.size() - std::min<std::size_t>(text.size(), 8)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Credits: what of an article's text is not its story. "(Reporting by Ada Brandt; Editing by Ole
-// Lind)", "($1 = 0.77 euros)", "The case is Orlo v. Halden, District Court, No. 08-1234".
+// Recognises credits: parts of an article's text that are not its story. "(Reporting by Ada Brandt;
+// Editing by Ole Lind)", "($1 = 0.77 euros)", "The case is Orlo v. Halden, District Court, No.
+// 08-1234".
 #pragma once
 
 #include <string_view>
@@ -12,20 +13,20 @@
 namespace dateline {
 
 struct Credit {
-  Span text;  ///< whole sentences, or brackets with what is in them
+  Span text;  ///< whole sentences, or brackets with their content
   CreditKind kind = CreditKind::sign_off;
 };
 
 /// The credits of `text`, ascending and disjoint.
 [[nodiscard]] std::vector<Credit> credits(std::string_view text);
 
-/// The run of sign-offs and notes that `text` ends with: from `begin` on there is nothing else.
+/// The sign-offs and notes at the end of `text`: from `begin` on there is nothing else.
 struct ClosingCredits {
   std::size_t begin = 0;      ///< the end of the text if there are none; 0 if there is nothing else
-  bool has_sign_off = false;  ///< not notes alone
+  bool has_sign_off = false;  ///< not only notes
 };
 
-/// The closing credits of a paragraph. Asides are part of the story here: people look for them.
+/// The closing credits of a paragraph. Asides are not included: people look for them.
 [[nodiscard]] ClosingCredits closing_credits(std::string_view text);
 
 }  // namespace dateline

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A calendar day and how it is known. A file's modification time is never a date.
+// Calendar days and where they were read. A file's modification time is never a date.
 #pragma once
 
 #include <array>
@@ -19,7 +19,7 @@ struct Date {
   friend auto operator<=>(const Date&, const Date&) = default;
 };
 
-/// Where a date was read; behind `none`, strongest evidence first.
+/// Where a date was read; after `none`, strongest evidence first.
 enum class DateSource : std::uint8_t {
   none,
   field,           ///< a field of the record
@@ -35,20 +35,20 @@ enum class DateSource : std::uint8_t {
 /// The name of a date source, as in JSON.
 [[nodiscard]] std::string_view date_source_name(DateSource source);
 
-/// The source of that number in the index; `none` if there is none.
+/// The source with this number in the index; `none` if there is none.
 [[nodiscard]] DateSource date_source_numbered(std::uint64_t number);
 
-/// The day that is so many days after 1970-01-01 (before, if negative).
+/// The day `days` days after 1970-01-01; before it if negative.
 [[nodiscard]] Date date_of_days(std::int64_t days);
 
 /// `2022-01-08`.
 [[nodiscard]] std::string iso_date(const Date& date);
 
-/// Whether there is such a day, between 1800 and 9999.
+/// Whether the day exists, between 1800 and 9999.
 [[nodiscard]] bool is_calendar_day(const Date& date);
 
-/// Reads a record's date field: `2022-01-08`, also with a time behind it (`2022-01-08T10:15:00Z`,
-/// `2022-01-08 10:00:00`), or `20220108`. Nothing for any other shape, for days that do not exist
+/// Parses a record's date field: `2022-01-08`, optionally with a time (`2022-01-08T10:15:00Z`,
+/// `2022-01-08 10:00:00`), or `20220108`. nullopt for any other shape, for days that do not exist
 /// and for years before 1800.
 [[nodiscard]] std::optional<Date> parse_iso_date(std::string_view text);
 

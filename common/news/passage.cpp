@@ -16,10 +16,9 @@ constexpr int is_space(char c) {
   return (c == ' ') | (static_cast<unsigned char>(c - '\t') <= '\r' - '\t');
 }
 
-// Normalises kBlock bytes where each gives one, and says whether that is so: no white space behind
-// other white space, of which `blank` tells for the first, and nothing that may be a no-break
-// space. One byte more is looked at. A loop without branches, which compilers turn into vector
-// instructions.
+// Normalises kBlock bytes if each of them becomes one byte, and returns whether that was so: no
+// white space follows white space (`blank` says whether it precedes the first), and nothing may be
+// a no-break space. Looks at one byte more. Has no branches, so compilers vectorise it.
 bool normalise_block(const char* in, char* out, bool blank) {
   auto other = static_cast<unsigned char>(static_cast<int>(blank) & is_space(in[0]));
   for (std::size_t i = 0; i < kBlock; ++i) {
@@ -31,11 +30,11 @@ bool normalise_block(const char* in, char* out, bool blank) {
   return other == 0;
 }
 
-// White space of any kind and amount counts as one blank, and case not at all: what a move from
-// one layout to another changes must not change an id. `out` has room for all of the text behind
-// the `end` bytes that it has; returns how many it has then.
+// White space of any kind and amount becomes one blank, and letters lower case: a change of layout
+// must not change an id. `out` has room for the whole text after its first `end` bytes; returns the
+// new end.
 std::size_t normalise(std::string_view text, char* out, std::size_t end) {
-  bool blank = end == 0 || out[end - 1] == ' ';  // whether a further one is too many
+  bool blank = end == 0 || out[end - 1] == ' ';  // whether another blank would be too many
   for (std::size_t i = 0; i < text.size();) {
     while (i + kBlock < text.size() && normalise_block(&text[i], &out[end], blank)) {
       i += kBlock;
@@ -62,7 +61,7 @@ void append_normalised(std::string& out, std::string_view text) {
   out.resize(normalise(text, out.data(), end));
 }
 
-// The last of `places` that begins at `offset` or before it; nullptr if there is none.
+// The last of `places` that begins at or before `offset`; nullptr if there is none.
 template <typename Place>
 const Place* place_at(const std::vector<Place>& places, std::size_t offset) {
   const auto after =

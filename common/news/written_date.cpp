@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Looking for dates in fields and in texts. date_shapes.cpp reads what begins at a place.
+// Finds dates in fields and texts. date_shapes.cpp parses the date at a place.
 #include "common/news/written_date.h"
 
 #include <algorithm>
@@ -64,7 +64,7 @@ bool begins_token(std::string_view text, std::size_t at) {
   return !joins && cls != unicode::CharClass::letter && cls != unicode::CharClass::digit;
 }
 
-// Whether at `at` is a word with a blank and another word behind it, as nearly everywhere: no date
+// Whether a word, a blank and another word follow at `at`, as nearly everywhere: then no date
 // begins there.
 bool is_among_words(std::string_view text, std::size_t at) {
   std::size_t end = at;
@@ -72,7 +72,7 @@ bool is_among_words(std::string_view text, std::size_t at) {
   return end > at && end + 1 < text.size() && text[end] == ' ' && ascii::is_letter(text[end + 1]);
 }
 
-// Whether `text` has digits enough for a year: four in a row, or `fewest` where it may be short.
+// Whether `text` has enough digits for a year: four in a row, or `fewest` if it may be short.
 bool may_have_year(std::string_view text, std::size_t fewest) {
   std::size_t digits = 0;
   for (std::size_t at = 0; at < text.size();) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a paragraph is within its article. Nothing is deleted; zones decide what is searched.
+// Zones: the kinds of paragraphs of an article. Nothing is deleted; zones decide what is searched.
 #pragma once
 
 #include <array>
@@ -45,7 +45,7 @@ inline constexpr std::array<ZoneRow, 10> kZones{{
 /// The row of a zone.
 constexpr const ZoneRow& zone_row(Zone zone) { return kZones[static_cast<std::size_t>(zone)]; }
 
-/// The zone of that name; nothing if there is none.
+/// The zone with this name; nullopt if there is none.
 constexpr std::optional<Zone> zone_named(std::string_view name) {
   for (const ZoneRow& row : kZones) {
     if (row.name == name) return row.zone;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Words are counted sixteen bytes at a time.
+// Counts words sixteen bytes at a time.
 #include "common/text/ascii.h"
 
 #include <algorithm>
@@ -12,15 +12,15 @@
 namespace dateline::ascii {
 namespace {
 
-// is_space for each byte: all of its bits or none.
+// is_space for each byte: all bits set, or none.
 auto spaces_at(const char* at) {
   ByteBlock block;
   std::memcpy(&block, at, sizeof block);
   return (block == ' ') | (block == '\t') | (block == '\n') | (block == '\f') | (block == '\r');
 }
 
-// How many words begin in so many blocks from `at` on, behind another byte. Each byte of a block
-// counts for itself, and may count 255 of them.
+// The number of words that begin in `blocks` blocks from `at` on, given the byte before. Each byte
+// lane counts separately, up to 255.
 std::size_t begins_in(const char* at, std::size_t blocks) {
   ByteBlock sums{};
   for (std::size_t i = 0; i < blocks; ++i, at += sizeof sums) {
@@ -34,7 +34,7 @@ std::size_t begins_in(const char* at, std::size_t blocks) {
 }  // namespace
 
 std::size_t words(std::string_view text) {
-  // Each begins where white space, or nothing, is in front.
+  // A word begins after white space or at the start.
   std::size_t count = !text.empty() && !is_space(text.front()) ? 1 : 0;
   std::size_t at = 1;
   while (at + sizeof(ByteBlock) <= text.size()) {

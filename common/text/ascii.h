@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// ASCII letters and white space, whatever the locale.
+// ASCII letters and white space, independent of the locale.
 #pragma once
 
 #include <cstddef>
@@ -23,7 +23,7 @@ namespace dateline::ascii {
   return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
 }
 
-/// `text` with A-Z in lower case and every other byte as it is.
+/// `text` with A-Z in lower case and all other bytes unchanged.
 [[nodiscard]] inline std::string lower(std::string_view text) {
   std::string result(text);
   for (char& byte : result) byte = lower(byte);
@@ -50,7 +50,7 @@ namespace dateline::ascii {
   return line;
 }
 
-/// How many runs of anything but white space `text` has.
+/// The number of runs of anything but white space in `text`.
 [[nodiscard]] std::size_t words(std::string_view text);
 
 }  // namespace dateline::ascii

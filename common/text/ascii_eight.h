@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Letters and digits, eight bytes at a time.
+// Processes letters and digits eight bytes at a time.
 #pragma once
 
 #include <bit>
@@ -9,26 +9,26 @@
 
 namespace dateline::ascii {
 
-/// Of eight bytes of a text, a bit for each that is a letter or digit of ASCII, and for each that
-/// is not ASCII; the lowest is the first byte's.
+/// Bitmaps of eight bytes of a text: ASCII letters and digits, and bytes that are not ASCII. The
+/// lowest bit is the first byte.
 struct EightKinds {
   std::uint8_t words = 0;
   std::uint8_t beyond = 0;
 };
 [[nodiscard]] EightKinds eight_kinds(const char* from);
 
-/// The letters and digits of ASCII that eight bytes of a text begin with, up to the first other
-/// byte. They are one number, so each step is a few instructions for all of them.
+/// The ASCII letters and digits at the beginning of eight bytes, up to the first other byte. They
+/// are kept as one number, so each step takes a few instructions for all of them.
 class Eight {
  public:
-  /// Of no bytes.
+  /// No bytes.
   Eight() = default;
-  /// Of the eight bytes at `from`.
+  /// The eight bytes at `from`.
   explicit Eight(const char* from) {
     std::memcpy(&bytes_, from, kBytes);
     if constexpr (std::endian::native == std::endian::big) bytes_ = __builtin_bswap64(bytes_);
-    const std::uint64_t low = bytes_ & ~kHigh;  // sums of these leave the other bytes alone
-    lower_case_ = low | kCase;                  // which digits have anyway
+    const std::uint64_t low = bytes_ & ~kHigh;  // so that sums do not carry into other bytes
+    lower_case_ = low | kCase;                  // digits have this bit already
     letters_ = within(lower_case_, 'a', 'z') & ~bytes_;
     const std::uint64_t others = ~(letters_ | (within(low, '0', '9') & ~bytes_)) & kHigh;
     if (others == 0) {
@@ -41,28 +41,28 @@ class Eight {
     letters_ &= mask;
     lower_case_ &= mask;
   }
-  /// How many there are, up to eight.
+  /// Their number, up to eight.
   [[nodiscard]] std::uint32_t size() const { return size_; }
-  /// A bit for each of them that is a letter, and for each that is a capital.
+  /// Bitmaps of the letters among them, and of the capitals.
   [[nodiscard]] std::uint64_t letters() const { return letters_; }
   [[nodiscard]] std::uint64_t capitals() const { return letters_ & ~(bytes_ << 2U); }
-  /// How many bits those are.
+  /// The number of set bits.
   [[nodiscard]] static std::uint32_t count(std::uint64_t bits) {
     return static_cast<std::uint32_t>(((bits >> 7U) * kOnes) >> 56U);
   }
-  /// Whether the first byte has its bit among them.
+  /// Whether the bit of the first byte is set.
   [[nodiscard]] static bool first(std::uint64_t bits) { return (bits & 0x80U) != 0; }
-  /// They in lower case, the first being the lowest byte of the number; zeros behind the last.
+  /// The bytes in lower case, the first being the lowest byte of the number, then zeros.
   [[nodiscard]] std::uint64_t lower_case() const { return lower_case_; }
 
   static constexpr std::size_t kBytes = 8;
 
  private:
-  // Each byte's answer is in its highest bit.
+  // The result for each byte is in its highest bit.
   static constexpr std::uint64_t kOnes = 0x0101010101010101U;
   static constexpr std::uint64_t kHigh = 0x80 * kOnes;
-  static constexpr std::uint64_t kCase = 0x20 * kOnes;  // what upper case lacks
-  // Of bytes below 0x80.
+  static constexpr std::uint64_t kCase = 0x20 * kOnes;  // the bit that upper case lacks
+  // For bytes below 0x80.
   static std::uint64_t within(std::uint64_t bytes, unsigned char first, unsigned char last) {
     return (bytes + (0x80U - first) * kOnes) & ~(bytes + (0x7FU - last) * kOnes) & kHigh;
   }
@@ -82,7 +82,7 @@ inline EightKinds eight_kinds(const char* from) {
   const std::uint64_t low = bytes & ~Eight::kHigh;
   const std::uint64_t words =
       Eight::within(low | Eight::kCase, 'a', 'z') | Eight::within(low, '0', '9');
-  // The highest bit of byte i becomes bit i: it is moved to 56 + i by the factor 2^(56 - 7i).
+  // Moves the highest bit of byte i to bit i: the factor 2^(56 - 7i) shifts it to 56 + i.
   constexpr std::uint64_t kGather = 0x0102040810204080U;
   const auto gathered = [](std::uint64_t bits) {
     return static_cast<std::uint8_t>(((bits & Eight::kHigh) >> 7U) * kGather >> 56U);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Decoding: a quick way for UTF-8, ICU's converters for every other charset. Maps are made code
+// Decodes UTF-8 on a fast path and every other charset with ICU's converters. Maps are built code
 // point by code point.
 #include "common/text/charset.h"
 
@@ -25,7 +25,7 @@ struct CloseConverter {
 constexpr std::string_view kIso2022Jp = "iso-2022-jp";
 using Converter = std::unique_ptr<UConverter, CloseConverter>;
 
-// Where the converter's callback counts; ICU hands its context on as a pointer to const.
+// The counter of the converter's callback; ICU passes its context as a pointer to const.
 struct RepairCount {
   std::size_t* repaired;
 };
@@ -33,7 +33,7 @@ struct RepairCount {
 void replace_undefined(const void* context, UConverterToUnicodeArgs* arguments,
                        const char* /*bytes*/, std::int32_t /*length*/,
                        UConverterCallbackReason reason, UErrorCode* error) {
-  if (reason > UCNV_IRREGULAR) return;  // not bytes, but the converter's own life
+  if (reason > UCNV_IRREGULAR) return;  // not about bytes, but about the converter itself
   ++*static_cast<const RepairCount*>(context)->repaired;
   *error = U_ZERO_ERROR;
   const UChar replacement = 0xFFFD;
@@ -50,7 +50,7 @@ Converter open_converter(const std::string& charset) {
   return U_SUCCESS(error) ? std::move(converter) : nullptr;
 }
 
-/// Whether printable ASCII stands for itself.
+/// Whether printable ASCII means itself.
 bool is_ascii_superset(UConverter* converter) {
   std::string printable;
   for (char byte = ' '; byte <= '~'; ++byte) printable.push_back(byte);
@@ -71,7 +71,7 @@ Converter open_plain_converter(const std::string& charset) {
   return converter && is_ascii_superset(converter.get()) ? std::move(converter) : nullptr;
 }
 
-/// Appends what one step of a converter gave for the source bytes `source` of `bytes`.
+/// Appends the output of one step of a converter for the source bytes `source` of `bytes`.
 void append_converted(DecodedText& decoded, char32_t value, Span source, std::string_view bytes) {
   if (value == 0) {
     value = utf8::kReplacement;
@@ -81,7 +81,7 @@ void append_converted(DecodedText& decoded, char32_t value, Span source, std::st
   utf8::append(decoded.text, value);
   const std::size_t size = decoded.text.size() - begin;
   if (source.empty() && !decoded.source.pieces().empty()) {
-    source = decoded.source.pieces().back().source;  // a byte sequence for two code points
+    source = decoded.source.pieces().back().source;  // one byte sequence for two code points
   }
   if (source.size() == size && source.of(bytes) == std::string_view(decoded.text).substr(begin)) {
     decoded.source.append_verbatim(size, source.begin);
@@ -92,7 +92,7 @@ void append_converted(DecodedText& decoded, char32_t value, Span source, std::st
 
 bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 
-/// Copies the ASCII at `begin`, which must be no part of a longer sequence; returns its end.
+/// Copies the ASCII at `begin`, which must not be part of a longer sequence; returns its end.
 std::size_t append_ascii(DecodedText& decoded, std::string_view bytes, std::size_t begin) {
   std::size_t end = begin;
   while (end < bytes.size() && bytes[end] != 0 && is_ascii(bytes[end])) ++end;
@@ -154,13 +154,13 @@ DecodedText repair_utf8(std::string_view bytes, std::size_t offset, std::size_t 
   }
 }
 
-/// Characters of several bytes, and what is none in UTF-8.
+/// Counts of characters of several bytes and of ill-formed places, read as UTF-8.
 struct Utf8Share {
   std::size_t well_formed = 0;
   std::size_t ill_formed = 0;
 };
 
-// A character that is cut off at the end speaks for UTF-8 as much as against it.
+// A character that is cut off at the end is evidence neither for nor against UTF-8.
 Utf8Share utf8_share(std::string_view bytes) {
   Utf8Share share;
   for (std::size_t offset = 0; offset < bytes.size();) {
@@ -173,8 +173,8 @@ Utf8Share utf8_share(std::string_view bytes) {
   return share;
 }
 
-/// Whether bytes that are not well-formed UTF-8 are damaged UTF-8. A declaration alone does not
-/// make them so: what is not UTF-8 at any accent is in another charset.
+/// Whether bytes that are not well-formed UTF-8 are damaged UTF-8. A declaration alone is not
+/// enough: bytes that are ill-formed at every accent are in another charset.
 bool is_damaged_utf8(std::string_view bytes, const std::string& declared) {
   const Utf8Share share = utf8_share(bytes);
   if (share.well_formed + share.ill_formed == 0) return true;
@@ -189,14 +189,14 @@ DecodedText decode_by(UConverter* converter, std::string_view bytes, std::size_t
   return decoded;
 }
 
-/// Whether so much was ill-formed that the bytes are in another charset.
+/// Whether so much was ill-formed that the bytes must be in another charset.
 bool is_misread(const DecodedText& decoded, std::string_view bytes) {
   constexpr std::size_t kShare = 8;
   const auto foreign = std::ranges::count_if(bytes, [](char byte) { return !is_ascii(byte); });
   return decoded.repaired * kShare > static_cast<std::size_t>(foreign);
 }
 
-/// Decodes bytes that are neither marked nor well-formed UTF-8.
+/// Decodes bytes that have no mark and are not well-formed UTF-8.
 DecodedText decode_legacy(std::string_view bytes, const std::string& declared) {
   if (const Converter converter = open_plain_converter(declared == "utf-8" ? "" : declared)) {
     DecodedText decoded = decode_by(converter.get(), bytes, 0, declared);
@@ -222,7 +222,7 @@ DecodedText decode_text(std::string_view bytes, std::string_view declared) {
   const std::size_t valid_end = offset + utf8::valid_prefix(bytes.substr(offset));
   const bool valid = valid_end == bytes.size();
   const bool has_zero = valid && bytes.find('\0', offset) != std::string_view::npos;
-  std::string shown;  // the charset that the bytes show
+  std::string shown;  // the charset that the bytes reveal
   if (!valid || has_zero) shown = wide_charset(bytes).charset;
   if (valid && is_iso_2022_jp(bytes.substr(offset))) shown = kIso2022Jp;
   if (const Converter converter = open_converter(shown)) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Sixteen places at a time.
+// Compares sixteen places at a time.
 #include "common/text/find.h"
 
 #include <algorithm>
@@ -14,8 +14,8 @@ namespace {
 
 constexpr std::size_t kBlock = sizeof(ByteBlock);
 
-// For each place of the block at `at`, whether both ends of a sign stand there: a bit of the byte
-// for the place, the first place's lowest.
+// For each place of the block at `at`, whether both ends of the sign match there: one bit per
+// place, the first place lowest.
 std::array<std::uint64_t, 2> ends_at(const char* at, std::string_view sign) {
   ByteBlock first;
   ByteBlock last;
@@ -32,7 +32,7 @@ std::array<std::uint64_t, 2> ends_at(const char* at, std::string_view sign) {
   return halves;
 }
 
-// Where the sign stands in the block that begins at `begin`; npos if nowhere.
+// The sign's place in the block that begins at `begin`; npos if it is not there.
 std::size_t find_in_block(std::string_view text, std::size_t begin, std::string_view sign) {
   const auto halves = ends_at(text.data() + begin, sign);
   for (std::size_t i = 0; i < halves.size(); ++i) {
@@ -51,7 +51,7 @@ std::size_t find_sign(std::string_view text, std::string_view sign) {
   const std::size_t places = text.size() - (sign.size() - 1);
   if (places < kBlock) return text.find(sign);
   for (std::size_t begin = 0; begin < places; begin += kBlock) {
-    // A last block that is not whole begins within the one before.
+    // The last block overlaps the one before it.
     const std::size_t at = find_in_block(text, std::min(begin, places - kBlock), sign);
     if (at != std::string_view::npos) return at;
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Finding bytes and signs in text that seldom has them.
+// Finds bytes and signs that are rare in a text, many places at a time.
 #pragma once
 
 #include <array>
@@ -11,28 +11,28 @@
 
 namespace dateline {
 
-/// Where `sign` stands first in `text`; npos if nowhere: `text.find(sign)`. That one stops at each
-/// byte that is the sign's first; this one looks for first and last byte at once, many places at a
-/// time, so a sign may begin with a blank or a frequent letter.
+/// `text.find(sign)`, but faster: string_view::find stops at every byte that equals the sign's
+/// first one, while this compares the first and last byte at many places at once. So a sign may
+/// begin with a blank or a frequent letter.
 [[nodiscard]] std::size_t find_sign(std::string_view text, std::string_view sign);
 
-/// Whether `sign` stands in `text`.
+/// Whether `text` contains `sign`.
 [[nodiscard]] inline bool has_sign(std::string_view text, std::string_view sign) {
   return find_sign(text, sign) != std::string_view::npos;
 }
 
-/// Sixteen bytes that are compared at once, by whatever instructions the processor has for that.
+/// Sixteen bytes, compared at once with the vector instructions of the processor.
 using ByteBlock = unsigned char __attribute__((vector_size(16)));
 
-/// Looks for one byte (see find_byte).
+/// A predicate for find_byte(): one byte.
 template <char kByte>
 inline constexpr auto kIsByte = [](auto c) { return c == static_cast<unsigned char>(kByte); };
 
-/// Looks for the bytes of all characters that are not ASCII.
+/// A predicate for find_byte(): all bytes outside ASCII.
 inline constexpr auto kIsWide = [](auto c) { return c >= 0x80; };
 
-/// Where the first byte from `at` on stands that one of `is` is true of; the end of `text` if
-/// nowhere. Each of `is` takes an unsigned char or a ByteBlock, and compares.
+/// The offset of the first byte from `at` on that satisfies one of the predicates `is`; the end of
+/// `text` if none does. A predicate compares an unsigned char or a ByteBlock.
 template <typename... Is>
 [[nodiscard]] std::size_t find_byte(std::string_view text, std::size_t at, const Is&... is) {
   for (; at + sizeof(ByteBlock) <= text.size(); at += sizeof(ByteBlock)) {
@@ -51,7 +51,7 @@ template <typename... Is>
   return at;
 }
 
-/// How words of a list begin: their first two bytes. Asked before the list is, which is slower.
+/// A filter in front of a list of words, by their first two bytes; faster than asking the list.
 class WordOpenings {
  public:
   /// Adds a word of at least one byte.
@@ -59,7 +59,7 @@ class WordOpenings {
     seconds_[byte(word[0])] |= word.size() == 1 ? kAny : bit(word[1]);
   }
 
-  /// Whether `text` may begin with one of the words; where this says no, it does not.
+  /// Whether `text` may begin with one of the words; false is certain.
   [[nodiscard]] constexpr bool may_open(std::string_view text) const {
     if (text.empty()) return false;
     const std::uint64_t seconds = seconds_[byte(text[0])];
@@ -69,7 +69,7 @@ class WordOpenings {
  private:
   static constexpr unsigned char byte(char c) { return static_cast<unsigned char>(c); }
   static constexpr std::uint64_t kAny = ~std::uint64_t{0};
-  // The lowest six bits of the second byte number a bit.
+  // The lowest six bits of the second byte select a bit.
   static constexpr std::uint64_t bit(char c) { return std::uint64_t{1} << (byte(c) & 63U); }
 
   std::array<std::uint64_t, 256> seconds_{};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The hash behind every id: 128 bits of XXH3.
+// The hash of all ids: XXH3, 128 bits.
 #pragma once
 
 #include <array>
@@ -19,7 +19,7 @@ struct Hash128 {
 /// XXH3 (128 bits, seed 0) of the bytes of `text`; the same on every machine.
 [[nodiscard]] Hash128 hash128(std::string_view text);
 
-/// The same hash of bytes that come in parts.
+/// The same hash for bytes that arrive in parts.
 class StreamHash {
  public:
   StreamHash();
@@ -27,7 +27,7 @@ class StreamHash {
   StreamHash(const StreamHash&) = delete;
   StreamHash& operator=(const StreamHash&) = delete;
   void add(std::string_view part);
-  /// Of all parts so far: `hash128` of their concatenation.
+  /// `hash128` of all parts so far.
   [[nodiscard]] Hash128 value() const;
 
  private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Sentence ends by terminators, what stands before them (abbreviations) and what comes after.
+// Finds sentence ends from terminators, the word before them (abbreviations) and what follows.
 #include "common/text/sentences.h"
 
 #include <algorithm>
@@ -20,7 +20,7 @@ constexpr auto kNeverLast = std::to_array<std::string_view>(
      "mr",  "mrs",  "ms",  "mt",   "mx",   "nos",  "pres", "prof", "rep", "reps",   "rev",
      "sen", "sens", "sgt", "sr",   "st",   "supt", "viz",  "vs"});
 
-// Abbreviations that may also be a sentence's last word: what follows decides.
+// Abbreviations that may also end a sentence; what follows decides.
 constexpr auto kSometimesLast = std::to_array<std::string_view>(
     {"am",   "apr", "art", "assn", "aug", "ave", "blvd", "bros", "ca",  "co",   "corp", "dec",
      "dept", "ed",  "est", "etc",  "feb", "ft",  "inc",  "jan",  "jr",  "jul",  "jun",  "ltd",
@@ -49,7 +49,7 @@ bool is_closer(char32_t c) {
 
 bool is_space(char32_t c) { return c == U'\n' || c == U'\r' || unicode::is_blank(c); }
 
-// Ends whatever follows, blank or not.
+// Terminators that always end a sentence, with or without a blank.
 bool is_full_terminator(char32_t c) { return c == 0x3002 || c == 0xFF01 || c == 0xFF1F; }
 
 bool is_terminator(char32_t c) {
@@ -63,7 +63,7 @@ std::string_view word_at(std::string_view text, std::size_t begin) {
   return text.substr(begin, end - begin);
 }
 
-// The letters before `end`, in lower case; stops inside ("U.S", "a.m") are left out.
+// The letters before `end`, in lower case, without stops inside ("U.S", "a.m").
 std::string abbreviation_before(std::string_view text, std::size_t end, bool& dotted) {
   std::size_t begin = end;
   dotted = false;
@@ -93,7 +93,7 @@ bool stop_ends(std::string_view text, std::size_t stop, std::size_t next) {
   return true;
 }
 
-// Whether a sentence can begin at `offset`: not with a lower-case letter.
+// Whether a sentence can begin at `offset`: lower-case letters cannot begin one.
 bool can_begin(std::string_view text, std::size_t offset) {
   std::size_t at = offset;
   while (at < text.size()) {
@@ -125,7 +125,7 @@ std::size_t skip(std::string_view text, std::size_t offset, bool (*which)(char32
 std::vector<Span> sentences(std::string_view text) {
   std::vector<Span> found;
   std::size_t begin = skip(text, 0, is_space);
-  std::size_t end = begin;  // after the last byte that is no white space
+  std::size_t end = begin;  // after the last byte that is not white space
   const auto close = [&](std::size_t next) {
     if (end > begin) found.push_back({begin, end});
     begin = end = next;
@@ -153,7 +153,7 @@ std::vector<Span> sentences(std::string_view text) {
       const std::size_t last = skip(text, skip(text, after, is_terminator), is_closer);
       const std::size_t next = skip(text, last, is_space);
       const bool single_stop = c.value == U'.' && last == after;
-      end = at = last;  // the marks of one run end a sentence together or not at all
+      end = at = last;  // a run of marks ends a sentence as a whole or not at all
       if (next > last && can_begin(text, next) &&
           (!single_stop || stop_ends(text, after - 1, next))) {
         close(at = next);

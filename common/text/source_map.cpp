@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// SourceMap: appending merges neighbours, looking up is a binary search over the pieces.
+// Appending merges neighbours; lookup is a binary search over the pieces.
 #include "common/text/source_map.h"
 
 #include <algorithm>
@@ -61,7 +61,7 @@ Span SourceMap::to_source(Span text) const {
                                                     : piece.source.begin;
     return {at, at};
   }
-  // The pieces of one text may come from anywhere in the source, so every touched one counts.
+  // Pieces may come from anywhere in the source, so every touched one counts.
   Span found;
   bool first = true;
   for (std::size_t index = piece_at(text.begin, begin); index < pieces_.size() && begin < text.end;

@@ -15,7 +15,7 @@ struct Span {
   [[nodiscard]] std::size_t size() const { return end - begin; }
   [[nodiscard]] bool empty() const { return begin == end; }
   [[nodiscard]] bool contains(Span other) const { return begin <= other.begin && other.end <= end; }
-  /// The bytes of `text` that this span covers; the span must lie inside `text`.
+  /// The bytes of `text` in this span, which must be within `text`.
   [[nodiscard]] std::string_view of(std::string_view text) const {
     return text.substr(begin, end - begin);
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Comparing texts by their first bytes.
+// Compares texts by their first bytes.
 #pragma once
 
 #include <algorithm>
@@ -10,8 +10,8 @@
 
 namespace dateline {
 
-/// The first eight bytes of `text`, zeros behind a shorter one, as a number that sorts as they do:
-/// what differs in it need not be compared as text.
+/// The first eight bytes of `text`, padded with zeros, as a number with the same order: texts whose
+/// heads differ need no further comparison.
 [[nodiscard]] inline std::uint64_t text_head(std::string_view text) {
   std::uint64_t head = 0;
   std::memcpy(&head, text.data(), std::min(text.size(), sizeof head));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Character properties and folding through ICU, with a table over the basic plane for speed.
+// Character properties and folding by ICU, with a table of the basic plane for speed.
 #include "common/text/unicode.h"
 
 #include <unicode/normalizer2.h>
@@ -37,10 +37,10 @@ bool written_without_blanks(UChar32 c) {
   }
 }
 
-constexpr char32_t kTatweel = 0x640;  // draws an Arabic word out
+constexpr char32_t kTatweel = 0x640;  // stretches an Arabic word
 
-// What completes a character though it is a letter to ICU: vowels and finals of Hangul, half-width
-// voice marks of kana.
+// Letters to ICU that only complete a character: vowels and finals of Hangul, half-width voice
+// marks of kana.
 bool completes_character(char32_t c) {
   return c == kTatweel || (c >= 0x1160 && c <= 0x11FF) || (c >= 0xD7B0 && c <= 0xD7FF) ||
          c == 0xFF9E || c == 0xFF9F;
@@ -88,10 +88,10 @@ CharClass compute_class(char32_t code_point) {
   }
 }
 
-// Classes of 256 code points at a time, computed when first asked for: a query in one script should
-// not pay for the others.
+// Classes of 256 code points, computed on first use: a query in one script should not pay for the
+// others.
 using Page = std::array<CharClass, 256>;
-constexpr std::size_t kPages = 0x30;  // beyond U+2FFF, properties are asked one by one
+constexpr std::size_t kPages = 0x30;  // beyond U+2FFF, properties are looked up one by one
 
 const Page& page_of(char32_t code_point) {
   static std::array<std::atomic<const Page*>, kPages> pages{};
@@ -123,8 +123,8 @@ icu::UnicodeString normalized(const icu::Normalizer2* form, const icu::UnicodeSt
   return U_SUCCESS(status) != 0 ? out : text;
 }
 
-// ICU's normalizers live as long as the program. Kept here, since a thread that asks ICU for one
-// that another thread made sees a race where ICU itself was built without thread sanitizer.
+// ICU's normalizers are never destroyed. They are cached here because ThreadSanitizer reports a
+// race when a thread asks ICU for one that another thread made, if ICU was built without it.
 struct Normalizers {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
@@ -139,7 +139,7 @@ const Normalizers& normalizers() {
 
 const icu::Normalizer2* nfc() { return normalizers().nfc; }
 
-// Letters that are two code points in Arabic and Persian, as the Arabic one.
+// The Arabic letter for letters that have two code points, in Arabic and in Persian.
 UChar32 arabic_letter(UChar32 c) {
   switch (c) {
     case 0x649:  // alef maksura, as yeh is written in Egypt
@@ -152,7 +152,7 @@ UChar32 arabic_letter(UChar32 c) {
   }
 }
 
-// Letters that carry their mark inside, so that decomposition does not take it off.
+// Letters with a built-in mark, which decomposition does not remove.
 std::string_view base_letters(char32_t c) {
   switch (c) {
     case 0xF8:
@@ -192,7 +192,7 @@ std::string_view base_letters(char32_t c) {
   }
 }
 
-// Whether a mark on `base` is an accent that readers leave out, not a letter's own part.
+// Whether a mark on `base` is an accent that readers ignore, not part of the letter.
 bool drops_mark(UChar32 base, UChar32 mark) {
   UErrorCode status = U_ZERO_ERROR;
   switch (uscript_getScript(base, &status)) {

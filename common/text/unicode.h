@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a code point is for tokenising, and the lower-case and folded forms of a word.
+// Classes of code points for tokenising, and the lower-case and folded forms of a word.
 #pragma once
 
 #include <cstdint>
@@ -8,7 +8,7 @@
 
 namespace dateline::unicode {
 
-/// The part a code point plays in a word.
+/// The role of a code point in a word.
 enum class CharClass : std::uint8_t {
   separator,   ///< ends a word
   letter,      ///< begins or continues a word
@@ -35,8 +35,7 @@ enum class CharClass : std::uint8_t {
 /// `turkic`: I lowers to ı, İ to i.
 [[nodiscard]] std::string lower_case(std::string_view word, bool turkic);
 
-/// `word` with its first letter, and each letter behind a hyphen, in title case: what a name in
-/// lower case is shown as.
+/// `word` with its first letter and each letter after a hyphen in title case, for showing names.
 [[nodiscard]] std::string capitalised(std::string_view word);
 
 /// `lower_case` text with compatibility forms resolved and accents taken off where they are marks

@@ -14,7 +14,7 @@ unsigned char byte_at(std::string_view text, std::size_t offset) {
 
 constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
 
-// The eight bytes from `offset` on; none of what is done with them depends on their order.
+// The eight bytes from `offset` on; nothing done with them depends on their order.
 std::uint64_t word_at(std::string_view text, std::size_t offset) {
   std::uint64_t word = 0;
   std::memcpy(&word, text.data() + offset, 8);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Reading and writing UTF-8, one code point at a time.
+// Reads and writes UTF-8, one code point at a time.
 #pragma once
 
 #include <cstddef>
@@ -27,13 +27,13 @@ void append(std::string& out, char32_t code_point);
 /// The length of the longest well-formed prefix, in bytes.
 [[nodiscard]] std::size_t valid_prefix(std::string_view text);
 
-/// How many code points well-formed `text` has.
+/// The number of code points of well-formed `text`.
 [[nodiscard]] std::size_t code_points(std::string_view text);
 
 /// All code points of `text`, ill-formed parts as U+FFFD.
 [[nodiscard]] std::u32string decoded(std::string_view text);
 
-/// Whether `byte` begins a code point (is no continuation byte).
+/// Whether `byte` begins a code point, that is, is not a continuation byte.
 [[nodiscard]] constexpr bool is_boundary(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
 }

@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// One glass table (a B-tree in a file), written from sorted entries in one go.
+// Writes a glass table, a B-tree in a file, from sorted entries in one pass: entries fill leaves,
+// full leaves become entries of branches, and the last branch is the root. Two levels, with the
+// first key of each block:
+//
+//   block 3 (root)   -> 0: ""          -> 1: "dock"       -> 2: "fire"
+//   leaves              cod, dam, ...     dock, drill, ...   fire, firm, ...
+//
+// docs/glass-format.md has the bytes of blocks and items.
 #pragma once
 
 #include <cstdint>

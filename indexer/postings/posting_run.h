@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Postings on their way from an article's analysis to the tables: lists of a segment of documents,
-// and runs of such lists sorted by term.
+// Postings on their way from the analysis of articles to the tables of a database. A build cuts the
+// collection into segments. PostingLists collects the postings of one segment by term id:
+//
+//   fire   (1, wdf 2) (4, wdf 1)      as bytes: document gaps and wdf, LEB128
+//
+// The lists of a segment, sorted by term, become a run, and RunStore keeps runs in memory or,
+// beyond a limit, in a file. At the end RunMerge reads all runs together, term by term:
+//
+//   run 0: dock, fire    run 1: fire    ->    dock: runs {0}, fire: runs {0, 1}
 #pragma once
 
 #include <cstdint>

@@ -33,10 +33,10 @@ std::optional<ArticleId> article_named(const IndexReader& index, const std::stri
   if (!typed || typed->passage) return std::nullopt;
   const std::vector<ArticleId> ids = articles_beginning(index, typed->article);
   if (ids.size() < 2) return ids.empty() ? std::nullopt : std::optional(ids.front());
-  std::string list = "it begins these:";
+  std::string list = "it is a prefix of:";
   for (std::size_t i = 0; i < std::min(ids.size(), kListed); ++i) list += "\n" + hex(ids[i]);
   if (ids.size() > kListed) list += "\n… and " + std::to_string(ids.size() - kListed) + " more";
-  throw Error(ExitStatus::usage, "the id " + name + " may mean several", list);
+  throw Error(ExitStatus::usage, "the id " + name + " is ambiguous", list);
 }
 
 }  // namespace

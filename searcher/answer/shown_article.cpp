@@ -44,7 +44,7 @@ std::string name_of(const StoredArticle& article) {
 }
 
 Error ambiguous(std::string_view id, const Candidates& candidates) {
-  std::string list = "it begins these:";
+  std::string list = "it is a prefix of:";
   std::size_t listed = 0;
   for (const auto& [whole, candidate] : candidates) {
     if (listed++ == kListed) {
@@ -54,7 +54,7 @@ Error ambiguous(std::string_view id, const Candidates& candidates) {
     const auto article = candidate.index->article(candidate.article);
     list += "\n" + whole + "  " + cli::printable_line(article ? name_of(*article) : "");
   }
-  return {ExitStatus::usage, "the id " + std::string(id) + " may mean several", list};
+  return {ExitStatus::usage, "the id " + std::string(id) + " is ambiguous", list};
 }
 
 bool same_paragraph(const ShownParagraph& paragraph, const Passage& passage,
@@ -85,7 +85,7 @@ ShownArticle article_to_show(const std::vector<IndexLocation>& indexes, std::str
   const std::optional<TypedId> typed = parse_typed_id(id);
   if (!typed) {
     throw Error(
-        ExitStatus::usage, "'" + std::string(id) + "' is no id of an article or a passage",
+        ExitStatus::usage, "'" + std::string(id) + "' is not an id of an article or a passage",
         "--verbose and --format jsonl show the ids of passages, dateline-index --list those "
         "of articles");
   }

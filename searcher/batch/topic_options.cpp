@@ -96,7 +96,7 @@ constexpr auto kTopicOptions = std::to_array<TopicOption>({
     {"strict", "true or false", set_switch<&QuerySyntax::strict>},
     {"recipe", "the name of a recipe", set_recipe},
     {"explain", "true or false", set_explain},
-    {"zones", "all, or zones parted by commas", set_zones},
+    {"zones", "all, or zones separated by commas", set_zones},
     {"from", "a day, a month or a year", set_day<&SearchScope::from, &DateRange::first>},
     {"to", "a day, a month or a year", set_day<&SearchScope::to, &DateRange::last>},
     {"outlet", "the name of an outlet", set_outlet},
@@ -119,7 +119,7 @@ std::string set_topic_option(SearchRequest& request, std::string name, std::stri
     if (option.set(request, value)) return {};
     return in_quotes(name) + " takes " + std::string(option.takes) + ", not " + in_quotes(value);
   }
-  return in_quotes(name) + " is nothing a query can say";
+  return in_quotes(name) + " is not an option of a query";
 }
 
 }  // namespace dateline

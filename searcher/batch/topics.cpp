@@ -119,7 +119,7 @@ class JsonLines final : public LineReader {
       found.request.query_id = text_of(object["id"]);
     }
     if (!object.contains("query") || !object["query"].is_string()) {
-      found.error = "there is no \"query\" in it";
+      found.error = "it has no \"query\"";
     }
     for (const auto& [key, value] : object.items()) {
       if (key == "query") {
@@ -162,7 +162,7 @@ class CsvRows final : public LineReader {
         found.error = set_topic_option(found.request, header_[i], row_fields[i]);
       }
     }
-    if (!any_query) found.error = "the header names no column \"query\"";
+    if (!any_query) found.error = "the header has no column \"query\"";
     return found;
   }
 
@@ -273,9 +273,9 @@ constexpr auto kCsv = std::to_array<std::string_view>({".csv"});
 constexpr auto kTrec = std::to_array<std::string_view>({".topics", ".trec", ".xml"});
 
 constexpr auto kTopicFormats = std::to_array<TopicFormat>({
-    {"lines", "one query a line", {}, open<PlainLines>},
+    {"lines", "one query per line", {}, open<PlainLines>},
     {"tsv", "id, tab, query", kTab, open<TabLines>},
-    {"jsonl", "an object a line with id, query and options", kJson, open<JsonLines>},
+    {"jsonl", "one object per line with id, query and options", kJson, open<JsonLines>},
     {"csv", "a header row with id, query and options", kCsv, open<CsvRows>},
     {"trec", "TREC topics, by their titles", kTrec, open<TrecTopics>},
 });
@@ -307,7 +307,7 @@ void TopicIds::check(Topic& topic) {
   std::size_t& times = seen[id];
   if (++times == 1) return;
   if (state_->strict) {
-    if (topic.error.empty()) topic.error = "the id " + id + " stands for another query already";
+    if (topic.error.empty()) topic.error = "the id " + id + " already belongs to another query";
     return;
   }
   const auto renamed = [&] { return id + "." + std::to_string(times); };

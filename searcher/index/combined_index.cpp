@@ -19,7 +19,7 @@ void check_same(const IndexReader& first, const IndexReader& other) {
     throw Error(ExitStatus::bad_index,
                 "the indexes " + first.location().name() + " and " + other.location().name() +
                     " differ in " + what,
-                "search them one by one, or build them alike");
+                "search them one by one, or build them with the same settings");
   };
   if (a.language != b.language) refuse("language (" + a.language + ", " + b.language + ")");
   if (a.passage_weight != b.passage_weight || a.article_weight != b.article_weight ||

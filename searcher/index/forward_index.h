@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Reads the forward index of passages, for indexes in folders.
+// Reads the forward index of passages, for indexes in folders: passage numbers go in, the encoded
+// words of each passage come out (common/index/forward.h decodes them). The postings of `fire` say
+// which passages contain it; the forward index says what else passage 17 contains, and where:
+//
+//   17 -> fire 0, at 1, the 2, dock 3, fire 9
+//
+// A single query reads values one by one; a batch soon reads the whole column into memory.
 #pragma once
 
 #include <cstddef>

@@ -31,12 +31,12 @@ void match_brackets(std::vector<Lexeme>& lexemes, std::vector<Note>& notes) {
     if (lexemes[i].kind != Kind::close) continue;
     if (open.empty()) {
       drop[i] = true;
-      note("the bracket closes nothing and is ignored", lexemes[i].place);
+      note("the bracket was never opened and is ignored", lexemes[i].place);
       continue;
     }
     if (open.size() > kDeepest) {
       if (!too_deep) {
-        note("too many brackets stand within brackets and the inner ones are ignored",
+        note("brackets are nested too deeply; the inner ones are ignored",
              lexemes[open.back()].place);
       }
       too_deep = drop[i] = drop[open.back()] = true;

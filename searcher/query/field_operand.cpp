@@ -16,7 +16,7 @@ namespace {
 [[noreturn]] void refuse(const Lexeme& lexeme, std::string_view query, const std::string& what) {
   throw Error(ExitStatus::usage, with_caret(query, what, lexeme.text.begin),
               std::string(lexeme.name->name) + ": takes " + std::string(lexeme.name->takes) +
-                  "; in quotation marks the whole is text");
+                  "; to search for it as text, put it in quotation marks");
 }
 
 // The terms of a value: stems for words of the language, else field words.
@@ -85,12 +85,14 @@ QueryNode field_node(const Lexeme& lexeme, std::string_view query, const std::op
     }
     case FieldKind::date: {
       const std::optional<DateRange> dates = parse_date_range(value, today);
-      if (!dates) refuse(lexeme, query, std::string(value) + " is no date");
+      if (!dates) refuse(lexeme, query, std::string(value) + " is not a date");
       operand.dates = *dates;
       return node;
     }
     case FieldKind::like:
-      if (!is_passage_id(value)) refuse(lexeme, query, std::string(value) + " is no passage's id");
+      if (!is_passage_id(value)) {
+        refuse(lexeme, query, std::string(value) + " is not the id of a passage");
+      }
       operand.passage = value;
       return node;
     case FieldKind::number: {
@@ -115,7 +117,7 @@ std::optional<Note> unknown_field(const Lexeme& lexeme, std::string_view query) 
   const bool letters = std::all_of(
       name.begin(), name.end(), [](char c) { return ascii::is_letter(c) || c == '-' || c == '_'; });
   if (!letters) return {};
-  return Note{short_quote(name) + " is no field, so " + short_quote(text) + " is read as text",
+  return Note{short_quote(name) + " is not a field, so " + short_quote(text) + " is read as text",
               lexeme.place};
 }
 

@@ -61,7 +61,7 @@ inline constexpr std::array<FieldRow, 10> kFields{{
      "30d.. (days ago; w, m, y), or unknown",
      "date:2019-03..2020",
      "articles published from March 2019 to the end of 2020; also date:2019-03-06, date:..2019, "
-     "date:2020.. and date:unknown, for those whose date nobody knows"},
+     "date:2020.. and date:unknown, for those without a date"},
     {"num",
      FieldKind::number,
      {},
@@ -74,8 +74,8 @@ inline constexpr std::array<FieldRow, 10> kFields{{
      {},
      "the id of a passage, as --verbose shows it",
      "like:ID",
-     "passages of other articles that are like the one with that id: any of the 25 words that tell "
-     "it best from others"},
+     "passages of other articles that are similar to the one with this id: any of its 25 most "
+     "distinctive words"},
 }};
 
 /// The field with this name, or nullptr.

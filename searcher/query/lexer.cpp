@@ -129,7 +129,7 @@ class Lexer {
       }
       end += c.size;
     }
-    notes_.push_back({"the quotation mark has no partner and is ignored", {at_, begin}});
+    notes_.push_back({"the quotation mark is never closed and is ignored", {at_, begin}});
     at_ = begin;
   }
 

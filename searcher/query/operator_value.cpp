@@ -13,7 +13,7 @@ namespace {
 
 [[noreturn]] void refuse(std::string_view query, const std::string& what, std::size_t at) {
   throw Error(ExitStatus::usage, with_caret(query, what, at),
-              "in quotation marks the whole is text");
+              "to search for it as text, put it in quotation marks");
 }
 
 }  // namespace

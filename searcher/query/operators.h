@@ -77,7 +77,7 @@ inline constexpr std::array<OperatorRow, 12> kOperators{{
     {"W/P",
      OperatorKind::nearness,
      "warehouse W/P fire",
-     "both in one passage, its title left out",
+     "both in one passage, not counting its title",
      false,
      {Nearness::Unit::passage}},
     {"ATLEAST", OperatorKind::at_least, "ATLEAST2(dam)", "the word twice or more", true},

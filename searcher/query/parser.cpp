@@ -109,7 +109,7 @@ class Parser {
   }
   void stray_operator(QueryNode& node) {
     const Span place = lexemes_[next_].place;
-    note("the operator has nothing to stand between and is read as a word", place);
+    note("the operator is missing an operand and is read as a word", place);
     append_words(node, words_.of(place));
     ++next_;
   }
@@ -296,13 +296,14 @@ class Parser {
       notes_.push_back(std::move(*unknown));
     }
     if (is_slop(lexeme)) {
-      note(short_quote(typed) + " behind a phrase is ignored; a NEAR/5 b asks for words nearby",
+      note(short_quote(typed) +
+               " after a phrase is ignored; write a NEAR/5 b to find words near each other",
            lexeme.place);
       return {};
     }
     if (is_pasted_address(typed)) return address(lexeme);
     if (typed.find_first_not_of('*') == std::string_view::npos) {
-      note("a star by itself stands for no word and is ignored", lexeme.place);
+      note("a star by itself matches no word and is ignored", lexeme.place);
     }
     QueryNode node;
     node.kind = QueryNode::Kind::compound;
@@ -366,7 +367,7 @@ Query parse_query(std::string_view text, const QuerySyntax& syntax, Analyzer& an
   if (syntax.exact) make_exact(query.root);
   if (!holds_word(query.root)) {
     query.root = QueryNode();
-    query.notes.push_back({"the query holds no word", {0, query.text.size()}});
+    query.notes.push_back({"the query has no words", {0, query.text.size()}});
   }
   std::stable_sort(query.notes.begin(), query.notes.end(),
                    [](const Note& a, const Note& b) { return a.place.begin < b.place.begin; });

@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Top-k evaluation: the best documents by the BM25 of a sum of terms, and the number of matches,
-// over decoded posting lists.
+// Top-k evaluation over decoded posting lists: the best documents by the BM25 of a sum of terms,
+// and the number of all matches. For the best 2 of `port fire` with weights 3.1 and 4.0:
+//
+//   1. bounds    3: 3.1 x 0.9 + 4.0 x 0.8 = 6.0    17: 4.4    40: 2.4    (upper bounds, all
+//   matches)
+//   2. exact     3: 5.7    17: 4.1                  (from frequencies and lengths, best bounds
+//   first)
+//   3. cut       40 cannot reach 4.1, so it is never scored exactly
+//
+// Step 1 is in single precision and, for a single query, without most lengths; step 2 gives the
+// scores of Xapian. Documents that tie with the last are returned as well.
 #pragma once
 
 #include <memory>

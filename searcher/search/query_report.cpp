@@ -69,7 +69,7 @@ std::string filter_text(const QueryPlan& plan) {
       to_xapian(passage_filter(plan.root, plan.require_all, plan.needs_text), WindowsAs::phrases)
           .get_description();
   std::string text = indented(found.substr(5));  // without Xapian's "Query"
-  if (plan.needs_text) text += "  and the text of each passage found must confirm it\n";
+  if (plan.needs_text) text += "  and its text must confirm it\n";
   return text;
 }
 
@@ -109,7 +109,7 @@ std::string reading(const SearchRequest& request, const std::vector<IndexLocatio
   text += "terms that score:\n";
   for (const ScoredTerm& term : plan.terms) text += term_line(term, index);
   if (plan.terms.empty()) text += "  none\n";
-  text += "a passage must hold:\n" + (plan.empty() ? "  nothing\n" : filter_text(plan));
+  text += "a passage must match:\n" + (plan.empty() ? "  nothing\n" : filter_text(plan));
   return cli::printable(text);
 }
 

@@ -163,7 +163,7 @@ std::optional<Confirmed> Searcher::State::confirmed_for(const SearchRequest& req
   if (!confirmed.complete) {
     answer.notes.push_back({"only the first " + std::to_string(confirmed.looked_at) + " of about " +
                                 std::to_string(confirmed.found) +
-                                " passages that hold these words were looked at",
+                                " passages with these words were checked",
                             {0, request.query.size()}});
   }
   return confirmed;

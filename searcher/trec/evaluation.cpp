@@ -26,7 +26,7 @@ auto read_with(const std::string& path, const std::string& what, Read read) {
   }
   try {
     auto content = read(in);
-    if (in.bad()) throw Error(ExitStatus::io, "it cannot be read to its end");
+    if (in.bad()) throw Error(ExitStatus::io, "it cannot be read to the end");
     return content;
   } catch (const Error& finding) {
     throw Error(finding.status(), path + ": " + finding.what(), finding.hint());
@@ -55,7 +55,7 @@ Evaluation::Evaluation(const std::string& judgements, const std::optional<std::s
     : id_(id) {
   judgements_ = read_with(judgements, "judgements", read_judgements);
   if (judgements_.empty()) {
-    throw Error(ExitStatus::usage, "the judgements " + judgements + " name no relevant document",
+    throw Error(ExitStatus::usage, "the judgements " + judgements + " contain no relevant document",
                 "each line is: query 0 document grade");
   }
   if (!baseline) return;
@@ -92,7 +92,7 @@ std::vector<std::string> Evaluation::remarks() const {
                        [&](const RunLine& line) { return judged->second.contains(line.document); });
   };
   if (missing < judgements_.size() && std::none_of(run_.begin(), run_.end(), names_judged)) {
-    remarks.emplace_back("no answer is a document of the judgements: see --trec-id");
+    remarks.emplace_back("no answer is among the judged documents; check --trec-id");
   }
   return remarks;
 }

@@ -130,7 +130,7 @@ Run read_run(std::istream& in) {
       throw unreadable(number, "run", "no score in its fifth field", kShape);
     }
     if (!seen.emplace(fields[0], fields[2]).second) {
-      throw unreadable(number, "run", "a document that its query has already", kShape);
+      throw unreadable(number, "run", "a document that its query already has", kShape);
     }
     run[fields[0]].push_back({fields[2], *score});
   }

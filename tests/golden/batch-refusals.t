@@ -36,7 +36,7 @@ not take, a value nested deeper than any stack. The queries around them are answ
   2: line 3: this is not a JSON object
   3: line 4: this is not a JSON object
   4 Q0 51abd21d636796a815ca500a4f0be92a#2ce177f147d2 1 5.518576 dateline
-  t: line 6: "tops" is nothing a query can say
+  t: line 6: "tops" is not an option of a query
   u: line 7: "excerpts" takes a number from 1 to 100, not "0"
   v: line 8: "recipe" takes the name of a recipe, not "null"
   [5]
@@ -56,7 +56,7 @@ CSV: too few fields, a quotation mark left open. A line break within quotation m
   [5]
   $ printf 'id,quest\na,dam\n' > nameless.csv
   $ run --batch nameless.csv
-  a: line 2: the header names no column "query"
+  a: line 2: the header has no column "query"
   [2]
 
 TREC topics: the second has no title.
@@ -85,7 +85,7 @@ answered: with nothing.
   q1.3: note: the id q1 was used before; this is q1.3
   q1.3 Q0 a1 1 5.188192 dateline
   4 Q0 51abd21d636796a815ca500a4f0be92a#2ce177f147d2 1 5.518576 dateline
-  q5: note: the query holds no word
+  q5: note: the query has no words
 
 An id with blanks or controls in it stays one field of the run.
 
@@ -98,7 +98,7 @@ With --strict, what needs a repair fails and nothing else.
 
   $ printf 'dam\n"open\nfire\n' | run --strict --batch -
   1 Q0 51abd21d636796a815ca500a4f0be92a#2ce177f147d2 1 5.518576 dateline
-  2: the quotation mark has no partner and is ignored
+  2: the quotation mark is never closed and is ignored
     "open
     ^
   3 Q0 b2 1 5.762871 dateline
@@ -129,7 +129,7 @@ Judgements that are a folder, have a line that is none, or name nothing relevant
     each line is: query 0 document grade
   [2]
   $ printf 'q1 0 b2 0\n' > none.txt; judge --qrels none.txt
-  dateline-search: the judgements none.txt name no relevant document
+  dateline-search: the judgements none.txt contain no relevant document
     each line is: query 0 document grade
   [2]
 
@@ -142,13 +142,13 @@ Judgements of queries that were not asked, and of documents that are not there.
   $ dateline-search --batch judged.tsv --qrels qrels.txt
   2 queries judged            nDCG@10        MAP       P@10 recall@100     MRR@10
   mean                         0.0000     0.0000     0.0000     0.0000     0.0000
-  note: no answer is a document of the judgements: see --trec-id
+  note: no answer is among the judged documents; check --trec-id
 
 A repeated id is an error of its line; the first keeps its answer. The judgement is the result, and
 what failed is said beside it.
 
   $ printf 'q1\tmill fire\nq2\tmill may\nq1\tdam\n' | dateline-search --batch - --batch-format tsv --trec-id record --qrels qrels.txt
-  q1: line 3: the id q1 stands for another query already
+  q1: line 3: the id q1 already belongs to another query
   2 queries judged            nDCG@10        MAP       P@10 recall@100     MRR@10
   mean                         1.0000     1.0000     0.1000     1.0000     1.0000
   [5]
@@ -197,6 +197,6 @@ names a document twice.
     each line is: query Q0 document rank score tag
   [2]
   $ printf 'q1 Q0 b2 1 3 x\nq1 Q0 b2 2 2 x\n' > twice.run; judge --qrels qrels.txt --baseline twice.run
-  dateline-search: twice.run: line 2 of the run has a document that its query has already
+  dateline-search: twice.run: line 2 of the run has a document that its query already has
     each line is: query Q0 document rank score tag
   [2]

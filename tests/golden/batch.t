@@ -25,7 +25,7 @@ Tab-separated with ids, JSON lines with options of their own, CSV, TREC topics, 
   $ dateline-search --batch queries.jsonl -f trec --trec-id record
   x Q0 b2 1 7.082484 dateline
   y: line 2: "top" takes a number from 0 to 100000, not "many"
-  z: line 3: there is no "query" in it
+  z: line 3: it has no "query"
   [5]
   $ printf 'id,query\r\nc1,"mill, fire"\r\n' | dateline-search --batch - --batch-format csv -n 1 -f trec --trec-id record
   c1 Q0 b2 1 7.082484 dateline
@@ -35,7 +35,7 @@ Tab-separated with ids, JSON lines with options of their own, CSV, TREC topics, 
 Every query fails, none finds anything, the file is not there.
 
   $ printf '{"no":1}\n' | dateline-search --batch - --batch-format jsonl -f trec
-  1: line 1: there is no "query" in it
+  1: line 1: it has no "query"
   [2]
   $ echo zeppelin | dateline-search -q --batch - -f trec
   [1]
@@ -70,6 +70,6 @@ Reading standard input while answers are written disturbs neither.
   $ dateline-search --batch judged.tsv --timing -f paths 2>&1 >paths.txt | sed 's/[0-9][0-9.]*/N/g'
   N queries in N s: N a second; pN N ms, pN N ms, pN N ms
   $ dateline-search --qrels qrels.txt mill
-  dateline-search: --qrels and --timing belong to --batch
+  dateline-search: --qrels and --timing need --batch
     name a file of queries with --batch FILE
   [2]

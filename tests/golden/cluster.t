@@ -89,11 +89,11 @@ A server that goes is named. In a batch the other queries have their answers.
   "error":"the index server tcp://127.0.0.1:* fails: Couldn't connect (Connection refused)"} (glob)
   $ dateline-search -i servers.cluster fire
   dateline-search: the index server tcp://127.0.0.1:* fails: Couldn't connect (Connection refused) (glob)
-    see that its xapian-tcpsrv runs and can be reached from here; docs/cluster.md
+    check that its xapian-tcpsrv runs and can be reached from here; see docs/cluster.md
   [3]
   $ dateline-search -i servers.cluster --show 00
   dateline-search: the index server tcp://127.0.0.1:* fails: Couldn't connect (Connection refused) (glob)
-    see that its xapian-tcpsrv runs and can be reached from here; docs/cluster.md
+    check that its xapian-tcpsrv runs and can be reached from here; see docs/cluster.md
   [3]
   $ $serving stop
 
@@ -105,7 +105,7 @@ What is no cluster file is told by its line.
   [3]
   $ printf 'north\n./north/\n' > broken; dateline-search -i broken fire
   dateline-search: broken:2: north is named in line 1, too
-    name each database once: what is searched twice is found twice
+    name each database once; otherwise its passages are found twice
   [3]
   $ printf '# north\neast\n' > broken; dateline-search -i broken fire
   dateline-search: broken:2: there is no index in east
@@ -117,9 +117,9 @@ What is no cluster file is told by its line.
   [3]
   $ printf '# nothing yet\n' > broken; dateline-search -i broken fire
   dateline-search: broken: this cluster file names no index
-    give it a line for each: a folder, or two tcp:// addresses
+    add a line for each index: a folder, or two tcp:// addresses
   [3]
   $ dateline-search -i 'tcp://archive:7001 tcp://archive:7002 timeout=0' fire
-  dateline-search: --index: 'timeout=0' is no timeout
+  dateline-search: --index: 'timeout=0' is not a timeout
     give whole seconds from 1 to 3600, for example timeout=30
   [3]

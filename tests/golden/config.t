@@ -54,34 +54,34 @@ Mistakes are named by file and line. A program looks at its own section alone.
   $ try() { printf "$1" > cfg/dateline/config; XDG_CONFIG_HOME=$PWD/cfg ${2:-dateline-search -i .dateline pier} 2>&1 | sed "s|$PWD|HERE|"; }
   $ try '[search]\ntop = many\n'
   dateline-search: HERE/cfg/dateline/config:2: top takes a whole number from 0 to 100000, not 'many'
-    --no-config leaves the file out
+    --no-config ignores the file
   $ try '[search]\n\nfromat = json\n'
   dateline-search: HERE/cfg/dateline/config:3: unknown option 'fromat'
-    did you mean format?; --no-config leaves the file out
+    did you mean format?; --no-config ignores the file
   $ try '[search]\nfrobnicate = yes\n'
   dateline-search: HERE/cfg/dateline/config:2: unknown option 'frobnicate'
-    --no-config leaves the file out
+    --no-config ignores the file
   $ try '[search]\nall = 1\n'
   dateline-search: HERE/cfg/dateline/config:2: all takes yes or no, not '1'
-    --no-config leaves the file out
+    --no-config ignores the file
   $ try '[search]\nbatch = queries.tsv\n'
-  dateline-search: HERE/cfg/dateline/config:2: batch cannot stand in a config file
-    give --batch where it is meant; --no-config leaves the file out
+  dateline-search: HERE/cfg/dateline/config:2: batch is not allowed in a config file
+    give --batch on the command line; --no-config ignores the file
   $ try '[index]\nrebuild = yes\n' 'dateline-index news'
-  dateline-index: HERE/cfg/dateline/config:2: rebuild cannot stand in a config file
-    give --rebuild where it is meant; --no-config leaves the file out
+  dateline-index: HERE/cfg/dateline/config:2: rebuild is not allowed in a config file
+    give --rebuild on the command line; --no-config ignores the file
   $ try '[index]\nprune = yes\n' 'dateline-index news'
-  dateline-index: HERE/cfg/dateline/config:2: prune cannot stand in a config file
-    give --prune where it is meant; --no-config leaves the file out
+  dateline-index: HERE/cfg/dateline/config:2: prune is not allowed in a config file
+    give --prune on the command line; --no-config ignores the file
   $ try 'top = 1\n'
-  dateline-search: HERE/cfg/dateline/config:1: top stands in no section
-    put [search] or [index] above it; --no-config leaves the file out
+  dateline-search: HERE/cfg/dateline/config:1: top is in no section
+    put [search] or [index] above it; --no-config ignores the file
   $ try '[serach]\ntop = 1\n'
   dateline-search: HERE/cfg/dateline/config:1: there is no section [serach]
-    the sections are [search] and [index]; --no-config leaves the file out
+    the sections are [search] and [index]; --no-config ignores the file
   $ try '[index]\nthreads = many\n' | head -n 1
   1  Old pier burns down
   $ rm cfg/dateline/config && mkdir cfg/dateline/config
   $ XDG_CONFIG_HOME=$PWD/cfg dateline-search pier 2>&1 | sed "s|$PWD|HERE|"
   dateline-search: the config file HERE/cfg/dateline/config cannot be read
-    check its permissions; --no-config leaves the file out
+    check its permissions, or ignore it with --no-config

@@ -65,6 +65,6 @@ Key words in context, one line a match, below each other.
   $ dateline-search -q -f json --kwic dam | python3 $ROOT/tests/support/valid_output.py
   1 objects
   $ dateline-search -f csv --kwic dam
-  dateline-search: --format csv has no place for --kwic
+  dateline-search: --format csv does not support --kwic
     choose text, json or jsonl with --format
   [2]

@@ -100,7 +100,7 @@ Every format says it.
   terms that score:
     quirvoal or quirov: in 6 passages
     testimoni: in 6 passages
-  a passage must hold:
+  a passage must match:
     any of the terms
 
 In a batch each query has its own switch.

@@ -108,7 +108,7 @@ Nothing to count, many queries, and what cannot be.
     see dateline-search --help
   [2]
   $ dateline-search -f paths --by day fire
-  dateline-search: --format paths has no place for --facets and --by
+  dateline-search: --format paths does not support --facets and --by
     leave them out, or choose another format
   [2]
   $ dateline-search -f csv --fields rank --by day fire

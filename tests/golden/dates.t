@@ -91,8 +91,8 @@ The field and the options take such times too; they are filters.
   news/html/coastal-standard-esker.html
   news/port-esker/esker-courier-shed-9.txt
   $ dateline-search 'fire date:30d'
-  dateline-search: 30d is no date
+  dateline-search: 30d is not a date
     fire date:30d
               ^
-    date: takes a day, month or year (2022-01-08, 2022-01, 2022, March-2020), last-week and the like, FROM..TO, 30d.. (days ago; w, m, y), or unknown; in quotation marks the whole is text
+    date: takes a day, month or year (2022-01-08, 2022-01, 2022, March-2020), last-week and the like, FROM..TO, 30d.. (days ago; w, m, y), or unknown; to search for it as text, put it in quotation marks
   [2]

@@ -53,22 +53,22 @@ Dates, and what has none.
 What cannot be read.
 
   $ dateline-search 'fire date:2022-13'
-  dateline-search: 2022-13 is no date
+  dateline-search: 2022-13 is not a date
     fire date:2022-13
               ^
-    date: takes a day, month or year (2022-01-08, 2022-01, 2022, March-2020), last-week and the like, FROM..TO, 30d.. (days ago; w, m, y), or unknown; in quotation marks the whole is text
+    date: takes a day, month or year (2022-01-08, 2022-01, 2022, March-2020), last-week and the like, FROM..TO, 30d.. (days ago; w, m, y), or unknown; to search for it as text, put it in quotation marks
   [2]
   $ dateline-search 'fire outlet: post'
   dateline-search: outlet: has no value
     fire outlet: post
                 ^
-    outlet: takes words of the outlet's name; in quotation marks the whole is text
+    outlet: takes words of the outlet's name; to search for it as text, put it in quotation marks
   [2]
   $ dateline-search zone:attic fire
   dateline-search: there is no zone attic; there are title, byline, dateline, body, heading, caption, credit, teaser, boilerplate, source-note
     zone:attic fire
          ^
-    zone: takes the name of a zone: title, byline, body…; in quotation marks the whole is text
+    zone: takes the name of a zone: title, byline, body…; to search for it as text, put it in quotation marks
   [2]
   $ dateline-search --zones body,attic fire
   dateline-search: --zones takes all, or some of: title, byline, dateline, body, heading, caption, credit, teaser, boilerplate, source-note, not 'body,attic'
@@ -79,11 +79,11 @@ What cannot be read.
     see dateline-search --help
   [2]
   $ dateline-search --from 2022 --to 2021 fire
-  dateline-search: --from 2022-01-01 lies after --to 2021-12-31
-    exchange them
+  dateline-search: --from 2022-01-01 is after --to 2021-12-31
+    swap them
   [2]
   $ dateline-search -f trec --sort date fire
-  dateline-search: --format trec is in the order of scores
+  dateline-search: --format trec is always in the order of scores
     leave --sort out, or choose another format
   [2]
 
@@ -93,7 +93,7 @@ Queries of a batch say these for themselves.
   $ dateline-search --batch q.jsonl -f jsonl | grep -o '"query_id":"[0-9]","query".*' | sed 's/"milliseconds":[0-9.]*/"milliseconds":0/'
   "query_id":"1","query":"fire","passages":1,"articles":1,"outlets":1,"exact":true,"milliseconds":0,"corrections":[],"also_matching":{},"similar_names":{},"did_you_mean":null,"other_zones":0,"undated":2,"notes":["2 passages are left out since their date is unknown"],"error":null}
   "query_id":"2","query":"fire","passages":2,"articles":1,"outlets":1,"exact":true,"milliseconds":0,"corrections":[],"also_matching":{},"similar_names":{},"did_you_mean":null,"other_zones":0,"undated":0,"notes":[],"error":null}
-  "query_id":"3","query":"fire","passages":0,"articles":0,"outlets":0,"exact":true,"milliseconds":0,"corrections":[],"also_matching":{},"similar_names":{},"did_you_mean":null,"other_zones":0,"undated":0,"notes":[],"error":"line 3: \"zones\" takes all, or zones parted by commas, not \"attic\""}
+  "query_id":"3","query":"fire","passages":0,"articles":0,"outlets":0,"exact":true,"milliseconds":0,"corrections":[],"also_matching":{},"similar_names":{},"did_you_mean":null,"other_zones":0,"undated":0,"notes":[],"error":"line 3: \"zones\" takes all, or zones separated by commas, not \"attic\""}
 
 A file's path, an outlet by option, a page further on, every word, what is like a passage.
 

@@ -23,11 +23,11 @@ Columns that are none, and options that are for other formats.
     see dateline-search --help
   [2]
   $ dateline-search --fields rank dam
-  dateline-search: --fields belongs to --format csv and tsv
-    choose one of them with --format
+  dateline-search: --fields needs --format csv or tsv
+    choose one of them
   [2]
   $ dateline-search -0 dam
-  dateline-search: --null belongs to --format paths
+  dateline-search: --null needs --format paths
     add --format paths
   [2]
 
@@ -101,9 +101,9 @@ Many queries in one file of each format. What failed and what was mended is said
   query_id,rank,path
   q1,1,news/feeds/post.jsonl
   q1,2,news/orlo.txt
-  q2: note: the quotation mark has no partner and is ignored
+  q2: note: the quotation mark is never closed and is ignored
   q2,1,news/feeds/post.jsonl
-  q3: error: never is no date   date:never dam        ^
+  q3: error: never is not a date   date:never dam        ^
   [5]
   $ dateline-search --batch queries.tsv -f csv -n 1 2>/dev/null | head -n 2 | cut -c 1-36
   query_id,rank,score,outlet,date,titl
@@ -115,16 +115,16 @@ Many queries in one file of each format. What failed and what was mended is said
   $ dateline-search -q --batch queries.tsv -f html | grep -E '<h1|class="note'
   <h1 dir="auto">q1: dam</h1>
   <h1 dir="auto">q2: &quot;malik</h1>
-  <p class="note">the quotation mark has no partner and is ignored</p>
+  <p class="note">the quotation mark is never closed and is ignored</p>
   <h1 dir="auto">q3: date:never dam</h1>
-  <p class="note error">never is no date
+  <p class="note error">never is not a date
   $ dateline-search -q --batch queries.tsv -f markdown -n 1 | grep -E '^(#|\*)'
   ## q1: dam
   ### 1\. \=cmd(), a **dam**
   ## q2: "malik
-  *Note: the quotation mark has no partner and is ignored*
+  *Note: the quotation mark is never closed and is ignored*
   ### 1\. \=cmd(), a dam
   ## q3: date:never dam
-  **Error:** never is no date   date:never dam        \^
+  **Error:** never is not a date   date:never dam        \^
   $ dateline-search -q --batch queries.tsv -f jsonl | python3 $ROOT/tests/support/valid_output.py
   6 objects

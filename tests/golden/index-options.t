@@ -68,7 +68,7 @@
     -q, --quiet               print errors only
     -v, --verbose             list all refusals and warnings
         --color WHEN          use colour: auto, always, never [auto]
-        --no-config           leave the config file out
+        --no-config           ignore the config file
     -h, --help                show this text
         --version             show the version
   

@@ -136,14 +136,14 @@ How a query is read, without an index and with one.
     dam
     wall
     gate
-  a passage must hold:
+  a passage must match:
     ((dam AND (wall OR gate)))
-    and the text of each passage found must confirm it
+    and its text must confirm it
   $ cd - > /dev/null
   $ dateline-search --parse '+wall^2 "old dam" ATLEAST2(=cracks) topic:x lighthouse'
   query: +wall^2 "old dam" ATLEAST2(=cracks) topic:x lighthouse
   read as: +wall^2 "old dam" ATLEAST2(=cracks) topic x lighthouse
-  note: topic is no field, so topic:x is read as text
+  note: topic is not a field, so topic:x is read as text
   tree:
     side by side
       required: wall^2
@@ -161,9 +161,9 @@ How a query is read, without an index and with one.
     topic: does not occur
     x: does not occur
     lighthous: does not occur
-  a passage must hold:
+  a passage must match:
     (wall)
-    and the text of each passage found must confirm it
+    and its text must confirm it
   $ dateline-search --parse 'wall dam'
   query: wall dam
   read as: wall dam
@@ -174,7 +174,7 @@ How a query is read, without an index and with one.
   terms that score:
     wall: in 5 passages
     dam: in 3 passages
-  a passage must hold:
+  a passage must match:
     any of the terms
 
 What cannot be read, and what is mended.
@@ -183,36 +183,36 @@ What cannot be read, and what is mended.
   dateline-search: NEAR/ takes a number from 1 to 1000
     dam NEAR/0 wall
              ^
-    in quotation marks the whole is text
+    to search for it as text, put it in quotation marks
   [2]
   $ dateline-search 'dam HLEAD() wall'
   dateline-search: HLEAD has no word to work on
     dam HLEAD() wall
         ^
-    in quotation marks the whole is text
+    to search for it as text, put it in quotation marks
   [2]
   $ dateline-search 'dam W/5 ...'
   dateline-search: W/5 has no word to work on
     dam W/5 ...
         ^
-    in quotation marks the whole is text
+    to search for it as text, put it in quotation marks
   [2]
   $ dateline-search 'dam^200'
   dateline-search: a boost is at most 100
     dam^200
         ^
-    in quotation marks the whole is text
+    to search for it as text, put it in quotation marks
   [2]
   $ dateline-search 'num:lots cracks'
   dateline-search: lots is neither a number nor a range of numbers
     num:lots cracks
         ^
-    num: takes a number (4400), or FROM..TO, FROM.., ..TO; in quotation marks the whole is text
+    num: takes a number (4400), or FROM..TO, FROM.., ..TO; to search for it as text, put it in quotation marks
   [2]
   $ dateline-search 'dam W/5' 2>&1 >/dev/null | head -n 1
-  note: the operator has nothing to stand between and is read as a word
+  note: the operator is missing an operand and is read as a word
   $ dateline-search --strict 'dam W/5'
-  dateline-search: the operator has nothing to stand between and is read as a word
+  dateline-search: the operator is missing an operand and is read as a word
     dam W/5
         ^
     without --strict it is repaired and searched

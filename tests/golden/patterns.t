@@ -87,11 +87,11 @@ What is no pattern is text.
   ran ran exact
   $ marks --plain 'wom*n'
   $ marks '*'
-  note: a star by itself stands for no word and is ignored
-  note: the query holds no word
+  note: a star by itself matches no word and is ignored
+  note: the query has no words
   $ marks '"two men"~5'
   two men two men phrase
-  note: ~5 behind a phrase is ignored; a NEAR/5 b asks for words nearby
+  note: ~5 after a phrase is ignored; write a NEAR/5 b to find words near each other
   $ marks 'massimov~7'
   Masimov massimov fuzzy
   Massimov massimov exact
@@ -105,7 +105,7 @@ What is no pattern is text.
   dateline-search: title: has no word in its value
     title:*
           ^
-    title: takes words of the title; in quotation marks the whole is text
+    title: takes words of the title; to search for it as text, put it in quotation marks
   [2]
 
 With more than 200 words the most frequent are searched.
@@ -125,5 +125,5 @@ With more than 200 words the most frequent are searched.
     wom?n or women or woman: in 2 passages
     mr: in 1 passage
     mas* or massimov or masimov: in 2 passages
-  a passage must hold:
+  a passage must match:
     (((wom?n OR women OR woman) OR (mr PHRASE 2 (mas* OR massimov OR masimov))))

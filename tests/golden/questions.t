@@ -32,12 +32,12 @@ Elsewhere the same word is content; so it is with a sign.
   terms that score:
     mani: in 1 passage
     evacu: in 3 passages
-  a passage must hold:
+  a passage must match:
   $ dateline-search --parse 'how +many were evacuated' | grep -A 3 'terms that score'
   terms that score:
     mani: in 1 passage
     evacu: in 3 passages
-  a passage must hold:
+  a passage must match:
 
 An hour answers when something happened.
 

@@ -144,7 +144,7 @@ What is no index says what it is.
   $ echo g000009 > odd-idx/current
   $ dateline-index --index odd-idx --list
   dateline-index: the index odd-idx is damaged: its file 'current' names no generation
-    build it anew with dateline-index --rebuild
+    rebuild it with dateline-index --rebuild
   [3]
 
 An index of another layout is neither read nor written, but can be built anew.
@@ -153,11 +153,11 @@ An index of another layout is neither read nor written, but can be built anew.
   $ xapian-metadata set old/g000001/passages settings '{"schema":99}'
   $ dateline-index --index old --list
   dateline-index: the index old has layout version 99; this program reads version 9
-    build it anew with dateline-index --rebuild, or use the program that made it
+    rebuild it with dateline-index --rebuild, or use the program that made it
   [3]
   $ dateline-index --index old loops
   dateline-index: the index old has layout version 99; this program reads version 9
-    build it anew with dateline-index --rebuild, or use the program that made it
+    rebuild it with dateline-index --rebuild, or use the program that made it
   [3]
   $ dateline-index --index old --rebuild loops
   1 file read, 0 unchanged: 1 article added, 0 replaced, 0 removed
@@ -169,14 +169,14 @@ An index whose files are damaged is told from one that is not there.
   $ for file in old/g*/articles/*; do echo damaged > $file; done
   $ dateline-index --index old --list
   dateline-index: the index old cannot be read: Couldn't read enough (EOF)
-    build it anew with dateline-index --rebuild
+    rebuild it with dateline-index --rebuild
   [3]
 
 A second writer is told who holds the index.
 
   $ flock loops-idx/lock -c 'echo 4711 > loops-idx/lock; dateline-index --index loops-idx loops'
   dateline-index: the index loops-idx is being written by process 4711
-    wait until it is done, or stop it; searching goes on meanwhile
+    wait until it is done, or stop it; you can search meanwhile
   [4]
 
 Output that cannot be written is an error; a reader who has enough is none.

@@ -46,15 +46,15 @@ Operators are capitals, and only where they can be. Repairs are said, and errors
   $ dateline-search -q 'malik AND engineer AND dam' | tail -n 1
      news/orlo.txt:5  ¶ 3
   $ dateline-search 'malik AND' 2>&1 | head -n 1
-  note: the operator has nothing to stand between and is read as a word
+  note: the operator is missing an operand and is read as a word
   $ dateline-search --strict '"malik'
-  dateline-search: the quotation mark has no partner and is ignored
+  dateline-search: the quotation mark is never closed and is ignored
     "malik
     ^
     without --strict it is repaired and searched
   [2]
   $ dateline-search 'site:orlo malik' 2>&1 >/dev/null | head -n 1
-  note: site is no field, so site:orlo is read as text
+  note: site is not a field, so site:orlo is read as text
 
 As JSON, one line a hit and one for the query.
 
@@ -65,7 +65,7 @@ As JSON, one line a hit and one for the query.
 Without a query, without an index, with options that do not fit.
 
   $ dateline-search
-  dateline-search: there is no query
+  dateline-search: no query is given
     say what to look for, for example: dateline-search who was arrested; see dateline-search --help
   [2]
   $ dateline-search --index nowhere malik

@@ -51,10 +51,10 @@ An article is named by its id, or by as much of one as tells it from others.
   $ dateline-search -f jsonl --show $ferry
   {"version":1,"passage_id":null,"article":{"id":"b8adb12419f2c862520b87fd16b9357e","path":"news/feed.jsonl","paths":["news/feed.jsonl"],"title":"Ferry runs aground","outlet":"Esker Courier","via":null,"wire":[],"byline":null,"url":null,"language":null,"date":"2019-03-06","date_source":"field","updated":null},"record":{"number":1,"id":"f1","byte_start":0,"byte_end":146},"paragraphs":[{"text":"The ferry struck a rock.","zone":"body","searched":true,"paragraph":1,"line_start":1,"line_end":1,"byte_start":0,"byte_end":24,"marked":[]},{"text":"All 40 aboard are safe.","zone":"body","searched":true,"paragraph":2,"line_start":3,"line_end":3,"byte_start":26,"byte_end":49,"marked":[]}]}
 
-What is no id, what nothing has, and what may mean several.
+What is no id, what nothing has, and what is ambiguous.
 
   $ dateline-search --show pier
-  dateline-search: 'pier' is no id of an article or a passage
+  dateline-search: 'pier' is not an id of an article or a passage
     --verbose and --format jsonl show the ids of passages, dateline-index --list those of articles
   [2]
   $ dateline-search --show ffffffffffff
@@ -69,19 +69,19 @@ What is no id, what nothing has, and what may mean several.
   $ dateline-index -q news
   $ for digit in 0 1 2 3 4 5 6 7 8 9 a b c d e f; do dateline-search --show $digit > /dev/null 2> said || { [ $? = 2 ] && break; }; done
   $ head -n 2 said | sed 's/id ./id N/'
-  dateline-search: the id N may mean several
-    it begins these:
+  dateline-search: the id N is ambiguous
+    it is a prefix of:
   $ grep '^  [0-9a-f]\{32\}  ' said > /dev/null && echo listed
   listed
 
 Nothing else is asked at the same time, and not every format has a place for an article.
 
   $ dateline-search --show $ferry fire
-  dateline-search: --show takes an id and no query
+  dateline-search: --show takes an id, not a query
     leave the query or the batch out
   [2]
   $ dateline-search -f csv --show $ferry
-  dateline-search: --show is not written as csv
+  dateline-search: --show cannot be written as csv
     use --format text, json or jsonl
   [2]
 

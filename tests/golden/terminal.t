@@ -72,20 +72,20 @@ Without colour there are no links unless they are asked for.
 Mistakes are broken between words.
 
   $ terminal 40 dateline-search --show zzz
-  dateline-search: 'zzz' is no id of an
-    article or a passage
+  dateline-search: 'zzz' is not an id of
+    an article or a passage
     --verbose and --format jsonl show the
     ids of passages, dateline-index --list
     those of articles
   status 2
   $ terminal 60 dateline-search 'pier date:x'
-  dateline-search: x is no date
+  dateline-search: x is not a date
     pier date:x
               ^
     date: takes a day, month or year (2022-01-08, 2022-01,
     2022, March-2020), last-week and the like, FROM..TO, 30d..
-    (days ago; w, m, y), or unknown; in quotation marks the
-    whole is text
+    (days ago; w, m, y), or unknown; to search for it as text,
+    put it in quotation marks
   status 2
 
 Progress is a line that goes away.

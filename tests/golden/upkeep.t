@@ -160,7 +160,7 @@ Two databases that do not belong together are told.
   $ dateline-index --check
   passages/ is at commit * and articles/ at 99: a run is committing, or the next one mends it (glob)
   dateline-index: the index ./.dateline is not sound
-    a run mends what a killed one left; else build it anew with dateline-index --rebuild
+    a run mends what a killed one left; else rebuild it with dateline-index --rebuild
   [3]
   $ dateline-index --check --index nowhere
   dateline-index: there is no index at nowhere
@@ -168,7 +168,7 @@ Two databases that do not belong together are told.
   [3]
   $ flock .dateline/lock -c 'echo 4711 > .dateline/lock; dateline-index --compact'
   dateline-index: the index ./.dateline is being written by process 4711
-    wait until it is done, or stop it; searching goes on meanwhile
+    wait until it is done, or stop it; you can search meanwhile
   [4]
 
 One task at a time.

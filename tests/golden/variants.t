@@ -63,11 +63,11 @@ Who spells it how:
     ask for the parts of a name one by one
   [2]
   $ dateline-search --variants Tokayev --format trec
-  dateline-search: --variants is not written as trec
+  dateline-search: --variants cannot be written as trec
     use --format text, json or csv
   [2]
   $ dateline-search --variants Tokayev and more
-  dateline-search: --variants takes a name and no query
+  dateline-search: --variants takes a name, not a query
     leave the query or the batch out
   [2]
 
@@ -85,7 +85,7 @@ What the user knows of names is remembered in the index, also through a rebuild.
   $ printf 'Tokayev\n' > bad.csv
   $ dateline-index --aliases bad.csv
   dateline-index: bad.csv, line 1: has fewer than two words
-    a line is the spellings of one name, each a word, with commas between them
+    each line lists the spellings of one name, single words separated by commas
   [2]
   $ dateline-index --aliases none.csv
   dateline-index: the aliases none.csv cannot be read

@@ -71,7 +71,7 @@ A run of characters is found as it is, within longer ones too, and is marked as 
     港口
     口区
     dam
-  a passage must hold:
+  a passage must match:
     (((港口 PHRASE 2 口区) OR dam))
 
 A pasted address is a phrase, whatever signs it has.

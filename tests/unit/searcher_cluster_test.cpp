@@ -110,7 +110,7 @@ TEST_CASE("a server that does not answer in time is named") {
   CHECK(searcher.search(request("ferry")).hits.size() == 1);
 }
 
-TEST_CASE("servers that are not of one index, in their order, are refused") {
+TEST_CASE("servers that do not belong to one index, in their order, are refused") {
   if (!test::can_serve()) return;
   const IndexFixture north(kNorth);
   const IndexFixture south(kSouth);
@@ -122,7 +122,7 @@ TEST_CASE("servers that are not of one index, in their order, are refused") {
   const Error passages = opening_error({a.passages.address(), b.passages.address()});
   CHECK(says(passages, b.passages.address().name() + " serves passages"));
   const Error crossed = opening_error({a.passages.address(), b.articles.address()});
-  CHECK(says(crossed, "not of one index"));
+  CHECK(says(crossed, "do not belong to one index"));
   CHECK(opening_error(a.location()).status() == ExitStatus::ok);
 }
 

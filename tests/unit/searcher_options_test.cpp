@@ -155,7 +155,7 @@ TEST_CASE("a command line without a query is a usage error that shows one") {
        std::vector<std::vector<const char*>>{{}, {""}, {" ", "\t"}, {"-n", "3"}}) {
     const Refusal refused = refusal(words);
     CHECK(refused.status == ExitStatus::usage);
-    CHECK(refused.message == "there is no query");
+    CHECK(refused.message == "no query is given");
     CHECK(refused.hint.find("dateline-search who was arrested") != std::string::npos);
   }
 }

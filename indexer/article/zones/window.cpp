@@ -1,5 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The article within the text of a whole page: the stretch of most weight.
+// Finds the article within the text of a whole page: the stretch of lines with the greatest sum of
+// weights, where prose weighs its words and a short line -15, a line of the page -25:
+//
+//   -25  Home | World | Sport
+//    31  The pier burned down on Tuesday night, ...      <- from here
+//   -15  Jan. 8
+//    44  Firefighters arrived within minutes ...         <- to here
+//   -25  Most read
+//
+// All other lines become boilerplate (rule `outside-article`).
 #include "indexer/article/zones/rule.h"
 
 namespace dateline::zones {
@@ -7,7 +16,7 @@ namespace {
 
 constexpr std::size_t kLeastLines = 40;
 constexpr std::size_t kLeastPhrases = 5;
-// What stands against so many words of prose.
+// Weights in words: how much prose a line of the page outweighs.
 constexpr double kShortLine = -15;
 constexpr double kPageLine = -25;
 

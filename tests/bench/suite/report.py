@@ -146,7 +146,7 @@ class Report:
             return []
         rows = [[self.titles[name], str(row["queries"]), str(row["equal"]), f"{row['ratio']:.3f}"]
                 for name, row in self.results["counts"].items()]
-        return ["Passages that match single words and ANDs, held against dateline's count:", "",
+        return ["Passages that match single words and ANDs, compared with dateline's count:", "",
                 *table(["", "queries", "equal counts", "sum / dateline's"], rows)]
 
     def growth(self):
@@ -211,7 +211,7 @@ class Report:
         rows = [row for row in rows if any(cell != "–" for cell in row[1:])]
         if not rows:
             return []
-        return ["## Ratios", "", "More than 1: dateline is better, by so many times.", "",
+        return ["## Ratios", "", "More than 1: dateline is better by this factor.", "",
                 *table(["", *(self.titles[name] for name in names)], rows)]
 
     # all of it

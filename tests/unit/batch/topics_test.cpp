@@ -78,7 +78,7 @@ TEST_CASE("a query of a batch sets the options of the command line for itself") 
 }
 
 TEST_CASE("an option that there is not, or a value that it does not take, is the query's error") {
-  CHECK(option_error(R"("tops":1)") == "\"tops\" is nothing a query can say");
+  CHECK(option_error(R"("tops":1)") == "\"tops\" is not an option of a query");
   for (const std::string value : {"-1", "1.0", "100001", "1e3", "true", "null", R"("")", R"(" 1")",
                                   R"("1 ")", "[1]", "18446744073709551617"}) {
     INFO(value);

@@ -64,7 +64,7 @@ std::string refusal(const std::string& text) {
   return "accepted";
 }
 
-const std::string kLeave = "--no-config leaves the file out";
+const std::string kLeave = "--no-config ignores the file";
 
 }  // namespace
 
@@ -128,11 +128,12 @@ TEST_CASE("what the config file may not say is refused with file, line and the n
   CHECK(refusal("[search]\ntop = 0\n") ==
         "2: top takes a whole number from 1 to 100, not '0' | " + kLeave);
   CHECK(refusal("[search]\nrebuild = yes\n") ==
-        "2: rebuild cannot stand in a config file | give --rebuild where it is meant; " + kLeave);
+        "2: rebuild is not allowed in a config file | give --rebuild on the command line; " +
+            kLeave);
   CHECK(refusal("[search]\nhelp = yes\n") ==
-        "2: help cannot stand in a config file | give --help where it is meant; " + kLeave);
+        "2: help is not allowed in a config file | give --help on the command line; " + kLeave);
   CHECK(refusal("top = 5\n") ==
-        "1: top stands in no section | put [search] or [index] above it; " + kLeave);
+        "1: top is in no section | put [search] or [index] above it; " + kLeave);
   CHECK(refusal("[serach]\n") ==
         "1: there is no section [serach] | the sections are [search] and [index]; " + kLeave);
   CHECK(refusal("[search]\n= 5\n") ==

@@ -245,7 +245,7 @@ Files:
       --no-prune      keep what is gone
 
 General:
-      --no-config     leave the config file out
+      --no-config     ignore the config file
   -h, --help          show this text
       --version       show the version
 
@@ -266,7 +266,7 @@ TEST_CASE("help wraps at 80 columns and gives a long label a line of its own") {
                             "needs a\n                   second line\n"
                             "      --short V    s\n"
                             "\nGeneral:\n"
-                            "      --no-config  leave the config file out\n"
+                            "      --no-config  ignore the config file\n"
                             "  -h, --help       show this text\n"
                             "      --version    show the version\n");
 }

@@ -70,7 +70,7 @@ TEST_CASE("a pair of addresses may have a timeout") {
   CHECK(served("tcp://a:1 tcp://a:2 timeout=3600").timeout == 3600);
   for (const std::string typed : {"0", "3601", "-1", "", "1.5", "9s", "99999999999999"}) {
     INFO(typed);
-    CHECK(refusal("tcp://a:1 tcp://a:2 timeout=" + typed).find("is no timeout") !=
+    CHECK(refusal("tcp://a:1 tcp://a:2 timeout=" + typed).find("is not a timeout") !=
           std::string::npos);
   }
 }

@@ -171,7 +171,7 @@ TEST_CASE("what was removed by its file is read again, what was removed by id is
   CHECK(news.run().articles_added == 0);
 }
 
-TEST_CASE("an id that may mean several removes nothing") {
+TEST_CASE("an ambiguous id removes nothing") {
   News news;
   for (int i = 0; i < 17; ++i) news.write("pier" + std::to_string(i));
   news.run();

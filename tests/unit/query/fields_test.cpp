@@ -50,7 +50,8 @@ TEST_CASE("what is no field is text, with a note") {
 }
 
 TEST_CASE("a value that is missing or cannot be read is an error with a caret under it") {
-  CHECK(refusal("fire date:2022-13") == "2022-13 is no date\n  fire date:2022-13\n            ^");
+  CHECK(refusal("fire date:2022-13") ==
+        "2022-13 is not a date\n  fire date:2022-13\n            ^");
   CHECK(refusal("outlet: fire") == "outlet: has no value\n  outlet: fire\n         ^");
   CHECK(refusal("fire zone:attic").starts_with("there is no zone attic"));
   for (const char* text : {"url:", "title:\"\"", "outlet:!", "date:..", "date:2022..2021", "date:x",

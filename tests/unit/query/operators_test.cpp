@@ -130,7 +130,7 @@ TEST_CASE("operators that cannot be read are errors with their place") {
 
 TEST_CASE("an operator with nothing beside it is words, with a note") {
   using Notes = std::vector<std::string>;
-  const std::string stray = "the operator has nothing to stand between and is read as a word";
+  const std::string stray = "the operator is missing an operand and is read as a word";
   CHECK(shape_of("dam NEAR/5") == "(dam near 5)");
   CHECK(notes_of("dam NEAR/5") == Notes{"[NEAR/5] " + stray});
   CHECK(shape_of("W/S dam") == "(w s dam)");

@@ -129,7 +129,7 @@ TEST_CASE("an operator with nothing to stand between is a word, with a note") {
   CHECK(shape_of("(AND dam)") == "((and dam))");
   CHECK(shape_of("(dam OR)") == "((dam or))");
   CHECK(notes_of("AND now the weather") ==
-        Notes{"[AND] the operator has nothing to stand between and is read as a word"});
+        Notes{"[AND] the operator is missing an operand and is read as a word"});
   CHECK(notes_of("dam AND OR wall").size() == 2);
 }
 
@@ -184,7 +184,7 @@ TEST_CASE("an open quotation mark is ignored with a note") {
   CHECK(shape_of("dam “wall gate") == "(dam wall gate)");
   CHECK(shape_of("\"dam wall\" \"gate") == "(\"dam wall\" gate)");
   CHECK(notes_of("dam “wall gate") ==
-        Notes{"[“] the quotation mark has no partner and is ignored"});
+        Notes{"[“] the quotation mark is never closed and is ignored"});
 }
 
 TEST_CASE("a phrase of one word is a word, one of none is nothing") {
@@ -199,7 +199,7 @@ TEST_CASE("a bracket without a partner is ignored with a note at its place") {
   CHECK(shape_of("dam wall)") == "(dam wall)");
   CHECK(shape_of(")dam( wall") == "(dam wall)");
   CHECK(shape_of("((dam) AND wall") == "(&((dam) wall))");
-  CHECK(notes_of("dam) wall") == Notes{"[)] the bracket closes nothing and is ignored"});
+  CHECK(notes_of("dam) wall") == Notes{"[)] the bracket was never opened and is ignored"});
   CHECK(notes_of("dam (wall") == Notes{"[(] the bracket is never closed and is ignored"});
   CHECK(notes_of(")(").size() == 3);
 }
@@ -213,7 +213,7 @@ TEST_CASE("empty brackets are nothing") {
 TEST_CASE("name:value is text with a note unless the name is a field") {
   CHECK(shape_of("permutation:,") == "(permutation)");
   CHECK(notes_of("permutation:,") ==
-        Notes{"[permutation:,] permutation is no field, so permutation:, is read as text"});
+        Notes{"[permutation:,] permutation is not a field, so permutation:, is read as text"});
   CHECK(shape_of("author:Rosen dam") == "(author rosen dam)");
   CHECK(notes_of("author:Rosen dam").size() == 1);
   CHECK(notes_of("-author:Rosen dam").size() == 1);
@@ -233,7 +233,7 @@ TEST_CASE("a query without a word is noted and has no tree") {
     INFO(text);
     CHECK(shape_of(text) == "()");
     REQUIRE_FALSE(notes_of(text).empty());
-    CHECK(notes_of(text).back().ends_with("the query holds no word"));
+    CHECK(notes_of(text).back().ends_with("the query has no words"));
   }
 }
 
@@ -286,15 +286,15 @@ TEST_CASE("strict accepts what needs no repair") {
 
 TEST_CASE("strict makes the first note an error with a caret under its place") {
   CHECK(strict_error("dam AND") ==
-        "the operator has nothing to stand between and is read as a word\n"
+        "the operator is missing an operand and is read as a word\n"
         "  dam AND\n"
         "      ^");
   CHECK(strict_error("\"dam wall") ==
-        "the quotation mark has no partner and is ignored\n"
+        "the quotation mark is never closed and is ignored\n"
         "  \"dam wall\n"
         "  ^");
   CHECK(strict_error("permutation:,").find("\n  permutation:,\n  ^") != std::string::npos);
-  CHECK(strict_error("").starts_with("the query holds no word"));
+  CHECK(strict_error("").starts_with("the query has no words"));
 }
 
 TEST_CASE("the caret counts characters, not bytes, and keeps tabs") {
@@ -303,7 +303,7 @@ TEST_CASE("the caret counts characters, not bytes, and keeps tabs") {
         "  плотина é (x\n"
         "            ^");
   CHECK(strict_error("dam\twall)") ==
-        "the bracket closes nothing and is ignored\n"
+        "the bracket was never opened and is ignored\n"
         "  dam\twall)\n"
         "     \t    ^");
 }

@@ -154,5 +154,5 @@ TEST_CASE("a run is refused by the number of the line that is none") {
   CHECK(refused("q Q0 d 1 nan t") == "line 1 of the run has no score in its fifth field");
   CHECK(refused("q Q0 d 1 2,5 t") == "line 1 of the run has no score in its fifth field");
   CHECK(refused("q Q0 d 1 2 t\np Q0 d 1 2 t\nq Q0 d 2 1 t") ==
-        "line 3 of the run has a document that its query has already");
+        "line 3 of the run has a document that its query already has");
 }
