@@ -12,16 +12,6 @@ namespace dateline {
 namespace {
 
 constexpr std::array<std::string_view, 3> kPassageModes{"paragraphs", "records", "given"};
-constexpr std::array<std::string_view, 2> kWordLevels{"both", "passages"};
-
-// The enumerator with this name, by its place in `names`.
-template <typename Enum, std::size_t Size>
-std::optional<Enum> find_name(const std::array<std::string_view, Size>& names,
-                              std::string_view name) {
-  const auto found = std::find(names.begin(), names.end(), name);
-  if (found == names.end()) return std::nullopt;
-  return static_cast<Enum>(found - names.begin());
-}
 
 nlohmann::ordered_json weights(const Bm25& bm25) { return {{"k1", bm25.k1}, {"b", bm25.b}}; }
 

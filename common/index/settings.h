@@ -17,12 +17,6 @@ enum class PassageMode {
   given,       ///< the same, but consecutive records that name one article form it
 };
 
-/// Which levels have the words of the text.
-enum class WordLevels {
-  both,      ///< passages and articles; both are ranked
-  passages,  ///< only passages; articles are found by their fields
-};
-
 /// The parameters of BM25 (Robertson and others, TREC-3): k1 saturates, b normalises by length. The
 /// values in use are those of Settings below; docs/ranking.md says why.
 struct Bm25 {
@@ -48,9 +42,6 @@ struct Settings {
 [[nodiscard]] std::string_view passage_mode_name(PassageMode mode);
 /// The mode with this name; nullopt if there is none.
 [[nodiscard]] std::optional<PassageMode> find_passage_mode(std::string_view name);
-[[nodiscard]] std::string_view word_levels_name(WordLevels levels);
-/// The levels with this name; nullopt if there are none.
-[[nodiscard]] std::optional<WordLevels> find_word_levels(std::string_view name);
 
 /// Settings as JSON, and back. Reading throws Error(bad_index) if the JSON is not a settings
 /// record; of a record with another schema version only `schema` is read.

@@ -93,39 +93,3 @@ Where most of a run is new to an index, building it anew is quicker, and said so
   [1]
   $ dateline-index --index first news 2>&1 | grep note
   [1]
-
-Where passages alone have words, articles are found by their fields, and scores have no part of theirs; the index
-remembers it.
-
-  $ rm -r news && mkdir news
-  $ calm=$(yes calm | head -n 150 | tr '\n' ' ')
-  $ printf 'Old pier burns down in the night\n\nNobody was hurt in the fire, the mayor said.\n\n%s\n\n%s\n' "$calm." "$calm." > news/pier.txt
-  $ dateline-index -q --index alone --levels passages news && dateline-index -q --index both news
-  $ parts() { dateline-search --index "$1" 'nobody hurt' --explain 2> /dev/null | grep -Eo '(passage|article|lead|sum).*'; }
-  $ parts both
-  passage  nobodi
-  passage  hurt
-  article  nobodi
-  article  hurt
-  lead
-  sum
-  $ dateline-index -q --index alone news && dateline-index -q --index alone --rebuild news && parts alone
-  passage  nobodi
-  passage  hurt
-  lead
-  sum
-  $ dateline-search --index alone 'path:pier hurt' -f jsonl 2> /dev/null | grep -c '"rank"'
-  1
-  $ dateline-index --index alone --check
-  sound: 1 article, 4 passages
-  $ dateline-index --index alone --levels both news
-  dateline-index: the index alone was made with --levels passages
-    leave --levels out, or build it anew with --rebuild
-  [2]
-  $ dateline-index -q --index alone --levels both --rebuild news && parts alone | grep article
-  article  nobodi
-  article  hurt
-  $ dateline-index -q --index alone --levels passages --rebuild news; dateline-search --index alone --index both hurt
-  dateline-search: the indexes alone and both differ in levels (passages, both)
-    search them one by one, or build them with the same settings
-  [3]
