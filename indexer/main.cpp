@@ -17,13 +17,11 @@
 #include "common/index/reader.h"
 #include "common/text/counted.h"
 #include "common/version.h"
-#include "indexer/build/bulk_writer.h"
 #include "indexer/build/fallback_build.h"
 #include "indexer/glass/version.h"
 #include "indexer/options.h"
 #include "indexer/run/census.h"
 #include "indexer/run/pipeline.h"
-#include "indexer/run/rebuild_hint.h"
 #include "indexer/tasks/check.h"
 #include "indexer/tasks/inspect.h"
 #include "indexer/tasks/passage_dump.h"
@@ -139,8 +137,8 @@ Aliases read_aliases(const std::string& path) {
 // Changes the index without reading files: stores the aliases.
 ExitStatus amend(const IndexOptions& options) {
   const Aliases aliases = read_aliases(options.aliases.value());
-  static_cast<void>(IndexReader(options.index));
-  IndexWriter writer(options.index, wanted_settings(options), false);
+  IndexWriter writer(options.index, IndexReader(options.index).settings(),
+                     IndexWriter::Start::from_index);
   writer.set_aliases(aliases);
   writer.finish();
   return ExitStatus::ok;
@@ -170,9 +168,10 @@ void check_shards(const IndexOptions& options, const Settings& known) {
   }
 }
 
-// Whether the run changes an index that is there; else it builds one.
-bool changes_an_index(const IndexOptions& options) {
-  return !options.rebuild && is_index_folder(options.index);
+BulkOptions bulk_options(const IndexOptions& options) {
+  BulkOptions bulk{options.threads, options.shards, std::size_t{options.memory} << 20U};
+  if (!glass::is_known_format()) bulk.build = fallback_build;
+  return bulk;
 }
 
 // The index itself, or for a dry run what stands in for it.
@@ -183,16 +182,11 @@ std::unique_ptr<ArticleIndex> index_to_change(const IndexOptions& options,
   if (options.dry_run) {
     return std::make_unique<DryRun>(options.index, wanted, options.rebuild, std::cout);
   }
-  const auto with_aliases = [&](auto writer) -> std::unique_ptr<ArticleIndex> {
-    if (aliases) writer->set_aliases(*aliases);
-    return writer;
-  };
-  if (!changes_an_index(options)) {
-    BulkOptions bulk{options.threads, options.shards, std::size_t{options.memory} << 20U};
-    if (!glass::is_known_format()) bulk.build = fallback_build;
-    return with_aliases(std::make_unique<BulkWriter>(options.index, wanted, bulk));
-  }
-  return with_aliases(std::make_unique<IndexWriter>(options.index, wanted, false));
+  const IndexWriter::Start start =
+      options.rebuild ? IndexWriter::Start::from_nothing : IndexWriter::Start::from_index;
+  auto writer = std::make_unique<IndexWriter>(options.index, wanted, start, bulk_options(options));
+  if (aliases) writer->set_aliases(*aliases);
+  return writer;
 }
 
 ExitStatus run(const IndexOptions& options) {
@@ -208,12 +202,7 @@ ExitStatus run(const IndexOptions& options) {
   if (!options.report.empty()) report_file.open(options.report, std::ios::trunc);
   check_report();
   cli::install_interrupt_handler();
-  const bool changes = changes_an_index(options) && !options.dry_run;
   const std::unique_ptr<ArticleIndex> index = index_to_change(options, aliases);
-  if (changes && !options.quiet && is_rebuild_quicker(*index, sources)) {
-    std::cerr << "note: most of this is new to the index; --rebuild reads all files anew, in a "
-                 "fraction of the time\n";
-  }
   Report report = run_indexing(*index, sources,
                                {options.threads, options.prune, options.progress, options.keys,
                                 [] { return cli::interrupted(); }});
@@ -264,8 +253,7 @@ ExitStatus print_soundness(const IndexOptions& options) {
   cli::check_stdout(ExitStatus::ok);
   if (soundness.findings > 0) {
     throw Error(ExitStatus::bad_index, "the index " + options.index + " is not sound",
-                "a run mends what a killed one left; else rebuild it with dateline-index "
-                "--rebuild");
+                "build it again with dateline-index --rebuild");
   }
   if (!options.quiet) {
     std::cerr << "sound: " << counted(soundness.articles, "article") << ", "
@@ -275,7 +263,7 @@ ExitStatus print_soundness(const IndexOptions& options) {
 }
 
 ExitStatus compact(const IndexOptions& options) {
-  const Compaction sizes = compact_index(options.index, IndexReader(options.index).settings());
+  const Compaction sizes = compact_index(options.index, bulk_options(options));
   if (!options.quiet) {
     std::cerr << "compacted: " << sizes.before << " bytes before, " << sizes.after << " after\n";
   }
@@ -284,7 +272,8 @@ ExitStatus compact(const IndexOptions& options) {
 
 ExitStatus remove_from_index(const IndexOptions& options) {
   const IndexReader index(options.index);
-  IndexWriter writer(options.index, index.settings(), false);
+  IndexWriter writer(options.index, index.settings(), IndexWriter::Start::from_index,
+                     bulk_options(options));
   const Removal removal = remove_named(writer, index, options.remove, std::cout);
   // Articles that have lost their first file are read anew from another.
   const Report report =

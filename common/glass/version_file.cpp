@@ -15,9 +15,8 @@ constexpr unsigned kBlockUnitBits = 11;  // block sizes are in units of 2,048 by
 constexpr std::uint64_t kMostLevels = 10;
 constexpr std::size_t kMostBytes = 1024;  // a version file has some 150
 
-// Reads the root at the beginning of `rest`, a part of `content`. Returns false if it is invalid.
-bool read_root(const std::string& content, std::string_view& rest, StoredRoot& root) {
-  root.begin = content.size() - rest.size();
+// Takes a root off `rest`. Returns false if it makes no sense.
+bool read_root(std::string_view& rest, StoredRoot& root) {
   std::uint64_t block = 0;
   std::uint64_t level = 0;
   std::uint64_t units = 0;
@@ -34,7 +33,6 @@ bool read_root(const std::string& content, std::string_view& rest, StoredRoot& r
   root.level = static_cast<unsigned>(level);
   root.block_bytes = units << kBlockUnitBits;
   rest.remove_prefix(free_list);
-  root.end = content.size() - rest.size();
   return true;
 }
 
@@ -55,19 +53,19 @@ std::optional<VersionFile> read_version(const std::filesystem::path& folder) {
   VersionFile file;
   const int descriptor = ::open(version_path(folder).c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) return std::nullopt;
-  file.content.resize(kMostBytes);
-  const ssize_t read = ::read(descriptor, file.content.data(), kMostBytes);
+  std::string content(kMostBytes, '\0');
+  const ssize_t read = ::read(descriptor, content.data(), kMostBytes);
   ::close(descriptor);
   if (read < 0 || static_cast<std::size_t>(read) == kMostBytes) return std::nullopt;
-  file.content.resize(static_cast<std::size_t>(read));
+  content.resize(static_cast<std::size_t>(read));
   const std::string magic = version_magic();
-  if (!file.content.starts_with(magic)) return std::nullopt;
-  std::string_view rest(file.content);
+  if (!content.starts_with(magic)) return std::nullopt;
+  std::string_view rest(content);
   if (rest.size() < magic.size() + kUuidBytes) return std::nullopt;
   rest.remove_prefix(magic.size() + kUuidBytes);
   if (!read_number(rest, file.revision)) return std::nullopt;
   for (StoredRoot& root : file.roots) {
-    if (!read_root(file.content, rest, root)) return std::nullopt;
+    if (!read_root(rest, root)) return std::nullopt;
   }
   return file;
 }

@@ -26,13 +26,10 @@ struct StoredRoot {
   bool empty = true;        ///< if so, there is no file
   std::uint64_t entries = 0;
   std::uint64_t block_bytes = 0;
-  std::size_t begin = 0;  ///< byte range of the table's entry in `content`
-  std::size_t end = 0;
 };
 
 /// A parsed version file.
 struct VersionFile {
-  std::string content;
   std::uint64_t revision = 0;
   std::array<StoredRoot, 6> roots;
 

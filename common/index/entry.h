@@ -48,11 +48,10 @@ using ZoneShares = std::array<ZoneShare, kZones.size()>;
 /// Everything that the index stores about one article.
 struct ArticleEntries {
   StoredArticle article;
-  Entry article_entry;              ///< without `data`, which is `article`, encoded
-  std::vector<Entry> passages;      ///< in order; Slot::article is added on writing
-  std::vector<FormCount> forms;     ///< sorted by form
-  std::vector<LineKey> lines;       ///< short lines that other articles may share, sorted
-  std::uint64_t lines_version = 0;  ///< of the repeated lines it was made with
+  Entry article_entry;           ///< `data` is left empty: it is `article`, encoded
+  std::vector<Entry> passages;   ///< in order; the value Slot::article is added on writing
+  std::vector<FormCount> forms;  ///< sorted by form
+  std::vector<LineKey> lines;    ///< short lines that it would share with other articles, sorted
 };
 
 }  // namespace dateline

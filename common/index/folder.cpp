@@ -7,12 +7,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
 #include <fstream>
-#include <vector>
+#include <iterator>
 
 #include "common/error.h"
 
@@ -22,30 +23,65 @@ namespace {
 
 const char* const kMakeHint = "make one with: dateline-index --index DIR PATH...";
 
+constexpr const char* kServeNewName = "serve.new";
+constexpr std::string_view kSegment = "s";
+constexpr std::string_view kSourceTable = "sources-";
+constexpr std::size_t kDigits = 6;  // at least
+
 std::string reason() { return std::strerror(errno); }
 
+// Writes all of `content`; false, with errno, if that fails.
+bool write_all(int file, std::string_view content) {
+  while (!content.empty()) {
+    const ssize_t written = ::write(file, content.data(), content.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return false;
+    content.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+// A new file, whatever was there: a link of that name is removed and not followed.
 void write_durably(const fs::path& path, const std::string& content) {
-  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-  const auto size = static_cast<ssize_t>(content.size());
-  const bool written =
-      file >= 0 && ::write(file, content.data(), content.size()) == size && ::fsync(file) == 0;
+  ::unlink(path.c_str());
+  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+  const bool written = file >= 0 && write_all(file, content) && ::fsync(file) == 0;
   const std::string why = written ? "" : reason();
   if (file >= 0) ::close(file);
   if (!written) throw Error(ExitStatus::io, "cannot write " + path.string() + ": " + why);
 }
 
-bool is_generation_name(const std::string& name) {
-  return name.size() == 7 && name[0] == 'g' &&
-         name.find_first_not_of("0123456789", 1) == std::string::npos;
+bool is_numbered(std::string_view name, std::string_view beginning, std::size_t digits) {
+  if (!name.starts_with(beginning)) return false;
+  name.remove_prefix(beginning.size());
+  return name.size() >= digits && name.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-std::vector<fs::path> generations(const fs::path& index) {
-  std::vector<fs::path> found;
+std::string numbered(std::string_view beginning, std::uint64_t number) {
+  const std::string digits = std::to_string(number);
+  return std::string(beginning) + std::string(kDigits - std::min(kDigits, digits.size()), '0') +
+         digits;
+}
+
+// The largest number of an entry of `index` that begins so; 0 if there is none.
+std::uint64_t largest_number(const fs::path& index, std::string_view beginning) {
+  std::uint64_t largest = 0;
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(index, error)) {
-    if (is_generation_name(entry.path().filename().string())) found.push_back(entry.path());
+    const std::string name = entry.path().filename().string();
+    if (!is_numbered(name, beginning, kDigits)) continue;
+    largest = std::max<std::uint64_t>(largest,
+                                      std::strtoull(name.c_str() + beginning.size(), nullptr, 10));
   }
-  return found;
+  return largest;
+}
+
+void sync_path(const fs::path& path, int flags) {
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | flags);
+  const bool synced = file >= 0 && ::fsync(file) == 0;
+  const std::string why = synced ? "" : reason();
+  if (file >= 0) ::close(file);
+  if (!synced) throw Error(ExitStatus::io, "cannot write " + path.string() + ": " + why);
 }
 
 void make_folder(const fs::path& folder) {
@@ -63,38 +99,44 @@ bool is_index_folder(const fs::path& index) {
   return fs::is_regular_file(index / "current", error);
 }
 
-Generation current_generation(const fs::path& index) {
+bool is_segment_name(std::string_view name) { return is_numbered(name, kSegment, kDigits); }
+bool is_source_table_name(std::string_view name) {
+  return is_numbered(name, kSourceTable, kDigits);
+}
+bool is_old_generation_name(std::string_view name) { return is_numbered(name, "g", kDigits); }
+
+std::string source_table_name(std::uint64_t commit) { return numbered(kSourceTable, commit); }
+
+std::string read_current(const fs::path& index) {
   std::error_code error;
   if (!fs::exists(index, error)) {
     throw Error(ExitStatus::bad_index, "there is no index at " + index.string(), kMakeHint);
   }
-  std::ifstream file(index / "current");
-  std::string name;
-  if (!file) {
-    const bool hidden = is_index_folder(index) || ::access(index.c_str(), R_OK | X_OK) != 0;
-    if (hidden) {
-      throw Error(ExitStatus::bad_index, "the index " + index.string() + " cannot be read",
-                  "check the permissions of the folder and of its file 'current'");
-    }
-    if (fs::exists(index / kClusterFileName, error)) {
-      throw Error(ExitStatus::bad_index,
-                  index.string() + " is not an index, but a folder of shards",
-                  "search " + (index / kClusterFileName).string() +
-                      ", which names them, or name one of them");
-    }
-    throw Error(ExitStatus::bad_index, index.string() + " is not a dateline index", kMakeHint);
+  std::ifstream file(index / "current", std::ios::binary);
+  if (file) return {std::istreambuf_iterator<char>(file), {}};
+  const bool hidden = is_index_folder(index) || ::access(index.c_str(), R_OK | X_OK) != 0;
+  if (hidden) {
+    throw Error(ExitStatus::bad_index, "the index " + index.string() + " cannot be read",
+                "check the permissions of the folder and of its file 'current'");
   }
-  std::getline(file, name);
-  const Generation generation{index / name};
-  if (!is_generation_name(name) || !fs::is_directory(generation.passages(), error) ||
-      !fs::is_directory(generation.articles(), error)) {
+  if (fs::exists(index / kClusterFileName, error)) {
     throw Error(ExitStatus::bad_index,
-                "the index " + index.string() +
-                    " is damaged: its file "
-                    "'current' names no generation",
-                "rebuild it with dateline-index --rebuild");
+                index.string() + " is not a dateline index, it holds indexes built together",
+                "search " + (index / kClusterFileName).string() +
+                    ", which names them, or name one of them");
   }
-  return generation;
+  throw Error(ExitStatus::bad_index, index.string() + " is not a dateline index", kMakeHint);
+}
+
+void replace_current(const fs::path& index, const std::string& content) {
+  write_durably(index / "current.new", content);
+  std::error_code error;
+  fs::rename(index / "current.new", index / "current", error);
+  if (error) {
+    throw Error(ExitStatus::io,
+                "cannot write " + (index / "current").string() + ": " + error.message());
+  }
+  sync_path(index, O_DIRECTORY);
 }
 
 void prepare_index_folder(const fs::path& index) {
@@ -108,49 +150,50 @@ void prepare_index_folder(const fs::path& index) {
   if (is_index_folder(index)) return;
   for (const auto& entry : fs::directory_iterator(index, error)) {
     const std::string name = entry.path().filename().string();
-    if (name == "lock" || name == "current.new" || is_generation_name(name)) continue;
+    const bool is_own = name == "lock" || name == "current.new" || name == kSpoolName ||
+                        name == kServeName || name == kServeNewName || is_segment_name(name) ||
+                        is_source_table_name(name) || is_old_generation_name(name);
+    if (is_own) continue;
     throw Error(ExitStatus::bad_index,
                 index.string() + " is not a dateline index, and it is not empty",
                 "name another folder with --index");
   }
 }
 
-Generation new_generation(const fs::path& index) {
-  unsigned long last = 0;
-  for (const fs::path& path : generations(index)) {
-    last = std::max(last, std::strtoul(path.filename().c_str() + 1, nullptr, 10));
-  }
-  std::string number = std::to_string(last + 1);
-  Generation generation{
-      index / ("g" + std::string(6 - std::min<std::size_t>(6, number.size()), '0') + number)};
-  make_folder(generation.folder);
-  return generation;
+std::uint64_t last_commit(const fs::path& index) { return largest_number(index, kSourceTable); }
+
+SegmentFolder new_segment(const fs::path& index) {
+  SegmentFolder segment{index / numbered(kSegment, largest_number(index, kSegment) + 1)};
+  make_folder(segment.folder);
+  return segment;
 }
 
-void sync_folder(const fs::path& folder) {
-  const int opened = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (opened < 0) return;
-  ::fsync(opened);
-  ::close(opened);
+void set_served_segment(const fs::path& index, const std::string& segment) {
+  std::error_code error;  // a link that cannot be made, as on some file systems, serves nobody
+  if (segment.empty()) {
+    fs::remove(index / kServeName, error);
+    return;
+  }
+  const fs::path fresh = index / kServeNewName;
+  fs::remove(fresh, error);
+  fs::create_directory_symlink(segment, fresh, error);
+  if (!error) fs::rename(fresh, index / kServeName, error);
 }
 
-void make_current(const fs::path& index, const Generation& generation) {
-  write_durably(index / "current.new", generation.folder.filename().string() + "\n");
-  std::error_code error;
-  fs::rename(index / "current.new", index / "current", error);
-  if (error) {
-    throw Error(ExitStatus::io,
-                "cannot write " + (index / "current").string() + ": " + error.message());
+void sync_tree(const fs::path& folder) {
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    if (entry.is_directory()) {
+      sync_tree(entry.path());
+    } else {
+      sync_path(entry.path(), O_NOFOLLOW);
+    }
   }
-  sync_folder(index);
-  for (const fs::path& path : generations(index)) {
-    if (path.filename() != generation.folder.filename()) fs::remove_all(path, error);
-  }
+  sync_path(folder, O_DIRECTORY);
 }
 
 WriterLock::WriterLock(const fs::path& index) {
   const fs::path path = index / "lock";
-  file_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  file_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
   if (file_ < 0) {
     throw Error(ExitStatus::io, "cannot write " + path.string() + ": " + reason());
   }

@@ -56,18 +56,21 @@ std::optional<TypedId> parse_typed_id(std::string_view text) {
 }
 
 std::vector<ArticleId> articles_beginning(const IndexReader& index, std::string_view digits) {
-  const Xapian::Database& articles = index.articles();
   const std::string beginning = std::string(prefix::kArticleId) + whole_bytes(digits);
   std::vector<ArticleId> found;
-  const auto end = articles.allterms_end(beginning);
-  for (auto it = articles.allterms_begin(beginning); it != end; ++it) {
-    const std::string term = *it;
-    ArticleId id;
-    if (term.size() != prefix::kArticleId.size() + id.bytes.size()) continue;
-    std::transform(std::next(term.begin(), prefix::kArticleId.size()), term.end(), id.bytes.begin(),
-                   [](char c) { return static_cast<std::uint8_t>(c); });
-    if (hex(id).starts_with(digits)) found.push_back(id);
+  for (const auto& segment : index.segments()) {
+    const Xapian::Database& articles = segment->articles();
+    const auto end = articles.allterms_end(beginning);
+    for (auto it = articles.allterms_begin(beginning); it != end; ++it) {
+      const std::string term = *it;
+      ArticleId id;
+      if (term.size() != prefix::kArticleId.size() + id.bytes.size()) continue;
+      std::transform(std::next(term.begin(), prefix::kArticleId.size()), term.end(),
+                     id.bytes.begin(), [](char c) { return static_cast<std::uint8_t>(c); });
+      if (hex(id).starts_with(digits)) found.push_back(id);
+    }
   }
+  std::sort(found.begin(), found.end());
   return found;
 }
 

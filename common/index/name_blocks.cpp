@@ -64,30 +64,7 @@ bool is_name_type(const FormCount& form) {
 
 bool may_be_name(const FormCount& form) { return is_name_type(form) || form.mid_sentence == 0; }
 
-void NameChanges::note(const std::string& form, bool was, bool is) {
-  if (was == is) return;
-  for (const std::string& block : names::block_keys(form)) {
-    Change& change = changes_[block];
-    (is ? change.come : change.gone).insert(form);
-  }
-}
-
-void NameChanges::write(Xapian::WritableDatabase& passages) {
-  for (const auto& [block, change] : changes_) {
-    const std::string key = metadata_key(block);
-    const std::vector<std::string> old = decode(passages.get_metadata(key));
-    std::vector<std::string> kept;
-    std::set_difference(old.begin(), old.end(), change.gone.begin(), change.gone.end(),
-                        std::back_inserter(kept));
-    std::vector<std::string> forms;
-    std::set_union(kept.begin(), kept.end(), change.come.begin(), change.come.end(),
-                   std::back_inserter(forms));
-    passages.set_metadata(key, encode(forms));
-  }
-  changes_.clear();
-}
-
-// Computes the keys of the forms [begin, end).
+// Of the forms [begin, end).
 std::vector<NameBlocks::Member> NameBlocks::members(std::size_t begin, std::size_t end) const {
   std::vector<Member> members;
   for (std::size_t form = begin; form < end; ++form) {

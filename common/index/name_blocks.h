@@ -8,8 +8,6 @@
 
 #include <cstdint>
 #include <functional>
-#include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +16,6 @@
 
 namespace Xapian {
 class Database;
-class WritableDatabase;
 }  // namespace Xapian
 
 namespace dateline {
@@ -34,23 +31,7 @@ namespace dateline {
 /// Receives entries of a database's metadata.
 using MetadataSink = std::function<void(const std::string& key, std::string value)>;
 
-/// Collects forms that became names or ceased to be names, until they are written.
-class NameChanges {
- public:
-  /// Records what a form was and what it is now.
-  void note(const std::string& form, bool was, bool is);
-  /// Rewrites the changed blocks and clears the changes.
-  void write(Xapian::WritableDatabase& passages);
-
- private:
-  struct Change {
-    std::set<std::string> come;
-    std::set<std::string> gone;
-  };
-  std::map<std::string, Change> changes_;  // by block key
-};
-
-/// Makes the name blocks of a whole vocabulary.
+/// Makes the blocks of a whole vocabulary.
 class NameBlocks {
  public:
   /// Adds a name; names must ascend.

@@ -1,94 +1,64 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// An index opened for reading: its settings and its two databases, at one commit.
+// An index opened for reading, at one commit: its segments.
 #pragma once
 
-#include <filesystem>
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
-#include "common/index/entry.h"
 #include "common/index/location.h"
-#include "common/index/record_packing.h"
-#include "common/index/settings.h"
-#include "common/index/stored.h"
-
-namespace Xapian {
-class Database;
-class Document;
-}  // namespace Xapian
+#include "common/index/manifest.h"
+#include "common/index/segment_reader.h"
 
 namespace dateline {
 
-class ServedVocabulary;
-
-/// Not thread-safe: one for each thread.
+/// Not thread-safe: one for each thread. Needs no lock: what a commit names is never changed, and a
+/// reader keeps what it opened, however many commits follow.
 class IndexReader {
  public:
-  /// Opens the current generation, or the served databases. Throws Error(bad_index) if there is no
-  /// index, if it has another schema version, or if a database cannot be read.
-  explicit IndexReader(IndexLocation location);
-  ~IndexReader();
-  IndexReader(IndexReader&&) noexcept;
-  IndexReader& operator=(IndexReader&&) noexcept;
+  using Segments = std::vector<std::shared_ptr<SegmentReader>>;
 
-  /// Moves to the newest commit, also after a rebuild; returns whether it was newer. Throws
-  /// Error(bad_index) if the index is gone.
+  /// Opens the newest commit, or what is served. Throws Error(bad_index) if there is no index, if
+  /// it is of another schema version, or if it cannot be read.
+  explicit IndexReader(IndexLocation location);
+
+  /// Follows the index to its newest commit; returns whether there was a newer one. Throws
+  /// Error(bad_index) if it is gone.
   bool reopen();
 
   [[nodiscard]] const IndexLocation& location() const { return location_; }
-  /// The open generation; empty if the index is served.
-  [[nodiscard]] const std::filesystem::path& generation() const { return generation_; }
-  [[nodiscard]] const Settings& settings() const { return settings_; }
-  [[nodiscard]] const Xapian::Database& passages() const { return *passages_; }
-  [[nodiscard]] const Xapian::Database& articles() const { return *articles_; }
-  /// The number of the last commit; 0 before the first.
-  [[nodiscard]] std::uint64_t commit() const;
+  [[nodiscard]] const Settings& settings() const { return segments_.front()->settings(); }
+  /// At least one; exactly one if the index is served.
+  [[nodiscard]] const Segments& segments() const { return segments_; }
+  /// The commit that is open; without segments if the index is served.
+  [[nodiscard]] const Manifest& manifest() const { return manifest_; }
+  /// The table of aliases, as text.
+  [[nodiscard]] std::string aliases() const;
 
-  /// Decodes a document of passages() or of articles(). Throws Error(bad_index) on damaged data.
-  [[nodiscard]] StoredPassage passage_in(const Xapian::Document& document) const;
-  [[nodiscard]] StoredArticle article_in(const Xapian::Document& document) const;
+  [[nodiscard]] std::size_t article_count() const;
+  [[nodiscard]] std::size_t passage_count() const;
 
-  /// The article with this id; nullopt if there is none.
+  /// The article of that id; nullopt if there is none.
   [[nodiscard]] std::optional<StoredArticle> article(const ArticleId& id) const;
   /// The passages of an article in order.
   [[nodiscard]] std::vector<StoredPassage> passages_of(const ArticleId& id) const;
-
-  /// The vocabulary: see find_form(), for_each_form() and for_each_form_from(). Forms that were
-  /// looked up are cached, up to a limit.
-  [[nodiscard]] std::optional<FormCount> form(std::string_view form) const;
-  void for_each_form(std::string_view prefix,
-                     const std::function<bool(const FormCount&)>& visit) const;
-  void for_each_form_from(std::string_view first,
-                          const std::function<bool(const FormCount&)>& visit) const;
+  /// Calls `use` for all articles.
+  void for_each_article(const std::function<void(const StoredArticle&)>& use) const;
 
  private:
   void open();
-  void open_folder();
-  void connect();
+  void open_segments(Manifest manifest);
 
   IndexLocation location_;
-  std::filesystem::path generation_;  // empty if the index is served
-  Settings settings_;
-  std::unique_ptr<Xapian::Database> passages_;
-  std::unique_ptr<Xapian::Database> articles_;
-  std::unique_ptr<RecordUnpacker> records_;
-  std::unique_ptr<ServedVocabulary> vocabulary_;  // null if the index is in a folder
-  mutable std::unordered_map<std::string, std::optional<FormCount>> forms_;  // the cache of form()
+  Manifest manifest_;
+  Segments segments_;
 };
 
-/// Throws Error(bad_index) if this version cannot read an index with these settings.
-void check_schema(const Settings& settings, const IndexLocation& location);
-
-/// A decimal number in a database's metadata; 0 if it is missing.
-[[nodiscard]] std::uint64_t metadata_number(const Xapian::Database& database, const char* key);
-
-/// For use in a `catch (...)`: rethrows the current exception, one of Xapian's as an Error that
-/// says what it means for the index at `location`.
+/// To be called in a `catch (...)`: rethrows the exception being handled, one of Xapian's as an
+/// Error that says what it means for the index at `location`.
 [[noreturn]] void rethrow_index_error(const IndexLocation& location);
 
 }  // namespace dateline

@@ -12,7 +12,7 @@
 
 namespace dateline {
 
-inline constexpr int kSchemaVersion = 9;
+inline constexpr int kSchemaVersion = 10;
 
 /// Value slots of a passage and of an article.
 enum class Slot : std::uint32_t {
@@ -84,12 +84,8 @@ using LineKey = std::uint64_t;
 /// Metadata keys of a database.
 namespace key {
 inline constexpr const char* kSettings = "settings";      ///< JSON, in passages/
-inline constexpr const char* kCommit = "commit";          ///< decimal, in both; equal when sound
-inline constexpr const char* kTouched = "touched";        ///< articles changed by the last commit
-inline constexpr const char* kRepeated = "repeated";      ///< repeated lines, in articles/
-inline constexpr std::string_view kSource = "source:";    ///< + path, in articles/
-inline constexpr const char* kAliases = "aliases";        ///< text, in passages/
-inline constexpr const char* kDictionary = "dictionary";  ///< of the doc store, in passages/
+inline constexpr const char* kAliases = "aliases";        ///< text, in passages/, for servers
+inline constexpr const char* kDictionary = "dictionary";  ///< of all records, in passages/
 inline constexpr std::string_view kFloors = "len:";       ///< + block, in both: length_floors.h
 inline constexpr std::string_view kNames = "name:";       ///< + block key, in passages/
 inline constexpr std::string_view kVocabulary = "voc:";  ///< + last form of the block, in passages/

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Reads blocks of forms from a database's metadata, and merges changes into them.
+// Blocks of forms in a database's metadata.
 #include "common/index/vocabulary.h"
 
 #include <xapian.h>
@@ -34,78 +34,7 @@ class BlockWriter {
   FormRunWriter out_;
 };
 
-std::vector<FormCount> read_block(std::string_view block) {
-  std::vector<FormCount> forms;
-  FormRunReader in(block);
-  while (in.next()) forms.push_back(in.form());
-  return forms;
-}
-
 }  // namespace
-
-void VocabularyChanges::add(std::span<const FormCount> forms, int sign) {
-  for (const FormCount& form : forms) {
-    auto found = changes_.find(form.form);
-    if (found == changes_.end()) {
-      found = changes_.emplace(form.form, FormCount{form.form, form.stem}).first;
-    }
-    found->second.count += sign * form.count;
-    found->second.mid_sentence += sign * form.mid_sentence;
-    found->second.capitals += sign * form.capitals;
-  }
-}
-
-void VocabularyChanges::write(Xapian::WritableDatabase& passages) {
-  std::vector<std::string> keys;
-  for (auto it = passages.metadata_keys_begin(std::string(key::kVocabulary));
-       it != passages.metadata_keys_end(std::string(key::kVocabulary)); ++it) {
-    keys.push_back(*it);
-  }
-  const MetadataSink sink = [&](const std::string& key, std::string value) {
-    passages.set_metadata(key, value);
-  };
-  auto change = changes_.begin();
-  NameChanges names;
-  BlockWriter out;
-  const auto put = [&](const FormCount& form) {
-    if (form.count <= 0) return;
-    if (out.full()) out.flush(sink);
-    out.add(form);
-  };
-  const auto put_new = [&](const FormCount& form) {
-    names.note(form.form, false, is_name_type(form));
-    put(form);
-  };
-  for (std::size_t i = 0; i < keys.size() && change != changes_.end(); ++i) {
-    const std::string_view last = std::string_view(keys[i]).substr(key::kVocabulary.size());
-    const bool tail = i + 1 == keys.size();  // the last block takes all that follows
-    if (!tail && change->first > last) continue;
-    const std::vector<FormCount> old = read_block(passages.get_metadata(keys[i]));
-    passages.set_metadata(keys[i], "");
-    for (const FormCount& form : old) {
-      for (; change != changes_.end() && change->first < form.form; ++change) {
-        put_new(change->second);
-      }
-      if (change == changes_.end() || change->first != form.form) {
-        put(form);
-        continue;
-      }
-      FormCount merged = form;
-      merged.count += change->second.count;
-      merged.mid_sentence += change->second.mid_sentence;
-      merged.capitals += change->second.capitals;
-      names.note(form.form, is_name_type(form), is_name_type(merged));
-      put(merged);
-      ++change;
-    }
-    if (tail) break;
-    out.flush(sink);
-  }
-  for (; change != changes_.end(); ++change) put_new(change->second);
-  out.flush(sink);
-  names.write(passages);
-  changes_.clear();
-}
 
 void write_vocabulary(const FormSource& next, const MetadataSink& sink, unsigned threads) {
   BlockWriter out;

@@ -2,16 +2,13 @@
 // The vocabulary, or surface-form dictionary: every form with its stem and counts, for example
 // `caught`: stem `catch`, 12 occurrences, 12 within sentences, none of these capitalised.
 //
-// It is stored in the metadata of passages/ as sorted blocks of front-coded forms. The key of a
-// block is its last form, so one seek finds the block of a form, and an update rewrites only the
-// blocks it changes.
+// It is kept in the metadata of passages/ as sorted blocks of front-coded forms. The key of a block
+// is its last form, so that one seek finds the block a form is in.
 #pragma once
 
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,29 +18,14 @@
 
 namespace Xapian {
 class Database;
-class WritableDatabase;
 }  // namespace Xapian
 
 namespace dateline {
 
-/// Collects changes to the counts of forms until a commit writes them.
-class VocabularyChanges {
- public:
-  /// Adds the counts of one article; `sign` -1 subtracts them.
-  void add(std::span<const FormCount> forms, int sign);
-  /// Rewrites the changed blocks and the name blocks that depend on them, and clears the changes.
-  /// Removes forms whose count becomes 0.
-  void write(Xapian::WritableDatabase& passages);
-  [[nodiscard]] bool empty() const { return changes_.empty(); }
-
- private:
-  std::map<std::string, FormCount, std::less<>> changes_;
-};
-
-/// Yields forms in ascending order, each once; null at the end.
+/// Gives forms one by one in ascending order, each once; nullptr after the last.
 using FormSource = std::function<const FormCount*()>;
 
-/// Emits every entry of a whole vocabulary, name blocks included; makes these on `threads` threads.
+/// Emits every entry of the vocabulary, name blocks included; makes these with `threads` threads.
 void write_vocabulary(const FormSource& next, const MetadataSink& sink, unsigned threads = 1);
 
 /// The counts of one form (as from Analyzer::form); nullopt if it does not occur.

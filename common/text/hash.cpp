@@ -47,6 +47,17 @@ std::string hex(const Hash128& hash, std::size_t count) {
   return out;
 }
 
+std::optional<Hash128> parse_hex(std::string_view digits) {
+  Hash128 hash;
+  if (digits.size() != 2 * hash.bytes.size()) return std::nullopt;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    const std::size_t value = std::string_view("0123456789abcdef").find(digits[i]);
+    if (value == std::string_view::npos) return std::nullopt;
+    hash.bytes[i / 2] = static_cast<std::uint8_t>(hash.bytes[i / 2] * 16 + value);
+  }
+  return hash;
+}
+
 std::uint64_t low64(const Hash128& hash) {
   std::uint64_t value = 0;
   for (std::size_t i = 0; i < 8; ++i) value = (value << 8U) | hash.bytes[i];

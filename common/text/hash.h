@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -37,6 +38,9 @@ class StreamHash {
 
 /// The first `count` bytes in lower-case hexadecimal.
 [[nodiscard]] std::string hex(const Hash128& hash, std::size_t count = 16);
+
+/// The hash that 32 hexadecimal digits stand for; nullopt for anything else.
+[[nodiscard]] std::optional<Hash128> parse_hex(std::string_view digits);
 
 /// The first eight bytes as a number.
 [[nodiscard]] std::uint64_t low64(const Hash128& hash);

@@ -109,16 +109,4 @@ void ArticleAnalyzer::analyze(const StoredArticle& article, std::span<const Pass
   sink.article(article_terms_);
 }
 
-void ArticleAnalyzer::count_forms(std::span<const StoredPassage> passages) {
-  for (const StoredPassage& stored : passages) {
-    if (stored.passage.sequence == 0) {
-      analyzer_.analyze(stored.title, text_);
-      forms_.add_title(text_);
-    }
-    if (stored.passage.zone == Zone::title) continue;
-    analyzer_.analyze(stored.passage.text, text_);
-    forms_.add_text(text_);
-  }
-}
-
 }  // namespace dateline

@@ -48,9 +48,6 @@ class ArticleAnalyzer {
   void analyze(const StoredArticle& article, std::span<const Passage> passages,
                std::span<const LineKey> lines, DocumentSink& sink);
 
-  /// Counts forms as `analyze` does, and nothing else.
-  void count_forms(std::span<const StoredPassage> passages);
-
   [[nodiscard]] Analyzer& analyzer() { return analyzer_; }
   [[nodiscard]] TermTable& terms() { return terms_; }
   /// The forms counted since the last call, sorted.

@@ -19,12 +19,6 @@ namespace dateline {
 
 using LineSet = std::unordered_set<LineKey>;
 
-/// The repeated lines of a collection at one time.
-struct RepeatedLines {
-  LineSet lines;
-  std::uint64_t version = 0;  ///< another one for each state during a run; 0 knows of no line
-};
-
 /// The lines of an article that count when they stand in others too, sorted, each once: those of
 /// zones that are searched, of fewer than 25 words, with a letter and without a quotation (many
 /// outlets report the same words of somebody).

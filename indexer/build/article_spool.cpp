@@ -21,6 +21,11 @@ void ArticleSpool::add(const ReadArticle& read) {
   file_.append(read.records);
 }
 
+StoredArticle ArticleSpool::article(std::size_t number) const {
+  const std::string bytes = read(number, number + 1);
+  return decode_article(ByteReader(bytes).text());
+}
+
 SpooledArticle ArticleSpool::decode(std::string_view bytes, std::size_t begin,
                                     std::size_t number) const {
   const std::uint64_t at = end_of(number) - end_of(begin);

@@ -49,6 +49,8 @@ class ArticleSpool {
   void read(std::size_t begin, std::size_t end, std::string& bytes) const {
     file_.read(end_of(begin), this->bytes(begin, end), bytes);
   }
+  /// The article of that number alone, which has been flushed.
+  [[nodiscard]] StoredArticle article(std::size_t number) const;
   /// The article `number` in the bytes that begin with the article `begin`.
   [[nodiscard]] SpooledArticle decode(std::string_view bytes, std::size_t begin,
                                       std::size_t number) const;

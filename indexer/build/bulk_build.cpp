@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Threads analyse segments, which are written in order; then the tables by term are merged.
+// Threads analyse portions, which are written in order; then the tables by term are merged.
 #include "indexer/build/bulk_build.h"
 
 #include <algorithm>
@@ -12,10 +12,9 @@
 #include "common/index/form_run.h"
 #include "common/index/vocabulary.h"
 #include "indexer/build/entry_queue.h"
-#include "indexer/build/segment_analyzer.h"
+#include "indexer/build/portion_analyzer.h"
 #include "indexer/io/run_threads.h"
 #include "indexer/io/spare_memory.h"
-#include "indexer/update/repetition.h"
 
 namespace dateline {
 namespace {
@@ -26,40 +25,40 @@ constexpr std::size_t kWordEighths = 3;
 // of words is given back by then.
 constexpr std::size_t kMergedEighths = 2;
 
-// Larger segments are quicker, but all threads have one in memory: more than two share that of two.
+// Larger portions are quicker, but all threads have one in memory: more than two share that of two.
 // Of what there is each thread has several, so that all end at about the same time.
-std::uint64_t segment_bytes(const BulkOptions& options, std::uint64_t all) {
-  constexpr std::uint64_t kWhole = 2;    // threads with a whole segment
+std::uint64_t portion_bytes(const BulkOptions& options, std::uint64_t all) {
+  constexpr std::uint64_t kWhole = 2;    // threads with a whole portion
   constexpr std::uint64_t kLeast = 4;    // no less than such a share of it
-  constexpr std::uint64_t kSeveral = 4;  // segments for a thread
+  constexpr std::uint64_t kSeveral = 4;  // portions for a thread
   constexpr std::uint64_t kFewBytes = std::uint64_t{256} << 10U;
   const std::uint64_t threads = std::max(options.threads, 1U);
   const std::uint64_t most =
-      std::clamp(kWhole * options.segment / threads,
-                 std::max<std::uint64_t>(options.segment / kLeast, 1), options.segment);
+      std::clamp(kWhole * options.portion / threads,
+                 std::max<std::uint64_t>(options.portion / kLeast, 1), options.portion);
   return std::min(most, std::max(all / (kSeveral * threads), kFewBytes));
 }
 
 class Build {
  public:
   Build(GatheredArticles& gathered, const LineSet& repeated, const Settings& settings,
-        const Generation& generation, const BulkOptions& options)
+        const SegmentFolder& segment, const BulkOptions& options)
       : settings_(settings),
         threads_(std::max(options.threads, 1U)),
         gathered_(gathered),
         repeated_(repeated),
         spool_(gathered.spool()),
-        stretches_(stretches_of(spool_, segment_bytes(options, spool_.bytes(0, spool_.size())))),
+        stretches_(stretches_of(spool_, portion_bytes(options, spool_.bytes(0, spool_.size())))),
         merged_(options.memory / 8 * kMergedEighths),
         words_(std::max(options.memory / 8 * kWordEighths / threads_, options.words)),
-        passages_(generation.passages(), options.memory / 8 * 2, kPassageLengths),
-        articles_(generation.articles(), options.memory / 8, kArticleLengths) {}
+        passages_(segment.passages(), options.memory / 8 * 2, kPassageLengths),
+        articles_(segment.articles(), options.memory / 8, kArticleLengths) {}
 
   BulkResult run(MetadataEntries of_passages, MetadataEntries of_articles);
 
  private:
   void analyze(const std::string& dictionary);
-  void take(std::size_t number, Segment&& segment);
+  void take(std::size_t number, Portion&& portion);
   void add_vocabulary(MetadataEntries& metadata);
   void write_articles(const MetadataEntries& metadata);
   void write_tables_at_once(MetadataEntries& of_passages, const MetadataEntries& of_articles);
@@ -80,14 +79,14 @@ class Build {
   std::size_t next_ = 0;     // the next stretch for a thread
   std::size_t written_ = 0;  // stretches that are in the tables
   bool failed_ = false;
-  std::map<std::size_t, Segment> waiting_;
-  std::vector<Segment> done_;  // their memory is used again
+  std::map<std::size_t, Portion> waiting_;
+  std::vector<Portion> done_;  // their memory is used again
   std::vector<std::string> form_runs_;
 };
 
-// Threads stay a few segments ahead of the one that is written next.
+// Threads stay a few portions ahead of the one that is written next.
 void Build::analyze(const std::string& dictionary) {
-  SegmentAnalyzer analyzer(settings_, gathered_, spool_, repeated_, dictionary, words_);
+  PortionAnalyzer analyzer(settings_, gathered_, spool_, repeated_, dictionary, words_);
   try {
     for (;;) {
       std::size_t number = 0;
@@ -114,12 +113,12 @@ void Build::analyze(const std::string& dictionary) {
   std::move(runs.begin(), runs.end(), std::back_inserter(form_runs_));
 }
 
-// Who brings the segment that is due writes it, and those that waited for it.
-void Build::take(std::size_t number, Segment&& segment) {
+// The thread that completes the next portion in order writes it and any that were waiting for it.
+void Build::take(std::size_t number, Portion&& portion) {
   const std::lock_guard lock(mutex_);
-  waiting_.emplace(number, std::move(segment));
+  waiting_.emplace(number, std::move(portion));
   for (auto due = waiting_.find(written_); due != waiting_.end(); due = waiting_.find(written_)) {
-    Segment& ready = due->second;
+    Portion& ready = due->second;
     passages_.add(ready.passages, articles_.documents());
     articles_.add(ready.articles, 0);
     done_.push_back(std::move(ready));
@@ -173,7 +172,6 @@ BulkResult Build::run(MetadataEntries of_passages, MetadataEntries of_articles) 
   run_threads(threads_, [&] { analyze(of_passages.at(key::kDictionary)); });
   done_.clear();
   give_back_memory();
-  if (!repeated_.empty()) of_articles[key::kRepeated] = encode_lines(repeated_);
   if (threads_ > 1) {
     write_tables_at_once(of_passages, of_articles);
   } else {
@@ -189,11 +187,11 @@ BulkResult Build::run(MetadataEntries of_passages, MetadataEntries of_articles) 
 }  // namespace
 
 BulkResult build_databases(GatheredArticles& gathered, const LineSet& repeated,
-                           const Settings& settings, const Generation& generation,
+                           const Settings& settings, const SegmentFolder& segment,
                            MetadataEntries of_passages, MetadataEntries of_articles,
                            const BulkOptions& options) {
   of_passages[key::kSettings] = to_json(settings);
-  return Build(gathered, repeated, settings, generation, options)
+  return Build(gathered, repeated, settings, segment, options)
       .run(std::move(of_passages), std::move(of_articles));
 }
 

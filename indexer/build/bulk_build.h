@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// From gathered articles to the two databases of a generation.
+// From gathered articles to the two databases of a segment.
 #pragma once
 
 #include <cstdint>
 
 #include "common/index/folder.h"
 #include "common/index/settings.h"
+#include "indexer/article/repeated_lines.h"
 #include "indexer/build/gathered_articles.h"
 #include "indexer/build/level_writer.h"
 
@@ -14,17 +15,17 @@ namespace dateline {
 struct BulkOptions;
 struct BulkResult;
 
-/// Writes the databases of `generation`, which is empty: with the articles of the shard that
+/// Writes the databases of `segment`, which is empty: with the articles of the shard that
 /// `settings` name. The result does not depend on the number of threads, nor on memory.
-/// `of_passages` and `of_articles` are metadata to be remembered beside settings, vocabulary and
-/// the repeated lines; the first has the dictionary that records are packed with.
+/// `of_passages` and `of_articles` are metadata to store next to settings and vocabulary; the first
+/// has the dictionary that records are packed with.
 using DatabaseBuild = BulkResult(GatheredArticles& gathered, const LineSet& repeated,
-                                 const Settings& settings, const Generation& generation,
+                                 const Settings& settings, const SegmentFolder& segment,
                                  MetadataEntries of_passages, MetadataEntries of_articles,
                                  const BulkOptions& options);
 
-/// Writes the tables itself, without lists of documents' terms: add_term_lists makes these before
-/// the first change of the index. Throws Error(io).
+/// Writes the tables itself, without lists of documents' terms, which only Xapian's own writer
+/// needs to change a document. Throws Error(io).
 DatabaseBuild build_databases;
 
 struct BulkOptions {
@@ -34,7 +35,7 @@ struct BulkOptions {
   std::size_t memory = std::size_t{400} << 20U;  ///< bytes for what is not yet written, about
   /// Bytes of the spool that a thread analyses in one go, at most. While it does, it needs several
   /// times as much memory.
-  std::uint64_t segment = std::uint64_t{8} << 20U;
+  std::uint64_t portion = std::uint64_t{8} << 20U;
   DatabaseBuild* build = build_databases;
   /// Bytes for the words that a thread remembers, at least; with fewer, words have to be stemmed
   /// again and again. All threads share three eighths of `memory`.

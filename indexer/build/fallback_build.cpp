@@ -8,15 +8,17 @@
 #include <array>
 #include <atomic>
 #include <functional>
+#include <map>
 #include <mutex>
+#include <span>
 #include <vector>
 
+#include "common/index/document.h"
+#include "common/index/field_words.h"
 #include "common/index/length_floors.h"
 #include "common/index/vocabulary.h"
 #include "indexer/io/run_threads.h"
-#include "indexer/update/compaction.h"
-#include "indexer/update/index_databases.h"
-#include "indexer/update/repetition.h"
+#include "indexer/run/entries.h"
 
 namespace dateline {
 namespace {
@@ -32,6 +34,33 @@ constexpr int kPartFlags = Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_D
 // measure, take a twelfth longer.
 constexpr std::size_t kPassagesACommit = 1000;
 
+using DocumentNumber = std::uint32_t;
+
+// The documents of a passage of the article of that number, and of an article.
+Xapian::Document passage_document(Entry&& passage, DocumentNumber article, RecordPacker& records) {
+  passage.values.emplace_back(Slot::article, encode_number(article));
+  return to_document(passage, records);
+}
+
+Xapian::Document article_document(const StoredArticle& article, const Entry& entry,
+                                  RecordPacker& records) {
+  Xapian::Document document = to_document(entry, records);
+  for (const SourceRef& source : article.sources) {
+    std::vector<std::string> terms{path_term(source.path)};
+    append_field_terms(terms, prefix::kPathWord, source.path);
+    for (const std::string& term : terms) document.add_boolean_term(term);
+  }
+  document.set_data(records.packed(encode(article)));
+  return document;
+}
+
+// Joins databases into one at `to`, numbering their documents consecutively in order.
+void join_databases(const std::vector<fs::path>& parts, const fs::path& to) {
+  Xapian::Database all;
+  for (const fs::path& part : parts) all.add_database(Xapian::Database(part.string()));
+  all.compact(to.string());
+}
+
 struct Part {
   Stretch stretch;
   DocumentNumber before = 0;  // articles before the first of it
@@ -40,7 +69,7 @@ struct Part {
 class Build {
  public:
   Build(GatheredArticles& gathered, const LineSet& repeated, const Settings& settings,
-        const Generation& generation, const BulkOptions& options);
+        const SegmentFolder& segment, const BulkOptions& options);
 
   BulkResult run(const MetadataEntries& of_passages, const MetadataEntries& of_articles);
 
@@ -53,6 +82,8 @@ class Build {
     return parts_folder_ / std::to_string(part);
   }
   void write_parts(const std::string& dictionary);
+  void add_forms(std::span<const FormCount> forms);
+  void write_forms(Xapian::WritableDatabase& passages) const;
   void write(std::size_t number, ArticleAnalyzer& analyzer, RecordPacker& records);
   [[nodiscard]] ArticleDraft draft(SpooledArticle&& spooled, std::size_t number) const;
   std::uint32_t join(const std::string& level, const LengthScale& scale, const fs::path& to,
@@ -61,28 +92,28 @@ class Build {
   const Settings& settings_;
   GatheredArticles& gathered_;
   const ArticleSpool& spool_;
-  const RepeatedLines repeated_;
-  const Generation& generation_;
+  const LineSet& repeated_;
+  const SegmentFolder& segment_;
   const unsigned threads_;
   const fs::path parts_folder_;
   std::vector<Part> parts_;
   std::atomic<std::size_t> next_ = 0;
   std::mutex mutex_;
-  VocabularyChanges vocabulary_;
+  std::map<std::string, FormCount> vocabulary_;  // by form
 };
 
 Build::Build(GatheredArticles& gathered, const LineSet& repeated, const Settings& settings,
-             const Generation& generation, const BulkOptions& options)
+             const SegmentFolder& segment, const BulkOptions& options)
     : settings_(settings),
       gathered_(gathered),
       spool_(gathered.spool()),
-      repeated_{repeated, 0},
-      generation_(generation),
+      repeated_(repeated),
+      segment_(segment),
       threads_(std::max(options.threads, 1U)),
-      parts_folder_(generation.folder / "parts.tmp") {
+      parts_folder_(segment.folder / "parts.tmp") {
   const std::uint64_t share = spool_.bytes(0, spool_.size()) / kMostParts + 1;
   DocumentNumber before = 0;
-  for (const Stretch& stretch : stretches_of(spool_, std::max(options.segment, share))) {
+  for (const Stretch& stretch : stretches_of(spool_, std::max(options.portion, share))) {
     DocumentNumber articles = 0;
     for (std::size_t i = stretch.begin; i < stretch.end; ++i) articles += is_here(i) ? 1U : 0U;
     if (articles > 0) parts_.push_back({stretch, before});
@@ -122,8 +153,7 @@ void Build::write(std::size_t number, ArticleAnalyzer& analyzer, RecordPacker& r
       uncommitted = 0;
     }
     articles.add_document(article_document(entries.article, entries.article_entry, records));
-    const std::lock_guard lock(mutex_);
-    vocabulary_.add(entries.forms, 1);
+    add_forms(entries.forms);
   }
   passages.commit();
   articles.commit();
@@ -135,6 +165,24 @@ void Build::write_parts(const std::string& dictionary) {
   for (std::size_t number = next_++; number < parts_.size(); number = next_++) {
     write(number, analyzer, records);
   }
+}
+
+void Build::add_forms(std::span<const FormCount> forms) {
+  const std::lock_guard lock(mutex_);
+  for (const FormCount& form : forms) {
+    FormCount& sum =
+        vocabulary_.try_emplace(form.form, FormCount{form.form, form.stem}).first->second;
+    sum.count += form.count;
+    sum.mid_sentence += form.mid_sentence;
+    sum.capitals += form.capitals;
+  }
+}
+
+void Build::write_forms(Xapian::WritableDatabase& passages) const {
+  auto next = vocabulary_.begin();
+  write_vocabulary(
+      [&] { return next == vocabulary_.end() ? nullptr : &(next++)->second; },
+      [&](const std::string& key, const std::string& value) { passages.set_metadata(key, value); });
 }
 
 // Makes one database of those of a level, and returns its number of documents.
@@ -165,13 +213,13 @@ BulkResult Build::run(const MetadataEntries& of_passages, const MetadataEntries&
   const std::array<std::function<void()>, 2> joins{
       [&] {
         result.passages =
-            join("passages", kPassageLengths, generation_.passages(), [&](auto& database) {
+            join("passages", kPassageLengths, segment_.passages(), [&](auto& database) {
               remember(of_passages, database);
-              vocabulary_.write(database);
+              write_forms(database);
             });
       },
       [&] {
-        result.articles = join("articles", kArticleLengths, generation_.articles(),
+        result.articles = join("articles", kArticleLengths, segment_.articles(),
                                [&](auto& database) { remember(of_articles, database); });
       }};
   std::atomic<std::size_t> next = 0;
@@ -185,12 +233,11 @@ BulkResult Build::run(const MetadataEntries& of_passages, const MetadataEntries&
 }  // namespace
 
 BulkResult fallback_build(GatheredArticles& gathered, const LineSet& repeated,
-                          const Settings& settings, const Generation& generation,
+                          const Settings& settings, const SegmentFolder& segment,
                           MetadataEntries of_passages, MetadataEntries of_articles,
                           const BulkOptions& options) {
   of_passages[key::kSettings] = to_json(settings);
-  if (!repeated.empty()) of_articles[key::kRepeated] = encode_lines(repeated);
-  return Build(gathered, repeated, settings, generation, options).run(of_passages, of_articles);
+  return Build(gathered, repeated, settings, segment, options).run(of_passages, of_articles);
 }
 
 }  // namespace dateline

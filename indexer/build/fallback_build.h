@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// From gathered articles to the two databases of a generation through Xapian's own writer: several
+// From gathered articles to the two databases of a segment through Xapian's own writer: several
 // databases at once, which Xapian then joins.
 #pragma once
 

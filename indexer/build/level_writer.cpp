@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Documents' own tables grow with each segment; the tables by term are merged at the end.
+// Documents' own tables grow with each portion; the tables by term are merged at the end.
 #include "indexer/build/level_writer.h"
 
 #include <algorithm>
+#include <span>
 
 #include "common/glass/numbers.h"
 #include "common/index/document.h"
@@ -14,6 +15,18 @@ namespace {
 namespace fs = std::filesystem;
 
 std::uint32_t slot_number(Slot slot) { return static_cast<std::uint32_t>(slot); }
+
+// The entry of a document in the table of terms: the slots it has values in, ascending, each as its
+// distance from the one after the last.
+std::string used_slots(std::span<const Slot> slots) {
+  std::string out;
+  std::uint32_t next = 0;
+  for (const Slot slot : slots) {
+    glass::append_number(out, slot_number(slot) - next);
+    next = slot_number(slot) + 1;
+  }
+  return out;
+}
 
 // Of the memory for postings, values of a slot take so much at most.
 constexpr std::size_t kValueShare = 8;
@@ -30,20 +43,20 @@ LevelWriter::LevelWriter(fs::path folder, std::size_t memory, const LengthScale&
       dates_(slot_number(Slot::date), folder_ / "dates.tmp", memory / kValueShare),
       words_(slot_number(Slot::words), folder_ / "words.tmp", memory / kValueShare) {}
 
-void LevelWriter::add(LevelSegment& segment, std::uint32_t first_article) {
+void LevelWriter::add(LevelPortion& portion, std::uint32_t first_article) {
   const std::uint32_t base = documents();
   std::string key;
   std::vector<Slot> slots;
-  for (std::size_t i = 0; i < segment.lengths.size(); ++i) {
+  for (std::size_t i = 0; i < portion.lengths.size(); ++i) {
     const std::uint32_t document = base + static_cast<std::uint32_t>(i) + 1;
     key.clear();
     glass::append_sortable(key, document);
-    data_.add(key, segment.data.tag(i));
-    const bool is_passage = i < segment.parents.size();
-    const std::string& date = segment.dates[i];
+    data_.add(key, portion.data.tag(i));
+    const bool is_passage = i < portion.parents.size();
+    const std::string& date = portion.dates[i];
     if (is_passage) {
-      parents_.add(document, encode_number(first_article + segment.parents[i]));
-      words_.add(document, segment.words.tag(i));
+      parents_.add(document, encode_number(first_article + portion.parents[i]));
+      words_.add(document, portion.words.tag(i));
     }
     if (!date.empty()) dates_.add(document, date);
     slots.clear();
@@ -54,8 +67,8 @@ void LevelWriter::add(LevelSegment& segment, std::uint32_t first_article) {
     if (!slots.empty()) terms_.add(key, used_slots(slots));
   }
   bases_.push_back(base);
-  lengths_.insert(lengths_.end(), segment.lengths.begin(), segment.lengths.end());
-  runs_.add(std::move(segment.run));
+  lengths_.insert(lengths_.end(), portion.lengths.begin(), portion.lengths.end());
+  runs_.add(std::move(portion.run));
 }
 
 void LevelWriter::write_table(const MetadataEntries& metadata,

@@ -4,11 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <string>
 #include <vector>
 
-#include "common/error.h"
 #include "indexer/io/output_file.h"
 
 namespace dateline::glass {
@@ -20,9 +18,6 @@ constexpr std::size_t kHeader = 11;         // of a block, before its directory
 constexpr std::size_t kDirectoryEntry = 2;  // an item's offset
 // A block holds at least four items: what is larger goes into several.
 constexpr std::size_t kLargestItem = (kBlockBytes - kHeader - 4 * kDirectoryEntry) / 4;
-
-// What stands for the level of a block that lists free ones.
-constexpr std::uint8_t kFreeListLevel = 254;
 
 // Bits of the first byte of a leaf's item.
 constexpr unsigned kLastPart = 0x40;
@@ -87,8 +82,7 @@ struct Divider {
 
 class TableWriter::Tree {
  public:
-  Tree(const fs::path& path, const fs::path& behind) : file_(path, OutputFile::Kind::lasting) {
-    if (!behind.empty()) copy_blocks(behind);
+  explicit Tree(const fs::path& path) : file_(path, OutputFile::Kind::lasting) {
     std::uint8_t* item = leaf_.add(3);  // the first item of the first leaf is an empty one
     item[0] = kFirstPart | kLastPart;
     item[1] = item[2] = 0;
@@ -118,48 +112,12 @@ class TableWriter::Tree {
       divider = first_divider(branches_[root.level]);
       root.block = write(branches_[root.level]);
     }
-    list_free_blocks(root);
     root.blocks = blocks_;
     file_.sync();
     return root;
   }
 
  private:
-  void copy_blocks(const fs::path& from) {
-    std::ifstream in(from, std::ios::binary);
-    std::string block(kBlockBytes, '\0');
-    while (in.read(block.data(), static_cast<std::streamsize>(block.size()))) {
-      file_.append(block);
-      ++blocks_;
-    }
-    copied_ = blocks_;
-    if (in.eof() && in.gcount() == 0) return;
-    throw Error(ExitStatus::io, "cannot read " + from.string());
-  }
-
-  // Those that were copied. A block that lists free ones has their numbers behind its head, and
-  // behind all of them that of the next such block.
-  void list_free_blocks(TableRoot& root) {
-    constexpr std::uint32_t kNone = 0xFFFFFFFF;
-    constexpr std::size_t kHead = 8;
-    constexpr std::size_t kListed = (kBlockBytes - kHead - 4) / 4;
-    if (copied_ > 0) root.first_free_list = blocks_;
-    for (std::uint32_t free = 0; free < copied_;) {
-      std::array<std::uint8_t, kBlockBytes> block{};
-      put32(block.data(), 1);  // the revision
-      block[4] = kFreeListLevel;
-      std::fill(block.begin() + kHead, block.end(), 0xFF);
-      std::size_t listed = 0;
-      for (; listed < kListed && free < copied_; ++listed) {
-        put32(block.data() + kHead + 4 * listed, free++);
-      }
-      root.last_free_list = blocks_++;
-      root.free_list_end = static_cast<std::uint32_t>(kHead / 4 + listed);
-      put32(block.data() + kBlockBytes - 4, free < copied_ ? blocks_ : kNone);
-      file_.append({reinterpret_cast<const char*>(block.data()), block.size()});
-    }
-  }
-
   void add_item(std::string_view key, std::size_t part, std::string_view tag, unsigned flags) {
     const bool numbered = part > 1;
     const std::size_t size = 3 + key.size() + (numbered ? 2 : 0) + tag.size();
@@ -218,17 +176,15 @@ class TableWriter::Tree {
   Divider divider_;  // before the leaf that is being filled
   std::uint64_t entries_ = 0;
   std::uint32_t blocks_ = 0;
-  std::uint32_t copied_ = 0;  // the first blocks
 };
 
-TableWriter::TableWriter(fs::path path, fs::path behind)
-    : path_(std::move(path)), behind_(std::move(behind)) {}
+TableWriter::TableWriter(fs::path path) : path_(std::move(path)) {}
 TableWriter::~TableWriter() = default;
 TableWriter::TableWriter(TableWriter&&) noexcept = default;
 TableWriter& TableWriter::operator=(TableWriter&&) noexcept = default;
 
 void TableWriter::add(std::string_view key, std::string_view tag) {
-  if (!tree_) tree_ = std::make_unique<Tree>(path_, behind_);
+  if (!tree_) tree_ = std::make_unique<Tree>(path_);
   tree_->add(key, tag);
 }
 

@@ -22,25 +22,19 @@ namespace dateline::glass {
 /// No key is longer.
 inline constexpr std::size_t kLongestKey = 255;
 
-/// What the version file tells of a table.
+/// What the version file says of a table.
 struct TableRoot {
   std::uint32_t block = 0;    ///< of the root
   unsigned level = 0;         ///< of the root; leaves are on 0
   std::uint64_t entries = 0;  ///< 0: the file is empty
   std::uint32_t blocks = 0;   ///< in the file
-  // Blocks that list those in the file that are free; 0 where there are none.
-  std::uint32_t first_free_list = 0;
-  std::uint32_t last_free_list = 0;
-  std::uint32_t free_list_end = 0;  ///< of the last one: words of 4 bytes, its head among them
 };
 
 /// Writes a table. Blocks are full, as sequential insertion leaves them, and follow each other in
 /// the file in the order in which they are finished.
 class TableWriter final : public EntrySink {
  public:
-  /// With `behind`, the blocks of another table's file come first, as they are, so that its root
-  /// is good for this file, too. To the new table they are free.
-  explicit TableWriter(std::filesystem::path path, std::filesystem::path behind = {});
+  explicit TableWriter(std::filesystem::path path);
   ~TableWriter() override;
   TableWriter(TableWriter&&) noexcept;
   TableWriter& operator=(TableWriter&&) noexcept;
@@ -48,13 +42,12 @@ class TableWriter final : public EntrySink {
   /// Throws Error(io).
   void add(std::string_view key, std::string_view tag) override;
 
-  /// Writes what is left, syncs the file to the disk and tells the root. Throws Error(io).
+  /// Writes what is left, syncs the file to the disk and returns the root. Throws Error(io).
   [[nodiscard]] TableRoot finish();
 
  private:
   class Tree;
   std::filesystem::path path_;
-  std::filesystem::path behind_;
   std::unique_ptr<Tree> tree_;
 };
 

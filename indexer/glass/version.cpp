@@ -19,24 +19,20 @@ namespace {
 
 // Tags longer than this may be deflated, in the tables that ever have such.
 constexpr unsigned kDeflateFrom = 4;
-constexpr unsigned kFreeListHead = 2;  // words of 4 bytes before the first free block
+constexpr std::uint64_t kRevision = 1;
 
-void append_root(std::string& out, const TableRoot& root, unsigned deflate_from,
-                 std::uint64_t revision = 1) {
+void append_root(std::string& out, const TableRoot& root, unsigned deflate_from) {
   const bool empty = root.entries == 0;
   append_number(out, root.block);
   append_number(out, root.level << 2U | 2U | (empty ? 1U : 0U));  // 2: filled in order
   append_number(out, root.entries);
   append_number(out, kBlockBytes >> 11U);
   append_number(out, deflate_from);
-  std::string free_list;
+  std::string free_list;  // of which nothing is free
   if (!empty) {
-    append_number(free_list, revision);
+    append_number(free_list, kRevision);
     append_number(free_list, root.blocks);
-    append_number(free_list, root.first_free_list);
-    append_number(free_list, root.first_free_list > 0 ? kFreeListHead : 0);
-    append_number(free_list, root.last_free_list);
-    append_number(free_list, root.free_list_end);
+    for (int i = 0; i < 4; ++i) append_number(free_list, 0);
   }
   append_number(out, free_list.size());
   out += free_list;
@@ -57,7 +53,7 @@ void write_version(const std::filesystem::path& folder, const TableRoots& roots,
   std::string out = version_magic();
   std::random_device random;  // what no other database has
   for (std::size_t i = 0; i < kUuidBytes; ++i) out.push_back(static_cast<char>(random()));
-  append_number(out, 1);  // revision
+  append_number(out, kRevision);
   append_root(out, roots.postings, 0);
   append_root(out, roots.data, kDeflateFrom);
   append_root(out, roots.terms, kDeflateFrom);
@@ -75,21 +71,6 @@ void write_version(const std::filesystem::path& folder, const TableRoots& roots,
   append_number(out, 0);  // most frequent spelling
   write_file(folder / "flintlock", "");
   write_file(version_path(folder), out);
-}
-
-void set_terms_root(const std::filesystem::path& folder, const TableRoot& terms) {
-  const std::optional<VersionFile> old = read_version(folder);
-  if (!old) {
-    throw Error(ExitStatus::bad_index, version_path(folder).string() + " is not of a known format",
-                "build the index anew with --rebuild");
-  }
-  const StoredRoot& root = old->root(Table::terms);
-  std::string content = old->content.substr(0, root.begin);
-  append_root(content, terms, kDeflateFrom, old->revision);
-  content += old->content.substr(root.end);
-  const std::filesystem::path fresh = folder / "iamglass.new";
-  write_file(fresh, content);
-  std::filesystem::rename(fresh, version_path(folder));
 }
 
 }  // namespace dateline::glass

@@ -32,9 +32,4 @@ struct Statistics {
 void write_version(const std::filesystem::path& folder, const TableRoots& roots,
                    const Statistics& statistics);
 
-/// Gives the table termlist.glass of the database in `folder` another root. Readers that have it
-/// open are not disturbed as long as the file has the blocks of the old one. Throws
-/// Error(bad_index) where the version file is of another format or damaged, and Error(io).
-void set_terms_root(const std::filesystem::path& folder, const TableRoot& terms);
-
 }  // namespace dateline::glass

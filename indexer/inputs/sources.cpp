@@ -14,6 +14,7 @@
 
 #include "common/error.h"
 #include "common/index/folder.h"
+#include "common/index/manifest.h"
 #include "indexer/inputs/file_stream.h"
 
 namespace dateline {
@@ -40,11 +41,10 @@ bool same_file(const struct stat& a, const struct stat& b) {
 bool holds_index(const std::string& folder) {
   if (!is_index_folder(folder)) return false;
   try {
-    static_cast<void>(current_generation(folder));
-  } catch (const Error&) {  // some other file named `current`
+    return is_manifest(read_current(folder));
+  } catch (const Error&) {  // a file named `current` that cannot be read
     return false;
   }
-  return true;
 }
 
 class Walk {

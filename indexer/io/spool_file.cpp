@@ -22,12 +22,10 @@ namespace {
 SpoolFile::SpoolFile(std::filesystem::path path)
     : path_(std::move(path)), out_(path_), in_(::open(path_.c_str(), O_RDONLY | O_CLOEXEC)) {
   if (in_ < 0) fail(path_);
+  ::unlink(path_.c_str());  // so that nothing is left, however the process ends
 }
 
-SpoolFile::~SpoolFile() {
-  ::close(in_);
-  ::unlink(path_.c_str());
-}
+SpoolFile::~SpoolFile() { ::close(in_); }
 
 void SpoolFile::read(std::uint64_t begin, std::uint64_t size, std::string& bytes) const {
   bytes.resize(size);

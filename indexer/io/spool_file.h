@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A temporary file: appended at its end, read anywhere, deleted with the object.
+// A temporary file: appended at its end, read anywhere. It has no name once it is open.
 #pragma once
 
 #include <cstdint>

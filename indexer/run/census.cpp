@@ -15,7 +15,7 @@
 #include "common/cli/terminal.h"
 #include "common/text/ascii.h"
 #include "common/text/counted.h"
-#include "indexer/run/source_state.h"
+#include "indexer/run/source_table.h"
 
 namespace dateline {
 namespace {
@@ -88,24 +88,21 @@ void Census::add(const StoredArticle& article, const ZoneShares& shares) {
 
 Census census_of(const IndexReader& index) {
   std::unordered_map<std::uint64_t, ZoneShares> shares;  // by the low bits of the article's id
-  const Xapian::Database& passages = index.passages();
-  for (auto it = passages.postlist_begin(""); it != passages.postlist_end(""); ++it) {
-    const StoredPassage stored = index.passage_in(passages.get_document(*it));
-    ZoneShare& zone = shares[low64(stored.article)][static_cast<std::size_t>(stored.passage.zone)];
-    ++zone.passages;
-    zone.words += ascii::words(stored.passage.text);
+  for (const auto& segment : index.segments()) {
+    const Xapian::Database& passages = segment->passages();
+    for (auto it = passages.postlist_begin(""); it != passages.postlist_end(""); ++it) {
+      const StoredPassage stored = segment->passage_in(passages.get_document(*it));
+      const auto number = static_cast<std::size_t>(stored.passage.zone);
+      ZoneShare& zone = shares[low64(stored.article)][number];
+      ++zone.passages;
+      zone.words += ascii::words(stored.passage.text);
+    }
   }
   Census census;
-  const Xapian::Database& articles = index.articles();
-  for (auto it = articles.postlist_begin(""); it != articles.postlist_end(""); ++it) {
-    const StoredArticle article = index.article_in(articles.get_document(*it));
-    census.add(article, shares[low64(article.id)]);
-  }
-  const std::string sources(key::kSource);
-  const auto end = articles.metadata_keys_end(sources);
-  for (auto it = articles.metadata_keys_begin(sources); it != end; ++it) {
-    census.inputs += decode_state(articles.get_metadata(*it)).facts;
-  }
+  index.for_each_article(
+      [&](const StoredArticle& article) { census.add(article, shares[low64(article.id)]); });
+  const SourceTable table = read_source_table(index.location().folder, index.manifest());
+  for (const auto& [path, state] : table.sources) census.inputs += state.facts;
   return census;
 }
 

@@ -99,36 +99,18 @@ ZoneShares zone_shares(std::span<const Passage> passages) {
   return shares;
 }
 
-ArticleEntries entries_of(ArticleDraft draft, ArticleAnalyzer& analyzer,
-                          const RepeatedLines& repeated) {
+ArticleEntries entries_of(ArticleDraft draft, ArticleAnalyzer& analyzer, const LineSet& repeated) {
   if (!draft.lines.empty()) {
-    draft.passages = with_repeated_lines(std::move(draft.passages), repeated.lines);
+    draft.passages = with_repeated_lines(std::move(draft.passages), repeated);
   }
   ArticleEntries entries;
   entries.article = std::move(draft.article);
   entries.article.passages = static_cast<std::uint32_t>(draft.passages.size());
   entries.lines = std::move(draft.lines);
-  entries.lines_version = repeated.version;
   EntryMaker maker(analyzer.terms(), entries);
   analyzer.analyze(entries.article, draft.passages, entries.lines, maker);
   entries.forms = analyzer.take_forms();
   return entries;
-}
-
-void change_id(ArticleEntries& entries, const ArticleId& id) {
-  const std::string old_term = article_term(entries.article.id);
-  const std::string term = article_term(id);
-  const auto replace = [&](Entry& entry) {
-    std::replace(entry.boolean_terms.begin(), entry.boolean_terms.end(), old_term, term);
-  };
-  entries.article.id = id;
-  replace(entries.article_entry);
-  for (Entry& passage : entries.passages) {
-    replace(passage);
-    StoredPassage stored = decode_passage(passage.data);
-    stored.article = id;
-    passage.data = encode(stored);
-  }
 }
 
 }  // namespace dateline

@@ -36,9 +36,6 @@ void change_id(std::string& records, const ArticleId& id);
 
 /// The entries of a draft. Lines in `repeated` are boilerplate.
 [[nodiscard]] ArticleEntries entries_of(ArticleDraft draft, ArticleAnalyzer& analyzer,
-                                        const RepeatedLines& repeated = {});
-
-/// Gives an article another id, in all its entries.
-void change_id(ArticleEntries& entries, const ArticleId& id);
+                                        const LineSet& repeated = {});
 
 }  // namespace dateline

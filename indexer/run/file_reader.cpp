@@ -13,6 +13,7 @@
 #include "indexer/formats/refused_kinds.h"
 #include "indexer/formats/utf8_stream.h"
 #include "indexer/inputs/input.h"
+#include "indexer/run/entries.h"
 
 namespace dateline {
 namespace {
@@ -221,24 +222,15 @@ Rejection unprocessed(const std::string& path, std::uint64_t record, const std::
   return {path, record, std::string("cannot be processed: ") + error.what(), ""};
 }
 
-ReadArticle read_article(Article&& article, const ReadOptions& options, const Date& latest,
-                         ArticleAnalyzer& analyzer) {
+ReadArticle read_article(Article&& article, const ReadOptions& options, const Date& latest) {
   complete(article, latest);
   ArticleDraft draft = draft_of(article, options.passages);
   ReadArticle read;
   read.zones = zone_shares(draft.passages);
-  if (!options.makes_entries) {
-    // Bytes, so that the one writer has little to do, and to give back.
-    read.records = passage_records(draft);
-    read.article = std::move(draft.article);
-    read.lines = std::move(draft.lines);
-    return read;
-  }
-  if (analyzer.is_full()) analyzer.forget();
-  const auto repeated =
-      options.repeated_lines ? options.repeated_lines() : std::make_shared<RepeatedLines>();
-  read.article = draft.article;
-  read.entries = entries_of(std::move(draft), analyzer, *repeated);
+  // Bytes, so that the one writer has little to do, and to give back.
+  read.records = passage_records(draft);
+  read.article = std::move(draft.article);
+  read.lines = std::move(draft.lines);
   return read;
 }
 
@@ -246,8 +238,8 @@ ReadArticle read_article(Article&& article, const ReadOptions& options, const Da
 // there is to push comes in its place between them.
 class Batches {
  public:
-  Batches(const ReadOptions& options, ArticleAnalyzer& analyzer, TaskPool& pool, FileQueue& queue)
-      : options_(options), analyzer_(analyzer), pool_(pool), queue_(queue) {}
+  Batches(const ReadOptions& options, TaskPool& pool, FileQueue& queue)
+      : options_(options), pool_(pool), queue_(queue) {}
 
   void add(Article&& article) {
     for (const Paragraph& paragraph : article.paragraphs) bytes_ += paragraph.text.size();
@@ -274,21 +266,19 @@ class Batches {
     FileItem item(promise->get_future());
     auto batch = std::make_shared<std::vector<Article>>(std::exchange(batch_, {}));
     bytes_ = 0;
-    ArticleTask task = [promise, batch, &options = options_,
-                        latest = latest_](ArticleAnalyzer& analyzer) {
-      promise->set_value(make(std::move(*batch), options, latest, analyzer));
+    PoolTask task = [promise, batch, &options = options_, latest = latest_] {
+      promise->set_value(make(std::move(*batch), options, latest));
     };
-    if (!pool_.offer(task)) task(analyzer_);
+    if (!pool_.offer(task)) task();
     push_item(std::move(item));
   }
-  static Made make(std::vector<Article>&& batch, const ReadOptions& options, const Date& latest,
-                   ArticleAnalyzer& analyzer) {
+  static Made make(std::vector<Article>&& batch, const ReadOptions& options, const Date& latest) {
     Made made;
     for (Article& article : batch) {
       const std::string path = article.path;
       const std::uint64_t record = article.record ? article.record->number : 0;
       try {
-        made.emplace_back(read_article(std::move(article), options, latest, analyzer));
+        made.emplace_back(read_article(std::move(article), options, latest));
       } catch (const std::exception& error) {  // out of memory on a monstrous one, a bug
         made.emplace_back(unprocessed(path, record, error));
       }
@@ -297,7 +287,6 @@ class Batches {
   }
 
   const ReadOptions& options_;
-  ArticleAnalyzer& analyzer_;
   TaskPool& pool_;
   FileQueue& queue_;
   Date latest_ = latest_date();
@@ -345,10 +334,9 @@ std::map<std::string, std::size_t> read_articles(const SourceFile& file, const R
 }
 
 void read_file(const SourceFile& file, const std::optional<SourceState>& known,
-               const ReadOptions& options, ArticleAnalyzer& analyzer, TaskPool& pool,
-               FileQueue& queue) {
+               const ReadOptions& options, TaskPool& pool, FileQueue& queue) {
   FileEnd end;
-  Batches batches(options, analyzer, pool, queue);
+  Batches batches(options, pool, queue);
   ArticleSink sink;
   sink.article = [&](Article&& article) { batches.add(std::move(article)); };
   sink.rejection = [&](Rejection&& rejection) { batches.push(std::move(rejection)); };

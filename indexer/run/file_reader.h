@@ -61,11 +61,8 @@ class FileQueue {
 /// How files are read, the same for all of a run.
 struct ReadOptions {
   PassageMode passages = PassageMode::paragraphs;
-  KeyMap keys;  ///< what --map adds
-  bool makes_entries = false;
+  KeyMap keys;                      ///< what --map adds
   bool (*interrupted)() = nullptr;  ///< asked while standard input gives nothing
-  /// Asked for each article where entries are made; none are known if it is empty.
-  std::function<std::shared_ptr<const RepeatedLines>()> repeated_lines = {};
 };
 
 /// Reads the articles of a file into `sink`, with their zones and metadata, and what is wrong with
@@ -78,7 +75,6 @@ std::map<std::string, std::size_t> read_articles(const SourceFile& file, const R
 /// index remembers of it. Threads of `pool` help, so `options` have to last until these are done.
 /// Never throws for anything in the file.
 void read_file(const SourceFile& file, const std::optional<SourceState>& known,
-               const ReadOptions& options, ArticleAnalyzer& analyzer, TaskPool& pool,
-               FileQueue& queue);
+               const ReadOptions& options, TaskPool& pool, FileQueue& queue);
 
 }  // namespace dateline

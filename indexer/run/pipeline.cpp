@@ -17,10 +17,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// A commit makes work durable and visible but costs a pass over the changed blocks.
-constexpr std::size_t kCommitPassages = 200'000;
-constexpr auto kCommitAfter = std::chrono::seconds(60);
-
 // Files that may have been read before the writer comes to them, a few for each thread; more where
 // they are small, of so many bytes in all: what waits takes memory.
 constexpr std::size_t kFilesAhead = 4;
@@ -58,7 +54,6 @@ class Run {
   void put(ReadArticle&& read, const Job& job);
   void end(Job& job, const FileEnd& end);
   bool stopped() { return options_.interrupted != nullptr && options_.interrupted(); }
-  void maybe_commit();
   // `bytes` of the file that is being read are done.
   void show_progress(std::uint64_t bytes) {
     progress_.update(
@@ -69,7 +64,6 @@ class Run {
   const RunOptions& options_;
   Progress progress_;
   Clock::time_point start_ = Clock::now();
-  Clock::time_point last_commit_ = Clock::now();
   std::uint64_t bytes_done_ = 0;
   std::mutex mutex_;
   std::condition_variable moved_;
@@ -82,7 +76,6 @@ class Run {
 // helps the others.
 void Run::reader(std::vector<std::unique_ptr<Job>>& jobs, const ReadOptions& reading,
                  TaskPool& pool) {
-  ArticleAnalyzer analyzer(writer_.settings());
   const auto may_read = [&] {
     if (next_ < written_ + kFilesAhead * options_.threads) return true;
     return next_ < written_ + kSmallFilesAhead &&
@@ -98,16 +91,15 @@ void Run::reader(std::vector<std::unique_ptr<Job>>& jobs, const ReadOptions& rea
       bytes_ahead_ += jobs[index]->file.size;
     }
     Job& job = *jobs[index];
-    read_file(job.file, job.known, reading, analyzer, pool, job.queue);
+    read_file(job.file, job.known, reading, pool, job.queue);
   }
-  pool.help(analyzer);
+  pool.help();
 }
 
 void Run::read(std::vector<std::unique_ptr<Job>>& jobs) {
   next_ = written_ = 0;
   bytes_ahead_ = 0;
-  const ReadOptions reading{writer_.settings().passages, options_.keys, writer_.wants_entries(),
-                            options_.interrupted, [this] { return writer_.repeated_lines(); }};
+  const ReadOptions reading{writer_.settings().passages, options_.keys, options_.interrupted};
   TaskPool pool(options_.threads);
   std::vector<std::thread> readers;
   for (unsigned i = 0; i < options_.threads; ++i) {
@@ -136,12 +128,6 @@ void Run::read(std::vector<std::unique_ptr<Job>>& jobs) {
     throw;
   }
   stop_readers();
-}
-
-void Run::maybe_commit() {
-  if (writer_.pending() < kCommitPassages && Clock::now() - last_commit_ < kCommitAfter) return;
-  writer_.commit();
-  last_commit_ = Clock::now();
 }
 
 void Run::write(Job& job) {
@@ -183,7 +169,6 @@ void Run::put(ReadArticle&& read, const Job& job) {
     report.warnings.push_back({shown_path(place), place.record ? place.record->number : 0,
                                same_id_message(writer_.settings().passages, place.record->id)});
   }
-  maybe_commit();
 }
 
 void Run::end(Job& job, const FileEnd& end) {

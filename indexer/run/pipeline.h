@@ -31,7 +31,7 @@ struct RunOptions {
 /// Updates the index to the state of `sources`: reads new and changed files, removes articles of
 /// missing ones. A file is missing only if it does not exist and the run would have read it: files
 /// excluded by globs, or reached through links that are not followed, keep their articles. Commits
-/// now and then and at the end. A bad input never stops a run.
+/// once, at the end. A bad input never stops a run.
 [[nodiscard]] Report run_indexing(ArticleIndex& writer, const SourceList& sources,
                                   const RunOptions& options);
 

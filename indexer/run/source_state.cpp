@@ -10,13 +10,6 @@
 namespace dateline {
 namespace {
 
-// A path can be longer than a metadata key may be: then its hash stands for it in the key, and the
-// path itself stands behind the state.
-constexpr std::size_t kLongestPathInKey = 200;
-constexpr char kHashed = '\x01';
-// Precedes the inode's fields. Older values end, or go on with a path, which has no such byte.
-constexpr char kInode = '\0';
-
 constexpr InputFacts::Counts InputFacts::*kCounts[] = {&InputFacts::formats, &InputFacts::keys,
                                                        &InputFacts::charsets, &InputFacts::refusals,
                                                        &InputFacts::unread};
@@ -55,30 +48,14 @@ SourceState read_state(ByteReader& in) {
                  [](char c) { return static_cast<std::uint8_t>(c); });
   state.keys = in.text();
   state.facts = read_facts(in);
-  if (in.rest().starts_with(kInode)) {
-    static_cast<void>(in.raw(1));
-    state.changed = in.signed_number();
-    state.inode = in.number();
-  }
+  state.changed = in.signed_number();
+  state.inode = in.number();
   return state;
 }
 
 }  // namespace
 
-std::string source_key(const std::string& path) {
-  std::string key(key::kSource);
-  return path.size() <= kLongestPathInKey ? key + path : key + kHashed + hex(hash128(path));
-}
-
-std::string source_path(std::string_view key, std::string_view value) {
-  key.remove_prefix(key::kSource.size());
-  if (!key.starts_with(kHashed)) return std::string(key);
-  ByteReader in(value);
-  static_cast<void>(read_state(in));
-  return std::string(in.rest());
-}
-
-std::string encode_state(const SourceState& state, const std::string& path) {
+std::string encode(const SourceState& state) {
   ByteWriter out;
   out.number(state.size);
   out.signed_number(state.modified);
@@ -87,10 +64,8 @@ std::string encode_state(const SourceState& state, const std::string& path) {
   out.raw(hash_term("", state.content));
   out.text(state.keys);
   write(out, state.facts);
-  out.raw(std::string_view(&kInode, 1));
   out.signed_number(state.changed);
   out.number(state.inode);
-  if (path.size() > kLongestPathInKey) out.raw(path);
   return out.take();
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What an index remembers of a source file, and how it stands in the metadata of articles/.
+// What an index knows of a source file: what it was when it was read, and how it was read.
 #pragma once
 
 #include <cstdint>
@@ -25,14 +25,8 @@ struct SourceState {
   friend bool operator==(const SourceState&, const SourceState&) = default;
 };
 
-/// The metadata key of a source file.
-[[nodiscard]] std::string source_key(const std::string& path);
-/// The path that such a key, with its value, is for.
-[[nodiscard]] std::string source_path(std::string_view key, std::string_view value);
-
-/// The value of a source file, and back; reading throws Error(bad_index) on damaged data. Values
-/// without `changed` and `inode`, which older versions wrote, are read as well.
-[[nodiscard]] std::string encode_state(const SourceState& state, const std::string& path);
-[[nodiscard]] SourceState decode_state(std::string_view value);
+/// The state as bytes, and back; reading throws Error(bad_index) on damaged data.
+[[nodiscard]] std::string encode(const SourceState& state);
+[[nodiscard]] SourceState decode_state(std::string_view bytes);
 
 }  // namespace dateline

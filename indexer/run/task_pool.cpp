@@ -6,7 +6,7 @@
 
 namespace dateline {
 
-bool TaskPool::offer(ArticleTask& task) {
+bool TaskPool::offer(PoolTask& task) {
   const std::lock_guard lock(mutex_);
   // One more than there are free threads, so that none waits for the next.
   if (free_ == 0 || tasks_.size() > free_) return false;
@@ -15,7 +15,7 @@ bool TaskPool::offer(ArticleTask& task) {
   return true;
 }
 
-void TaskPool::help(ArticleAnalyzer& analyzer) {
+void TaskPool::help() {
   std::unique_lock lock(mutex_);
   --reading_;
   ++free_;
@@ -23,10 +23,10 @@ void TaskPool::help(ArticleAnalyzer& analyzer) {
   for (;;) {
     changed_.wait(lock, [this] { return !tasks_.empty() || reading_ == 0; });
     if (tasks_.empty()) return;
-    ArticleTask task = std::move(tasks_.front());
+    PoolTask task = std::move(tasks_.front());
     tasks_.pop_front();
     lock.unlock();
-    task(analyzer);
+    task();
     lock.lock();
   }
 }

@@ -7,12 +7,10 @@
 #include <functional>
 #include <mutex>
 
-#include "indexer/analysis/article_analyzer.h"
-
 namespace dateline {
 
-/// Work that a thread does for another, with its own analyzer.
-using ArticleTask = std::function<void(ArticleAnalyzer&)>;
+/// Work that a thread does for another.
+using PoolTask = std::function<void()>;
 
 class TaskPool {
  public:
@@ -20,14 +18,14 @@ class TaskPool {
   explicit TaskPool(unsigned threads) : reading_(threads) {}
 
   /// Hands a task to a thread that helps. False if none is free: who offered does it then.
-  bool offer(ArticleTask& task);
+  bool offer(PoolTask& task);
   /// Works for others until nobody reads any more.
-  void help(ArticleAnalyzer& analyzer);
+  void help();
 
  private:
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::deque<ArticleTask> tasks_;
+  std::deque<PoolTask> tasks_;
   unsigned reading_;
   unsigned free_ = 0;
 };

@@ -2,6 +2,7 @@
 // --check: checks the consistency of an index.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <iosfwd>
 
@@ -13,9 +14,10 @@ struct Soundness {
   std::size_t findings = 0;  ///< 0 if it is sound
 };
 
-/// Lets Xapian check both databases, then compares them: commit numbers, the number of passages of
-/// each article, the article of each passage. Writes a line for each finding. Throws
-/// Error(bad_index) if the index cannot be opened.
+/// Compares every file with the hash that the manifest has of it, lets Xapian check the databases
+/// of each segment, then compares these: the number of passages of each article, the article of
+/// each passage, the hash of its text. Writes a line for each finding. Throws Error(bad_index) if
+/// there is no index, or if its manifest is damaged.
 [[nodiscard]] Soundness check_index(const std::filesystem::path& folder, std::ostream& out);
 
 }  // namespace dateline

@@ -2,8 +2,6 @@
 // A line of the list.
 #include "indexer/tasks/listing.h"
 
-#include <xapian.h>
-
 #include <nlohmann/json.hpp>
 #include <ostream>
 
@@ -45,12 +43,10 @@ void put_json(std::ostream& out, const StoredArticle& article) {
 }  // namespace
 
 std::size_t list_articles(const IndexReader& index, ListFormat format, std::ostream& out) {
-  const Xapian::Database& articles = index.articles();
-  for (auto it = articles.postlist_begin(""); it != articles.postlist_end(""); ++it) {
-    const StoredArticle article = index.article_in(articles.get_document(*it));
+  index.for_each_article([&](const StoredArticle& article) {
     format == ListFormat::json ? put_json(out, article) : put_text(out, article);
-  }
-  return articles.get_doccount();
+  });
+  return index.article_count();
 }
 
 }  // namespace dateline

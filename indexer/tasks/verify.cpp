@@ -2,8 +2,6 @@
 // Verification: the cited bytes, decoded by a way of their own, equal the passage but for blanks.
 #include "indexer/tasks/verify.h"
 
-#include <xapian.h>
-
 #include <algorithm>
 #include <ostream>
 #include <unordered_map>
@@ -12,7 +10,7 @@
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
 #include "indexer/inputs/file_stream.h"
-#include "indexer/run/source_state.h"
+#include "indexer/run/source_table.h"
 #include "indexer/tasks/cited_source.h"
 
 namespace dateline {
@@ -29,28 +27,34 @@ std::string without_blanks(std::string_view text) {
   return out;
 }
 
+// An article of an index, by its segment and its number there.
+struct Place {
+  std::size_t file = 0;  // its first source, by number
+  std::size_t segment = 0;
+  std::uint32_t number = 0;
+  friend auto operator<=>(const Place&, const Place&) = default;
+};
+
 // The articles of an index, those of one file together: files are read from front to back.
-std::vector<Xapian::docid> by_file(const IndexReader& index) {
-  const Xapian::Database& articles = index.articles();
+std::vector<Place> by_file(const IndexReader& index) {
   std::unordered_map<std::string, std::size_t> files;
-  std::vector<std::pair<std::size_t, Xapian::docid>> places;
-  for (auto it = articles.postlist_begin(""); it != articles.postlist_end(""); ++it) {
-    const StoredArticle article = index.article_in(articles.get_document(*it));
-    const auto file = files.emplace(article.sources.front().path, files.size()).first;
-    places.emplace_back(file->second, *it);
+  std::vector<Place> places;
+  for (std::size_t i = 0; i < index.segments().size(); ++i) {
+    index.segments()[i]->for_each_article([&](std::uint32_t number, const StoredArticle& article) {
+      const auto file = files.emplace(article.sources.front().path, files.size()).first;
+      places.push_back({file->second, i, number});
+    });
   }
   std::sort(places.begin(), places.end());
-  std::vector<Xapian::docid> order;
-  for (const auto& [file, number] : places) order.push_back(number);
-  return order;
+  return places;
 }
 
 // The keys that a source was read with.
-KeyMap keys_of_source(const IndexReader& index, const std::string& path) {
+KeyMap keys_of_source(const SourceTable& table, const std::string& path, PassageMode passages) {
   KeyMap keys;
-  const std::string state = index.articles().get_metadata(source_key(path));
-  if (!state.empty()) keys.add_all(decode_state(state).keys);
-  return record_keys(keys, index.settings().passages);
+  const auto state = table.sources.find(path);
+  if (state != table.sources.end()) keys.add_all(state->second.keys);
+  return record_keys(keys, passages);
 }
 
 }  // namespace
@@ -58,16 +62,18 @@ KeyMap keys_of_source(const IndexReader& index, const std::string& path) {
 Verification verify(const IndexReader& index, std::ostream& out) {
   Verification result;
   CitedSource file;
-  const Xapian::Database& articles = index.articles();
-  for (const Xapian::docid number : by_file(index)) {
-    const StoredArticle article = index.article_in(articles.get_document(number));
+  const SourceTable table = read_source_table(index.location().folder, index.manifest());
+  const PassageMode mode = index.settings().passages;
+  for (const Place& place : by_file(index)) {
+    const SegmentReader& segment = *index.segments()[place.segment];
+    const StoredArticle article = segment.article(place.number);
     const SourceRef& source = article.sources.front();
     if (source.path == kStandardInput) {
       result.from_stdin += article.passages;
       continue;
     }
-    const bool readable = file.open(source, keys_of_source(index, source.path));
-    for (const StoredPassage& stored : index.passages_of(article.id)) {
+    const bool readable = file.open(source, keys_of_source(table, source.path, mode));
+    for (const StoredPassage& stored : segment.passages_of(article.id)) {
       const Passage& passage = stored.passage;
       if (passage.source.pieces().empty()) continue;  // a title field alone
       if (!readable) {

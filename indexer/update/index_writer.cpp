@@ -1,321 +1,228 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The writer over Xapian's write API: two databases, one commit number.
+// Gathers articles, builds a segment of them, commits.
 #include "indexer/update/index_writer.h"
 
-#include <xapian.h>
-
 #include <algorithm>
-#include <unordered_map>
 
+#include "common/analysis/language.h"
 #include "common/error.h"
-#include "common/index/reader.h"
-#include "common/index/vocabulary.h"
-#include "indexer/inputs/file_stream.h"
-#include "indexer/run/entries.h"
-#include "indexer/run/put_plan.h"
-#include "indexer/run/source_state.h"
-#include "indexer/update/index_databases.h"
-#include "indexer/update/known_sources.h"
-#include "indexer/update/repetition.h"
+#include "indexer/build/dictionary.h"
+#include "indexer/io/output_file.h"
+#include "indexer/update/merge_policy.h"
 
 namespace dateline {
+
+namespace fs = std::filesystem;
+
 namespace {
 
-struct IdHash {
-  std::size_t operator()(const ArticleId& id) const { return low64(id); }
-};
+fs::path shard_folder(const fs::path& folder, std::uint32_t shard) {
+  return folder / ("shard-" + std::to_string(shard));
+}
 
-std::string id_bytes(const ArticleId& id) { return hash_term("", id); }
-
-std::vector<Passage> texts_of(std::span<const StoredPassage> stored) {
-  std::vector<Passage> passages;
-  for (const StoredPassage& each : stored) passages.push_back(each.passage);
-  return passages;
+// A folder of shards has nothing else in it.
+void prepare_cluster_folder(const fs::path& folder) {
+  if (is_index_folder(folder)) {
+    throw Error(ExitStatus::usage, folder.string() + " is an index, not a folder of several",
+                "name another folder with --index");
+  }
+  fs::create_directories(folder);
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    const std::string name = entry.path().filename().string();
+    if (name == kClusterFileName || name.starts_with("shard-")) continue;
+    throw Error(ExitStatus::usage, folder.string() + " has other things in it than indexes",
+                "name another folder with --index");
+  }
 }
 
 }  // namespace
 
-struct IndexWriter::State {
-  State(const std::filesystem::path& folder, const Settings& wanted, bool rebuild)
-      : databases(folder, wanted, rebuild) {}
+// An index that is written: one, or each of several shards.
+struct IndexWriter::Target {
+  explicit Target(const fs::path& index)
+      : folder((prepare_index_folder(index), index)), lock(folder) {}
 
-  IndexDatabases databases;
-  std::unique_ptr<ArticleAnalyzer>
-      analyzer;  // to take a removed article's forms out of the vocabulary
-  VocabularyChanges vocabulary;
-  Repetition repetition;
-
-  std::uint64_t commit_number = 0;
-  std::size_t pending = 0;
-  bool dirty = false;
-  std::string touched;  // ids of the articles changed since the last commit
-
-  std::string source_path;
-  std::unordered_map<ArticleId, bool, IdHash> seen;  // put from the source begun
-  std::vector<std::string> stale;
-
-  void mend();
-  void touch(const ArticleId& id) {
-    touched += id_bytes(id);
-    dirty = true;
-  }
-  void add(ArticleEntries& entries, DocumentNumber number);
-  void remove_passages(const ArticleId& id);
-  bool drop_path(DocumentNumber number, const std::string& path);
-  void settle_lines();
-  void zone_anew(DocumentNumber number);
+  fs::path folder;
+  WriterLock lock;
+  std::optional<SegmentRecord> written;  // the new segment, not yet committed
 };
 
-// After a crash between the two commits, passages/ is one ahead: the articles it changed last go
-// from both sides, and with them what is known of their sources, so that these are read again.
-void IndexWriter::State::mend() {
-  commit_number = metadata_number(databases.passages(), key::kCommit);
-  if (metadata_number(databases.articles(), key::kCommit) == commit_number) return;
-  databases.begin_transactions();
-  const std::string ids = databases.passages().get_metadata(key::kTouched);
-  for (std::size_t at = 0; at + 16 <= ids.size(); at += 16) {
-    ArticleId id;
-    std::copy_n(ids.begin() + static_cast<std::ptrdiff_t>(at), 16,
-                reinterpret_cast<char*>(id.bytes.data()));
-    remove_passages(id);
-    const DocumentNumber number = databases.find(id);
-    if (number == 0) continue;
-    for (const SourceRef& source : databases.article(number).sources) {
-      databases.articles().set_metadata(source_key(source.path), "");
-    }
-    databases.remove_article(number);
-  }
-  settle_lines();
-  repetition.write(databases.articles());
-  const std::string number = std::to_string(++commit_number);
-  databases.passages().set_metadata(key::kTouched, "");
-  vocabulary.write(databases.passages());
-  databases.passages().set_metadata(key::kCommit, number);
-  databases.articles().set_metadata(key::kCommit, number);
-  databases.commit_transactions(
-      CommitOrder::articles_first);  // until passages/ follows, it is mended again
-}
+struct IndexWriter::State {
+  State(const fs::path& index, const Settings& wanted, Start start, const BulkOptions& bulk);
 
-void IndexWriter::State::add(ArticleEntries& entries, DocumentNumber number) {
-  for (Entry& passage : entries.passages) databases.add_passage(std::move(passage), number);
-  pending += entries.passages.size();
-  vocabulary.add(entries.forms, 1);
-  databases.write_article(number, entries.article, &entries.article_entry);
-  repetition.touch(entries.lines, true);
-  touch(entries.article.id);
-  if (entries.lines_version != repetition.lines()->version) zone_anew(number);
-  if (repetition.is_due()) settle_lines();
-}
+  fs::path folder;
+  Settings settings;
+  BulkOptions options;
+  std::vector<std::unique_ptr<Target>> targets;
+  bool replaces = false;            // another index
+  std::optional<IndexReader> base;  // until the ledger has it
+  std::string aliases;
+  bool has_other_aliases = false;
+  bool merges_all = false;
 
-void IndexWriter::State::remove_passages(const ArticleId& id) {
-  const std::vector<StoredPassage> old = databases.passages_of(id);
-  analyzer->count_forms(old);
-  vocabulary.add(analyzer->take_forms(), -1);
-  if (analyzer->is_full()) analyzer->forget();
-  if (databases.settings().passages == PassageMode::paragraphs) {
-    repetition.touch(repeatable_lines(texts_of(old)), false);
-  }
-  databases.remove_passages(id);
-  pending += old.size();
-  touch(id);
-}
+  void write_cluster_file() const;
+  void remove_other_shards() const;
+};
 
-// Takes `path` from an article; the article goes with its last path. Returns whether it went.
-bool IndexWriter::State::drop_path(DocumentNumber number, const std::string& path) {
-  StoredArticle article = databases.article(number);
-  const bool was_first = !article.sources.empty() && article.sources.front().path == path;
-  std::erase_if(article.sources, [&](const SourceRef& source) { return source.path == path; });
-  if (article.sources.empty()) {
-    remove_passages(article.id);
-    databases.remove_article(number);
-    return true;
-  }
-  if (was_first) stale.push_back(article.sources.front().path);
-  databases.write_article(number, article, nullptr);
-  touch(article.id);
-  return false;
-}
-
-// Which lines are repeated depends on all articles that there are, and what their passages are on
-// these lines: what changed sides changes in every article that has it.
-void IndexWriter::State::settle_lines() {
-  for (const DocumentNumber number : repetition.settle(databases)) zone_anew(number);
-}
-
-void IndexWriter::State::zone_anew(DocumentNumber number) {
-  StoredArticle article = databases.article(number);
-  const std::vector<StoredPassage> old = databases.passages_of(article.id);
-  const std::vector<Passage> texts = texts_of(old);
-  std::vector<Passage> passages = with_repeated_lines(texts, repetition.lines()->lines);
-  if (passages == texts) return;  // it was read with the lines known
-  std::vector<LineKey> lines = repeatable_lines(texts);
-  ArticleEntries entries = entries_of({std::move(article), std::move(passages), std::move(lines)},
-                                      *analyzer, *repetition.lines());
-  databases.remove_passages(entries.article.id);
-  for (Entry& passage : entries.passages) databases.add_passage(std::move(passage), number);
-  databases.write_article(number, entries.article, &entries.article_entry);
-  pending += entries.passages.size();
-  touch(entries.article.id);
-}
-
-IndexWriter::IndexWriter(const std::filesystem::path& folder, const Settings& wanted,
-                         bool rebuild) {
+IndexWriter::State::State(const fs::path& index, const Settings& wanted, Start start,
+                          const BulkOptions& bulk)
+    : folder(index), settings(wanted), options(bulk) {
   if (find_language(wanted.language) == nullptr) {
     throw Error(ExitStatus::usage, "there is no language " + wanted.language);
   }
-  state_ = std::make_unique<State>(folder, wanted, rebuild);
-  state_->analyzer = std::make_unique<ArticleAnalyzer>(state_->databases.settings());
-  state_->repetition.load(state_->databases.articles());
-  state_->mend();
-  state_->databases.begin_transactions();
+  settings.shards = options.shards;
+  if (options.shards > 1) prepare_cluster_folder(folder);
+  for (std::uint32_t shard = 1; shard <= options.shards; ++shard) {
+    const fs::path place = options.shards == 1 ? folder : shard_folder(folder, shard);
+    targets.push_back(std::make_unique<Target>(place));
+  }
+  const fs::path& first = targets.front()->folder;
+  aliases = aliases_of(first);
+  const bool exists = is_index_folder(first);
+  if (exists && start == Start::from_index) {
+    base.emplace(first);
+    check_same_settings(first, base->settings(), wanted);
+    settings = base->settings();
+    remove_leftovers(first, &base->manifest());
+  }
+  replaces = exists && start == Start::from_nothing;
 }
+
+fs::path first_index(const fs::path& folder) {
+  return fs::exists(folder / kClusterFileName) ? shard_folder(folder, 1) : folder;
+}
+
+std::string aliases_of(const fs::path& folder) {
+  if (!is_index_folder(folder)) return {};
+  try {
+    return read_manifest(folder).aliases;
+  } catch (const Error&) {
+    return {};  // an index of another layout, or a damaged one: what --rebuild is for
+  }
+}
+
+// Names the shards, for searching them as one.
+void IndexWriter::State::write_cluster_file() const {
+  OutputFile file(folder / kClusterFileName);
+  for (const auto& target : targets) file.append(target->folder.filename().string() + '\n');
+  file.sync();
+}
+
+// Those of an earlier build that had more.
+void IndexWriter::State::remove_other_shards() const {
+  for (std::uint32_t shard = options.shards + 1; fs::exists(shard_folder(folder, shard)); ++shard) {
+    fs::remove_all(shard_folder(folder, shard));
+  }
+}
+
+IndexWriter::IndexWriter(const fs::path& folder, const Settings& wanted, Start start,
+                         const BulkOptions& options)
+    : IndexWriter(std::make_unique<State>(folder, wanted, start, options)) {}
+
+IndexWriter::IndexWriter(std::unique_ptr<State> state)
+    : LedgerIndex(state->targets.front()->folder, std::move(state->base), state->settings,
+                  state->targets.front()->folder / kSpoolName),
+      state_(std::move(state)) {}
 
 IndexWriter::~IndexWriter() {
-  try {
-    state_->databases.cancel_transactions();
-  } catch (...) {  // nothing was begun
+  std::error_code error;
+  for (const auto& target : state_->targets) {
+    if (target->written) fs::remove_all(target->folder / target->written->name, error);
   }
 }
 
-const Settings& IndexWriter::settings() const { return state_->databases.settings(); }
-std::shared_ptr<const RepeatedLines> IndexWriter::repeated_lines() const {
-  return state_->repetition.lines();
-}
-bool IndexWriter::is_rebuilding() const { return !state_->databases.is_current(); }
-std::size_t IndexWriter::pending() const { return state_->pending; }
-bool IndexWriter::dirty() const { return state_->dirty; }
-std::size_t IndexWriter::articles() const { return state_->databases.articles().get_doccount(); }
-std::size_t IndexWriter::passages() const { return state_->databases.passages().get_doccount(); }
+bool IndexWriter::is_rebuilding() const { return state_->replaces; }
 
 void IndexWriter::set_aliases(const Aliases& aliases) {
-  state_->databases.passages().set_metadata(key::kAliases, to_text(aliases));
-  state_->dirty = true;
+  state_->aliases = to_text(aliases);
+  state_->has_other_aliases = !base() || base()->manifest().aliases != state_->aliases;
 }
 
-std::optional<SourceState> IndexWriter::source(const std::string& path) const {
-  return known_source(state_->databases.articles(), path);
+void IndexWriter::merge_all() { state_->merges_all = base() && base()->segments().size() > 1; }
+
+bool IndexWriter::is_dirty() {
+  return !base() || ledger().is_changed() || has_other_sources() || state_->has_other_aliases ||
+         state_->merges_all;
 }
 
-std::vector<std::string> IndexWriter::sources() const {
-  return known_sources(state_->databases.articles());
+// What stays of the commit that the writer started from, after moving what does not stay to the
+// articles that become a new segment.
+std::vector<SegmentRecord> IndexWriter::kept_segments() {
+  std::vector<SegmentRecord> kept;
+  if (!base()) return kept;
+  const std::vector<SegmentRecord>& segments = base()->manifest().segments;
+  std::vector<bool> moved = ledger().rewritten();
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    if (segments[i].articles == 0 || state_->merges_all) moved[i] = true;
+    if (moved[i]) ledger().move(i);
+  }
+  std::vector<std::size_t> rest;
+  std::vector<std::uint64_t> sizes;
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    if (moved[i]) continue;
+    rest.push_back(i);
+    sizes.push_back(segments[i].passages);
+  }
+  const std::vector<bool> merged = segments_to_merge(sizes, ledger().gathered_passages());
+  for (std::size_t i = 0; i < rest.size(); ++i) {
+    if (merged[i]) {
+      ledger().move(rest[i]);
+    } else {
+      kept.push_back(segments[rest[i]]);
+    }
+  }
+  return kept;
 }
 
-std::size_t IndexWriter::articles_from(const std::string& path) const {
-  return state_->databases.articles().get_termfreq(path_term(path));
-}
-
-void IndexWriter::begin_source(const std::string& path) {
-  state_->source_path = path;
-  state_->seen.clear();
-}
-
-PutResult IndexWriter::put(ReadArticle&& read) { return put(std::move(read.entries).value()); }
-
-PutResult IndexWriter::put(ArticleEntries&& entries) {
+void IndexWriter::build(Target& target, std::uint32_t shard) {
   State& state = *state_;
-  const SourceRef ref = entries.article.sources.front();
-  const DocumentNumber number = state.databases.find(entries.article.id);
-  if (number == 0) {
-    state.seen.emplace(entries.article.id, true);
-    state.add(entries, state.databases.articles().get_lastdocid() + 1);
-    return PutResult::added;
-  }
-  StoredArticle stored = state.databases.article(number);
-  const PutPlan plan = plan_put(stored, entries.article, state.seen.contains(stored.id));
-  if (plan.keep_both) {  // two records of one id with different texts
-    change_id(entries, other_id(entries.article));
-    const PutResult result = put(std::move(entries));
-    return result == PutResult::added ? PutResult::renamed : result;
-  }
-  state.seen.emplace(stored.id, true);
-  if (plan.result == PutResult::unchanged) return plan.result;
-  const bool named_by_record = ref.record && !ref.record->id.empty();
-  stored.sources = plan.sources;
-  if (!plan.new_text) {
-    state.databases.write_article(number, stored, nullptr);
-    state.touch(stored.id);
-    return plan.result;
-  }
-  for (const SourceRef& source : plan.sources) {  // they may still hold the record's old text
-    if (named_by_record && source.path != ref.path) state.stale.push_back(source.path);
-  }
-  entries.article.sources = plan.sources;
-  state.remove_passages(stored.id);
-  state.add(entries, number);
-  return plan.result;
+  GatheredArticles& gathered = ledger().gathered();
+  Settings settings = state.settings;
+  settings.shard = shard;
+  const SegmentFolder folder = new_segment(target.folder);
+  target.written.emplace().name = folder.folder.filename().string();
+  const MetadataEntries of_passages{{key::kAliases, state.aliases},
+                                    {key::kDictionary, learnt_dictionary(gathered.spool())}};
+  const BulkResult result = state.options.build(gathered, table().repeated, settings, folder,
+                                                of_passages, {}, state.options);
+  sync_tree(folder.folder);
+  target.written->articles = result.articles;
+  target.written->passages = result.passages;
+  target.written->files = records_below(folder.folder);
 }
 
-std::size_t IndexWriter::end_source(const SourceState& source) {
-  State& state = *state_;
-  const bool is_stream = state.source_path == kStandardInput;  // holds other articles every time
-  std::size_t removed = 0;
-  for (const DocumentNumber number : state.databases.articles_of(state.source_path)) {
-    const ArticleId id = state.databases.article(number).id;
-    if (!state.seen.contains(id) && !is_stream && state.drop_path(number, state.source_path))
-      ++removed;
-  }
-  touch_source(state.source_path, source);
-  state.seen.clear();
-  return removed;
-}
-
-void IndexWriter::touch_source(const std::string& path, const SourceState& source) {
-  const std::optional<SourceState> known = this->source(path);
-  SourceState comparable = source;
-  if (known) comparable.read_at = known->read_at;
-  if (known && *known == comparable && !is_racy(*known)) return;
-  state_->databases.articles().set_metadata(source_key(path), encode_state(source, path));
-  state_->dirty = true;
-}
-
-std::size_t IndexWriter::remove_source(const std::string& path) {
-  State& state = *state_;
-  std::size_t removed = 0;
-  for (const DocumentNumber number : state.databases.articles_of(path)) {
-    if (state.drop_path(number, path)) ++removed;
-  }
-  state.databases.articles().set_metadata(source_key(path), "");
-  state.dirty = true;
-  return removed;
-}
-
-bool IndexWriter::remove_article(const ArticleId& id) {
-  State& state = *state_;
-  const DocumentNumber number = state.databases.find(id);
-  if (number == 0) return false;
-  state.remove_passages(id);
-  state.databases.remove_article(number);
-  return true;
-}
-
-std::vector<std::string> IndexWriter::take_stale_sources() {
-  std::vector<std::string> stale;
-  stale.swap(state_->stale);
-  std::sort(stale.begin(), stale.end());
-  stale.erase(std::unique(stale.begin(), stale.end()), stale.end());
-  return stale;
-}
-
-void IndexWriter::commit() {
-  State& state = *state_;
-  if (!state.dirty) return;
-  state.settle_lines();
-  state.repetition.write(state.databases.articles());
-  state.vocabulary.write(state.databases.passages());
-  const std::string number = std::to_string(++state.commit_number);
-  state.databases.passages().set_metadata(key::kTouched, state.touched);
-  state.databases.passages().set_metadata(key::kCommit, number);
-  state.databases.articles().set_metadata(key::kCommit, number);
-  state.databases.commit_transactions(CommitOrder::passages_first);
-  state.databases.begin_transactions();
-  state.touched.clear();
-  state.pending = 0;
-  state.dirty = false;
+void IndexWriter::commit(Target& target, std::vector<SegmentRecord> segments) {
+  Manifest manifest;
+  manifest.commit = last_commit(target.folder) + 1;
+  if (base()) manifest.commit = std::max(manifest.commit, base()->manifest().commit + 1);
+  manifest.aliases = state_->aliases;
+  manifest.segments = std::move(segments);
+  if (target.written) manifest.segments.push_back(*target.written);
+  manifest.sources = write_source_table(target.folder, manifest.commit, table());
+  commit_manifest(target.folder, manifest);
+  target.written.reset();
 }
 
 void IndexWriter::finish() {
-  commit();
-  if (!state_->databases.is_current()) state_->databases.make_current();
+  State& state = *state_;
+  if (!is_dirty()) return;
+  std::vector<SegmentRecord> kept;
+  const bool writes_segments = !base() || ledger().is_changed() || state.merges_all;
+  if (writes_segments) {
+    table().repeated = ledger().settle_lines(std::move(table().repeated));
+    kept = kept_segments();
+    const bool has_articles = ledger().gathered_passages() > 0;
+    for (std::uint32_t shard = 1; shard <= state.targets.size(); ++shard) {
+      if (has_articles || kept.empty()) build(*state.targets[shard - 1], shard);
+    }
+  } else {
+    kept = base()->manifest().segments;
+  }
+  for (const auto& target : state.targets) commit(*target, kept);
+  if (state.targets.size() > 1) {
+    state.write_cluster_file();
+    state.remove_other_shards();
+  }
 }
 
 }  // namespace dateline

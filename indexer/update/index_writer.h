@@ -1,58 +1,64 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Writing an index: articles in and out, the state of source files, commits that hold together.
+// Writes an index: the only way in. Articles are gathered, become a segment, and are committed.
 #pragma once
 
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "common/index/aliases.h"
-#include "indexer/run/article_index.h"
+#include "common/index/folder.h"
+#include "indexer/build/bulk_build.h"
+#include "indexer/update/ledger_index.h"
 
 namespace dateline {
 
-/// The one writer of an index. Changes are seen by readers from the next `commit` on; what a killed
-/// process leaves behind between two commits is mended when the index is next opened.
-class IndexWriter final : public ArticleIndex {
+/// Where the first of the shards in `folder` is, if shards were built there; else `folder`.
+[[nodiscard]] std::filesystem::path first_index(const std::filesystem::path& folder);
+
+/// The table of aliases of the index at `folder`, as text; empty if there is none, or no index that
+/// can be read. What the user said of names outlives a rebuild.
+[[nodiscard]] std::string aliases_of(const std::filesystem::path& folder);
+
+/// Changes or makes an index in one commit. Until `finish` nothing changes for readers, and what
+/// was there stays if the writer is destroyed before.
+class IndexWriter final : public LedgerIndex {
  public:
-  /// Opens or makes the index at `folder` and takes its lock. An index that is there keeps its own
-  /// settings; Error(usage) if `wanted` asks for another language or passage mode. With `rebuild`
-  /// a new generation is begun, which replaces the old one at the first `finish`.
-  IndexWriter(const std::filesystem::path& folder, const Settings& wanted, bool rebuild);
+  /// How the writer starts.
+  enum class Start {
+    from_index,    ///< from the articles of the index, if there is one
+    from_nothing,  ///< finish() replaces all that there is
+  };
+
+  /// Takes the lock of the index at `folder`, which is made if it does not exist. An index that is
+  /// there keeps its own settings; Error(usage) if `wanted` asks for another language or passage
+  /// mode. Several shards are indexes `shard-1`, `shard-2`, … in `folder`; they start from nothing.
+  IndexWriter(const std::filesystem::path& folder, const Settings& wanted, Start start,
+              const BulkOptions& options = {});
   ~IndexWriter() override;
 
-  [[nodiscard]] const Settings& settings() const override;
-  [[nodiscard]] std::shared_ptr<const RepeatedLines> repeated_lines() const override;
-  [[nodiscard]] std::optional<SourceState> source(const std::string& path) const override;
-  [[nodiscard]] std::vector<std::string> sources() const override;
-  [[nodiscard]] std::size_t articles_from(const std::string& path) const override;
-  void begin_source(const std::string& path) override;
-  [[nodiscard]] bool wants_entries() const override { return true; }
-  PutResult put(ReadArticle&& read) override;
-  PutResult put(ArticleEntries&& entries);
-  std::size_t end_source(const SourceState& state) override;
-  void touch_source(const std::string& path, const SourceState& state) override;
-  std::size_t remove_source(const std::string& path) override;
-  [[nodiscard]] std::vector<std::string> take_stale_sources() override;
   [[nodiscard]] bool is_rebuilding() const override;
-  [[nodiscard]] std::size_t pending() const override;
-  void commit() override;
   void finish() override;
-  [[nodiscard]] std::size_t articles() const override;
-  [[nodiscard]] std::size_t passages() const override;
 
-  /// Remembers a table of aliases in place of the one there is.
+  /// Replaces the table of aliases.
   void set_aliases(const Aliases& aliases);
-  /// Takes an article out, from whichever files it was read. These are not read again for it.
+  /// Removes an article, from whichever files it was read. These are not read again for it.
   /// Returns whether it was there.
-  bool remove_article(const ArticleId& id);
-  /// Whether anything changed since the last commit.
-  [[nodiscard]] bool dirty() const;
+  bool remove_article(const ArticleId& id) { return ledger().remove_article(id); }
+  /// Has finish() merge all segments into one.
+  void merge_all();
+  /// Whether finish() has something to write.
+  [[nodiscard]] bool is_dirty();
 
  private:
+  struct Target;
   struct State;
+  explicit IndexWriter(std::unique_ptr<State> state);
+  [[nodiscard]] std::vector<SegmentRecord> kept_segments();
+  void build(Target& target, std::uint32_t shard);
+  void commit(Target& target, std::vector<SegmentRecord> segments);
+
   std::unique_ptr<State> state_;
 };
 

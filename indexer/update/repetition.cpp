@@ -1,106 +1,81 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Deciding by the articles that hold a line's term.
+// Lines with the new articles that hold them, sorted by line.
 #include "indexer/update/repetition.h"
-
-#include <xapian.h>
 
 #include <algorithm>
 
-#include "common/index/bytes.h"
-#include "common/index/stored.h"
-#include "indexer/update/index_databases.h"
-
 namespace dateline {
-namespace {
 
-bool is_repeated(IndexDatabases& databases, LineKey line) {
-  const Xapian::Database& articles = databases.articles();
-  const std::string term = line_term(line);
-  if (articles.get_termfreq(term) < kFewestRepeats) return false;
-  LineCount count;
-  const auto end = articles.postlist_end(term);
-  for (auto it = articles.postlist_begin(term); it != end && !count.is_repeated(); ++it) {
-    const StoredArticle article = databases.article(*it);
-    count.add(article.metadata.outlet, article.story);
+void Repetition::add(std::uint32_t number, const ReadArticle& read) {
+  const std::string& outlet = read.article.metadata.outlet;
+  std::uint32_t name = 0;
+  if (!outlet.empty()) {
+    const auto next = static_cast<std::uint32_t>(outlet_names_.size());
+    const auto [found, is_new] = outlets_.emplace(outlet, next);
+    if (is_new) outlet_names_.push_back(outlet);
+    name = found->second;
   }
+  articles_.resize(std::max<std::size_t>(articles_.size(), number + std::size_t{1}));
+  articles_[number] = {name, read.article.story};
+  for (const LineKey line : read.lines) lines_.push_back({line, number});
+}
+
+void Repetition::touch(std::span<const LineKey> lines) {
+  touched_.insert(touched_.end(), lines.begin(), lines.end());
+}
+
+bool Repetition::is_repeated(std::span<const Line> holders, const Articles& articles) const {
+  LineCount count;
+  for (std::size_t i = 0; i < holders.size() && !count.is_repeated(); ++i) {
+    const Article& article = articles_[holders[i].article];
+    count.add(outlet_names_[article.outlet], article.story);
+  }
+  if (!count.is_repeated()) articles.count_older(holders.front().line, holders.size(), count);
   return count.is_repeated();
 }
 
-}  // namespace
-
-std::string encode_lines(const LineSet& lines) {
-  std::vector<LineKey> sorted(lines.begin(), lines.end());
-  std::sort(sorted.begin(), sorted.end());
-  ByteWriter out;
-  LineKey last = 0;
-  for (const LineKey line : sorted) {
-    out.number(line - last);
-    last = line;
-  }
-  return out.take();
-}
-
-void Repetition::load(const Xapian::Database& articles) {
-  const std::string data = articles.get_metadata(key::kRepeated);
-  ByteReader in(data);
-  auto lines = std::make_shared<RepeatedLines>();
-  LineKey line = 0;
-  while (!in.rest().empty()) lines->lines.insert(line += in.number());
-  if (!lines->lines.empty()) lines->version = 1;
-  const std::lock_guard lock(mutex_);
-  lines_ = std::move(lines);
-}
-
-std::shared_ptr<const RepeatedLines> Repetition::lines() const {
-  const std::lock_guard lock(mutex_);
-  return lines_;
-}
-
-void Repetition::touch(std::span<const LineKey> lines, bool added) {
-  const std::shared_ptr<const RepeatedLines> repeated = this->lines();
-  for (const LineKey line : lines) {
-    // One article more makes no line less repeated.
-    if (!added || !repeated->lines.contains(line)) touched_.push_back(line);
-  }
-}
-
-std::vector<std::uint32_t> Repetition::settle(IndexDatabases& databases) {
-  const Xapian::Database& articles = databases.articles();
-  if (is_due()) due_ = std::min(2 * due_, kLastDue);
+Repetition::Settled Repetition::settle(LineSet repeated, const Articles& articles) {
+  std::erase_if(lines_, [&](const Line& each) { return !articles.is_alive(each.article); });
+  std::sort(lines_.begin(), lines_.end(), [](const Line& a, const Line& b) {
+    return a.line != b.line ? a.line < b.line : a.article < b.article;
+  });
   std::sort(touched_.begin(), touched_.end());
   touched_.erase(std::unique(touched_.begin(), touched_.end()), touched_.end());
-  auto lines = std::make_shared<RepeatedLines>(*this->lines());
-  std::vector<std::uint32_t> holders;
-  bool changed = false;
-  for (const LineKey line : touched_) {
-    const bool repeated = is_repeated(databases, line);
-    if (repeated == lines->lines.contains(line)) continue;
-    if (repeated) {
-      lines->lines.insert(line);
+  Settled settled{std::move(repeated), {}};
+  const auto decide = [&](LineKey line, bool is_repeated) {
+    if (is_repeated == settled.repeated.contains(line)) return;
+    if (is_repeated) {
+      settled.repeated.insert(line);
     } else {
-      lines->lines.erase(line);
+      settled.repeated.erase(line);
     }
-    changed = true;
-    const std::string term = line_term(line);
-    holders.insert(holders.end(), articles.postlist_begin(term), articles.postlist_end(term));
+    settled.changed.push_back(line);
+  };
+  auto touched = touched_.begin();
+  const auto decide_touched = [&](LineKey end, bool to_the_end) {
+    for (; touched != touched_.end() && (to_the_end || *touched < end); ++touched) {
+      LineCount count;
+      articles.count_older(*touched, 0, count);
+      decide(*touched, count.is_repeated());
+    }
+  };
+  for (std::size_t begin = 0; begin < lines_.size();) {
+    const LineKey line = lines_[begin].line;
+    std::size_t end = begin;
+    while (end < lines_.size() && lines_[end].line == line) ++end;
+    decide_touched(line, false);
+    const bool is_touched = touched != touched_.end() && *touched == line;
+    if (is_touched) ++touched;
+    // One article more makes no repeated line unrepeated.
+    if (is_touched || !settled.repeated.contains(line)) {
+      decide(line, is_repeated(std::span(lines_).subspan(begin, end - begin), articles));
+    }
+    begin = end;
   }
+  decide_touched(0, true);
+  std::vector<Line>().swap(lines_);
   touched_.clear();
-  if (!changed) return holders;
-  changed_ = true;
-  ++lines->version;
-  {
-    const std::lock_guard lock(mutex_);
-    lines_ = std::move(lines);
-  }
-  std::sort(holders.begin(), holders.end());
-  holders.erase(std::unique(holders.begin(), holders.end()), holders.end());
-  return holders;
-}
-
-void Repetition::write(Xapian::WritableDatabase& articles) {
-  if (!changed_) return;
-  articles.set_metadata(key::kRepeated, encode_lines(lines()->lines));
-  changed_ = false;
+  return settled;
 }
 
 }  // namespace dateline

@@ -1,58 +1,59 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What an index knows of repeated lines: kept right through every change, in whatever order.
+// Decides which lines are repeated after articles have come and gone.
 #pragma once
 
 #include <cstdint>
-#include <memory>
-#include <mutex>
+#include <functional>
+#include <map>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "indexer/article/repeated_lines.h"
-
-namespace Xapian {
-class Database;
-class WritableDatabase;
-}  // namespace Xapian
+#include "indexer/run/article_index.h"
 
 namespace dateline {
 
-class IndexDatabases;
-
-/// Repeated lines as the index remembers them.
-[[nodiscard]] std::string encode_lines(const LineSet& lines);
-
-/// The lines of a collection that are repeated. Which these are depends on the articles alone.
-/// While articles come and go, `touch` says which lines may have changed sides; `settle` decides.
+/// Which lines are repeated depends on the articles alone, not on their order. Only lines of
+/// articles that came or went can change; the rest is as it was.
 class Repetition {
  public:
-  /// Begins with what `articles` remembers.
-  void load(const Xapian::Database& articles);
+  /// The lines of a new article, which has this number.
+  void add(std::uint32_t number, const ReadArticle& read);
+  /// The lines of an older article that goes.
+  void touch(std::span<const LineKey> lines);
 
-  /// The repeated lines as last settled. May be called by any thread.
-  [[nodiscard]] std::shared_ptr<const RepeatedLines> lines() const;
-
-  /// These lines are in an article that comes (`added`) or goes.
-  void touch(std::span<const LineKey> lines, bool added);
-  /// Whether so much was touched that settling now saves work: articles that come later are then
-  /// made with the lines known.
-  [[nodiscard]] bool is_due() const { return touched_.size() >= due_; }
-  /// Decides on the touched lines. Returns the articles that hold a line which changed sides,
-  /// ascending.
-  [[nodiscard]] std::vector<std::uint32_t> settle(IndexDatabases& databases);
-  /// Has `articles` remember the lines, if they changed.
-  void write(Xapian::WritableDatabase& articles);
+  /// What settle() asks about articles.
+  struct Articles {
+    std::function<bool(std::uint32_t)> is_alive;  ///< a new article
+    /// Counts the older articles that have a line, until it is repeated; `count` has `new_holders`
+    /// new articles.
+    std::function<void(LineKey line, std::size_t new_holders, LineCount& count)> count_older;
+  };
+  /// The lines that are repeated from now on, and those of them that were not or no longer are.
+  struct Settled {
+    LineSet repeated;
+    std::vector<LineKey> changed;
+  };
+  /// Decides, given the lines that were repeated; forgets all lines.
+  [[nodiscard]] Settled settle(LineSet repeated, const Articles& articles);
 
  private:
-  // Most repeated lines show early; each time twice as many lines are waited for.
-  static constexpr std::size_t kFirstDue = 2000;
-  static constexpr std::size_t kLastDue = 1'000'000;
+  struct Line {
+    LineKey line = 0;
+    std::uint32_t article = 0;
+  };
+  struct Article {
+    std::uint32_t outlet = 0;  // the number of its name; 0: no name
+    std::uint64_t story = 0;
+  };
+  [[nodiscard]] bool is_repeated(std::span<const Line> holders, const Articles& articles) const;
 
-  mutable std::mutex mutex_;  // guards lines_
-  std::shared_ptr<const RepeatedLines> lines_ = std::make_shared<RepeatedLines>();
+  std::vector<Line> lines_;
   std::vector<LineKey> touched_;
-  std::size_t due_ = kFirstDue;
-  bool changed_ = false;
+  std::vector<Article> articles_;  // new ones, by number
+  std::map<std::string, std::uint32_t> outlets_;
+  std::vector<std::string> outlet_names_{""};
 };
 
 }  // namespace dateline

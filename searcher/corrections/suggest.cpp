@@ -31,11 +31,8 @@ struct Target {
 };
 
 bool is_asked_as_name(const QueryWord& word, const CombinedIndex& index) {
-  return std::any_of(index.readers().begin(), index.readers().end(),
-                     [&](const IndexReader& reader) {
-                       const std::optional<FormCount> found = reader.form(word.form);
-                       return found && may_be_name(*found);
-                     });
+  const FormCount count = form_count(index, word.form);
+  return count.count > 0 && may_be_name(count);
 }
 
 void collect(const QueryNode& node, const CombinedIndex& index, std::vector<Target>& targets) {

@@ -39,12 +39,12 @@ class FoldedMatcher {
 
 // Visits every form that may match: forms whose first letter is, or folds to, the pattern's first
 // letter.
-void visit_candidates(const IndexReader& index, const Pattern& pattern,
+void visit_candidates(const SegmentReader& segment, const Pattern& pattern,
                       const std::function<bool(const FormCount&)>& visit) {
   const std::string prefix = literal_prefix(pattern);
-  if (prefix.empty()) return index.for_each_form("", visit);
-  if (is_ascii(prefix.substr(0, 1))) index.for_each_form(prefix.substr(0, 1), visit);
-  index.for_each_form_from("\x80", visit);
+  if (prefix.empty()) return segment.for_each_form("", visit);
+  if (is_ascii(prefix.substr(0, 1))) segment.for_each_form(prefix.substr(0, 1), visit);
+  segment.for_each_form_from("\x80", visit);
 }
 
 std::size_t literal_letters(const Pattern& pattern) {
@@ -130,9 +130,9 @@ bool PatternFinder::have_others(const std::vector<PatternForm>& forms) const {
     known.insert(form.form);
   }
   bool found = false;
-  for (const IndexReader& reader : index_.readers()) {
+  for (const auto& segment : index_.segments()) {
     if (found || forms.empty()) break;
-    reader.for_each_form("", [&](const FormCount& form) {
+    segment->for_each_form("", [&](const FormCount& form) {
       found = stems.contains(form.stem) && !known.contains(form.form);
       return !found;
     });
@@ -144,9 +144,9 @@ PatternForms PatternFinder::look_up(const Pattern& pattern) const {
   PatternForms result;
   if (literal_letters(pattern) > kLongestForm) return result;
   std::map<std::string, PatternForm> found;  // over all indexes
-  for (const IndexReader& reader : index_.readers()) {
+  for (const auto& segment : index_.segments()) {
     FoldedMatcher matcher(pattern);
-    visit_candidates(reader, pattern, [&](const FormCount& form) {
+    visit_candidates(*segment, pattern, [&](const FormCount& form) {
       const std::optional<std::size_t> errors = matcher.match(form.form);
       if (!errors) return true;
       PatternForm& sum = found[form.form];

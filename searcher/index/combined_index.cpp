@@ -46,7 +46,7 @@ double holders(const Xapian::Database& level, const std::string& term,
 
 CombinedIndex::CombinedIndex(const std::vector<IndexLocation>& locations) {
   for (const IndexLocation& location : locations) {
-    readers_.emplace_back(location);
+    indexes_.emplace_back(location);
     is_served_ = is_served_ || location.served;
   }
   combine();
@@ -59,17 +59,21 @@ void CombinedIndex::combine() {
   article_holders_.clear();
   passages_ = std::make_unique<Xapian::Database>();
   articles_ = std::make_unique<Xapian::Database>();
-  for (const IndexReader& reader : readers_) {
-    check_same(readers_.front(), reader);
-    passages_->add_database(reader.passages());
-    articles_->add_database(reader.articles());
+  segments_.clear();
+  for (const IndexReader& index : indexes_) {
+    check_same(indexes_.front(), index);
+    segments_.insert(segments_.end(), index.segments().begin(), index.segments().end());
+  }
+  for (const auto& segment : segments_) {
+    passages_->add_database(segment->passages());
+    articles_->add_database(segment->articles());
   }
   passage_level_ = statistics(*passages_);
   article_level_ = statistics(*articles_);
 }
 
 bool CombinedIndex::reopen() {
-  for (IndexReader& reader : readers_) moved_ = reader.reopen() || moved_;
+  for (IndexReader& index : indexes_) moved_ = index.reopen() || moved_;
   if (!moved_) return false;
   combine();
   moved_ = false;
@@ -79,8 +83,8 @@ bool CombinedIndex::reopen() {
 std::string CombinedIndex::commit() const {
   std::string names;
   try {
-    for (const IndexReader& reader : readers_) {
-      for (const Xapian::Database* database : {&reader.passages(), &reader.articles()}) {
+    for (const auto& segment : segments_) {
+      for (const Xapian::Database* database : {&segment->passages(), &segment->articles()}) {
         names += database->get_uuid() + ' ' + std::to_string(database->get_revision()) + ' ';
       }
     }
@@ -101,7 +105,7 @@ Bm25 CombinedIndex::passage_bm25() const {
 }
 
 DocumentNumber CombinedIndex::article_number(DocumentNumber passage, DocumentNumber local) const {
-  const auto count = static_cast<DocumentNumber>(readers_.size());
+  const auto count = static_cast<DocumentNumber>(segments_.size());
   return (local - 1) * count + (passage - 1) % count + 1;
 }
 
@@ -110,7 +114,7 @@ StoredPassage CombinedIndex::passage(DocumentNumber number) const {
 }
 StoredPassage CombinedIndex::passage(DocumentNumber number,
                                      const Xapian::Document& document) const {
-  return reader_of(number).passage_in(document);
+  return segment_of(number).passage_in(document);
 }
 StoredArticle CombinedIndex::article(DocumentNumber number) const {
   // Checking for existence would read the postings; a missing document has no data, or the server
@@ -119,7 +123,7 @@ StoredArticle CombinedIndex::article(DocumentNumber number) const {
   if (document.get_data().empty()) {
     throw Xapian::DocNotFoundError("there is no article " + std::to_string(number));
   }
-  return reader_of(number).article_in(document);
+  return segment_of(number).article_in(document);
 }
 
 double CombinedIndex::holders_in_passages(const std::string& term) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Combines several indexes into one: their databases, and the numbers that link passages to
-// articles.
+// Combines the segments of one or several indexes into one: their databases, and the numbers that
+// link passages to articles. Document numbers interleave: document 1 of the first segment, 1 of the
+// second, ..., 2 of the first.
 #pragma once
 
 #include <cstdint>
@@ -33,12 +34,14 @@ class CombinedIndex {
   /// opening throws and Xapian's errors; may be called again after that.
   bool reopen();
 
-  [[nodiscard]] const Settings& settings() const { return readers_.front().settings(); }
-  [[nodiscard]] const IndexLocation& location() const { return readers_.front().location(); }
+  [[nodiscard]] const Settings& settings() const { return indexes_.front().settings(); }
+  [[nodiscard]] const IndexLocation& location() const { return indexes_.front().location(); }
   /// Whether one of the indexes is served. A server sends postings and values whole and runs none
   /// of our code, so what skips through local postings is sent to it as a query.
   [[nodiscard]] bool is_served() const { return is_served_; }
-  [[nodiscard]] const std::vector<IndexReader>& readers() const { return readers_; }
+  [[nodiscard]] const std::vector<IndexReader>& indexes() const { return indexes_; }
+  /// Those of all indexes, in the order of the interleaved document numbers.
+  [[nodiscard]] const IndexReader::Segments& segments() const { return segments_; }
   [[nodiscard]] const Xapian::Database& passages() const { return *passages_; }
   [[nodiscard]] const Xapian::Database& articles() const { return *articles_; }
   [[nodiscard]] const LevelStatistics& passage_level() const { return passage_level_; }
@@ -75,16 +78,15 @@ class CombinedIndex {
   [[nodiscard]] DocumentNumber article_number(DocumentNumber passage, DocumentNumber local) const;
 
  private:
-  // Xapian interleaves the numbers of combined databases: document 1 of the first, 1 of the
-  // second...
-  [[nodiscard]] const IndexReader& reader_of(DocumentNumber number) const {
-    return readers_[(number - 1) % readers_.size()];
+  [[nodiscard]] const SegmentReader& segment_of(DocumentNumber number) const {
+    return *segments_[(number - 1) % segments_.size()];
   }
 
   using Holders = std::unordered_map<std::string, double>;
   void combine();
 
-  std::vector<IndexReader> readers_;
+  std::vector<IndexReader> indexes_;
+  IndexReader::Segments segments_;
   bool is_served_ = false;
   bool moved_ = false;  // a reader has, since they were combined
   std::unique_ptr<Xapian::Database> passages_;

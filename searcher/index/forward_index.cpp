@@ -4,6 +4,8 @@
 
 #include <xapian.h>
 
+#include <algorithm>
+
 #include "common/index/schema.h"
 
 namespace dateline {
@@ -25,19 +27,31 @@ double bytes_of_all(const Xapian::Database& passages) {
 
 }  // namespace
 
+// Values come in the order of the passages; if not, they are being read again from the first.
+void ForwardTable::Part::add(DocumentNumber local, std::string_view value) {
+  if (local + 1 < begins.size()) {
+    bytes.clear();
+    begins.clear();
+  }
+  begins.resize(std::size_t{local} + 1, bytes.size());
+  bytes += value;
+  begins.push_back(bytes.size());
+}
+
 ForwardTable::ForwardTable(const LevelSource& passages)
-    : begins_(std::size_t{passages.database.get_lastdocid()} + 2) {
-  bytes_.reserve(static_cast<std::size_t>(bytes_of_all(passages.database)));
-  DocumentNumber next = 0;
-  const auto begin = [&] {
-    bytes_.clear();
-    next = 0;
-  };
-  for_each_value(passages, Slot::words, begin, [&](DocumentNumber passage, std::string_view value) {
-    while (next <= passage) begins_[next++] = bytes_.size();
-    bytes_ += value;
+    : parts_(std::max<std::size_t>(passages.segments.size(), 1)) {
+  if (passages.segments.empty()) {
+    parts_.front().bytes.reserve(static_cast<std::size_t>(bytes_of_all(passages.database)));
+  }
+  for (std::size_t i = 0; i < passages.segments.size(); ++i) {
+    const Xapian::Database& database = *passages.segments[i].database;
+    parts_[i].bytes.reserve(static_cast<std::size_t>(bytes_of_all(database)));
+    parts_[i].begins.reserve(std::size_t{database.get_lastdocid()} + 2);
+  }
+  for_each_value(passages, Slot::words, [this](DocumentNumber passage, std::string_view value) {
+    const auto parts = static_cast<DocumentNumber>(parts_.size());
+    parts_[(passage - 1) % parts].add((passage - 1) / parts + 1, value);
   });
-  while (next < begins_.size()) begins_[next++] = bytes_.size();
 }
 
 std::shared_ptr<const ForwardTable> ForwardMemory::table(const LevelSource& passages,

@@ -31,13 +31,22 @@ class ForwardTable {
 
   /// The value of a passage; empty if it has none.
   [[nodiscard]] std::string_view of(DocumentNumber passage) const {
-    return std::string_view(bytes_).substr(begins_[passage],
-                                           begins_[passage + 1] - begins_[passage]);
+    const Part& part = parts_[(passage - 1) % parts_.size()];
+    const std::size_t local = (passage - 1) / parts_.size() + 1;
+    if (local + 1 >= part.begins.size()) return {};
+    return std::string_view(part.bytes)
+        .substr(part.begins[local], part.begins[local + 1] - part.begins[local]);
   }
 
  private:
-  std::string bytes_;
-  std::vector<std::uint64_t> begins_;  // by passage
+  // The values of a segment's passages, one after the other.
+  struct Part {
+    std::string bytes;
+    std::vector<std::uint64_t> begins;  // by passage
+
+    void add(DocumentNumber local, std::string_view value);
+  };
+  std::vector<Part> parts_;
 };
 
 /// Caches the forward index between queries, for any number of threads. If it is not too large,

@@ -14,11 +14,12 @@ namespace dateline {
 
 Families::Families(const CombinedIndex& index)
     : articles_(std::size_t{index.passages().get_lastdocid()} + 1) {
+  const DocumentNumber last_article = index.articles().get_lastdocid();
   for_each_value(
-      passage_source(index), Slot::article,
-      [this] { std::fill(articles_.begin(), articles_.end(), 0); },
-      [&](DocumentNumber passage, std::string_view value) {
-        articles_[passage] = index.article_number(passage, decode_number(value));
+      passage_source(index), Slot::article, [&](DocumentNumber passage, std::string_view value) {
+        const DocumentNumber article = index.article_number(passage, decode_number(value));
+        if (article > last_article) throw_lacks_document();
+        articles_[passage] = article;
       });
   // A counting sort: the number of passages of each article, then where each article begins.
   const DocumentNumber last = *std::max_element(articles_.begin(), articles_.end());
@@ -47,7 +48,7 @@ std::shared_ptr<const std::vector<FormTable>> IndexMemory::forms(const CombinedI
   const std::lock_guard lock(mutex_);
   if (forms_) return forms_;
   auto forms = std::make_shared<std::vector<FormTable>>();
-  for (const IndexReader& reader : index.readers()) forms->emplace_back(reader.passages());
+  for (const auto& segment : index.segments()) forms->emplace_back(segment->passages());
   forms_ = std::move(forms);
   return forms_;
 }
@@ -61,22 +62,12 @@ std::shared_ptr<IndexMemory> SharedMemory::of(const std::string& commit) {
   return memory_;
 }
 
-namespace {
-
-// Length codes are stored by the document numbers of a single database.
-LengthSource usable(LengthSource lengths, const CombinedIndex& index) {
-  const bool single = index.readers().size() == 1;
-  return lengths == LengthSource::floors && !single ? LengthSource::database : lengths;
-}
-
-}  // namespace
-
 Levels::Levels(const CombinedIndex& index, std::shared_ptr<IndexMemory> kept, LengthSource lengths)
     : memory(std::move(kept)),
       passages(passage_source(index), index.passage_level(), index.passage_bm25(), memory->passages,
-               usable(lengths, index)),
+               lengths),
       articles(article_source(index), index.article_level(), index.settings().article_weight,
-               memory->articles, usable(lengths, index)) {
+               memory->articles, lengths) {
   if (lengths == LengthSource::memory) families = memory->families(index);
 }
 

@@ -64,7 +64,7 @@ class SharedMemory {
 
 /// Both levels of an index.
 struct Levels {
-  /// `index` must outlive this and not be reopened. Length codes need a single index.
+  /// `index` must outlive this and not be reopened.
   Levels(const CombinedIndex& index, std::shared_ptr<IndexMemory> kept, LengthSource lengths);
 
   std::shared_ptr<IndexMemory> memory;

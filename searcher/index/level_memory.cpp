@@ -8,6 +8,28 @@
 #include "searcher/index/postings.h"
 
 namespace dateline {
+namespace {
+
+// The lengths of one segment's documents: from its file if that holds all of them.
+void read_lengths(const LevelSource& source, LevelTables& tables, std::size_t segment,
+                  LevelMemory::Lengths& lengths) {
+  const Xapian::Database& database = tables.database(segment);
+  glass::TableReader* const table = tables.get(segment);
+  Postings all;
+  if (table != nullptr && glass::read_lengths(*table, all.documents, all.counts) &&
+      all.documents.size() == database.get_doccount() &&
+      (all.documents.empty() || all.documents.back() <= database.get_lastdocid())) {
+    for (std::size_t i = 0; i < all.documents.size(); ++i) {
+      lengths[source.number(segment, all.documents[i])] = all.counts[i];
+    }
+    return;
+  }
+  for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
+    lengths[source.number(segment, *it)] = it.get_doclength();
+  }
+}
+
+}  // namespace
 
 std::size_t Postings::bytes() const {
   return sizeof(Postings) +
@@ -20,15 +42,11 @@ std::shared_ptr<const LevelMemory::Lengths> LevelMemory::lengths(const LevelSour
   if (lengths_) return lengths_;
   const Xapian::Database& database = source.database;
   auto lengths = std::make_shared<Lengths>(std::size_t{database.get_lastdocid()} + 1);
-  LevelTable table(source);
-  Postings all;
-  if (table.get() != nullptr && glass::read_lengths(*table.get(), all.documents, all.counts) &&
-      all.documents.size() == database.get_doccount() &&
-      (all.documents.empty() || all.documents.back() < lengths->size())) {
-    for (std::size_t i = 0; i < all.documents.size(); ++i) {
-      (*lengths)[all.documents[i]] = all.counts[i];
-    }
-  } else {
+  LevelTables tables(source);
+  for (std::size_t segment = 0; segment < tables.size(); ++segment) {
+    read_lengths(source, tables, segment, *lengths);
+  }
+  if (tables.size() == 0) {
     for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
       (*lengths)[*it] = it.get_doclength();
     }
@@ -41,8 +59,8 @@ std::shared_ptr<const LevelMemory::Dates> LevelMemory::dates(const LevelSource& 
   const std::lock_guard lock(mutex_);
   if (dates_) return dates_;
   auto dates = std::make_shared<Dates>();
-  const auto begin = [&] { dates->assign(std::size_t{source.database.get_lastdocid()} + 1, 0); };
-  for_each_value(source, Slot::date, begin, [&](DocumentNumber document, std::string_view value) {
+  dates->assign(std::size_t{source.database.get_lastdocid()} + 1, 0);
+  for_each_value(source, Slot::date, [&](DocumentNumber document, std::string_view value) {
     std::uint32_t number = 0;
     std::from_chars(value.data(), value.data() + value.size(), number);
     (*dates)[document] = number;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The source of a level's postings, lengths and values: its database, or directly its file.
+// The source of a level's postings, lengths and values: the database, or directly the files of its
+// segments.
 #pragma once
 
 #include <filesystem>
 #include <functional>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "common/glass/table_reader.h"
 #include "common/index/length_floors.h"
@@ -14,38 +16,62 @@
 
 namespace dateline {
 
+/// A level of one local segment, whose postings are read from its file.
+struct SegmentLevel {
+  const Xapian::Database* database = nullptr;
+  std::filesystem::path folder;
+};
+
 /// Where a level's postings are.
 struct LevelSource {
-  const Xapian::Database& database;
+  const Xapian::Database& database;  ///< all segments, their document numbers interleaved
   LengthScale scale;
-  /// The database's folder, if it is a single local one: then postings are read directly from its
-  /// file. Everything else, and what cannot be read there, comes from the database.
-  std::filesystem::path folder = {};
+  /// The segments, if all are local. Everything else, and what cannot be read from their files,
+  /// comes from the database.
+  std::vector<SegmentLevel> segments = {};
+
+  /// The number in `database` of document `local` of a segment.
+  [[nodiscard]] DocumentNumber number(std::size_t segment, DocumentNumber local) const {
+    return static_cast<DocumentNumber>((local - 1) * segments.size() + segment + 1);
+  }
+  /// The segment of a document, and its number there; the inverse of number().
+  [[nodiscard]] std::size_t segment_of(DocumentNumber number) const {
+    return (number - 1) % segments.size();
+  }
+  [[nodiscard]] DocumentNumber local(DocumentNumber number) const {
+    return static_cast<DocumentNumber>((number - 1) / segments.size() + 1);
+  }
 };
+
+/// Throws Error(bad_index): a table of the index names a document that does not exist.
+[[noreturn]] void throw_lacks_document();
 
 /// A level of an index, which must outlive this.
 [[nodiscard]] LevelSource passage_source(const CombinedIndex& index);
 [[nodiscard]] LevelSource article_source(const CombinedIndex& index);
 
-/// Calls `begin()` and then `use(document, value)` for all documents that have a value in the slot,
-/// ascending; the value is valid during the call. If the file changed meanwhile, begin() is called
-/// again; discard earlier values.
-void for_each_value(const LevelSource& source, Slot slot, const std::function<void()>& begin,
+/// Calls `use(document, value)` for all documents that have a value in the slot, ascending within
+/// each segment; the value is valid during the call.
+void for_each_value(const LevelSource& source, Slot slot,
                     const std::function<void(DocumentNumber, std::string_view)>& use);
 
-/// The table of postings of a level, opened on first use. For a single thread.
-class LevelTable {
+/// The tables of postings of a level, each opened on first use. For a single thread.
+class LevelTables {
  public:
-  explicit LevelTable(const LevelSource& source)
-      : database_(source.database), folder_(source.folder) {}
+  explicit LevelTables(const LevelSource& source)
+      : segments_(source.segments), readers_(segments_.size()) {}
 
-  /// nullptr if it cannot be read from its file.
-  [[nodiscard]] glass::TableReader* get();
+  /// The number of segments that are local.
+  [[nodiscard]] std::size_t size() const { return segments_.size(); }
+  [[nodiscard]] const Xapian::Database& database(std::size_t segment) const {
+    return *segments_[segment].database;
+  }
+  /// nullptr if the table cannot be read from its file.
+  [[nodiscard]] glass::TableReader* get(std::size_t segment);
 
  private:
-  const Xapian::Database& database_;
-  std::filesystem::path folder_;  // empty once opened
-  std::optional<glass::TableReader> reader_;
+  std::vector<SegmentLevel> segments_;
+  std::vector<std::optional<std::optional<glass::TableReader>>> readers_;  // unset: not tried
 };
 
 }  // namespace dateline

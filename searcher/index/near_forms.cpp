@@ -27,7 +27,7 @@ NearForms from_tables(const CombinedIndex& index, const std::vector<SimilarTo>& 
     std::set<std::string> near;
     for (const SimilarTo& word : words) near.merge(tables[i].similar(word));
     for (const std::string& form : near) {
-      const auto found = index.readers()[i].form(form);
+      const auto found = index.segments()[i]->form(form);
       if (found) add_counts(*found, forms);
     }
   }
@@ -38,8 +38,8 @@ NearForms from_tables(const CombinedIndex& index, const std::vector<SimilarTo>& 
 
 FormCount form_count(const CombinedIndex& index, const std::string& form) {
   FormCount sum{form, {}};
-  for (const IndexReader& reader : index.readers()) {
-    if (const std::optional<FormCount> found = reader.form(form)) add_counts(*found, sum);
+  for (const auto& segment : index.segments()) {
+    if (const std::optional<FormCount> found = segment->form(form)) add_counts(*found, sum);
   }
   return sum;
 }
@@ -48,8 +48,8 @@ NearForms near_forms(const CombinedIndex& index, const std::vector<SimilarTo>& w
                      const FormTables& tables) {
   if (const auto given = tables()) return from_tables(index, words, *given);
   NearForms forms;
-  for (const IndexReader& reader : index.readers()) {
-    reader.for_each_form("", [&](const FormCount& form) {
+  for (const auto& segment : index.segments()) {
+    segment->for_each_form("", [&](const FormCount& form) {
       const std::uint64_t kinds = kinds_of(form.form);
       const bool near = std::any_of(words.begin(), words.end(), [&](const SimilarTo& similar) {
         return similar(form.form, kinds);

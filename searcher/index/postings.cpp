@@ -65,24 +65,49 @@ void add(const Postings& a, Postings& b) {
   b.counts = std::move(counts);
 }
 
+void read_postings(const Xapian::Database& database, const std::string& term, Postings& postings) {
+  const Xapian::doccount holders = database.get_termfreq(term);
+  postings.documents.reserve(holders);
+  postings.counts.reserve(holders);
+  const Xapian::PostingIterator end = database.postlist_end(term);
+  for (Xapian::PostingIterator it = database.postlist_begin(term); it != end; ++it) {
+    postings.documents.push_back(*it);
+    postings.counts.push_back(it.get_wdf());
+  }
+}
+
 }  // namespace
 
-LengthFloors::LengthFloors(const Xapian::Database& database, LevelTable& table)
-    : database_(database), table_(table), blocks_(database.get_lastdocid() / kFloorBlock + 1) {}
+LengthFloors::LengthFloors(const LevelSource& source, LevelTables& tables)
+    : source_(source), tables_(tables), blocks_(tables.size()) {
+  for (std::size_t i = 0; i < blocks_.size(); ++i) {
+    blocks_[i].resize(tables.database(i).get_lastdocid() / kFloorBlock + 1);
+  }
+}
 
-const std::string& LengthFloors::block(std::size_t number) {
-  std::optional<std::string>& codes = blocks_[number];
+const std::string& LengthFloors::block(std::size_t segment, std::size_t number) {
+  std::optional<std::string>& codes = blocks_[segment][number];
   if (codes) return *codes;
   const std::string key = floor_key(static_cast<std::uint32_t>(number));
   codes.emplace().reserve(kFloorBlock);
-  glass::TableReader* const table = table_.get();
-  if (table == nullptr || !table->read_metadata(key, *codes)) codes = database_.get_metadata(key);
+  glass::TableReader* const table = tables_.get(segment);
+  if (table == nullptr || !table->read_metadata(key, *codes)) {
+    codes = tables_.database(segment).get_metadata(key);
+  }
   return *codes;
 }
 
+bool LengthFloors::are_known() {
+  for (std::size_t i = 0; i < blocks_.size(); ++i) {
+    if (block(i, 0).empty() && tables_.database(i).get_doccount() > 0) return false;
+  }
+  return !blocks_.empty();
+}
+
 std::uint8_t LengthFloors::code(DocumentNumber document) {
-  const std::string& codes = block(document / kFloorBlock);
-  const std::size_t place = document % kFloorBlock;
+  const DocumentNumber local = source_.local(document);
+  const std::string& codes = block(source_.segment_of(document), local / kFloorBlock);
+  const std::size_t place = local % kFloorBlock;
   return place < codes.size() ? static_cast<std::uint8_t>(codes[place]) : 0;
 }
 
@@ -91,7 +116,7 @@ LevelPostings::LevelPostings(const LevelSource& source, const LevelStatistics& s
     : source_(source),
       database_(source.database),
       scale_(source.scale),
-      table_(source),
+      tables_(source_),
       statistics_(statistics),
       parameters_(parameters),
       memory_(memory),
@@ -99,7 +124,9 @@ LevelPostings::LevelPostings(const LevelSource& source, const LevelStatistics& s
       last_(database_.get_lastdocid()),
       shortest_(database_.get_doclength_lower_bound()) {
   if (lengths == LengthSource::memory) lengths_ = memory_.lengths(source);
-  if (lengths == LengthSource::floors) floors_.emplace(database_, table_);
+  if (lengths == LengthSource::floors && !source_.segments.empty()) {
+    floors_.emplace(source_, tables_);
+  }
 }
 
 bool LevelPostings::has_length(DocumentNumber document) const {
@@ -151,23 +178,32 @@ Postings LevelPostings::matching(const Window& window) const {
 Postings LevelPostings::decoded(const std::string& term) const {
   if (const std::optional<Window> window = window_of(term)) return matching(*window);
   Postings postings;
-  glass::TableReader* const table = table_.get();
-  if (table != nullptr && glass::read_postings(*table, term, postings.documents, postings.counts)) {
-    postings.holders = postings.all_holders = static_cast<double>(postings.documents.size());
-    return postings;
+  for (std::size_t segment = 0; segment < tables_.size(); ++segment) {
+    Postings found = in_segment(segment, term);
+    if (postings.documents.empty()) std::swap(postings, found);
+    if (!found.documents.empty()) add(found, postings);
   }
-  postings = {};
-  const Xapian::doccount holders = database_.get_termfreq(term);
-  postings.holders = holders;
-  postings.all_holders = holders;
-  postings.documents.reserve(holders);
-  postings.counts.reserve(holders);
-  const Xapian::PostingIterator end = database_.postlist_end(term);
-  for (Xapian::PostingIterator it = database_.postlist_begin(term); it != end; ++it) {
-    postings.documents.push_back(*it);
-    postings.counts.push_back(it.get_wdf());
-  }
+  if (tables_.size() == 0) read_postings(database_, term, postings);
+  postings.holders = postings.all_holders = static_cast<double>(postings.documents.size());
   return postings;
+}
+
+// From the segment's file if possible; documents have their numbers among all segments.
+Postings LevelPostings::in_segment(std::size_t segment, const std::string& term) const {
+  const Xapian::Database& database = tables_.database(segment);
+  glass::TableReader* const table = tables_.get(segment);
+  Postings found;
+  if (table == nullptr || !glass::read_postings(*table, term, found.documents, found.counts)) {
+    found = {};
+    read_postings(database, term, found);
+  }
+  if (!found.documents.empty() && found.documents.back() > database.get_lastdocid()) {
+    throw_lacks_document();
+  }
+  if (tables_.size() > 1) {
+    for (DocumentNumber& document : found.documents) document = source_.number(segment, document);
+  }
+  return found;
 }
 
 std::shared_ptr<const Postings> LevelPostings::merged(

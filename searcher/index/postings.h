@@ -94,9 +94,9 @@ void for_each_common(const std::vector<DocumentNumber>& documents,
   }
 }
 
-/// The source of document lengths. `all` reads them when a level is opened, which pays from the
+/// The source of document lengths. `memory` reads all when a level is opened, which pays from the
 /// second query on; else they are looked up one by one, with `floors` using the lower bounds that
-/// a single database stores.
+/// local segments store.
 enum class LengthSource : std::uint8_t { memory, database, floors };
 
 /// Lower bounds of lengths (common/index/length_floors.h); each block is read on first use. For a
@@ -104,18 +104,19 @@ enum class LengthSource : std::uint8_t { memory, database, floors };
 class LengthFloors {
  public:
   /// Both must outlive this.
-  LengthFloors(const Xapian::Database& database, LevelTable& table);
+  LengthFloors(const LevelSource& source, LevelTables& tables);
 
-  [[nodiscard]] bool are_known() { return !block(0).empty(); }
+  /// Whether all segments that have documents have them.
+  [[nodiscard]] bool are_known();
   /// 0 if unknown.
   [[nodiscard]] std::uint8_t code(DocumentNumber document);
 
  private:
-  const std::string& block(std::size_t number);
+  const std::string& block(std::size_t segment, std::size_t number);
 
-  const Xapian::Database& database_;
-  LevelTable& table_;
-  std::vector<std::optional<std::string>> blocks_;
+  const LevelSource& source_;
+  LevelTables& tables_;
+  std::vector<std::vector<std::optional<std::string>>> blocks_;  // by segment
 };
 
 /// Reads the postings of a level, for a single thread.
@@ -172,6 +173,7 @@ class LevelPostings {
 
  private:
   [[nodiscard]] Postings decoded(const std::string& term) const;
+  [[nodiscard]] Postings in_segment(std::size_t segment, const std::string& term) const;
   [[nodiscard]] Postings looked_up(const std::vector<DocumentNumber>& documents,
                                    const std::string& term) const;
   [[nodiscard]] Postings matching(const Window& window) const;
@@ -186,7 +188,7 @@ class LevelPostings {
   LevelSource source_;
   const Xapian::Database& database_;
   LengthScale scale_;
-  mutable LevelTable table_;
+  mutable LevelTables tables_;
   LevelStatistics statistics_;
   Bm25 parameters_;
   LevelMemory& memory_;

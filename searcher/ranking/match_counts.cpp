@@ -64,11 +64,10 @@ std::size_t articles_of(const CombinedIndex& index, const Families* families,
   if (passages.size() * kReadAll > index.passages().get_doccount() && !index.is_served()) {
     DocumentSet wanted(index.passages().get_lastdocid());
     wanted.insert(passages);
-    for_each_value(
-        passage_source(index), Slot::article, [&] { count.clear(); },
-        [&](DocumentNumber passage, std::string_view value) {
-          if (wanted.contains(passage)) count.add(passage, value);
-        });
+    for_each_value(passage_source(index), Slot::article,
+                   [&](DocumentNumber passage, std::string_view value) {
+                     if (wanted.contains(passage)) count.add(passage, value);
+                   });
     return count.count();
   }
   auto it = index.passages().valuestream_begin(kArticleSlot);

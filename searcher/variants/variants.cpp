@@ -74,8 +74,8 @@ struct VariantFinder::Asked {
 
 FormCount VariantFinder::count_of(const std::string& form) const {
   FormCount sum{form, {}};
-  for (const IndexReader& reader : index_.readers()) {
-    const std::optional<FormCount> found = reader.form(form);
+  for (const auto& segment : index_.segments()) {
+    const std::optional<FormCount> found = segment->form(form);
     if (!found) continue;
     sum.stem = found->stem;
     sum.count += found->count;
@@ -101,8 +101,8 @@ bool VariantFinder::is_asked_as_name(const std::string& form, const FormCount& c
 std::vector<std::string> VariantFinder::forms_near(const std::string& form) const {
   std::vector<std::string> forms;
   for (const std::string& key : names::block_keys(form)) {
-    for (const IndexReader& reader : index_.readers()) {
-      std::vector<std::string> found = names_with_key(reader.passages(), key);
+    for (const auto& segment : index_.segments()) {
+      std::vector<std::string> found = names_with_key(segment->passages(), key);
       std::move(found.begin(), found.end(), std::back_inserter(forms));
     }
   }
@@ -114,9 +114,7 @@ std::vector<std::string> VariantFinder::forms_near(const std::string& form) cons
 const Aliases& VariantFinder::aliases() {
   if (!aliases_) {
     std::string text;
-    for (const IndexReader& reader : index_.readers()) {
-      text += reader.passages().get_metadata(key::kAliases);
-    }
+    for (const IndexReader& index : index_.indexes()) text += index.aliases();
     aliases_ = parse_aliases(text, "the aliases of the index");
   }
   return *aliases_;

@@ -12,6 +12,7 @@
 #include "indexer/update/index_writer.h"
 #include "searcher/search/searcher.h"
 #include "tests/fuzz/check.h"
+#include "tests/support/indexing.h"
 #include "tests/support/temp_folder.h"
 
 namespace {
@@ -38,8 +39,7 @@ Article article(std::string path, std::string title, const std::vector<std::stri
 class Index {
  public:
   Index() {
-    IndexWriter writer(path(), {}, false);
-    ArticleAnalyzer analyzer{Settings{}};
+    IndexWriter writer(path(), {}, IndexWriter::Start::from_nothing);
     const auto articles = std::to_array<Article>(
         {article("a", "Flood gates of the old dam", {"The wall of the dam. Who built it?", "Dam."}),
          article("b", "Rosen on the sea wall", {"A flood-gate and 4,400 men.", "U.S. wall"}),
@@ -48,7 +48,7 @@ class Index {
          article("e", "A title alone", {})});
     for (const Article& each : articles) {
       writer.begin_source(each.path);
-      writer.put(entries_of(draft_of(each, PassageMode::paragraphs), analyzer));
+      writer.put(test::read(each));
       static_cast<void>(writer.end_source({}));
     }
     writer.finish();

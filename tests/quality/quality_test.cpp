@@ -99,11 +99,10 @@ std::vector<Place> origins(const StoredArticle& article) {
 // those of the first path, judged once.
 std::map<std::string, Grades> judgements(const IndexReader& index) {
   std::map<Place, Place> first;
-  const Xapian::Database& articles = index.articles();
-  for (auto it = articles.postlist_begin(""); it != articles.postlist_end(""); ++it) {
-    const auto places = origins(index.article_in(articles.get_document(*it)));
+  index.for_each_article([&](const StoredArticle& article) {
+    const auto places = origins(article);
     for (const Place& place : places) first[place] = places.front();
-  }
+  });
   std::ifstream file = opened(DATELINE_CORPUS "/qrels.txt");
   std::map<std::string, Grades> found;
   std::string topic;
@@ -174,7 +173,7 @@ Scores scores_of(const SearchAnswer& answer, const Grades& grades) {
 
 // Indexes the corpus where it stands.
 void index_corpus(const std::filesystem::path& index) {
-  IndexWriter writer(index, {}, false);
+  IndexWriter writer(index, {}, IndexWriter::Start::from_index);
   RunOptions options;
   options.progress = ProgressStyle::none;
   const Report report = run_indexing(writer, list_sources({kArticles}, index.string()), options);

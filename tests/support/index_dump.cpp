@@ -9,11 +9,8 @@
 #include <stdexcept>
 
 #include "common/index/document.h"
-#include "common/index/folder.h"
 #include "common/index/length_floors.h"
 #include "common/index/reader.h"
-#include "common/index/vocabulary.h"
-#include "indexer/update/add_term_lists.h"
 
 namespace dateline::test {
 namespace {
@@ -21,38 +18,24 @@ namespace {
 using Names = std::map<Xapian::docid, std::string>;
 using Lines = std::vector<std::string>;
 
-// The terms of each document: by its own list of them, or by the postings where the database has no
-// such lists.
+// The terms of each document, by the postings: databases have no lists of them.
 class DocumentTerms {
  public:
-  DocumentTerms(const Xapian::Database& database, const std::filesystem::path& folder)
-      : database_(database), has_lists_(!lacks_term_lists(folder)) {
-    if (has_lists_) return;
+  explicit DocumentTerms(const Xapian::Database& database) {
     for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
       for (auto it = database.postlist_begin(*term); it != database.postlist_end(*term); ++it) {
-        add(terms_[*it], *term, it.get_wdf());
+        terms_[*it] += ' ' + *term + ' ' + std::to_string(it.get_wdf());
       }
     }
   }
 
   std::string of(Xapian::docid document) const {
-    if (!has_lists_) return hex(hash128(terms_.contains(document) ? terms_.at(document) : ""));
-    std::string out;
-    for (auto it = database_.termlist_begin(document); it != database_.termlist_end(document);
-         ++it) {
-      add(out, *it, it.get_wdf());
-    }
-    return hex(hash128(out));
+    const auto found = terms_.find(document);
+    return hex(hash128(found == terms_.end() ? std::string() : found->second));
   }
 
  private:
-  static void add(std::string& out, const std::string& term, Xapian::termcount wdf) {
-    out += ' ' + term + ' ' + std::to_string(wdf);
-  }
-
-  const Xapian::Database& database_;
-  bool has_lists_;
-  std::map<Xapian::docid, std::string> terms_;  // by the postings
+  std::map<Xapian::docid, std::string> terms_;
 };
 
 // The length of a document, whose floor has to be right.
@@ -67,14 +50,16 @@ std::string length_of(const Xapian::Database& database, const LengthScale& scale
   return std::to_string(length);
 }
 
+using Frequencies = std::map<std::string, std::size_t>;  // of terms, with their level
+
 void add_postings(Lines& lines, const std::string& kind, const Xapian::Database& database,
-                  const Names& names) {
+                  const Names& names, Frequencies& frequencies) {
   for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
     for (auto it = database.postlist_begin(*term); it != database.postlist_end(*term); ++it) {
       lines.push_back(kind + " term " + *term + " in " + names.at(*it) + " x" +
                       std::to_string(it.get_wdf()));
     }
-    lines.push_back(kind + " term " + *term + ": " + std::to_string(term.get_termfreq()));
+    frequencies[kind + " term " + *term + ": "] += term.get_termfreq();
   }
 }
 
@@ -89,7 +74,7 @@ std::string described(const StoredArticle& article) {
   return out;
 }
 
-void add_articles(Lines& lines, const IndexReader& index, const DocumentTerms& terms,
+void add_articles(Lines& lines, const SegmentReader& index, const DocumentTerms& terms,
                   Names& names) {
   const Xapian::Database& articles = index.articles();
   for (auto it = articles.postlist_begin(""); it != articles.postlist_end(""); ++it) {
@@ -103,7 +88,7 @@ void add_articles(Lines& lines, const IndexReader& index, const DocumentTerms& t
   }
 }
 
-void add_passages(Lines& lines, const IndexReader& index, const DocumentTerms& terms,
+void add_passages(Lines& lines, const SegmentReader& index, const DocumentTerms& terms,
                   const Names& articles, Names& names) {
   const Xapian::Database& passages = index.passages();
   for (auto it = passages.postlist_begin(""); it != passages.postlist_end(""); ++it) {
@@ -127,19 +112,28 @@ void add_passages(Lines& lines, const IndexReader& index, const DocumentTerms& t
 std::vector<std::string> dump(const std::filesystem::path& folder) {
   const IndexReader index(folder);
   Lines lines;
-  Names articles;
-  Names passages;
-  const Generation generation = current_generation(folder);
-  add_articles(lines, index, DocumentTerms(index.articles(), generation.articles()), articles);
-  add_passages(lines, index, DocumentTerms(index.passages(), generation.passages()), articles,
-               passages);
-  add_postings(lines, "article", index.articles(), articles);
-  add_postings(lines, "passage", index.passages(), passages);
-  for_each_form(index.passages(), "", [&](const FormCount& form) {
-    lines.push_back("form " + form.form + " stem " + form.stem + ' ' + std::to_string(form.count) +
-                    ' ' + std::to_string(form.mid_sentence) + ' ' + std::to_string(form.capitals));
-    return true;
-  });
+  Frequencies frequencies;
+  std::map<std::string, FormCount> forms;
+  for (const auto& segment : index.segments()) {
+    Names articles;
+    Names passages;
+    add_articles(lines, *segment, DocumentTerms(segment->articles()), articles);
+    add_passages(lines, *segment, DocumentTerms(segment->passages()), articles, passages);
+    add_postings(lines, "article", segment->articles(), articles, frequencies);
+    add_postings(lines, "passage", segment->passages(), passages, frequencies);
+    segment->for_each_form("", [&](const FormCount& form) {
+      FormCount& sum = forms.try_emplace(form.form, FormCount{form.form, form.stem}).first->second;
+      sum.count += form.count;
+      sum.mid_sentence += form.mid_sentence;
+      sum.capitals += form.capitals;
+      return true;
+    });
+  }
+  for (const auto& [term, count] : frequencies) lines.push_back(term + std::to_string(count));
+  for (const auto& [text, form] : forms) {
+    lines.push_back("form " + text + " stem " + form.stem + ' ' + std::to_string(form.count) + ' ' +
+                    std::to_string(form.mid_sentence) + ' ' + std::to_string(form.capitals));
+  }
   std::sort(lines.begin(), lines.end());
   return lines;
 }

@@ -16,8 +16,8 @@ namespace {
 namespace fs = std::filesystem;
 
 void run(const fs::path& index, const Settings& settings, const std::vector<std::string>& paths,
-         bool rebuild) {
-  IndexWriter writer(index, settings, rebuild);
+         IndexWriter::Start start) {
+  IndexWriter writer(index, settings, start);
   RunOptions options;
   options.progress = ProgressStyle::none;
   options.prune = Prune::always;
@@ -41,16 +41,16 @@ void IndexFixture::add(const Files& files) {
     folder_.write("files/" + name, bytes);
     paths.push_back(source_path(name));
   }
-  run(index(), settings_, paths, false);
+  run(index(), settings_, paths, IndexWriter::Start::from_index);
 }
 
 void IndexFixture::remove(const std::string& name) {
   fs::remove(source_path(name));
-  run(index(), settings_, {(folder_.path() / "files").string()}, false);
+  run(index(), settings_, {(folder_.path() / "files").string()}, IndexWriter::Start::from_index);
 }
 
 void IndexFixture::rebuild() {
-  run(index(), settings_, {(folder_.path() / "files").string()}, true);
+  run(index(), settings_, {(folder_.path() / "files").string()}, IndexWriter::Start::from_nothing);
 }
 
 void IndexFixture::rebuild(const Settings& settings) {

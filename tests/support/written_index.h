@@ -15,21 +15,28 @@ namespace dateline::test {
 
 class WrittenIndex {
  public:
-  WrittenIndex() : path_(folder_ / "idx") { open(); }
+  /// Makes an index without articles.
+  WrittenIndex();
+
+  using Start = IndexWriter::Start;
 
   /// Opens the index with a new writer, the old one first gone.
-  void open(bool rebuild = false, const Settings& wanted = {});
+  void open(Start start = Start::from_index, const Settings& wanted = {});
   /// What opening it throws; Error(ok) if nothing.
-  [[nodiscard]] Error open_error(bool rebuild = false, const Settings& wanted = {});
+  [[nodiscard]] Error open_error(Start start = Start::from_index, const Settings& wanted = {});
   void close() { writer_.reset(); }
+  /// Commits what the writer has, and goes on with a new one.
+  void commit();
   IndexWriter* operator->() { return writer_.get(); }
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
 
   /// Puts articles as all that `source` holds, and commits.
-  std::vector<PutResult> put(const std::string& source, std::vector<ArticleEntries> articles);
+  std::vector<PutResult> put(const std::string& source, std::vector<ReadArticle> articles);
   /// The same with one plain text.
   PutResult put_text(const std::string& source, const std::string& text);
 
+  /// The sources that the last commit left stale.
+  [[nodiscard]] const std::vector<std::string>& stale() const { return stale_; }
   /// The sources of each article, as "a.txt b.jsonl:2", sorted.
   [[nodiscard]] std::vector<std::string> sources() const;
   /// How often a form is counted in the vocabulary.
@@ -42,6 +49,7 @@ class WrittenIndex {
   TempFolder folder_;
   std::filesystem::path path_;
   std::unique_ptr<IndexWriter> writer_;
+  std::vector<std::string> stale_;
 };
 
 }  // namespace dateline::test

@@ -85,9 +85,7 @@ std::vector<Document> documents_of(const IndexFixture& fixture) {
   const IndexReader index(fixture.index());
   Analyzer analyzer(*find_language("english"));
   std::vector<Document> documents;
-  const Xapian::Database& articles = index.articles();
-  for (auto it = articles.postlist_begin(""); it != articles.postlist_end(""); ++it) {
-    const StoredArticle article = index.article_in(articles.get_document(*it));
+  index.for_each_article([&](const StoredArticle& article) {
     for (const StoredPassage& stored : index.passages_of(article.id)) {
       Document document;
       document.id = passage_id(article.id, stored.passage);
@@ -95,7 +93,7 @@ std::vector<Document> documents_of(const IndexFixture& fixture) {
       document.title = words_of(article.metadata.title, analyzer);
       documents.push_back(std::move(document));
     }
-  }
+  });
   return documents;
 }
 
@@ -225,6 +223,7 @@ TEST_CASE("any query gives an answer or a usage error, and exactly the passages 
   Searcher searcher({fixture.index()});
   Analyzer analyzer(*find_language("english"));
   const IndexReader reader(fixture.index());
+  const Xapian::Database& stored = reader.segments().front()->passages();
   const CombinedIndex combined({fixture.index()});
   PatternFinder patterns(combined);
   std::mt19937 random(2024);
@@ -246,8 +245,8 @@ TEST_CASE("any query gives an answer or a usage error, and exactly the passages 
     Query query = parse_query(request.query, request.syntax, analyzer);
     add_pattern_forms(query, patterns);
     const QueryPlan plan = plan_query(
-        query, request.syntax,
-        [&](const std::string& stem) { return reader.passages().term_exists(stem); }, query.notes);
+        query, request.syntax, [&](const std::string& stem) { return stored.term_exists(stem); },
+        query.notes);
     INFO(test::shape(plan.root));
     const std::vector<std::string> ids = test::ids(answer);
     CHECK((std::set<std::string>(ids.begin(), ids.end()) == expected(documents, plan)));

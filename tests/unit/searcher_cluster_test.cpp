@@ -6,9 +6,12 @@
 #include <string>
 #include <vector>
 
+#include "common/index/folder.h"
 #include "common/index/id_lookup.h"
+#include "common/index/manifest.h"
 #include "common/index/served.h"
 #include "common/index/vocabulary.h"
+#include "indexer/update/compaction.h"
 #include "searcher/answer/shown_article.h"
 #include "searcher/batch/batch.h"
 #include "searcher/index/locations.h"
@@ -146,15 +149,35 @@ TEST_CASE("an empty index is served like any other") {
   CHECK(searcher.search(request("ferry num:1..9 fer*")).hits.empty());
 }
 
-TEST_CASE("what is added to an index that is served is found by the next query") {
+TEST_CASE("what is added to an index that is served is found by the next connection") {
   if (!test::can_serve()) return;
   IndexFixture north(kNorth);
   IndexServer served(north.index());
   Searcher searcher({served.location()});
   CHECK(searcher.search(request("glac*")).hits.empty());
   north.add({{"new.txt", "Glaciers\n\nA glacier calved near the pole.\n"}});
-  CHECK(searcher.search(request("glac*")).hits.size() == 1);
-  CHECK(searcher.search(request("glacier")).hits.size() == 1);
+  static_cast<void>(compact_index(north.index()));
+  CHECK(searcher.search(request("ferry")).hits.size() ==
+        Searcher({north.index()}).search(request("ferry")).hits.size());
+  Searcher later({served.location()});
+  CHECK(later.search(request("glac*")).hits.size() == 1);
+  CHECK(later.search(request("glacier")).hits.size() == 1);
+}
+
+TEST_CASE("an index of several segments is not served") {
+  if (!test::can_serve()) return;
+  IndexFixture north(kNorth);
+  IndexServer served(north.index());
+  std::string text = "Icebergs\n\n";
+  for (int i = 0; i < 3; ++i) {
+    north.add({{"new" + std::to_string(i) + ".txt", text += "Ice.\n\n"}});
+  }
+  const bool is_one = read_manifest(north.index()).segments.size() == 1;
+  CHECK(std::filesystem::exists(north.index() / kServeName) == is_one);
+  if (!is_one) {
+    const Error error = error_of([&] { Searcher({served.location()}); });
+    CHECK(error.status() == ExitStatus::bad_index);
+  }
 }
 
 TEST_CASE("the vocabulary that is served is that of the index") {
@@ -165,8 +188,10 @@ TEST_CASE("the vocabulary that is served is that of the index") {
   files["words.txt"] = text;
   const IndexFixture index(files);
   const IndexServer served(index.index());
-  const IndexReader local(index.index());
-  const IndexReader remote(served.location());
+  const IndexReader local_index(index.index());
+  const IndexReader remote_index(served.location());
+  const SegmentReader& local = *local_index.segments().front();
+  const SegmentReader& remote = *remote_index.segments().front();
   for (int twice = 0; twice < 2; ++twice) {
     for (const std::string from : {"", "many", "word2", "word3999x", "zzz"}) {
       std::vector<std::string> here;

@@ -71,9 +71,7 @@ struct Stored {
 
 std::vector<Stored> all_of(const IndexReader& index) {
   std::vector<Stored> found;
-  const Xapian::Database& articles = index.articles();
-  for (auto it = articles.postlist_begin(""); it != articles.postlist_end(""); ++it) {
-    const StoredArticle article = index.article_in(articles.get_document(*it));
+  index.for_each_article([&](const StoredArticle& article) {
     for (StoredPassage& stored : index.passages_of(article.id)) {
       const std::string id = passage_id(article.id, stored.passage);
       const bool is_title = stored.passage.zone == Zone::title;
@@ -82,7 +80,7 @@ std::vector<Stored> all_of(const IndexReader& index) {
       const std::size_t place = is_title ? 0 : stored.passage.sequence - titles;
       found.push_back({id, std::move(stored), article.metadata.title, place});
     }
-  }
+  });
   return found;
 }
 
@@ -137,7 +135,10 @@ TEST_CASE("a search finds exactly what texts confirm, whatever the operators") {
     Query query = parse_query(request.query, request.syntax, analyzer);
     const QueryPlan plan = plan_query(
         query, request.syntax,
-        [&](const std::string& stem) { return reader.passages().term_exists(stem); }, query.notes);
+        [&](const std::string& stem) {
+          return reader.segments().front()->passages().term_exists(stem);
+        },
+        query.notes);
     if (!plan.needs_text) continue;
     INFO(test::shape(plan.root));
     const Confirmer confirmer(plan.root, plan.require_all, analyzer);

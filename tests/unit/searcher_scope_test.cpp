@@ -28,8 +28,8 @@ struct Story {
 // An index written without any format, so that zones and metadata are what the test says.
 class StoryIndex {
  public:
-  explicit StoryIndex(const std::vector<Story>& stories) : writer_(folder_ / "idx", {}, false) {
-    ArticleAnalyzer analyzer{Settings{}};
+  explicit StoryIndex(const std::vector<Story>& stories) {
+    IndexWriter writer(folder_ / "idx", {}, IndexWriter::Start::from_nothing);
     for (const Story& story : stories) {
       Article article;
       article.path = story.name;
@@ -43,9 +43,10 @@ class StoryIndex {
         paragraph.number = static_cast<std::uint32_t>(article.paragraphs.size() + 1);
         article.paragraphs.push_back(std::move(paragraph));
       }
-      writer_.put(entries_of(draft_of(article, PassageMode::paragraphs), analyzer));
+      writer.begin_source(story.name);
+      writer.put(test::read(article));
     }
-    writer_.commit();
+    writer.finish();
   }
   [[nodiscard]] SearchAnswer ask(const SearchRequest& request) const {
     return Searcher({folder_ / "idx"}).search(request);
@@ -54,7 +55,6 @@ class StoryIndex {
 
  private:
   test::TempFolder folder_;
-  IndexWriter writer_;
 };
 
 std::vector<Story> few_stories() {

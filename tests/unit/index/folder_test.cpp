@@ -11,6 +11,7 @@
 #include <string>
 
 #include "common/error.h"
+#include "common/index/manifest.h"
 #include "tests/support/temp_folder.h"
 
 namespace dateline {
@@ -30,13 +31,6 @@ Error error_of(Call call) {
   return {ExitStatus::ok, ""};
 }
 
-Generation make_generation(const fs::path& index) {
-  Generation generation = new_generation(index);
-  fs::create_directory(generation.passages());
-  fs::create_directory(generation.articles());
-  return generation;
-}
-
 unsigned mode_of(const fs::path& path) {
   struct stat info {};
   REQUIRE(::stat(path.c_str(), &info) == 0);
@@ -50,9 +44,8 @@ TEST_CASE("a new index folder and its files are the user's alone") {
   const fs::path index = folder / "idx";
   prepare_index_folder(index);
   CHECK(mode_of(index) == 0700);
-  const Generation generation = make_generation(index);
-  CHECK(mode_of(generation.folder) == 0700);
-  make_current(index, generation);
+  CHECK(mode_of(new_segment(index).folder) == 0700);
+  replace_current(index, "x\n");
   CHECK(mode_of(index / "current") == 0600);
   const WriterLock lock(index);
   CHECK(mode_of(index / "lock") == 0600);
@@ -78,34 +71,45 @@ TEST_CASE("a file and a folder with other things in it become no index") {
 TEST_CASE("what an interrupted first run left is no obstacle") {
   const TempFolder folder;
   folder.write("idx/lock", "");
-  folder.write("idx/current.new", "g000001\n");
-  folder.write("idx/g000001/passages/x", "");
+  folder.write("idx/current.new", "x\n");
+  folder.write("idx/s000001/passages/x", "");
+  folder.write("idx/sources-000003", "");
   CHECK_NOTHROW(prepare_index_folder(folder / "idx"));
-  CHECK(new_generation(folder / "idx").folder.filename() == "g000002");
+  CHECK(new_segment(folder / "idx").folder.filename() == "s000002");
+  CHECK(last_commit(folder / "idx") == 3);
 }
 
-TEST_CASE("the current generation is the one last made current, and the others go") {
+TEST_CASE("numbers of segments have at least six digits") {
   const TempFolder folder;
-  const fs::path index = folder / "idx";
-  prepare_index_folder(index);
-  const Generation first = make_generation(index);
-  make_current(index, first);
-  CHECK(is_index_folder(index));
-  CHECK(current_generation(index).folder == first.folder);
-  const Generation second = make_generation(index);
-  CHECK(current_generation(index).folder == first.folder);
-  make_current(index, second);
-  CHECK(current_generation(index).folder == second.folder);
-  CHECK_FALSE(fs::exists(first.folder));
+  CHECK(is_segment_name("s000001"));
+  CHECK(is_segment_name("s1000000"));
+  CHECK_FALSE(is_segment_name("s00001"));
+  CHECK_FALSE(is_segment_name("s00000a"));
+  CHECK_FALSE(is_segment_name("g000001"));
+  fs::create_directories(folder / "idx/s999999");
+  CHECK(new_segment(folder / "idx").folder.filename() == "s1000000");
+}
+
+TEST_CASE("a link in the place of a new file is not followed") {
+  const TempFolder folder;
+  folder.write("precious", "x");
+  fs::create_directories(folder / "idx");
+  fs::create_symlink(folder / "precious", folder / "idx/current.new");
+  replace_current(folder / "idx", "content\n");
+  CHECK(read_current(folder / "idx") == "content\n");
+  CHECK(fs::file_size(folder / "precious") == 1);
+  fs::create_symlink(folder / "precious", folder / "idx/lock");
+  CHECK(error_of([&] { const WriterLock lock(folder / "idx"); }).status() == ExitStatus::io);
+  CHECK(fs::file_size(folder / "precious") == 1);
 }
 
 TEST_CASE("what is no index says what it is") {
   const TempFolder folder;
   folder.write("news/a.txt", "x");
-  folder.write("idx/current", "g000009\n");
+  folder.write("idx/current", "s000009\n");
   folder.write("evil/current", "../news\n");
   const auto message = [&](const char* name) {
-    const Error error = error_of([&] { static_cast<void>(current_generation(folder / name)); });
+    const Error error = error_of([&] { static_cast<void>(read_manifest(folder / name)); });
     CHECK(error.status() == ExitStatus::bad_index);
     CHECK_FALSE(error.hint().empty());
     return std::string(error.what());

@@ -9,6 +9,7 @@
 #include "common/error.h"
 #include "common/index/record_codes.h"
 #include "indexer/build/dictionary.h"
+#include "indexer/run/entries.h"
 #include "tests/support/temp_folder.h"
 
 namespace dateline {

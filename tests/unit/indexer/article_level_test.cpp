@@ -16,8 +16,8 @@ using Files = std::map<std::string, std::string>;
 TEST_CASE("a title that is its article's only text counts once on the article level") {
   const test::IndexFixture fixture(Files{{"a.txt", "Harbour bridge reopens\n"}});
   const IndexReader index(fixture.index());
-  REQUIRE(index.articles().get_doccount() == 1);
-  CHECK(index.articles().get_doclength(1) == 3 * kTitleWeight);
+  REQUIRE(index.article_count() == 1);
+  CHECK(index.segments().front()->articles().get_doclength(1) == 3 * kTitleWeight);
 }
 
 }  // namespace dateline

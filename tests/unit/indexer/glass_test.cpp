@@ -170,51 +170,6 @@ TEST_CASE("sortable numbers sort as their bytes and are the shortest") {
   }
 }
 
-TEST_CASE("blocks of an old table before a new one are free, and used again") {
-  std::mt19937 random(89);
-  Content content = random_content(random, 50);
-  content.terms.clear();  // so that documents' lists are easily made
-  content.lengths.assign(50, 0);
-  // A block lists 2,045 of them.
-  for (const std::uintmax_t blocks : {0U, 1U, 2'044U, 2'045U, 2'046U, 4'090U, 4'100U}) {
-    CAPTURE(blocks);
-    const TempFolder folder;
-    const fs::path database = folder / "db";
-    write(content, database, std::size_t{1} << 20U);
-    std::ofstream(folder / "old").flush();
-    fs::resize_file(folder / "old", blocks * glass::kBlockBytes);
-    glass::TableWriter table(database / "termlist.glass", folder / "old");
-    for (std::uint32_t document = 1; document <= 50; ++document) {
-      std::string key;
-      glass::append_sortable(key, document);
-      table.add(key, std::string_view("\0\0", 2));  // the length, and no terms
-      if (content.values.contains(document)) table.add(key.append(1, '\0'), "\7");
-    }
-    const glass::TableRoot root = table.finish();
-    glass::set_terms_root(database, root);
-    REQUIRE(test::xapian_finds_sound(database));
-    {
-      Xapian::WritableDatabase writer(database.string());
-      for (int i = 0; i < 5'000; ++i) {
-        Xapian::Document document;
-        document.add_boolean_term("new" + std::to_string(i));
-        writer.add_document(document);
-      }
-    }
-    REQUIRE(test::xapian_finds_sound(database));
-    const std::uintmax_t size = fs::file_size(database / "termlist.glass");
-    CHECK((size == root.blocks * glass::kBlockBytes) == (blocks > 1));
-    CHECK(Xapian::Database(database.string()).get_doccount() == 5'050);
-  }
-}
-
-TEST_CASE("an old table that ends within a block is no table") {
-  const TempFolder folder;
-  folder.write("old", std::string(glass::kBlockBytes + 1, 'x'));
-  glass::TableWriter table(folder / "new", folder / "old");
-  CHECK_THROWS_AS(table.add("k", "v"), Error);
-}
-
 TEST_CASE("a table that cannot be written is named") {
   const TempFolder folder;
   glass::TableWriter table(folder / "nowhere/postlist.glass");

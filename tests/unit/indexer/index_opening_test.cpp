@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Opening an index for writing: after a crash, with other settings, damaged, built anew.
-#include <xapian.h>
-
 #include <catch2/catch.hpp>
 #include <filesystem>
+#include <fstream>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -11,6 +11,7 @@
 #include "common/index/reader.h"
 #include "indexer/update/index_writer.h"
 #include "tests/support/index_dump.h"
+#include "tests/support/indexing.h"
 #include "tests/support/written_index.h"
 
 namespace dateline {
@@ -19,6 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 using test::dump;
 using test::WrittenIndex;
+using Start = IndexWriter::Start;
 using Texts = std::vector<std::string>;
 
 const std::string kPier = "Old pier burns down\n\nThe pier burned for hours.\n";
@@ -26,59 +28,21 @@ const std::string kFerry = "Ferry runs aground\n\nThe ferry struck a rock.\n";
 
 }  // namespace
 
-TEST_CASE("a crash between the two commits is mended: what it touched is read again") {
+TEST_CASE("what a killed writer left behind goes with the next one, and changes nothing") {
   WrittenIndex index;
   index.put_text("a.txt", kPier);
-  index.put_text("b.txt", kFerry);
+  const Texts before = dump(index.path());
   index.close();
-  // The state after passages/ was committed and articles/ was not, in a commit that edited a.txt:
-  // the passages are those of the new text, the articles still those of the old.
-  const fs::path old_articles = index.path().parent_path() / "old-articles";
-  const Generation generation = current_generation(index.path());
-  fs::copy(generation.articles(), old_articles);
+  const SegmentFolder half = new_segment(index.path());
+  fs::create_directory(half.passages());
+  std::ofstream(half.passages() / "postlist.glass") << "half";
+  std::ofstream(index.path() / source_table_name(77)) << "half";
+  std::ofstream(index.path() / "current.new") << "half";
+  CHECK(dump(index.path()) == before);
   index.open();
-  index.put_text("a.txt", kPier + "A crane fell.\n");
-  index.close();
-  fs::remove_all(generation.articles());
-  fs::copy(old_articles, generation.articles());
-
-  index.open();
-  {
-    const IndexReader reader(index.path());
-    CHECK(metadata_number(reader.passages(), key::kCommit) ==
-          metadata_number(reader.articles(), key::kCommit));
-  }
-  CHECK_FALSE(index->source("a.txt").has_value());  // so that it is read again
-  CHECK(index->source("b.txt").has_value());
-  CHECK(index.sources() == Texts{"b.txt"});
-  CHECK(index.count_of("crane") == 0);
-  index.put_text("a.txt", kPier + "A crane fell.\n");
-  WrittenIndex fresh;
-  fresh.put_text("a.txt", kPier + "A crane fell.\n");
-  fresh.put_text("b.txt", kFerry);
-  CHECK(dump(index.path()) == dump(fresh.path()));
-}
-
-TEST_CASE("a crash between the two commits of mending is mended too") {
-  WrittenIndex index;
-  index.put_text("a.txt", kPier);
-  index.close();
-  const fs::path old_passages = index.path().parent_path() / "old-passages";
-  const fs::path old_articles = index.path().parent_path() / "old-articles";
-  const Generation generation = current_generation(index.path());
-  fs::copy(generation.articles(), old_articles);
-  index.open();
-  index.put_text("b.txt", kFerry);
-  index.close();
-  fs::remove_all(generation.articles());
-  fs::copy(old_articles, generation.articles());
-  fs::copy(generation.passages(), old_passages);
-  index.open();  // mends
-  index.close();
-  fs::remove_all(generation.passages());  // as if articles/ alone had been mended
-  fs::copy(old_passages, generation.passages());
-  index.open();
-  CHECK_FALSE(index->source("b.txt").has_value());
+  CHECK_FALSE(fs::exists(half.folder));
+  CHECK_FALSE(fs::exists(index.path() / source_table_name(77)));
+  CHECK_FALSE(fs::exists(index.path() / "current.new"));
   index.put_text("b.txt", kFerry);
   WrittenIndex fresh;
   fresh.put_text("a.txt", kPier);
@@ -86,106 +50,126 @@ TEST_CASE("a crash between the two commits of mending is mended too") {
   CHECK(dump(index.path()) == dump(fresh.path()));
 }
 
+TEST_CASE("a reader that has an older commit open reads it to its end") {
+  WrittenIndex index;
+  index.put_text("a.txt", kPier);
+  const IndexReader reader(index.path());
+  index.put_text("a.txt", kFerry);
+  reader.for_each_article(
+      [](const StoredArticle& article) { CHECK(article.metadata.title == "Old pier burns down"); });
+}
+
 TEST_CASE("an index keeps its language and its passages, and says so when asked for others") {
   WrittenIndex index;
   Settings other;
   other.language = "french";
-  const Error language = index.open_error(false, other);
+  const Error language = index.open_error(Start::from_index, other);
   CHECK(language.status() == ExitStatus::usage);
   CHECK_THAT(language.what(), Catch::Contains("english") && Catch::Contains("french"));
   Settings records;
   records.passages = PassageMode::records;
-  const Error passages = index.open_error(false, records);
+  const Error passages = index.open_error(Start::from_index, records);
   CHECK(passages.status() == ExitStatus::usage);
   CHECK_FALSE(passages.hint().empty());
 }
 
-TEST_CASE("an index of another schema version is not written") {
-  WrittenIndex index;
-  index.put_text("a.txt", kPier);
-  index.close();
-  {
-    Xapian::WritableDatabase database(current_generation(index.path()).passages().string());
-    database.set_metadata(key::kSettings, R"({"schema":99})");
-    database.commit();
+TEST_CASE("an index of another layout version is not written") {
+  for (const char* current : {"g000001\n", "{\"dateline\":99,\"commit\":1}\n"}) {
+    CAPTURE(current);
+    WrittenIndex index;
+    index.put_text("a.txt", kPier);
+    index.close();
+    replace_current(index.path(), current);
+    const Error error = index.open_error();
+    CHECK(error.status() == ExitStatus::bad_index);
+    CHECK_THAT(error.what(), Catch::Contains("layout"));
+    CHECK_NOTHROW(index.open(Start::from_nothing));  // but it can be built again
+    index.put_text("a.txt", kPier);
+    CHECK(index.sources() == Texts{"a.txt"});
   }
-  const Error error = index.open_error();
-  CHECK(error.status() == ExitStatus::bad_index);
-  CHECK_THAT(error.what(), Catch::Contains("99"));
-  CHECK_NOTHROW(index.open(true));  // but it can be built anew
 }
 
 TEST_CASE("an index in a language that this version does not know is an error") {
   WrittenIndex index;
-  index.close();
-  {
-    Xapian::WritableDatabase database(current_generation(index.path()).passages().string());
-    Settings settings;
-    settings.language = "klingon";
-    database.set_metadata(key::kSettings, to_json(settings));
-    database.commit();
-  }
-  CHECK(index.open_error().status() == ExitStatus::bad_index);
   Settings wanted;
   wanted.language = "klingon";
-  CHECK(index.open_error(true, wanted).status() == ExitStatus::usage);
+  CHECK(index.open_error(Start::from_nothing, wanted).status() == ExitStatus::usage);
+  CHECK_THROWS_AS(check_schema(wanted, index.path()), Error);
 }
 
-TEST_CASE("damaged databases are an error of the index") {
+TEST_CASE("damage that opening can see is an error that names the file") {
+  const std::vector<std::function<void(const fs::path&)>> damages{
+      [](const fs::path& file) { fs::resize_file(file, 3); },
+      [](const fs::path& file) { fs::remove(file); },
+      [](const fs::path& file) {  // another small file of the same size
+        const std::string other(fs::file_size(file), 'x');
+        std::ofstream(file, std::ios::binary) << other;
+      }};
+  for (const auto& damage : damages) {
+    WrittenIndex index;
+    index.put_text("a.txt", kPier);
+    index.close();
+    damage(test::only_segment(index.path()).articles() / "iamglass");
+    const Error error = index.open_error();
+    CHECK(error.status() == ExitStatus::bad_index);
+    CHECK_THAT(error.what(), Catch::Contains("articles/iamglass"));
+  }
+}
+
+TEST_CASE("a manifest that was changed is refused") {
   WrittenIndex index;
   index.put_text("a.txt", kPier);
   index.close();
-  for (const auto& entry : fs::directory_iterator(current_generation(index.path()).articles())) {
-    fs::resize_file(entry.path(), 3);
+  const std::string content = read_current(index.path());
+  for (std::size_t at = 0; at < content.size(); at += 7) {
+    std::string changed = content;
+    changed[at] = static_cast<char>(changed[at] ^ 1);
+    replace_current(index.path(), changed);
+    CAPTURE(at, changed);
+    CHECK(index.open_error().status() == ExitStatus::bad_index);
   }
-  CHECK(index.open_error().status() == ExitStatus::bad_index);
 }
 
 TEST_CASE("a writer keeps others out as long as it lives") {
   WrittenIndex index;
   try {
-    const IndexWriter other(index.path(), {}, false);
+    const IndexWriter other(index.path(), {}, Start::from_index);
     FAIL("a second writer");
   } catch (const Error& error) {
     CHECK(error.status() == ExitStatus::locked);
   }
   index.close();
-  CHECK_NOTHROW(IndexWriter(index.path(), {}, false));
+  CHECK_NOTHROW(IndexWriter(index.path(), {}, Start::from_index));
 }
 
-TEST_CASE("a rebuilt generation takes the old one's place when it is finished, not before") {
+TEST_CASE("a rebuilt index takes the old one's place when it is finished, not before") {
   WrittenIndex index;
   index.put_text("a.txt", kPier);
-  const fs::path old_generation = current_generation(index.path()).folder;
+  const fs::path old_segment = test::only_segment(index.path()).folder;
   Settings french;
   french.language = "french";
-  index.open(true, french);
-  index.put_text("b.txt", kFerry);
+  index.open(Start::from_nothing, french);
+  index->begin_source("b.txt");
+  index->put(test::read_article("b.txt", kFerry));
+  index->end_source(WrittenIndex::state());
   CHECK(index.sources() == Texts{"a.txt"});  // readers still have the old one
   index->finish();
+  index.close();
   CHECK(index.sources() == Texts{"b.txt"});
   CHECK(IndexReader(index.path()).settings().language == "french");
-  CHECK_FALSE(fs::exists(old_generation));
-  index->finish();  // and again: nothing to do
-  CHECK(index.sources() == Texts{"b.txt"});
+  CHECK_FALSE(fs::exists(old_segment));
 }
 
-TEST_CASE("a rebuild that is given up leaves the old index, and the next one works") {
+TEST_CASE("a rebuild that is given up leaves the old index and nothing else") {
   WrittenIndex index;
   index.put_text("a.txt", kPier);
-  index.open(true);
-  index.put_text("b.txt", kFerry);
-  index.open();
+  index.open(Start::from_nothing);
+  index->begin_source("b.txt");
+  index->put(test::read_article("b.txt", kFerry));
+  index.close();
   CHECK(index.sources() == Texts{"a.txt"});
-  index.open(true);
-  index.put_text("c.txt", kFerry);
-  index->finish();
-  CHECK(index.sources() == Texts{"c.txt"});
-  std::size_t generations = 0;
-  for (const auto& entry : fs::directory_iterator(index.path())) {
-    if (entry.is_directory()) ++generations;
-  }
-  CHECK(generations == 1);
+  const auto entries = std::distance(fs::directory_iterator(index.path()), {});
+  CHECK(entries == 5);  // current, lock, serve, a segment, its table of sources
 }
 
 }  // namespace dateline

@@ -16,8 +16,8 @@ namespace dateline {
 namespace {
 
 using test::dump;
-using test::record_entries;
-using test::text_entries;
+using test::read_article;
+using test::read_record;
 using test::WrittenIndex;
 using Texts = std::vector<std::string>;
 using Results = std::vector<PutResult>;
@@ -26,11 +26,9 @@ const std::string kPier = "Old pier burns down\n\nThe pier burned for hours.\n";
 const std::string kPierSpaced = "\n\nOld  pier burns down\n\nThe pier  burned for hours.\n";
 const std::string kFerry = "Ferry runs aground\n\nThe ferry struck a rock.\n";
 
-template <typename... Entries>
-std::vector<ArticleEntries> list(Entries&&... entries) {
-  std::vector<ArticleEntries> all;
-  (all.push_back(std::forward<Entries>(entries)), ...);
-  return all;
+template <typename... Articles>
+std::vector<ReadArticle> list(Articles&&... articles) {
+  return {std::forward<Articles>(articles)...};
 }
 
 }  // namespace
@@ -73,11 +71,11 @@ TEST_CASE("exact duplicates are one article with several paths, addressed in the
 
 TEST_CASE("records of one text in one stream are one article") {
   WrittenIndex index;
-  CHECK(index.put("a.jsonl", list(record_entries("a.jsonl", 1, "", "The pier burned."),
-                                  record_entries("a.jsonl", 2, "", "The pier burned."))) ==
+  CHECK(index.put("a.jsonl", list(read_record("a.jsonl", 1, "", "The pier burned."),
+                                  read_record("a.jsonl", 2, "", "The pier burned."))) ==
         Results{PutResult::added, PutResult::duplicate});
   CHECK(index.sources() == Texts{"a.jsonl:1 a.jsonl:2"});
-  index.put("a.jsonl", list(record_entries("a.jsonl", 2, "", "The pier burned.")));
+  index.put("a.jsonl", list(read_record("a.jsonl", 2, "", "The pier burned.")));
   CHECK(index.sources() == Texts{"a.jsonl:2"});
 }
 
@@ -86,12 +84,12 @@ TEST_CASE("a path that goes is taken from its articles, the last one takes the a
   index.put_text("a.txt", kPier);
   index.put_text("b.txt", kPier);
   CHECK(index->remove_source("a.txt") == 0);
-  index->commit();
+  index.commit();
   CHECK(index.sources() == Texts{"b.txt"});
-  CHECK(index->take_stale_sources() == Texts{"b.txt"});  // its addresses must be read there
+  CHECK(index.stale() == Texts{"b.txt"});  // its addresses must be read there
   CHECK(index->take_stale_sources().empty());
   CHECK(index->remove_source("b.txt") == 1);
-  index->commit();
+  index.commit();
   CHECK(index.sources().empty());
   CHECK(index->passages() == 0);
   CHECK(index->sources().empty());
@@ -109,27 +107,27 @@ TEST_CASE("a path other than the first goes without anything to read again") {
 
 TEST_CASE("what a source no longer holds goes when it ends") {
   WrittenIndex index;
-  index.put("a.jsonl", list(record_entries("a.jsonl", 1, "x", "One."),
-                            record_entries("a.jsonl", 2, "y", "Two.")));
+  index.put("a.jsonl",
+            list(read_record("a.jsonl", 1, "x", "One."), read_record("a.jsonl", 2, "y", "Two.")));
   CHECK(index->articles() == 2);
   index->begin_source("a.jsonl");
-  CHECK(index->put(record_entries("a.jsonl", 1, "y", "Two.")) == PutResult::replaced);
+  CHECK(index->put(read_record("a.jsonl", 1, "y", "Two.")) == PutResult::replaced);
   CHECK(index->end_source(WrittenIndex::state()) == 1);
   CHECK(index->articles() == 1);
 }
 
 TEST_CASE("two records of one id and different texts are both kept") {
   WrittenIndex index;
-  CHECK(index.put("a.jsonl", list(record_entries("a.jsonl", 1, "x", "One pier."),
-                                  record_entries("a.jsonl", 2, "x", "Two piers."))) ==
+  CHECK(index.put("a.jsonl", list(read_record("a.jsonl", 1, "x", "One pier."),
+                                  read_record("a.jsonl", 2, "x", "Two piers."))) ==
         Results{PutResult::added, PutResult::renamed});
   CHECK(index->articles() == 2);
   const Texts before = dump(index.path());
-  CHECK(index.put("a.jsonl", list(record_entries("a.jsonl", 1, "x", "One pier."),
-                                  record_entries("a.jsonl", 2, "x", "Two piers."))) ==
+  CHECK(index.put("a.jsonl", list(read_record("a.jsonl", 1, "x", "One pier."),
+                                  read_record("a.jsonl", 2, "x", "Two piers."))) ==
         Results{PutResult::unchanged, PutResult::unchanged});
   CHECK(dump(index.path()) == before);
-  CHECK(index.put("b.jsonl", list(record_entries("b.jsonl", 1, "x", "Three piers."))) ==
+  CHECK(index.put("b.jsonl", list(read_record("b.jsonl", 1, "x", "Three piers."))) ==
         Results{PutResult::renamed});
   CHECK(index->articles() == 3);
 }
@@ -148,20 +146,20 @@ TEST_CASE("records of one id and different texts are kept by a build as by updat
 
 TEST_CASE("a duplicate that is edited leaves the article it was a duplicate of") {
   WrittenIndex index;
-  index.put("a.jsonl", list(record_entries("a.jsonl", 1, "x", "One pier.")));
-  index.put("b.jsonl", list(record_entries("b.jsonl", 1, "x", "One pier.")));
+  index.put("a.jsonl", list(read_record("a.jsonl", 1, "x", "One pier.")));
+  index.put("b.jsonl", list(read_record("b.jsonl", 1, "x", "One pier.")));
   REQUIRE(index.sources() == Texts{"a.jsonl:1 b.jsonl:1"});
-  index.put("b.jsonl", list(record_entries("b.jsonl", 1, "x", "Two piers.")));
+  index.put("b.jsonl", list(read_record("b.jsonl", 1, "x", "Two piers.")));
   CHECK(index.sources() == Texts{"a.jsonl:1", "b.jsonl:1"});
 }
 
 TEST_CASE("an edited record asks for the sources that still hold the old text") {
   WrittenIndex index;
-  index.put("a.jsonl", list(record_entries("a.jsonl", 1, "x", "One pier.")));
-  index.put("b.jsonl", list(record_entries("b.jsonl", 1, "x", "One pier.")));
-  index.put("a.jsonl", list(record_entries("a.jsonl", 1, "x", "Two piers.")));
-  CHECK(index->take_stale_sources() == Texts{"b.jsonl"});
-  index.put("b.jsonl", list(record_entries("b.jsonl", 1, "x", "One pier.")));
+  index.put("a.jsonl", list(read_record("a.jsonl", 1, "x", "One pier.")));
+  index.put("b.jsonl", list(read_record("b.jsonl", 1, "x", "One pier.")));
+  index.put("a.jsonl", list(read_record("a.jsonl", 1, "x", "Two piers.")));
+  CHECK(index.stale() == Texts{"b.jsonl"});
+  index.put("b.jsonl", list(read_record("b.jsonl", 1, "x", "One pier.")));
   CHECK(index.sources() == Texts{"a.jsonl:1", "b.jsonl:1"});
 }
 
@@ -180,7 +178,7 @@ TEST_CASE("a source is remembered by its path, however long or odd that is") {
     CHECK(index->source(path) == WrittenIndex::state());
     CHECK(index->sources() == Texts{path});
     CHECK(index->remove_source(path) == 1);
-    index->commit();
+    index.commit();
     CHECK(index->sources().empty());
   }
 }
@@ -200,26 +198,29 @@ TEST_CASE("a source that was only looked at is noted, and need not be twice") {
   SourceState later = WrittenIndex::state();
   later.read_at += 5;
   index->touch_source("a.txt", later);
-  CHECK_FALSE(index->dirty());  // what is known says as much
+  CHECK_FALSE(index->is_dirty());  // what is known says as much
   later.modified = 7;
   index->touch_source("a.txt", later);
-  CHECK(index->dirty());
+  CHECK(index->is_dirty());
   CHECK(index->source("a.txt") == later);
 }
 
 TEST_CASE("readers see changes from the commit on") {
   WrittenIndex index;
   index.put_text("a.txt", kPier);
+  IndexReader reader(index.path());
   index->begin_source("b.txt");
-  index->put(text_entries("b.txt", kFerry));
-  CHECK(index->dirty());
-  CHECK(index->pending() > 0);
+  index->put(read_article("b.txt", kFerry));
+  CHECK(index->is_dirty());
   CHECK(index.sources() == Texts{"a.txt"});
+  CHECK_FALSE(reader.reopen());
   index->end_source(WrittenIndex::state());
-  index->commit();
-  CHECK_FALSE(index->dirty());
-  CHECK(index->pending() == 0);
+  index.commit();
+  CHECK_FALSE(index->is_dirty());
   CHECK(index.sources() == Texts{"a.txt", "b.txt"});
+  CHECK(reader.article_count() == 1);  // a reader keeps the commit that it opened
+  CHECK(reader.reopen());
+  CHECK(reader.article_count() == 2);
 }
 
 TEST_CASE("what was not committed is gone when the writer goes") {
@@ -227,24 +228,55 @@ TEST_CASE("what was not committed is gone when the writer goes") {
   index.put_text("a.txt", kPier);
   const Texts before = dump(index.path());
   index->begin_source("b.txt");
-  index->put(text_entries("b.txt", kFerry));
+  index->put(read_article("b.txt", kFerry));
   index.open();
   CHECK(dump(index.path()) == before);
 }
 
-TEST_CASE("both databases carry the number of the last commit") {
+TEST_CASE("each commit has a number, and one that changes nothing is none") {
   WrittenIndex index;
+  std::uint64_t last = IndexReader(index.path()).manifest().commit;
   for (const char* name : {"a.txt", "b.txt", "c.txt"}) {
     index.put_text(name, kPier + name);
-    const IndexReader reader(index.path());
-    CHECK(metadata_number(reader.passages(), key::kCommit) ==
-          metadata_number(reader.articles(), key::kCommit));
-    CHECK(reader.commit() > 0);
+    const std::uint64_t commit = IndexReader(index.path()).manifest().commit;
+    CHECK(commit == last + 1);
+    last = commit;
   }
-  const std::uint64_t commit = IndexReader(index.path()).commit();
   index.open();
-  index->commit();  // nothing to do
-  CHECK(IndexReader(index.path()).commit() == commit);
+  index.commit();
+  CHECK(IndexReader(index.path()).manifest().commit == last);
+}
+
+TEST_CASE("a new article leaves the segments of the others as they are") {
+  WrittenIndex index;
+  std::string text;
+  for (int i = 0; i < 60; ++i) text += "Paragraph " + std::to_string(i) + " of a long story.\n\n";
+  index.put_text("a.txt", text);
+  const std::string segment = read_manifest(index.path()).segments.front().name;
+  index.put_text("b.txt", kFerry);
+  const Manifest manifest = read_manifest(index.path());
+  REQUIRE(manifest.segments.size() == 2);
+  CHECK(manifest.segments.front().name == segment);
+  index->merge_all();
+  index.commit();
+  CHECK(read_manifest(index.path()).segments.size() == 1);
+  CHECK(index.sources() == Texts{"a.txt", "b.txt"});
+}
+
+TEST_CASE("an index has at most three segments, however many articles come one by one") {
+  WrittenIndex index;
+  WrittenIndex other;
+  for (int i = 0; i < 25; ++i) {
+    const std::string name = std::to_string(i) + ".txt";
+    index.put_text(name, kPier + "\n" + std::string(static_cast<std::size_t>(i) + 1, 'x') + "\n");
+    CHECK(read_manifest(index.path()).segments.size() <= 3);
+    other->begin_source(name);
+    other->put(read_article(
+        name, kPier + "\n" + std::string(static_cast<std::size_t>(i) + 1, 'x') + "\n"));
+    other->end_source(WrittenIndex::state());
+  }
+  other.commit();
+  CHECK(dump(index.path()) == dump(other.path()));
 }
 
 }  // namespace dateline

@@ -34,10 +34,11 @@ void shell(const TempFolder& folder, const std::string& command) {
 Texts passages(const std::string& index) {
   Texts texts;
   const IndexReader reader(index);
-  const Xapian::Database& all = reader.passages();
-  for (auto it = all.postlist_begin(""); it != all.postlist_end(""); ++it) {
-    texts.push_back(reader.passage_in(all.get_document(*it)).passage.text);
-  }
+  reader.for_each_article([&](const StoredArticle& article) {
+    for (const StoredPassage& stored : reader.passages_of(article.id)) {
+      texts.push_back(stored.passage.text);
+    }
+  });
   std::sort(texts.begin(), texts.end());
   return texts;
 }
@@ -199,7 +200,7 @@ TEST_CASE("another map reads the files again, and verification knows it") {
   folder.write("n/b.csv", "Kop,Tekst\nFire,Three and more.\n");
   const std::string index = folder / "idx";
   CHECK(test::index_paths(index, {folder / "n"}).rejections.size() == 1);
-  IndexWriter writer(index, {}, false);
+  IndexWriter writer(index, {}, IndexWriter::Start::from_index);
   RunOptions options;
   options.progress = ProgressStyle::none;
   CHECK_FALSE(options.keys.add("nothing=x"));

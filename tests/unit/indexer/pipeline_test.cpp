@@ -147,7 +147,7 @@ TEST_CASE("articles below a folder that cannot be read stay") {
   SourceList sources = list_sources({news.folder / "n/a.txt"}, news.index);
   sources.roots = {news.folder / "n"};
   sources.rejections = {{news.folder / "n/closed", 0, "the folder cannot be read", ""}};
-  IndexWriter writer(news.index, {}, false);
+  IndexWriter writer(news.index, {}, IndexWriter::Start::from_index);
   RunOptions options;
   options.prune = Prune::always;
   CHECK(run_indexing(writer, sources, options).articles_in_index == 2);
@@ -209,7 +209,7 @@ TEST_CASE(
   SourceList sources = list_sources({news.folder / "n"}, news.index);
   sources.files[0].size += 1;  // as if it changed, and then went before it was read
   news.folder.remove("n/a.txt");
-  IndexWriter writer(news.index, {}, false);
+  IndexWriter writer(news.index, {}, IndexWriter::Start::from_index);
   const Report report = run_indexing(writer, sources, {});
   CHECK(report.rejections.size() == 1);
   CHECK(report.articles_in_index == 1);
@@ -230,7 +230,7 @@ TEST_CASE("an interrupted run keeps what it did, and the next one goes on") {
     news.folder.write("n/" + std::to_string(i) + ".txt", text("pier" + std::to_string(i)));
   }
   {
-    IndexWriter writer(news.index, {}, false);
+    IndexWriter writer(news.index, {}, IndexWriter::Start::from_index);
     static int asked;
     asked = 0;
     RunOptions options;
@@ -252,7 +252,7 @@ TEST_CASE("an interrupted rebuild leaves the old index as it was, and says so") 
   options.interrupted = [] { return true; };
   Report report;
   {
-    IndexWriter writer(news.index, {}, true);
+    IndexWriter writer(news.index, {}, IndexWriter::Start::from_nothing);
     CHECK(writer.is_rebuilding());
     report = run_indexing(writer, list_sources({news.folder / "n"}, ""), options);
   }

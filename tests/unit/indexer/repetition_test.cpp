@@ -74,26 +74,22 @@ TEST_CASE("records that are passages as they are have no repeated lines") {
   CHECK(hits(index) == 6);
 }
 
-TEST_CASE("an article that was read before a line was known to be repeated is zoned anew") {
-  const auto entries = [](int number) {
+TEST_CASE("an article that was read before a line was known to be repeated gets its zones again") {
+  const auto article = [](int number) {
     const std::string name = std::to_string(number);
-    return test::text_entries(name + ".txt", "Number " + name +
+    return test::read_article(name + ".txt", "Number " + name +
                                                  " here\n\nA long story with the number " + name +
                                                  " of the long and windy quay.\n\n" +
                                                  "Every evening the ferry bell rings at nine.\n");
   };
   test::WrittenIndex index;
   for (int number = 1; number <= 5; ++number) {
-    std::vector<ArticleEntries> known;
-    known.push_back(entries(number));
-    index.put(std::to_string(number) + ".txt", std::move(known));
+    index.put(std::to_string(number) + ".txt", {article(number)});
   }
-  std::vector<ArticleEntries> late;
-  late.push_back(entries(6));
-  index.put("6.txt", std::move(late));
+  index.put("6.txt", {article(6)});
   const IndexReader reader(index.path());
   std::size_t boilerplate = 0;
-  for (const StoredPassage& stored : reader.passages_of(entries(6).article.id)) {
+  for (const StoredPassage& stored : reader.passages_of(article(6).article.id)) {
     if (stored.passage.text.find("ferry bell") == std::string::npos) continue;
     CHECK(stored.passage.zone == Zone::boilerplate);
     ++boilerplate;

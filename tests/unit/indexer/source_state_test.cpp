@@ -6,6 +6,8 @@
 
 #include "common/error.h"
 #include "indexer/run/article_index.h"
+#include "indexer/run/source_table.h"
+#include "tests/support/temp_folder.h"
 
 namespace dateline {
 namespace {
@@ -25,36 +27,34 @@ SourceState state() {
   return state;
 }
 
-/// What versions without `changed` and `inode` wrote: the value up to its mark.
-std::string older(const std::string& value, const std::string& path_after) {
-  SourceState without = state();
-  without.changed = 0;
-  without.inode = 0;
-  const std::string whole = encode_state(without, "a");
-  REQUIRE(value.starts_with(whole.substr(0, whole.size() - 3)));
-  return whole.substr(0, whole.size() - 3) + path_after;
-}
-
 }  // namespace
 
-TEST_CASE("a state is read as it was written, with a short path or a long one") {
-  const std::string long_path(230, 'b');
-  for (const std::string& path : {std::string("news/a.txt"), long_path}) {
-    const std::string value = encode_state(state(), path);
-    CHECK(decode_state(value) == state());
-    CHECK(source_path(source_key(path), value) == path);
+TEST_CASE("a state is read as it was written") { CHECK(decode_state(encode(state())) == state()); }
+
+TEST_CASE("a table of sources is read as it was written, whatever the paths") {
+  SourceTable table;
+  for (const std::string& path : {std::string("a.txt"), std::string(240, 'x'),
+                                  std::string("/n/é\n\xFF.txt"), std::string()}) {
+    table.sources[path] = state();
   }
+  table.repeated = {7, 5'000'000'000, 0xFF'FFFF'FFFF};
+  const SourceTable again = decode_source_table(encode(table));
+  CHECK(again.sources == table.sources);
+  CHECK(again.repeated == table.repeated);
 }
 
-TEST_CASE("a state of an older version has no time of the inode and no inode") {
-  const std::string long_path(230, 'b');
-  SourceState expected = state();
-  expected.changed = 0;
-  expected.inode = 0;
-  CHECK(decode_state(older(encode_state(state(), "a"), "")) == expected);
-  const std::string with_path = older(encode_state(state(), "a"), long_path);
-  CHECK(decode_state(with_path) == expected);
-  CHECK(source_path(source_key(long_path), with_path) == long_path);
+TEST_CASE("a table of sources that is not as it was written is refused") {
+  const test::TempFolder folder;
+  SourceTable table;
+  table.sources["a.txt"] = state();
+  Manifest manifest;
+  manifest.sources = write_source_table(folder.path(), 3, table);
+  CHECK(manifest.sources.name == "sources-000003");
+  CHECK(read_source_table(folder.path(), manifest).sources == table.sources);
+  folder.write(manifest.sources.name, encode(table).replace(4, 1, "?"));
+  CHECK_THROWS_AS(read_source_table(folder.path(), manifest), Error);
+  folder.remove(manifest.sources.name);
+  CHECK_THROWS_AS(read_source_table(folder.path(), manifest), Error);
 }
 
 TEST_CASE("a file that was read right after it or its inode changed may have changed again") {
@@ -69,7 +69,7 @@ TEST_CASE("a file that was read right after it or its inode changed may have cha
 }
 
 TEST_CASE("a state that was cut is damaged") {
-  const std::string value = encode_state(state(), "a");
+  const std::string value = encode(state());
   CHECK_THROWS_AS(decode_state(value.substr(0, value.size() - 1)), Error);
   CHECK_THROWS_AS(decode_state(value.substr(0, 5)), Error);
 }

@@ -2,24 +2,21 @@
 // Rules of dry runs, removal, checks and compaction: what they say is so, and nothing else moves.
 #include <sys/stat.h>
 
-#include <xapian.h>
 #include <catch2/catch.hpp>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
 #include "common/error.h"
-#include "common/index/folder.h"
-#include "common/index/length_floors.h"
-#include "indexer/glass/version.h"
+#include "common/index/manifest.h"
+#include "common/index/reader.h"
 #include "indexer/run/pipeline.h"
 #include "indexer/run/progress.h"
+#include "indexer/run/source_table.h"
 #include "indexer/tasks/check.h"
-#include "indexer/update/add_term_lists.h"
 #include "indexer/update/compaction.h"
 #include "indexer/update/dry_run.h"
-#include "indexer/update/index_databases.h"
 #include "indexer/update/index_writer.h"
-#include "indexer/update/known_sources.h"
 #include "indexer/update/removal.h"
 #include "tests/support/index_dump.h"
 #include "tests/support/indexing.h"
@@ -63,16 +60,18 @@ struct News {
   }
   Removal remove(const std::vector<std::string>& names) {
     std::ostringstream out;
-    IndexWriter writer(index, {}, false);
+    IndexWriter writer(index, {}, IndexWriter::Start::from_index);
     const Removal removal = remove_named(writer, IndexReader(index), names, out);
     writer.finish();
     return removal;
   }
   std::string id_of(const std::string& name) {
     const IndexReader reader(index);
-    const std::string term = path_term(folder / name);
-    const auto found = reader.articles().postlist_begin(term);
-    return hex(reader.article_in(reader.articles().get_document(*found)).id);
+    std::string id;
+    reader.for_each_article([&](const StoredArticle& article) {
+      if (article.sources.front().path == folder / name) id = hex(article.id);
+    });
+    return id;
   }
 };
 
@@ -131,7 +130,7 @@ TEST_CASE("a dry run of a rebuild counts everything anew, and needs no lock") {
   News news;
   news.write("pier");
   news.run();
-  const IndexWriter writer(news.index, {}, false);
+  const IndexWriter writer(news.index, {}, IndexWriter::Start::from_index);
   CHECK(news.dry_run().second.empty());
   CHECK(news.dry_run(true).first.articles_added == 1);
 }
@@ -178,13 +177,13 @@ TEST_CASE("an ambiguous id removes nothing") {
   std::size_t ambiguous = 0;
   for (const char digit : std::string("0123456789abcdef")) {
     const IndexReader reader(news.index);
-    IndexWriter writer(news.index, {}, false);
+    IndexWriter writer(news.index, {}, IndexWriter::Start::from_index);
     std::ostringstream out;
     try {
       (void)remove_named(writer, reader, {news.folder / "n/pier1.txt", std::string(1, digit)}, out);
     } catch (const Error& error) {
       CHECK(error.status() == ExitStatus::usage);
-      CHECK_FALSE(writer.dirty());
+      CHECK_FALSE(writer.is_dirty());
       ++ambiguous;
     }
   }
@@ -196,7 +195,7 @@ TEST_CASE("globs of a run leave alone what they do not choose") {
   for (const char* word : {"pier", "mill", "a/dock", "a/tower"}) news.write(word);
   news.run();
   const auto run = [&](const PathFilter& filter) {
-    IndexWriter writer(news.index, {}, false);
+    IndexWriter writer(news.index, {}, IndexWriter::Start::from_index);
     RunOptions options;
     options.prune = Prune::always;
     options.progress = ProgressStyle::none;
@@ -217,7 +216,7 @@ TEST_CASE("what links led to stays while they are there, also where they are not
   news.folder.write("out/mill.txt", text("mill"));
   fs::create_directory_symlink(news.folder / "out", news.folder / "n/link");
   const auto run = [&](bool follow) {
-    IndexWriter writer(news.index, {}, false);
+    IndexWriter writer(news.index, {}, IndexWriter::Start::from_index);
     RunOptions options;
     options.prune = Prune::always;
     options.progress = ProgressStyle::none;
@@ -230,7 +229,7 @@ TEST_CASE("what links led to stays while they are there, also where they are not
   CHECK(run(false).articles_in_index == 1);
 }
 
-TEST_CASE("a sound index is found sound, and each kind of damage is found") {
+TEST_CASE("a sound index is found sound, and a damaged byte is found wherever it is") {
   News news;
   news.write("pier");
   news.write("mill");
@@ -239,53 +238,60 @@ TEST_CASE("a sound index is found sound, and each kind of damage is found") {
     std::ostringstream out;
     return check_index(news.index, out).findings;
   };
+  REQUIRE(findings() == 0);
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::recursive_directory_iterator(news.index)) {
+    const std::string name = entry.path().filename().string();
+    if (entry.is_regular_file() && name != "lock" && name != "current") {
+      files.push_back(entry.path());
+    }
+  }
+  CHECK(files.size() > 5);
+  for (const fs::path& file : files) {
+    CAPTURE(file);
+    const std::uintmax_t size = fs::file_size(file);
+    std::fstream bytes(file, std::ios::in | std::ios::out | std::ios::binary);
+    for (std::uintmax_t at = 0; at < size; at += size / 3 + 1) {
+      bytes.seekg(static_cast<std::streamoff>(at));
+      const auto byte = static_cast<char>(bytes.get());
+      const auto put = [&](char value) {
+        bytes.seekp(static_cast<std::streamoff>(at));
+        bytes.put(value).flush();
+      };
+      put(static_cast<char>(byte ^ 4));
+      CHECK(findings() == 1);
+      put(byte);
+    }
+  }
   CHECK(findings() == 0);
-  const Generation generation = current_generation(news.index);
-  const auto change = [](const fs::path& path, const auto& what) {
-    Xapian::WritableDatabase database(path.string(), Xapian::DB_OPEN);
-    what(database);
-    database.commit();
-  };
-  change(generation.articles(), [](auto& database) { database.set_metadata(key::kCommit, "9"); });
+  fs::remove(files.front());
   CHECK(findings() == 1);
-  change(generation.passages(), [](auto& database) { database.set_metadata(key::kCommit, "9"); });
-  CHECK(findings() == 0);
-  change(generation.articles(), [](auto& db) { db.set_metadata(floor_key(0), "\1\1"); });
-  CHECK(findings() == 1);
-  change(generation.articles(), [](auto& db) { db.set_metadata(floor_key(0), ""); });
-  CHECK(findings() == 0);
-  change(generation.passages(), [](auto& database) { database.delete_document(1); });
-  CHECK(findings() == 1);
-  change(generation.articles(), [](auto& database) { database.delete_document(2); });
-  CHECK(findings() == 2);  // one article lacks a passage, and one passage its article
-  fs::resize_file(generation.passages() / "postlist.glass", 100);
-  std::ostringstream out;
-  CHECK_THROWS_AS(check_index(news.index, out), Error);
 }
 
-TEST_CASE("compaction changes no answer and keeps the numbers that link the levels") {
+TEST_CASE("compaction makes one segment and changes no answer") {
   News news;
-  for (const char* word : {"pier", "mill", "dock", "tower"}) news.write(word);
+  for (const char* word : {"pier", "mill", "dock", "tower", "barn"}) news.write(word);
   news.run();
-  news.folder.remove("n/pier.txt");
+  news.write("jetty");
   news.run();
   const auto before = dump(news.index);
-  const Compaction sizes = compact_index(news.index, {});
+  REQUIRE(read_manifest(news.index).segments.size() == 2);
+  const Compaction sizes = compact_index(news.index);
   CHECK(sizes.after < sizes.before);
+  CHECK(read_manifest(news.index).segments.size() == 1);
   CHECK(dump(news.index) == before);
   std::ostringstream out;
   CHECK(check_index(news.index, out).findings == 0);
-  news.write("jetty");
+  news.write("silo");
   CHECK(news.run().articles_added == 1);
-  CHECK(std::distance(fs::directory_iterator(news.index), fs::directory_iterator()) == 3);
 }
 
 TEST_CASE("an index that is written is not compacted") {
   News news;
   news.write("pier");
   news.run();
-  const IndexWriter writer(news.index, {}, false);
-  CHECK_THROWS_AS(compact_index(news.index, {}), Error);
+  const IndexWriter writer(news.index, {}, IndexWriter::Start::from_index);
+  CHECK_THROWS_AS(compact_index(news.index), Error);
 }
 
 TEST_CASE("progress tells share, time left and rates, as far as there is room") {
@@ -303,98 +309,29 @@ TEST_CASE("progress tells share, time left and rates, as far as there is room") 
   CHECK(progress_json({}, 0, 0).find(R"("seconds_left":null)") != std::string::npos);
 }
 
-TEST_CASE("lists of terms are made for the first change of a document, and not before") {
+TEST_CASE("what changes no article changes no segment") {
   News news;
   for (const char* word : {"mill", "barn", "pier"}) news.write(word);
-  test::build_paths(news.index, {news.folder / "n"});
-  const auto lacks_lists = [&] {
-    const Generation generation = current_generation(news.index);
-    const bool passages = lacks_term_lists(generation.passages());
-    CHECK(lacks_term_lists(generation.articles()) == passages);
-    return passages;
-  };
-  const auto built = dump(news.index);
-  REQUIRE(lacks_lists());
-
-  news.run();  // nothing to do
+  news.run();
+  const Manifest before = read_manifest(news.index);
+  news.run();  // nothing to do, but for files that were read right after they were written
+  CHECK(read_manifest(news.index).segments == before.segments);
   {
-    IndexWriter writer(news.index, {}, false);
+    IndexWriter writer(news.index, {}, IndexWriter::Start::from_index);
     writer.set_aliases(parse_aliases("barn, byre\n", "aliases"));
     writer.finish();
   }
-  CHECK(compact_index(news.index, {}).after > 0);
-  REQUIRE(lacks_lists());
-  CHECK(dump(news.index) == built);
-  std::string aliases = aliases_of(news.index);
-  CHECK_FALSE(aliases.empty());
-
-  std::ostringstream out;
-  SECTION("a new article") {
-    news.write("silo");
-    CHECK(news.run().articles_added == 1);
-  }
-  SECTION("a new article, behind a file of which only the time is new") {
-    news.write("barn");
-    news.write("silo");
-    const Report report = news.run();
-    CHECK(report.files_unchanged == 3);
-    CHECK(report.articles_added == 1);
-    const std::string path = news.folder / "n/barn.txt";
-    const auto known = known_source(IndexReader(news.index).articles(), path);
-    const auto now = find_source(path);
-    REQUIRE((known && now));
-    CHECK(known->modified == now->modified);
-  }
-  SECTION("one that goes") {
-    CHECK(news.remove({news.id_of("n/mill.txt")}).articles == 1);
-    fs::remove(news.folder / "n/mill.txt");
-  }
-  SECTION("one that was moved") {
-    fs::rename(news.folder / "n/mill.txt", news.folder / "n/moved.txt");
-    news.run();
-  }
-  SECTION("what a killed process left of lists") {
-    const Generation generation = current_generation(news.index);
-    std::ofstream(generation.passages() / "termlist.new") << "half";
-    // Complete, but not yet in the version file.
-    const fs::path version = generation.articles() / "iamglass";
-    fs::copy(version, news.folder / "version");
-    add_term_lists(generation.articles(), 1'000);
-    fs::rename(news.folder / "version", version);
-    REQUIRE(lacks_lists());
-    news.write("silo");
-    news.run();
-  }
-  SECTION("lists of one database alone") {
-    add_term_lists(current_generation(news.index).passages(), 1);
-    {
-      IndexWriter writer(news.index, {}, false);
-      writer.set_aliases({});
-      writer.finish();
-    }
-    aliases.clear();
-    news.write("silo");
-    news.run();
-  }
-  CHECK_FALSE(lacks_lists());
-  const TempFolder other;
-  index_paths(other / "idx", {news.folder / "n"});
-  CHECK(dump(news.index) == dump(other / "idx"));
-  CHECK(check_index(news.index, out).findings == 0);
-  CHECK(aliases_of(news.index) == aliases);
-}
-
-TEST_CASE("a version file that is damaged is named") {
-  News news;
-  news.write("mill");
-  test::build_paths(news.index, {news.folder / "n"});
-  const fs::path level = current_generation(news.index).passages();
-  const std::uintmax_t size = fs::file_size(level / "iamglass");
-  for (const std::uintmax_t kept : {0U, 13U, 33U, 40U, 60U}) {
-    REQUIRE(kept < size);
-    fs::resize_file(level / "iamglass", kept);
-    CHECK_THROWS_WITH(glass::set_terms_root(level, {}), Catch::Contains("iamglass"));
-  }
+  CHECK(IndexReader(news.index).aliases().find("byre") != std::string::npos);
+  CHECK(read_manifest(news.index).segments == before.segments);
+  news.write("barn");  // the same text at another time
+  CHECK(news.run().files_unchanged == 3);
+  const Manifest after = read_manifest(news.index);
+  CHECK(after.segments == before.segments);
+  const std::string path = news.folder / "n/barn.txt";
+  const SourceTable table = read_source_table(news.index, after);
+  const auto now = find_source(path);
+  REQUIRE(now);
+  CHECK(table.sources.at(path).modified == now->modified);
 }
 
 }  // namespace dateline

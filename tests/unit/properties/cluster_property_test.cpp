@@ -249,13 +249,12 @@ TEST_CASE("skipping through postings and asking by queries give the same holding
   std::size_t held = 0;
   for (int round = 0; round < 20; ++round) {
     std::vector<ArticlePlace> places;
-    for (const IndexReader& reader : index.readers()) {
-      const auto shard = static_cast<DocumentNumber>(&reader - index.readers().data());
-      for (DocumentNumber local = 1; local <= reader.articles().get_doccount(); ++local) {
-        if (random() % 2 == 0) continue;
-        const auto article = reader.article_in(reader.articles().get_document(local));
-        places.push_back({(local - 1) * 3 + shard + 1, article.id});
-      }
+    for (DocumentNumber shard = 0; shard < 3; ++shard) {
+      index.segments()[shard]->for_each_article(
+          [&](std::uint32_t local, const StoredArticle& article) {
+            if (random() % 2 == 0) return;
+            places.push_back({(local - 1) * 3 + shard + 1, article.id});
+          });
     }
     std::sort(places.begin(), places.end(),
               [](const ArticlePlace& a, const ArticlePlace& b) { return a.number < b.number; });

@@ -88,7 +88,7 @@ std::vector<std::string> fresh_dump(const TempFolder& folder) {
 std::vector<std::string> dump_by(const TempFolder& folder, unsigned readers) {
   const TempFolder other;
   {
-    IndexWriter writer(other / "idx", given(), false);
+    IndexWriter writer(other / "idx", given(), IndexWriter::Start::from_index);
     RunOptions options;
     options.threads = readers;
     options.progress = ProgressStyle::none;

@@ -316,9 +316,7 @@ std::string collection(std::mt19937& random) {
 std::vector<Document> documents_of(const test::IndexFixture& fixture) {
   const IndexReader index(fixture.index());
   std::vector<Document> documents;
-  const Xapian::Database& articles = index.articles();
-  for (auto it = articles.postlist_begin(""); it != articles.postlist_end(""); ++it) {
-    const StoredArticle article = index.article_in(articles.get_document(*it));
+  index.for_each_article([&](const StoredArticle& article) {
     for (const StoredPassage& stored : index.passages_of(article.id)) {
       Document document;
       document.id = passage_id(article.id, stored.passage);
@@ -328,7 +326,7 @@ std::vector<Document> documents_of(const test::IndexFixture& fixture) {
       document.outlet = article.metadata.outlet == "Post" ? "post" : "herald";
       documents.push_back(std::move(document));
     }
-  }
+  });
   return documents;
 }
 

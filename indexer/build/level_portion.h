@@ -9,7 +9,7 @@
 
 #include "common/index/record_packing.h"
 #include "indexer/postings/posting_run.h"
-#include "indexer/postings/term_lists.h"
+#include "indexer/postings/sorted_terms.h"
 
 namespace dateline {
 
@@ -40,12 +40,12 @@ class DocumentTags {
   std::vector<std::uint64_t> ends_;
 };
 
-/// What a segment adds to the tables of a level; its documents are numbered from 1.
-struct LevelSegment {
+/// What a portion adds to the tables of a level; its documents are numbered from 1.
+struct LevelPortion {
   DocumentTags data;
   std::vector<std::uint32_t> lengths;
   std::vector<std::string> dates;      ///< of each document; empty where it has none
-  std::vector<std::uint32_t> parents;  ///< of passages: their article within the segment
+  std::vector<std::uint32_t> parents;  ///< of passages: their article within the portion
   DocumentTags words;                  ///< of passages: their value of Slot::words
   std::string run;                     ///< postings by term
 
@@ -53,36 +53,36 @@ struct LevelSegment {
   void clear();
 };
 
-/// Makes segments. Not thread-safe.
-class LevelSegmentBuilder {
+/// Makes portions. Not thread-safe.
+class LevelPortionBuilder {
  public:
-  explicit LevelSegmentBuilder(const TermTable& terms) : terms_(terms) {}
+  explicit LevelPortionBuilder(const TermTable& terms) : terms_(terms) {}
 
   /// Adds the next document.
   void add(const DocumentTerms& terms, std::string date);
   /// Adds the record of the next document that has none yet, packed.
   void add_record(RecordPacker& records, std::string_view record) {
-    segment_.data.add(records, record);
+    portion_.data.add(records, record);
   }
   /// The article of the passage added last, and its value of Slot::words.
   void set_place(std::uint32_t article, std::string_view words) {
-    segment_.parents.push_back(article);
-    segment_.words.add(words);
+    portion_.parents.push_back(article);
+    portion_.words.add(words);
   }
   /// All that was added since the last call; each document must have its record.
-  [[nodiscard]] LevelSegment take();
-  /// Uses the memory of a segment that was taken, and is done with, for the next one.
-  void use(LevelSegment&& done);
+  [[nodiscard]] LevelPortion take();
+  /// Uses the memory of a portion that was taken, and is done with, for the next one.
+  void use(LevelPortion&& done);
 
  private:
   void append_run();
 
   const TermTable& terms_;
-  LevelSegment segment_;
+  LevelPortion portion_;
   PostingLists lists_;
   std::vector<TermId> seen_;  // those with a list
   SortedTerms sorted_;
-  std::size_t last_run_ = 0;  // bytes of the last segment's
+  std::size_t last_run_ = 0;  // bytes of the last portion's
 };
 
 }  // namespace dateline

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Collects the postings of a segment by term.
-#include "indexer/build/level_segment.h"
+// Collects the postings of a portion by term.
+#include "indexer/build/level_portion.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace dateline {
 
-void LevelSegmentBuilder::add(const DocumentTerms& terms, std::string date) {
-  segment_.lengths.push_back(terms.length());
-  segment_.dates.push_back(std::move(date));
-  const auto document = static_cast<std::uint32_t>(segment_.lengths.size());
+void LevelPortionBuilder::add(const DocumentTerms& terms, std::string date) {
+  portion_.lengths.push_back(terms.length());
+  portion_.dates.push_back(std::move(date));
+  const auto document = static_cast<std::uint32_t>(portion_.lengths.size());
   if (lists_.size() < terms_.size()) lists_.resize(terms_.size());
   const std::span<const DocumentTerm> all = terms.terms();
   constexpr std::size_t kListAhead = 16;
@@ -24,30 +24,30 @@ void LevelSegmentBuilder::add(const DocumentTerms& terms, std::string date) {
   }
 }
 
-void LevelSegmentBuilder::append_run() {
+void LevelPortionBuilder::append_run() {
   for (std::size_t rank = 0; rank < seen_.size(); ++rank) {
-    append_to_run(segment_.run, sorted_.text(rank), lists_.bytes(seen_[rank]));
+    append_to_run(portion_.run, sorted_.text(rank), lists_.bytes(seen_[rank]));
     lists_.clear(seen_[rank]);
   }
 }
 
-LevelSegment LevelSegmentBuilder::take() {
+LevelPortion LevelPortionBuilder::take() {
   sorted_.assign(seen_, terms_);
   append_run();
   lists_.clear();
   seen_.clear();
-  last_run_ = segment_.run.size();
-  return std::exchange(segment_, {});
+  last_run_ = portion_.run.size();
+  return std::exchange(portion_, {});
 }
 
-void LevelSegmentBuilder::use(LevelSegment&& done) {
-  segment_ = std::move(done);
-  segment_.clear();
-  // Segments are much alike.
-  segment_.run.reserve(last_run_ + last_run_ / 8);
+void LevelPortionBuilder::use(LevelPortion&& done) {
+  portion_ = std::move(done);
+  portion_.clear();
+  // Portions are much alike.
+  portion_.run.reserve(last_run_ + last_run_ / 8);
 }
 
-void LevelSegment::clear() {
+void LevelPortion::clear() {
   data.clear();
   lengths.clear();
   dates.clear();

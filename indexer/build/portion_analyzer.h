@@ -1,35 +1,37 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A thread's work in a bulk build: from spooled articles to segments of both levels.
+// A thread's work in a bulk build: from spooled articles to portions of both levels.
 #pragma once
 
 #include <span>
 #include <string>
 #include <vector>
 
+#include "indexer/analysis/article_analyzer.h"
+#include "indexer/article/repeated_lines.h"
 #include "indexer/build/gathered_articles.h"
-#include "indexer/build/level_segment.h"
+#include "indexer/build/level_portion.h"
 
 namespace dateline {
 
 /// What some articles in a row add to both databases.
-struct Segment {
-  LevelSegment passages;
-  LevelSegment articles;
+struct Portion {
+  LevelPortion passages;
+  LevelPortion articles;
 };
 
 /// Not thread-safe; several read the same articles.
-class SegmentAnalyzer {
+class PortionAnalyzer {
  public:
   /// `memory`: bytes for the words that are remembered.
-  SegmentAnalyzer(const Settings& settings, const GatheredArticles& gathered,
+  PortionAnalyzer(const Settings& settings, const GatheredArticles& gathered,
                   const ArticleSpool& spool, const LineSet& repeated, std::string_view dictionary,
                   std::size_t memory);
 
   /// Analyses those of the articles [begin, end) of the spool that are in the shard. Throws
   /// Error(io).
-  [[nodiscard]] Segment analyze(std::size_t begin, std::size_t end);
-  /// Uses the memory of a segment that is done with for the next one.
-  void use(Segment&& done);
+  [[nodiscard]] Portion analyze(std::size_t begin, std::size_t end);
+  /// Uses the memory of a portion that is done with for the next one.
+  void use(Portion&& done);
   /// The forms of all that was analysed since the last call, as runs (FormMerge).
   [[nodiscard]] std::vector<std::string> take_form_runs();
 
@@ -50,8 +52,8 @@ class SegmentAnalyzer {
   const ArticleSpool& spool_;
   const LineSet& repeated_;
   ArticleAnalyzer analyzer_;
-  LevelSegmentBuilder passages_;
-  LevelSegmentBuilder articles_;
+  LevelPortionBuilder passages_;
+  LevelPortionBuilder articles_;
   RecordPacker records_;
   std::string bytes_;  // of a stretch of the spool
   std::vector<Work> work_;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Passages that do not change go on as the bytes they were read as.
-#include "indexer/build/segment_analyzer.h"
+#include "indexer/build/portion_analyzer.h"
 
 #include <algorithm>
 #include <utility>
 
 #include "common/index/field_words.h"
+#include "indexer/run/entries.h"
 
 namespace dateline {
 
@@ -17,9 +18,9 @@ constexpr std::size_t kTogether = 128;
 
 }  // namespace
 
-class SegmentAnalyzer::Sink final : public DocumentSink {
+class PortionAnalyzer::Sink final : public DocumentSink {
  public:
-  explicit Sink(SegmentAnalyzer& owner) : owner_(owner) {}
+  explicit Sink(PortionAnalyzer& owner) : owner_(owner) {}
 
   void begin(const StoredArticle& article) {
     article_ = &article;
@@ -46,12 +47,12 @@ class SegmentAnalyzer::Sink final : public DocumentSink {
     return date ? date_value(*date) : std::string();
   }
 
-  SegmentAnalyzer& owner_;
+  PortionAnalyzer& owner_;
   const StoredArticle* article_ = nullptr;
-  std::uint32_t number_ = 0;  // of the article within the segment, from 1
+  std::uint32_t number_ = 0;  // of the article within the portion, from 1
 };
 
-SegmentAnalyzer::SegmentAnalyzer(const Settings& settings, const GatheredArticles& gathered,
+PortionAnalyzer::PortionAnalyzer(const Settings& settings, const GatheredArticles& gathered,
                                  const ArticleSpool& spool, const LineSet& repeated,
                                  std::string_view dictionary, std::size_t memory)
     : settings_(settings),
@@ -64,17 +65,18 @@ SegmentAnalyzer::SegmentAnalyzer(const Settings& settings, const GatheredArticle
       records_(dictionary) {}
 
 // Passages that stay as they are have all that is counted in them, and no more.
-std::span<const Passage> SegmentAnalyzer::words_of(std::span<const std::string_view> records) {
+std::span<const Passage> PortionAnalyzer::words_of(std::span<const std::string_view> records) {
   if (words_.size() < records.size()) words_.resize(records.size());
   for (std::size_t i = 0; i < records.size(); ++i) decode_words(records[i], words_[i]);
   return std::span(words_).first(records.size());
 }
 
-void SegmentAnalyzer::take_work(std::size_t number, std::size_t begin) {
+void PortionAnalyzer::take_work(std::size_t number, std::size_t begin) {
   Work& work = work_.emplace_back(Work{spool_.decode(bytes_, begin, number), {}});
   SpooledArticle& spooled = work.spooled;
   gathered_.complete(number, spooled.article);
-  const bool changes = std::any_of(spooled.lines.begin(), spooled.lines.end(),
+  const bool changes = gathered_.has_zones(number) ||
+                       std::any_of(spooled.lines.begin(), spooled.lines.end(),
                                    [this](LineKey line) { return repeated_.contains(line); });
   if (!changes) return;
   for (const std::string_view record : spooled.passages) {
@@ -85,7 +87,7 @@ void SegmentAnalyzer::take_work(std::size_t number, std::size_t begin) {
   spooled.passages.clear();
 }
 
-void SegmentAnalyzer::analyze(const Work& work, Sink& sink) {
+void PortionAnalyzer::analyze(const Work& work, Sink& sink) {
   const SpooledArticle& spooled = work.spooled;
   sink.begin(spooled.article);
   analyzer_.analyze(spooled.article,
@@ -93,7 +95,7 @@ void SegmentAnalyzer::analyze(const Work& work, Sink& sink) {
                     spooled.lines, sink);
 }
 
-void SegmentAnalyzer::pack(const Work& work) {
+void PortionAnalyzer::pack(const Work& work) {
   const StoredArticle& article = work.spooled.article;
   for (const std::string_view record : work.spooled.passages) {
     passages_.add_record(records_, record);
@@ -104,7 +106,7 @@ void SegmentAnalyzer::pack(const Work& work) {
   articles_.add_record(records_, encode(article));
 }
 
-Segment SegmentAnalyzer::analyze(std::size_t begin, std::size_t end) {
+Portion PortionAnalyzer::analyze(std::size_t begin, std::size_t end) {
   spool_.read(begin, end, bytes_);
   Sink sink(*this);
   for (std::size_t number = begin; number < end;) {
@@ -117,20 +119,20 @@ Segment SegmentAnalyzer::analyze(std::size_t begin, std::size_t end) {
     for (const Work& work : work_) analyze(work, sink);
     for (const Work& work : work_) pack(work);
   }
-  Segment segment{passages_.take(), articles_.take()};
+  Portion portion{passages_.take(), articles_.take()};
   if (analyzer_.is_full()) {
     form_runs_.push_back(analyzer_.take_form_run());
     analyzer_.forget();
   }
-  return segment;
+  return portion;
 }
 
-void SegmentAnalyzer::use(Segment&& done) {
+void PortionAnalyzer::use(Portion&& done) {
   passages_.use(std::move(done.passages));
   articles_.use(std::move(done.articles));
 }
 
-std::vector<std::string> SegmentAnalyzer::take_form_runs() {
+std::vector<std::string> PortionAnalyzer::take_form_runs() {
   form_runs_.push_back(analyzer_.take_form_run());
   return std::exchange(form_runs_, {});
 }
