@@ -69,7 +69,7 @@ ExitStatus verify_index(const IndexReader& index, bool quiet) {
   return result.wrong + result.unreadable == 0 ? ExitStatus::ok : ExitStatus::partial;
 }
 
-// The settings of the index that is there. One that is built anew need not be readable.
+// The settings of the index that is there. One that is rebuilt need not be readable.
 Settings known_settings(const IndexOptions& options) {
   const std::filesystem::path folder = first_index(options.index);
   if (!is_index_folder(folder)) return {};
@@ -154,13 +154,13 @@ void check_shards(const IndexOptions& options, const Settings& known) {
   if (options.rebuild) return;
   if (first_index(options.index) != options.index) {
     throw Error(ExitStatus::usage, options.index + " has indexes that were built together",
-                "build them anew with --rebuild --shards N, or name another folder with --index");
+                "rebuild them with --rebuild --shards N, or name another folder with --index");
   }
   if (known.shards > 1) {
     throw Error(ExitStatus::usage,
                 options.index + " is one of " + std::to_string(known.shards) +
                     " indexes that were built together, and takes no articles",
-                "build all anew with --rebuild --shards N in the folder above");
+                "rebuild all of them with --rebuild --shards N in the folder above");
   }
   if (options.shards > 1 && is_index_folder(options.index)) {
     throw Error(ExitStatus::usage, options.index + " is an index, no folder for several",
@@ -253,7 +253,7 @@ ExitStatus print_soundness(const IndexOptions& options) {
   cli::check_stdout(ExitStatus::ok);
   if (soundness.findings > 0) {
     throw Error(ExitStatus::bad_index, "the index " + options.index + " is not sound",
-                "build it again with dateline-index --rebuild");
+                "rebuild it with dateline-index --rebuild");
   }
   if (!options.quiet) {
     std::cerr << "sound: " << counted(soundness.articles, "article") << ", "
@@ -275,7 +275,7 @@ ExitStatus remove_from_index(const IndexOptions& options) {
   IndexWriter writer(options.index, index.settings(), IndexWriter::Start::from_index,
                      bulk_options(options));
   const Removal removal = remove_named(writer, index, options.remove, std::cout);
-  // Articles that have lost their first file are read anew from another.
+  // Articles that have lost their first file are read again from another.
   const Report report =
       run_indexing(writer, {}, {options.threads, Prune::never, ProgressStyle::none, {}, nullptr});
   for (const std::string& name : removal.unmatched) {

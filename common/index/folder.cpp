@@ -120,8 +120,7 @@ std::string read_current(const fs::path& index) {
                 "check the permissions of the folder and of its file 'current'");
   }
   if (fs::exists(index / kClusterFileName, error)) {
-    throw Error(ExitStatus::bad_index,
-                index.string() + " is not a dateline index, it holds indexes built together",
+    throw Error(ExitStatus::bad_index, index.string() + " is not an index, but a folder of shards",
                 "search " + (index / kClusterFileName).string() +
                     ", which names them, or name one of them");
   }

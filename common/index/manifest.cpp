@@ -22,7 +22,7 @@ constexpr std::uint64_t kSmallFile = std::uint64_t{16} << 10U;
 
 Error damaged(const fs::path& index, const std::string& what) {
   return {ExitStatus::bad_index, "the index " + index.string() + " is damaged: " + what,
-          "build it again with dateline-index --rebuild"};
+          "rebuild it with dateline-index --rebuild"};
 }
 
 Json to_json(const FileRecord& file) {
@@ -102,7 +102,7 @@ Manifest decode_manifest(std::string_view content, const fs::path& index) {
                 "the index " + index.string() +
                     " has an older layout; this program reads version " +
                     std::to_string(kSchemaVersion),
-                "build it again with dateline-index --rebuild, or use the program that made it");
+                "rebuild it with dateline-index --rebuild, or use the program that made it");
   }
   const std::string_view line = content.substr(0, std::min(content.find('\n'), content.size()) + 1);
   Json json = Json::parse(line, nullptr, false);
@@ -112,7 +112,7 @@ Manifest decode_manifest(std::string_view content, const fs::path& index) {
                 "the index " + index.string() + " has layout version " +
                     std::to_string(json["dateline"].get<int>()) + "; this program reads version " +
                     std::to_string(kSchemaVersion),
-                "build it again with dateline-index --rebuild, or use the program that made it");
+                "rebuild it with dateline-index --rebuild, or use the program that made it");
   }
   const bool is_whole = content.substr(line.size()) == hex(hash128(line)) + '\n';
   if (!is_whole || !json.is_object()) {

@@ -43,7 +43,7 @@ void rethrow_index_error(const IndexLocation& location) {
                   "what was committed before is intact; make room and run again");
     }
     throw Error(ExitStatus::bad_index, index + " cannot be read: " + error.get_msg(),
-                "build it again with dateline-index --rebuild");
+                "rebuild it with dateline-index --rebuild");
   }
 }
 
@@ -92,7 +92,7 @@ void IndexReader::open_segments(Manifest manifest) {
     const std::string damage = damage_on_opening(location_.folder, record);
     if (!damage.empty()) {
       throw Error(ExitStatus::bad_index, "the index " + location_.name() + " is damaged: " + damage,
-                  "build it again with dateline-index --rebuild");
+                  "rebuild it with dateline-index --rebuild");
     }
     segments.push_back(std::make_shared<SegmentReader>(location_, folder));
   }

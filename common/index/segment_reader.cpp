@@ -31,7 +31,7 @@ std::string read_dictionary(const SegmentFolder& segment, const Xapian::Database
 
 void check_schema(const Settings& settings, const IndexLocation& location) {
   const char* const hint =
-      "build it again with dateline-index --rebuild, or use the program that made it";
+      "rebuild it with dateline-index --rebuild, or use the program that made it";
   if (settings.schema != kSchemaVersion) {
     throw Error(ExitStatus::bad_index,
                 "the index " + location.name() + " has layout version " +

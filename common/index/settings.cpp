@@ -54,7 +54,7 @@ Settings settings_from_json(std::string_view text) {
     if (json.contains("levels")) {
       throw Error(ExitStatus::bad_index,
                   "the index was made with --levels passages by an earlier version",
-                  "build it again with dateline-index --rebuild");
+                  "rebuild it with dateline-index --rebuild");
     }
     settings.created_by = json.at("created_by");
     settings.language = json.at("language");

@@ -53,7 +53,7 @@ SourceTable read_source_table(const std::filesystem::path& index, const Manifest
     throw Error(ExitStatus::bad_index,
                 "the index " + index.string() + " is damaged: " + manifest.sources.name +
                     " is not as it was written",
-                "build it again with dateline-index --rebuild");
+                "rebuild it with dateline-index --rebuild");
   }
   return decode_source_table(bytes);
 }

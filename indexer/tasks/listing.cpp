@@ -2,14 +2,28 @@
 // A line of the list.
 #include "indexer/tasks/listing.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <ostream>
+#include <string_view>
+#include <tuple>
+#include <vector>
 
 #include "common/cli/layout.h"
 #include "common/cli/safe_json.h"
 
 namespace dateline {
 namespace {
+
+// Where an article was read first; articles of one file in its order.
+auto place_of(const StoredArticle& article) {
+  static const SourceRef kNowhere;
+  const SourceRef& source = article.sources.empty() ? kNowhere : article.sources.front();
+  const std::uint64_t record = source.record ? source.record->number : 0;
+  return std::tuple<std::string_view, std::string_view, std::uint64_t, const ArticleId&>(
+      source.path, source.member, record, article.id);
+}
 
 void put_text(std::ostream& out, const StoredArticle& article) {
   for (const SourceRef& source : article.sources) {
@@ -43,10 +57,16 @@ void put_json(std::ostream& out, const StoredArticle& article) {
 }  // namespace
 
 std::size_t list_articles(const IndexReader& index, ListFormat format, std::ostream& out) {
-  index.for_each_article([&](const StoredArticle& article) {
-    format == ListFormat::json ? put_json(out, article) : put_text(out, article);
+  std::vector<StoredArticle> articles;
+  articles.reserve(index.article_count());
+  index.for_each_article([&](const StoredArticle& article) { articles.push_back(article); });
+  std::sort(articles.begin(), articles.end(), [](const StoredArticle& a, const StoredArticle& b) {
+    return place_of(a) < place_of(b);
   });
-  return index.article_count();
+  for (const StoredArticle& article : articles) {
+    format == ListFormat::json ? put_json(out, article) : put_text(out, article);
+  }
+  return articles.size();
 }
 
 }  // namespace dateline

@@ -12,13 +12,13 @@ void check_same_settings(const std::filesystem::path& folder, const Settings& th
     throw Error(
         ExitStatus::usage,
         "the index " + folder.string() + " is in " + there.language + ", not " + wanted.language,
-        "leave --language out, or build it again with --rebuild");
+        "leave --language out, or rebuild it with --rebuild");
   }
   if (there.passages != wanted.passages) {
     throw Error(ExitStatus::usage,
                 "the index " + folder.string() + " was made with --passages " +
                     std::string(passage_mode_name(there.passages)),
-                "leave --passages out, or build it again with --rebuild");
+                "leave --passages out, or rebuild it with --rebuild");
   }
 }
 

@@ -34,7 +34,7 @@ void read_values(const Xapian::Database& database, Xapian::valueno slot,
 
 void throw_lacks_document() {
   throw Error(ExitStatus::bad_index, "a table of the index names a document that does not exist",
-              "the index is damaged: build it again with dateline-index --rebuild");
+              "the index is damaged: rebuild it with dateline-index --rebuild");
 }
 
 LevelSource passage_source(const CombinedIndex& index) {

@@ -12,11 +12,11 @@ A first build writes the databases itself. Memory and threads make no difference
   1
   $ for index in one two; do dateline-index --check --index $index 2>&1; done | uniq
   sound: 43 articles, 365 passages
-  $ for level in passages articles; do xapian-check one/g000001/$level | tail -n 1; done
+  $ for level in passages articles; do xapian-check one/s000001/$level | tail -n 1; done
   No errors found
   No errors found
 
-The first build stands beside nothing; a later run changes it through Xapian.
+A later run writes what is new as a segment of its own and leaves the first one as it is.
 
   $ mkdir news
   $ printf 'Old pier burns down in the night\n\nThe pier burned for hours on Monday.\n' > news/pier.txt
@@ -26,19 +26,35 @@ The first build stands beside nothing; a later run changes it through Xapian.
   $ dateline-search -q --index one -f csv --fields title 'burned AND pier AND Monday'
   title
   Old pier burns down in the night
-  $ for level in passages articles; do xapian-check one/g000001/$level | tail -n 1; done
+  $ ls one
+  current
+  lock
+  s000001
+  s000002
+  sources-000002
+  $ for level in passages articles; do xapian-check one/s000002/$level | tail -n 1; done
   No errors found
   No errors found
+  $ dateline-index --index one --compact 2> /dev/null; ls -F one
+  current
+  lock
+  s000003/
+  serve@
+  sources-000003
+  $ dateline-index --check --index one
+  sound: 44 articles, 367 passages
 
-A rebuild stands in for what was there when it is complete.
+A rebuild replaces what was there when it is complete.
 
   $ dateline-index -q --index one --rebuild news
   $ dateline-index --check --index one
   sound: 1 article, 2 passages
   $ ls -A one
   current
-  g000002
   lock
+  s000004
+  serve
+  sources-000004
 
 Shards are indexes of their own, built together.
 
@@ -78,18 +94,28 @@ Shards are indexes of their own, built together.
   shard-1
   shard-2
 
-Where most of a run is new to an index, building it anew is quicker, and said so.
+What a killed run leaves behind changes no answer, and the next run removes it.
 
-  $ rm -r news && mkdir news && printf 'Old pier burns down in the night\n\nIt burned for hours on Monday.\n' > news/pier.txt
-  $ dateline-index -q --index grown news
-  $ truncate -s 17M news/large.txt
-  $ dateline-index --index grown news 2>&1 | grep note
-  note: most of this is new to the index; --rebuild reads all files anew, in a fraction of the time
-  $ dateline-index -q --index grown news
-  [5]
-  $ dateline-index --index grown --dry-run news 2>&1 | grep note
-  [1]
-  $ dateline-index --index grown --rebuild news 2>&1 | grep note
-  [1]
-  $ dateline-index --index first news 2>&1 | grep note
-  [1]
+  $ mkdir -p one/s000099/passages && echo half > one/s000099/passages/postlist.glass && echo half > one/current.new
+  $ dateline-index --check --index one
+  sound: 1 article, 2 passages
+  $ dateline-index -q --index one news; ls one
+  current
+  lock
+  s000004
+  serve
+  sources-000004
+
+One changed byte is found, wherever it is.
+
+  $ printf 'X' | dd of=one/s000004/passages/docdata.glass bs=1 seek=4000 conv=notrunc 2> /dev/null
+  $ dateline-index --check --index one
+  s000004/passages/docdata.glass is not as it was written
+  dateline-index: the index one is not sound
+    rebuild it with dateline-index --rebuild
+  [3]
+  $ truncate -s 5000 one/s000004/passages/docdata.glass
+  $ dateline-search --index one pier
+  dateline-search: the index one is damaged: s000004/passages/docdata.glass has 5000 bytes, not 8192
+    rebuild it with dateline-index --rebuild
+  [3]

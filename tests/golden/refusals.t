@@ -141,22 +141,22 @@ What is no index says what it is.
   dateline-index: the index odd-idx was made with --passages paragraphs
     leave --passages out, or build it anew with --rebuild
   [2]
-  $ echo g000009 > odd-idx/current
+  $ sed -i 's/"commit":/"commit": /' odd-idx/current
   $ dateline-index --index odd-idx --list
-  dateline-index: the index odd-idx is damaged: its file 'current' names no generation
+  dateline-index: the index odd-idx is damaged: its file 'current' is not as it was written
     rebuild it with dateline-index --rebuild
   [3]
 
 An index of another layout is neither read nor written, but can be built anew.
 
   $ dateline-index -q --index old loops
-  $ xapian-metadata set old/g000001/passages settings '{"schema":99}'
+  $ sed -i 's/"dateline":10/"dateline":99/' old/current
   $ dateline-index --index old --list
-  dateline-index: the index old has layout version 99; this program reads version 9
+  dateline-index: the index old has layout version 99; this program reads version 10
     rebuild it with dateline-index --rebuild, or use the program that made it
   [3]
   $ dateline-index --index old loops
-  dateline-index: the index old has layout version 99; this program reads version 9
+  dateline-index: the index old has layout version 99; this program reads version 10
     rebuild it with dateline-index --rebuild, or use the program that made it
   [3]
   $ dateline-index --index old --rebuild loops
@@ -166,7 +166,7 @@ An index of another layout is neither read nor written, but can be built anew.
 
 An index whose files are damaged is told from one that is not there.
 
-  $ for file in old/g*/articles/*; do echo damaged > $file; done
+  $ for file in old/s*/articles/*; do echo damaged > $file; done
   $ dateline-index --index old --list
   dateline-index: the index old cannot be read: Couldn't read enough (EOF)
     rebuild it with dateline-index --rebuild

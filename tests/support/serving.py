@@ -50,8 +50,7 @@ def serve(database):
 def start(indexes):
     processes = []
     for index in map(Path, indexes):
-        generation = index / (index / "current").read_text().strip()
-        pair = [serve(generation / level) for level in ("passages", "articles")]
+        pair = [serve(index / "serve" / level) for level in ("passages", "articles")]
         processes += [process for process, _ in pair]
         print(" ".join(f"tcp://127.0.0.1:{port}" for _, port in pair))
     FILE.write_text("\n".join(map(str, processes)))
