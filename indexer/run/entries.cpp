@@ -66,6 +66,16 @@ std::string passage_records(const ArticleDraft& draft) {
   return out.take();
 }
 
+// Records are bytes, so that the one writer has little to do, and to give back.
+ReadArticle packed(ArticleDraft&& draft) {
+  ReadArticle read;
+  read.zones = zone_shares(draft.passages);
+  read.records = passage_records(draft);
+  read.article = std::move(draft.article);
+  read.lines = std::move(draft.lines);
+  return read;
+}
+
 void change_id(std::string& records, const ArticleId& id) {
   ByteReader in(records);
   while (!in.empty()) {

@@ -10,6 +10,7 @@
 #include "common/index/settings.h"
 #include "indexer/analysis/article_analyzer.h"
 #include "indexer/article/repeated_lines.h"
+#include "indexer/run/article_index.h"
 
 namespace dateline {
 
@@ -31,6 +32,9 @@ struct ArticleDraft {
 
 /// The records of a draft's passages, each behind its size, as a spool keeps them.
 [[nodiscard]] std::string passage_records(const ArticleDraft& draft);
+/// The draft as an index takes it.
+[[nodiscard]] ReadArticle packed(ArticleDraft&& draft);
+
 /// Gives the passages another article.
 void change_id(std::string& records, const ArticleId& id);
 

@@ -224,14 +224,7 @@ Rejection unprocessed(const std::string& path, std::uint64_t record, const std::
 
 ReadArticle read_article(Article&& article, const ReadOptions& options, const Date& latest) {
   complete(article, latest);
-  ArticleDraft draft = draft_of(article, options.passages);
-  ReadArticle read;
-  read.zones = zone_shares(draft.passages);
-  // Bytes, so that the one writer has little to do, and to give back.
-  read.records = passage_records(draft);
-  read.article = std::move(draft.article);
-  read.lines = std::move(draft.lines);
-  return read;
+  return packed(draft_of(article, options.passages));
 }
 
 // Hands articles on in batches, each made by a thread that is free, or else by this one. What else

@@ -9,10 +9,10 @@
 #include "common/error.h"
 #include "common/text/utf8.h"
 #include "indexer/run/entries.h"
+#include "indexer/run/entries.h"
 #include "indexer/update/index_writer.h"
 #include "searcher/search/searcher.h"
 #include "tests/fuzz/check.h"
-#include "tests/support/indexing.h"
 #include "tests/support/temp_folder.h"
 
 namespace {
@@ -48,7 +48,7 @@ class Index {
          article("e", "A title alone", {})});
     for (const Article& each : articles) {
       writer.begin_source(each.path);
-      writer.put(test::read(each));
+      writer.put(packed(draft_of(each, PassageMode::paragraphs)));
       static_cast<void>(writer.end_source({}));
     }
     writer.finish();

@@ -31,7 +31,7 @@ A later run writes what is new as a segment of its own and leaves the first one 
   lock
   s000001
   s000002
-  sources-000002
+  sources-* (glob)
   $ for level in passages articles; do xapian-check one/s000002/$level | tail -n 1; done
   No errors found
   No errors found
@@ -40,7 +40,7 @@ A later run writes what is new as a segment of its own and leaves the first one 
   lock
   s000003/
   serve@
-  sources-000003
+  sources-* (glob)
   $ dateline-index --check --index one
   sound: 44 articles, 367 passages
 
@@ -54,7 +54,7 @@ A rebuild replaces what was there when it is complete.
   lock
   s000004
   serve
-  sources-000004
+  sources-* (glob)
 
 Shards are indexes of their own, built together.
 
@@ -79,11 +79,11 @@ Shards are indexes of their own, built together.
   sound: 11 articles, 89 passages
   $ dateline-index --index shards news
   dateline-index: shards has indexes that were built together
-    build them anew with --rebuild --shards N, or name another folder with --index
+    rebuild them with --rebuild --shards N, or name another folder with --index
   [2]
   $ dateline-index --index shards/shard-1 news
   dateline-index: shards/shard-1 is one of 3 indexes that were built together, and takes no articles
-    build all anew with --rebuild --shards N in the folder above
+    rebuild all of them with --rebuild --shards N in the folder above
   [2]
   $ dateline-index --index one --shards 2 news
   dateline-index: one is an index, no folder for several
@@ -104,7 +104,7 @@ What a killed run leaves behind changes no answer, and the next run removes it.
   lock
   s000004
   serve
-  sources-000004
+  sources-* (glob)
 
 One changed byte is found, wherever it is.
 

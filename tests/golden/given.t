@@ -72,10 +72,10 @@ Records that come later, behind those of another article, are an article of thei
   articles read: 3 without title, 4 without date, 5 without outlet
   index: 5 articles, 7 passages (* s) (glob)
   $ dateline-index --list | cut -f 2,3
+  passages.jsonl:1\x09 (esc)
   passages.jsonl:2\x09Old pier burns down (esc)
   passages.jsonl:4\x09Seals (esc)
   passages.jsonl:5\x09 (esc)
-  passages.jsonl:1\x09 (esc)
   passages.jsonl:6\x09 (esc)
 
 The same with tables, and with other names of the column.
@@ -122,5 +122,5 @@ Mistakes are named.
   [2]
   $ dateline-index --passages paragraphs passages.jsonl
   dateline-index: the index ./.dateline was made with --passages given
-    leave --passages out, or build it anew with --rebuild
+    leave --passages out, or rebuild it with --rebuild
   [2]

@@ -86,7 +86,7 @@
   130 interrupted.
   $ dateline-index --version
   dateline-index 0.1.0
-  libxapian 1.4.22, ICU 72.1, index layout 9
+  libxapian 1.4.22, ICU 72.1, index layout 10
   Licence GPL-2.0-or-later: free software, without any warranty.
 
 Mistakes are named, with the next step.

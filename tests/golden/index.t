@@ -140,7 +140,7 @@ Building anew keeps the language, and the old index serves until the new one is 
   index: 1 article, 2 passages (* s) (glob)
   $ dateline-index --index fr --language english news
   dateline-index: the index fr is in french, not english
-    leave --language out, or build it anew with --rebuild
+    leave --language out, or rebuild it with --rebuild
   [2]
   $ dateline-index --index fr --rebuild news
   1 file of other kinds skipped (1 .xyz)
@@ -153,8 +153,10 @@ Building anew keeps the language, and the old index serves until the new one is 
   index: 1 article, 2 passages (* s) (glob)
   $ ls fr
   current
-  g000002
   lock
+  s000002
+  serve
+  sources-* (glob)
 
 The report can be had as JSON lines.
 

@@ -79,7 +79,7 @@ A saved page is the page, with the address it had.
     outlet      gazette.example
     url         https://gazette.example/fog
   
-       1  title        -                 Fog over the berth
+       1  title        title             Fog over the berth
        2  body         -                 Fog lay over the café unt …  master said.
 
 What cannot be read is refused.

@@ -135,11 +135,11 @@ What is no index says what it is.
   [3]
   $ dateline-index --index odd-idx --language french odd
   dateline-index: the index odd-idx is in english, not french
-    leave --language out, or build it anew with --rebuild
+    leave --language out, or rebuild it with --rebuild
   [2]
   $ dateline-index --index odd-idx --passages records odd
   dateline-index: the index odd-idx was made with --passages paragraphs
-    leave --passages out, or build it anew with --rebuild
+    leave --passages out, or rebuild it with --rebuild
   [2]
   $ sed -i 's/"commit":/"commit": /' odd-idx/current
   $ dateline-index --index odd-idx --list
@@ -168,7 +168,7 @@ An index whose files are damaged is told from one that is not there.
 
   $ for file in old/s*/articles/*; do echo damaged > $file; done
   $ dateline-index --index old --list
-  dateline-index: the index old cannot be read: Couldn't read enough (EOF)
+  dateline-index: the index old is damaged: s000002/articles/docdata.glass has 8 bytes, not 8192
     rebuild it with dateline-index --rebuild
   [3]
 

@@ -83,7 +83,7 @@ refusal counted together.
             1  windows-1252
             1  of them with ill-formed bytes, replaced
   refused
-            2  has N fields on line N, the header N
+            2  has N fields on line N, the header has N
             1  has neither text nor title
   zones       passages      words
     title            2          5   23 %

@@ -32,8 +32,8 @@ Globs choose files by path below the folder, by name, or by a folder they lie in
   index: 3 articles, 6 passages (* s) (glob)
   $ dateline-index --list | cut -f 2
   news/2019/pier.txt
-  news/ferry.html
   news/drafts/mill.txt
+  news/ferry.html
 
 What globs leave out is not looked at, so it does not vanish either.
 
@@ -46,8 +46,8 @@ What globs leave out is not looked at, so it does not vanish either.
   0 files read, 1 unchanged: 0 articles added, 0 replaced, 1 removed
   index: 2 articles, 4 passages (* s) (glob)
   $ dateline-index --list | cut -f 2
-  news/ferry.html
   news/drafts/mill.txt
+  news/ferry.html
   $ dateline-index --prune news
   0 files read, 1 unchanged: 0 articles added, 0 replaced, 1 removed
   index: 1 article, 2 passages (* s) (glob)
@@ -135,9 +135,9 @@ An index can be checked, and its segments merged.
   news/2019/quay.txt
   news/drafts/mill.txt
   $ ls -d .dateline/s*
-  .dateline/s000001
+  .dateline/s000011
   .dateline/serve
-  .dateline/sources-000001
+  .dateline/sources-* (glob)
 
 Two files that are exchanged are told, though each is sound.
 

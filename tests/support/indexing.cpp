@@ -25,12 +25,7 @@ Article article_of(const std::string& path, std::string_view text) {
 }  // namespace
 
 ReadArticle read(const Article& article) {
-  ArticleDraft draft = draft_of(article, PassageMode::paragraphs);
-  ReadArticle read;
-  read.records = passage_records(draft);
-  read.article = std::move(draft.article);
-  read.lines = std::move(draft.lines);
-  return read;
+  return packed(draft_of(article, PassageMode::paragraphs));
 }
 
 Report index_paths(const std::filesystem::path& index, const std::vector<std::string>& paths,
