@@ -108,6 +108,10 @@ std::vector<std::string> VariantFinder::forms_near(const std::string& form) cons
   }
   std::sort(forms.begin(), forms.end());
   forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+  // A form may be a name in one segment and no name in all together.
+  if (index_.segments().size() > 1) {
+    std::erase_if(forms, [this](const std::string& each) { return !is_name_type(count_of(each)); });
+  }
   return forms;
 }
 

@@ -9,7 +9,6 @@
 #include "common/error.h"
 #include "common/text/utf8.h"
 #include "indexer/run/entries.h"
-#include "indexer/run/entries.h"
 #include "indexer/update/index_writer.h"
 #include "searcher/search/searcher.h"
 #include "tests/fuzz/check.h"
