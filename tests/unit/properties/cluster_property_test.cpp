@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "common/index/manifest.h"
 #include "searcher/query/query.h"
 #include "searcher/ranking/article_holdings.h"
 #include "tests/support/index_fixture.h"
@@ -218,6 +219,35 @@ TEST_CASE("a collection in some folders answers as in one") {
     compare(random, {news.whole->index()}, news.folders(), 60, found);
   }
   CHECK(found > 150);
+}
+
+TEST_CASE("an index that grew by segments answers as one made at once") {
+  std::mt19937 random(104);
+  std::size_t found = 0;
+  std::size_t segments = 0;
+  for (int round = 0; round < 5; ++round) {
+    Collection collection(random);
+    Files all;
+    IndexFixture grown({});
+    for (int number = 0; number < 60;) {
+      Files more;
+      for (auto count = 1 + random() % (number == 0 ? 40 : 8); count > 0; --count, ++number) {
+        more["part" + std::to_string(number) + ".jsonl"] = collection.record(number);
+      }
+      if (number > 40 && random() % 2 == 0) {
+        more["part3.jsonl"] = collection.record(3);
+        grown.remove("part2.jsonl");
+        all.erase("part2.jsonl");
+      }
+      grown.add(more);
+      for (const auto& [name, bytes] : more) all[name] = bytes;
+      segments = std::max(segments, read_manifest(grown.index()).segments.size());
+    }
+    const IndexFixture whole(all);
+    compare(random, {whole.index()}, {grown.index()}, 60, found);
+  }
+  CHECK(found > 150);
+  CHECK(segments > 1);
 }
 
 TEST_CASE("indexes that are served answer as folders do, also beside folders") {
