@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "common/error.h"
+#include "searcher/index/backend.h"
 
 namespace dateline {
 namespace {
@@ -45,10 +46,11 @@ double holders(const Xapian::Database& level, const std::string& term,
 }  // namespace
 
 CombinedIndex::CombinedIndex(const std::vector<IndexLocation>& locations) {
-  for (const IndexLocation& location : locations) {
-    indexes_.emplace_back(location);
-    is_served_ = is_served_ || location.served;
-  }
+  for (const IndexLocation& location : locations) readers_.emplace_back(location);
+  const bool any_served =
+      std::any_of(locations.begin(), locations.end(),
+                  [](const IndexLocation& location) { return location.served.has_value(); });
+  backend_ = any_served ? served_backend(*this) : folder_backend(*this);
   combine();
 }
 

@@ -8,6 +8,7 @@
 
 #include "common/index/document.h"
 #include "common/index/schema.h"
+#include "searcher/index/backend.h"
 
 namespace dateline {
 
@@ -50,11 +51,6 @@ ScoredPassage unread_passage(const Candidate& candidate, DocumentNumber article)
   return passage;
 }
 
-// Postings only lead to existing documents, so existence is not checked again.
-Xapian::Document passage_document(const CombinedIndex& index, DocumentNumber number) {
-  return index.passages().get_document(number, Xapian::DOC_ASSUME_VALID);
-}
-
 }  // namespace
 
 CandidateReader::CandidateReader(const CombinedIndex& index, Analyzer& analyzer)
@@ -73,26 +69,17 @@ void CandidateReader::forget() {
   articles_.clear();
 }
 
-// For ascending passages. A stream of values is read forwards; servers send a document for each.
+// For ascending passages.
 std::vector<DocumentNumber> CandidateReader::articles_of(
     const std::vector<Candidate>& candidates) const {
   std::vector<DocumentNumber> articles;
-  const auto add = [&](DocumentNumber passage, const std::string& value) {
-    articles.push_back(index_.article_number(passage, decode_number(value)));
-  };
   if (families_) {
     for (const Candidate& each : candidates) articles.push_back(families_->article_of(each.number));
-  } else if (index_.is_served()) {
-    for (const Candidate& each : candidates) {
-      add(each.number, passage_document(index_, each.number).get_value(kArticleSlot));
-    }
-  } else {
-    Xapian::ValueIterator it = index_.passages().valuestream_begin(kArticleSlot);
-    const Xapian::ValueIterator end = index_.passages().valuestream_end(kArticleSlot);
-    for (const Candidate& each : candidates) {
-      if (it != end) it.skip_to(each.number);
-      add(each.number, it != end && it.get_docid() == each.number ? *it : std::string());
-    }
+    return articles;
+  }
+  const std::unique_ptr<SlotValues> values = index_.backend().values(Slot::article);
+  for (const Candidate& each : candidates) {
+    articles.push_back(index_.article_number(each.number, decode_number(values->of(each.number))));
   }
   return articles;
 }
@@ -141,12 +128,15 @@ std::vector<ScoredPassage> CandidateReader::unread(const std::vector<Candidate>&
   return passages;
 }
 
-// A server sends whole documents.
-std::vector<ScoredPassage> CandidateReader::read_served(const std::vector<Candidate>& candidates) {
+// Reads each document once, for its words and its text.
+std::vector<ScoredPassage> CandidateReader::read_documents(
+    const std::vector<Candidate>& candidates) {
   std::vector<ScoredPassage> passages;
   std::vector<std::size_t> ends;
   for (const Candidate& candidate : in_order(candidates)) {
-    const Xapian::Document document = passage_document(index_, candidate.number);
+    // Postings only lead to existing documents, so existence is not checked again.
+    const Xapian::Document document =
+        index_.passages().get_document(candidate.number, Xapian::DOC_ASSUME_VALID);
     const DocumentNumber article = decode_number(document.get_value(kArticleSlot));
     ScoredPassage& passage = passages.emplace_back(
         unread_passage(candidate, index_.article_number(candidate.number, article)));
@@ -165,7 +155,7 @@ std::vector<ScoredPassage> CandidateReader::read_served(const std::vector<Candid
 
 std::vector<ScoredPassage> CandidateReader::read_words(const std::vector<Candidate>& candidates) {
   words_.clear();
-  if (index_.is_served()) return read_served(candidates);
+  if (index_.backend().policy().sends_whole_documents) return read_documents(candidates);
   std::vector<ScoredPassage> passages = unread(candidates);
   std::vector<DocumentNumber> numbers;
   for (const ScoredPassage& passage : passages) numbers.push_back(passage.number);

@@ -55,7 +55,7 @@ class CandidateReader {
   // nullptr if it does not exist.
   [[nodiscard]] const ScoredArticle* article(DocumentNumber number);
   [[nodiscard]] bool read_article(const ScoredPassage& passage, ScoredArticles& articles);
-  [[nodiscard]] std::vector<ScoredPassage> read_served(const std::vector<Candidate>& candidates);
+  [[nodiscard]] std::vector<ScoredPassage> read_documents(const std::vector<Candidate>& candidates);
 
   const CombinedIndex& index_;
   Analyzer& analyzer_;

@@ -9,6 +9,7 @@
 #include <unordered_set>
 
 #include "common/index/schema.h"
+#include "searcher/index/backend.h"
 #include "searcher/query/relative_date.h"
 #include "searcher/ranking/rescore.h"
 
@@ -35,23 +36,13 @@ double date_closeness(const DateRange& range, const std::optional<Date>& date) {
   return 1;
 }
 
-// A server would send all values of the slot.
 std::vector<std::optional<Date>> dates_of(const CombinedIndex& index,
                                           const std::vector<DocumentNumber>& passages) {
   std::vector<std::optional<Date>> dates;
   dates.reserve(passages.size());
-  if (index.is_served()) {
-    for (const DocumentNumber passage : passages) {
-      dates.push_back(parse_iso_date(index.passages().get_document(passage).get_value(kDateSlot)));
-    }
-    return dates;
-  }
-  auto value = index.passages().valuestream_begin(kDateSlot);
-  const auto end = index.passages().valuestream_end(kDateSlot);
+  const std::unique_ptr<SlotValues> values = index.backend().values(Slot::date);
   for (const DocumentNumber passage : passages) {
-    if (value != end) value.skip_to(passage);
-    const bool found = value != end && value.get_docid() == passage;
-    dates.push_back(found ? parse_iso_date(*value) : std::nullopt);
+    dates.push_back(parse_iso_date(values->of(passage)));
   }
   return dates;
 }

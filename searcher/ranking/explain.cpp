@@ -78,21 +78,20 @@ std::vector<ScorePart> Rescorer::article_terms(const std::vector<WeightedTerm>& 
                                                const ScoredArticle& article,
                                                const ScoredPassage& passage) {
   const std::uint32_t title_weight = index_.settings().title_weight;
-  const std::vector<std::vector<ArticleHolding>> found =
-      holdings(terms, {{passage.article, article.stored.id}});
+  const TermFreqs found = holdings(terms, {{passage.article, article.stored.id}});
   std::vector<ScorePart> parts;
   for (std::size_t i = 0; i < terms.size(); ++i) {
     const WeightedTerm& term = terms[i];
-    const ArticleHolding& holding = found[i].front();
-    if (holding.frequency == 0) continue;
+    const TermFreq& holding = found[i].front();
+    if (holding.count == 0) continue;
     const auto in_title = static_cast<std::uint32_t>(
         std::count_if(article.title.begin(), article.title.end(),
                       [&](const Token& token) { return is_of(term, token.stem); }));
-    const std::uint32_t of_title = std::min(title_weight * in_title, holding.frequency);
+    const std::uint32_t of_title = std::min(title_weight * in_title, holding.count);
     parts.push_back({{},
                      term.stem,
                      term.article_weight,
-                     holding.frequency - of_title,
+                     holding.count - of_title,
                      in_title,
                      article_part(term, holding)});
   }

@@ -6,6 +6,7 @@
 #include <functional>
 #include <numeric>
 
+#include "searcher/index/backend.h"
 #include "searcher/ranking/rescore.h"
 
 namespace dateline {
@@ -125,7 +126,7 @@ void Rescorer::add_feedback(const std::vector<WeightedTerm>& terms, ScoredArticl
                             std::vector<ScoredPassage>& passages) {
   const std::vector<ScoredPassage*> teachers = teachers_among(passages, articles);
   if (teachers.empty() || strength(teachers[0]) <= 0) return;
-  if (index_.is_served()) learn_rarities(teachers, articles);
+  if (index_.backend().policy().waits_for_lookups) learn_rarities(teachers, articles);
   for (const WeightedTerm& term : terms) slot_[term.id] = kQueryTerm;
   std::vector<Lesson> lessons = lessons_of(teachers, articles);
   const double total =

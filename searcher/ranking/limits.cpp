@@ -9,6 +9,7 @@
 #include "common/index/field_words.h"
 #include "common/index/schema.h"
 #include "common/index/stored.h"
+#include "searcher/index/backend.h"
 #include "searcher/query/filter.h"
 #include "searcher/ranking/confirmed.h"
 #include "searcher/xapian/number_source.h"
@@ -78,7 +79,7 @@ void look_up(QueryNode& node, const CombinedIndex& index) {
   }
   const bool number =
       node.kind == QueryNode::Kind::field && node.operand.field->kind == FieldKind::number;
-  if (number && index.is_served()) {
+  if (number && !index.backend().policy().runs_sources) {
     node.operand.number_terms = number_terms(index.passages(), node.operand.numbers);
   }
   for (QueryNode& child : node.children) look_up(child, index);

@@ -9,6 +9,7 @@
 
 #include "common/index/document.h"
 #include "common/index/schema.h"
+#include "searcher/index/backend.h"
 #include "searcher/ranking/evaluator.h"
 #include "searcher/xapian/xapian_query.h"
 
@@ -61,7 +62,8 @@ std::size_t articles_of(const CombinedIndex& index, const Families* families,
     for (const DocumentNumber passage : passages) count.add_article(families->article_of(passage));
     return count.count();
   }
-  if (passages.size() * kReadAll > index.passages().get_doccount() && !index.is_served()) {
+  const bool many = passages.size() * kReadAll > index.passages().get_doccount();
+  if (many && index.backend().policy().scans_postings) {
     DocumentSet wanted(index.passages().get_lastdocid());
     wanted.insert(passages);
     for_each_value(passage_source(index), Slot::article,
@@ -70,11 +72,10 @@ std::size_t articles_of(const CombinedIndex& index, const Families* families,
                    });
     return count.count();
   }
-  auto it = index.passages().valuestream_begin(kArticleSlot);
-  const auto end = index.passages().valuestream_end(kArticleSlot);
+  const std::unique_ptr<SlotValues> values = index.backend().values(Slot::article);
   for (const DocumentNumber passage : passages) {
-    if (it != end) it.skip_to(passage);
-    if (it != end && it.get_docid() == passage) count.add(passage, *it);
+    const std::string value = values->of(passage);
+    if (!value.empty()) count.add(passage, value);
   }
   return count.count();
 }

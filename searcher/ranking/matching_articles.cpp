@@ -12,6 +12,7 @@
 #include "common/index/document.h"
 #include "common/index/schema.h"
 #include "common/index/stored.h"
+#include "searcher/index/backend.h"
 #include "searcher/xapian/xapian_query.h"
 
 namespace dateline {
@@ -19,9 +20,6 @@ namespace {
 
 using XQuery = Xapian::Query;
 using Places = std::unordered_map<DocumentNumber, std::size_t>;
-
-constexpr auto kArticleSlot = static_cast<Xapian::valueno>(Slot::article);
-constexpr auto kDateSlot = static_cast<Xapian::valueno>(Slot::date);
 
 // The numbers of all matching passages, ascending.
 std::vector<DocumentNumber> matches(const Xapian::Database& passages, const XQuery& query,
@@ -38,52 +36,6 @@ std::vector<DocumentNumber> matches(const Xapian::Database& passages, const XQue
   return numbers;
 }
 
-// The values of one slot.
-class Values {
- public:
-  virtual ~Values() = default;
-  // The value of a matching passage; may be empty. Numbers ascend from call to call.
-  virtual std::string of(DocumentNumber number) = 0;
-};
-
-// Reads forwards.
-class StreamedValues : public Values {
- public:
-  StreamedValues(const Xapian::Database& database, Xapian::valueno slot)
-      : at_(database.valuestream_begin(slot)), end_(database.valuestream_end(slot)) {}
-  std::string of(DocumentNumber number) override {
-    if (at_ != end_) at_.skip_to(number);
-    return at_ != end_ && at_.get_docid() == number ? *at_ : std::string();
-  }
-
- private:
-  Xapian::ValueIterator at_;
-  Xapian::ValueIterator end_;
-};
-
-// For servers, which would send a document each: values arrive as sort keys of the matches.
-class SortedValues : public Values {
- public:
-  SortedValues(const Xapian::Database& database, Xapian::valueno slot, const XQuery& query) {
-    Xapian::Enquire enquire(database);
-    enquire.set_query(query);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_sort_by_value(slot, false);
-    const Xapian::MSet found = enquire.get_mset(0, database.get_doccount());
-    for (auto it = found.begin(); it != found.end(); ++it) values_[*it] = it.get_sort_key();
-  }
-  std::string of(DocumentNumber number) override { return values_[number]; }
-
- private:
-  std::unordered_map<DocumentNumber, std::string> values_;
-};
-
-std::unique_ptr<Values> values_of(const CombinedIndex& index, Xapian::valueno slot,
-                                  const XQuery& query) {
-  if (index.is_served()) return std::make_unique<SortedValues>(index.passages(), slot, query);
-  return std::make_unique<StreamedValues>(index.passages(), slot);
-}
-
 struct Matches {
   Places places;  // position of an article in `articles`, by its number
   std::vector<ArticleMatches> articles;
@@ -93,8 +45,9 @@ struct Matches {
 // Adds the passages that match `query`, counted under `zone` if given.
 void add_passages(const CombinedIndex& index, const XQuery& query, const ZoneRow* zone,
                   const Confirmed* confirmed, Matches& found) {
-  const std::unique_ptr<Values> articles = values_of(index, kArticleSlot, query);
-  const std::unique_ptr<Values> dates = values_of(index, kDateSlot, query);
+  const IndexBackend& backend = index.backend();
+  const std::unique_ptr<SlotValues> articles = backend.values_of_matches(Slot::article, query);
+  const std::unique_ptr<SlotValues> dates = backend.values_of_matches(Slot::date, query);
   for (const DocumentNumber passage : matches(index.passages(), query, confirmed)) {
     const DocumentNumber number =
         index.article_number(passage, decode_number(articles->of(passage)));

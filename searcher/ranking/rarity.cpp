@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The idf of expansion terms.
-#include <xapian.h>
-
 #include <algorithm>
 #include <cmath>
 #include <string>
 
+#include "searcher/index/backend.h"
 #include "searcher/ranking/rescore.h"
 
 namespace dateline {
@@ -42,7 +41,7 @@ double Rescorer::rarity(StemId stem) {
   return static_cast<double>(known);
 }
 
-// Asks a server for hundreds of terms at once, by a query without results.
+// Asks for hundreds of terms at once.
 void Rescorer::learn_rarities(const std::vector<ScoredPassage*>& teachers,
                               const ScoredArticles& articles) {
   rarity_.resize(std::max(rarity_.size(), analyzer_.stems()), kUnknown);
@@ -59,11 +58,9 @@ void Rescorer::learn_rarities(const std::vector<ScoredPassage*>& teachers,
     }
   }
   if (asked.empty()) return;
-  Xapian::Enquire enquire(index_.passages());
-  enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
-  const Xapian::MSet counts = enquire.get_mset(0, 0);
+  const std::vector<double> holders = index_.backend().doc_freqs(terms);
   for (std::size_t i = 0; i < asked.size(); ++i) {
-    rarity_[asked[i]] = rarity_of(terms[i], counts.get_termfreq(terms[i]));
+    rarity_[asked[i]] = rarity_of(terms[i], holders[i]);
   }
 }
 

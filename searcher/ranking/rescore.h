@@ -10,7 +10,7 @@
 
 #include "common/analysis/analyzer.h"
 #include "searcher/answer/hit.h"
-#include "searcher/ranking/article_holdings.h"
+#include "searcher/index/term_freqs.h"
 #include "searcher/ranking/candidate_reader.h"
 #include "searcher/ranking/candidates.h"
 #include "searcher/ranking/code_slots.h"
@@ -127,10 +127,10 @@ class Rescorer {
   [[nodiscard]] double passage_term(const WeightedTerm& term, const TermCount& count,
                                     const ScoredPassage& passage);
   // The frequency of each term, with `prefix`, in each article; article numbers ascend.
-  [[nodiscard]] std::vector<std::vector<ArticleHolding>> holdings(
-      const std::vector<WeightedTerm>& terms, const std::vector<ArticlePlace>& places,
-      std::string_view prefix = {}) const;
-  [[nodiscard]] double article_part(const WeightedTerm& term, const ArticleHolding& holding) const;
+  [[nodiscard]] TermFreqs holdings(const std::vector<WeightedTerm>& terms,
+                                   const std::vector<ArticleKey>& places,
+                                   std::string_view prefix = {}) const;
+  [[nodiscard]] double article_part(const WeightedTerm& term, const TermFreq& holding) const;
   [[nodiscard]] TitleTerms title_terms(const std::vector<WeightedTerm>& terms,
                                        const std::vector<ScoredPassage>& passages) const;
   [[nodiscard]] double title_part(const std::vector<WeightedTerm>& terms, const TitleTerms& titles,

@@ -3,62 +3,59 @@
 #include <algorithm>
 
 #include "common/index/schema.h"
+#include "searcher/index/backend.h"
 #include "searcher/ranking/rescore.h"
 
 namespace dateline {
 namespace {
 
-bool before(const ArticlePlace& a, const ArticlePlace& b) { return a.number < b.number; }
+bool before(const ArticleKey& a, const ArticleKey& b) { return a.number < b.number; }
 
 // The distinct articles of passages, ascending.
-std::vector<ArticlePlace> articles_of(const std::vector<ScoredPassage>& passages) {
-  std::vector<ArticlePlace> places;
+std::vector<ArticleKey> articles_of(const std::vector<ScoredPassage>& passages) {
+  std::vector<ArticleKey> places;
   for (const ScoredPassage& passage : passages) {
     places.push_back({passage.article, passage.stored.article});
   }
   std::sort(places.begin(), places.end(), before);
-  const auto same = [](const ArticlePlace& a, const ArticlePlace& b) {
-    return a.number == b.number;
-  };
+  const auto same = [](const ArticleKey& a, const ArticleKey& b) { return a.number == b.number; };
   places.erase(std::unique(places.begin(), places.end(), same), places.end());
   return places;
 }
 
 }  // namespace
 
-std::vector<std::vector<ArticleHolding>> Rescorer::holdings(const std::vector<WeightedTerm>& terms,
-                                                            const std::vector<ArticlePlace>& places,
-                                                            std::string_view prefix) const {
-  std::vector<StemGroup> groups;
+TermFreqs Rescorer::holdings(const std::vector<WeightedTerm>& terms,
+                             const std::vector<ArticleKey>& places, std::string_view prefix) const {
+  std::vector<SynonymGroup> groups;
   for (const WeightedTerm& term : terms) {
-    StemGroup& group = groups.emplace_back();
+    SynonymGroup& group = groups.emplace_back();
     group.push_back(std::string(prefix) + term.stem);
     for (const std::string& other : term.others) group.push_back(std::string(prefix) + other);
   }
-  if (articles_ != nullptr) return holdings_of(*articles_, groups, places);
-  return index_.is_served() ? holdings_by_query(index_.articles(), groups, places)
-                            : holdings_by_skipping(index_.articles(), groups, places);
+  if (articles_ != nullptr) return article_freqs(*articles_, groups, places);
+  return index_.backend().article_freqs(groups, places);
 }
 
-double Rescorer::article_part(const WeightedTerm& term, const ArticleHolding& holding) const {
+double Rescorer::article_part(const WeightedTerm& term, const TermFreq& holding) const {
   return term.article_weight * bm25_part(index_.settings().article_weight, index_.article_level(),
-                                         holding.frequency, holding.length);
+                                         holding.count, holding.length);
 }
 
 void Rescorer::score_articles(const std::vector<WeightedTerm>& terms,
                               std::vector<ScoredPassage>& passages) const {
-  const std::vector<ArticlePlace> places = articles_of(passages);
-  const std::vector<std::vector<ArticleHolding>> found = holdings(terms, places);
+  const std::vector<ArticleKey> places = articles_of(passages);
+  const TermFreqs found = holdings(terms, places);
   std::vector<double> scores(places.size());
   for (std::size_t term = 0; term < terms.size(); ++term) {
     for (std::size_t i = 0; i < places.size(); ++i) {
-      const ArticleHolding& holding = found[term][i];
-      if (holding.frequency > 0) scores[i] += article_part(terms[term], holding);
+      const TermFreq& holding = found[term][i];
+      if (holding.count > 0) scores[i] += article_part(terms[term], holding);
     }
   }
   for (ScoredPassage& passage : passages) {
     const auto place =
-        std::lower_bound(places.begin(), places.end(), ArticlePlace{passage.article, {}}, before);
+        std::lower_bound(places.begin(), places.end(), ArticleKey{passage.article, {}}, before);
     passage.article_part = scores[static_cast<std::size_t>(place - places.begin())];
   }
 }
@@ -66,8 +63,8 @@ void Rescorer::score_articles(const std::vector<WeightedTerm>& terms,
 // Terms of titles have no frequencies, so the length tells whether an article has a title.
 Rescorer::TitleTerms Rescorer::title_terms(const std::vector<WeightedTerm>& terms,
                                            const std::vector<ScoredPassage>& passages) const {
-  const std::vector<ArticlePlace> places = articles_of(passages);
-  const std::vector<std::vector<ArticleHolding>> found = holdings(terms, places, prefix::kTitle);
+  const std::vector<ArticleKey> places = articles_of(passages);
+  const TermFreqs found = holdings(terms, places, prefix::kTitle);
   TitleTerms titles;
   for (std::size_t term = 0; term < terms.size(); ++term) {
     for (std::size_t i = 0; i < places.size(); ++i) {

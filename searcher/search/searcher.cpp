@@ -20,6 +20,7 @@
 #include "searcher/expansion/like.h"
 #include "searcher/expansion/other_forms.h"
 #include "searcher/expansion/patterns.h"
+#include "searcher/index/backend.h"
 #include "searcher/page/hit_maker.h"
 #include "searcher/page/page_arranger.h"
 #include "searcher/ranking/date_preference.h"
@@ -77,7 +78,7 @@ struct Searcher::State {
     reader.reset(nullptr, nullptr);
     rescorer.use(nullptr);
     variants.reset(nullptr);
-    if (index.is_served()) return;
+    if (!index.backend().policy().scans_postings) return;
     const std::string commit = index.commit();
     if (commit.empty()) return;
     if (memory) {
@@ -295,7 +296,7 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
   answer.facets = count_facets(request.facets, {});
   if (request.chart) answer.chart = Facet{*request.chart, {}};
   if (!plan.empty()) {
-    if (index.is_served()) plan_for_servers(plan);
+    if (!index.backend().policy().runs_sources) plan_for_servers(plan);
     look_up_articles(plan, index);
     const Limits limits = limits_of(request.scope, plan, index);
     const std::optional<Confirmed> text = confirmed_for(request, plan, limits, answer);
@@ -331,7 +332,7 @@ void Searcher::follow() {
 void Searcher::forget() {
   if (!state_) return;
   // Replies to a failed request may still arrive, so all connections are replaced.
-  if (state_->index.is_served()) return state_.reset();
+  if (state_->index.backend().policy().has_connections) return state_.reset();
   state_->rescorer.reset();
 }
 

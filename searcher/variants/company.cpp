@@ -3,13 +3,12 @@
 // information.
 #include "searcher/variants/company.h"
 
-#include <xapian.h>
-
 #include <algorithm>
 #include <cmath>
 #include <set>
 
 #include "common/text/utf8.h"
+#include "searcher/index/backend.h"
 
 namespace dateline {
 namespace {
@@ -26,35 +25,6 @@ constexpr std::size_t kMostShown = 6;
 // Scripts without capitals start with Hebrew and Arabic; there any word may be a name.
 bool may_be_name(const Token& token, std::string_view form) {
   return token.capital || (!form.empty() && utf8::decode(form, 0).value >= 0x590);
-}
-
-// At most `most` passages with a term, spread evenly over their numbers.
-std::vector<Xapian::docid> sample(const CombinedIndex& index, const std::string& term,
-                                  std::size_t most) {
-  const Xapian::Database& passages = index.passages();
-  std::vector<Xapian::docid> numbers;
-  if (index.is_served()) {  // a server would send the whole posting list
-    Xapian::Enquire enquire(passages);
-    enquire.set_query(Xapian::Query(term));
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-    const Xapian::MSet first = enquire.get_mset(0, static_cast<Xapian::doccount>(most));
-    for (auto it = first.begin(); it != first.end(); ++it) numbers.push_back(*it);
-    return numbers;
-  }
-  const bool all = passages.get_termfreq(term) <= most;
-  const double step = static_cast<double>(passages.get_lastdocid()) / static_cast<double>(most);
-  auto it = passages.postlist_begin(term);
-  for (std::size_t i = 0; it != passages.postlist_end(term) && (all || i < most); ++i) {
-    if (!all) {
-      const auto next = static_cast<Xapian::docid>(step * static_cast<double>(i)) + 1;
-      it.skip_to(numbers.empty() ? next : std::max(next, numbers.back() + 1));
-    }
-    if (it == passages.postlist_end(term)) break;
-    numbers.push_back(*it);
-    if (all) ++it;
-  }
-  return numbers;
 }
 
 // Two words of one name are not separated by a comma or the end of a sentence.
@@ -159,8 +129,7 @@ void CompanyReader::add_passage(std::string_view text, std::string_view form, Co
 
 Company CompanyReader::read(std::string_view form, const std::string& stem, std::size_t most) {
   Company company;
-  const std::vector<Xapian::docid> numbers = sample(index_, stem, most);
-  for (const Xapian::docid number : numbers) {
+  for (const DocumentNumber number : index_.backend().sample(stem, most)) {
     add_passage(index_.passage(number).passage.text, form, company);
   }
   company.complete = index_.holders_in_passages(stem) <= static_cast<double>(most);

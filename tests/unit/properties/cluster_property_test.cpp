@@ -12,7 +12,6 @@
 
 #include "common/index/manifest.h"
 #include "searcher/query/query.h"
-#include "searcher/ranking/article_holdings.h"
 #include "tests/support/index_fixture.h"
 #include "tests/support/index_server.h"
 #include "tests/support/search.h"
@@ -268,39 +267,6 @@ TEST_CASE("indexes that are served answer as folders do, also beside folders") {
     compare(random, news.folders(), mixed, 20, found);
   }
   CHECK(found > 100);
-}
-
-TEST_CASE("skipping through postings and asking by queries give the same holdings") {
-  std::mt19937 random(103);
-  const Parted news = parted(random, 3);
-  const CombinedIndex index(news.folders());
-  const std::vector<StemGroup> groups{{"dam"},    {"harbour"},           {"council", "report"},
-                                      {"absent"}, {"masimov", "absent"}, {"ferri", "wall", "crew"}};
-  std::size_t held = 0;
-  for (int round = 0; round < 20; ++round) {
-    std::vector<ArticlePlace> places;
-    for (DocumentNumber shard = 0; shard < 3; ++shard) {
-      index.segments()[shard]->for_each_article(
-          [&](std::uint32_t local, const StoredArticle& article) {
-            if (random() % 2 == 0) return;
-            places.push_back({(local - 1) * 3 + shard + 1, article.id});
-          });
-    }
-    std::sort(places.begin(), places.end(),
-              [](const ArticlePlace& a, const ArticlePlace& b) { return a.number < b.number; });
-    const auto skipped = holdings_by_skipping(index.articles(), groups, places);
-    const auto asked = holdings_by_query(index.articles(), groups, places);
-    REQUIRE(skipped.size() == groups.size());
-    REQUIRE(asked.size() == groups.size());
-    for (std::size_t group = 0; group < groups.size(); ++group) {
-      for (std::size_t i = 0; i < places.size(); ++i) {
-        CHECK(skipped[group][i].frequency == asked[group][i].frequency);
-        CHECK(skipped[group][i].length == asked[group][i].length);
-        held += skipped[group][i].frequency;
-      }
-    }
-  }
-  CHECK(held > 1000);
 }
 
 }  // namespace dateline
