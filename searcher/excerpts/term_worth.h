@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "searcher/query/plan.h"
-#include "searcher/ranking/rescore.h"
+#include "searcher/ranking/weighted_terms.h"
 
 namespace dateline {
 

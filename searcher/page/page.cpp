@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "searcher/ranking/rescore.h"
+#include "searcher/ranking/order.h"
 
 namespace dateline {
 namespace {
@@ -60,9 +60,7 @@ Page page_of(const SearchRequest& request, const std::vector<ScoredPassage>& pas
 
 Page read_page(const SearchRequest& request, CandidateReader& reader,
                std::vector<ScoredPassage>& passages, ScoredArticles& articles) {
-  std::sort(passages.begin(), passages.end(), [](const ScoredPassage& a, const ScoredPassage& b) {
-    return a.score != b.score ? a.score > b.score : a.number < b.number;
-  });
+  std::sort(passages.begin(), passages.end(), ranks_before_unread);
   PageFiller page(request);
   std::size_t place = 0;
   while (place < passages.size()) {  // one group of equal scores at a time

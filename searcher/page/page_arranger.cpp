@@ -9,7 +9,7 @@
 #include <unordered_map>
 
 #include "searcher/excerpts/shown_sentences.h"
-#include "searcher/ranking/rescore.h"
+#include "searcher/ranking/order.h"
 
 namespace dateline {
 namespace {
@@ -257,9 +257,7 @@ Page arranged_page(const SearchRequest& request, const Arrangement& arrangement,
                    CandidateReader& reader, std::vector<ScoredPassage>& passages,
                    ScoredArticles& articles) {
   if (request.sort == SortOrder::score) {
-    std::sort(passages.begin(), passages.end(), [](const ScoredPassage& a, const ScoredPassage& b) {
-      return a.score != b.score ? a.score > b.score : a.number < b.number;
-    });
+    std::sort(passages.begin(), passages.end(), ranks_before_unread);
   }
   return Arranger(request, arrangement, reader, passages, articles).page();
 }

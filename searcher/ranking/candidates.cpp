@@ -12,6 +12,7 @@
 #include "common/index/stored.h"
 #include "searcher/query/filter.h"
 #include "searcher/ranking/evaluator.h"
+#include "searcher/ranking/order.h"
 #include "searcher/xapian/xapian_filter.h"
 #include "searcher/xapian/xapian_query.h"
 
@@ -181,10 +182,7 @@ std::vector<Candidate> of_best_articles(const CombinedIndex& index, const Levels
       levels.families ? kept_passages(*levels.families, articles) : passages_of(index, articles);
   std::sort(numbers.begin(), numbers.end());
   std::vector<Candidate> found = evaluator.scored(std::move(numbers));
-  std::sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) {
-    return a.passage_score != b.passage_score ? a.passage_score > b.passage_score
-                                              : a.number < b.number;
-  });
+  std::sort(found.begin(), found.end(), found_before);
   found.resize(end_of_ties(found, kMostArticlePassages));
   return found;
 }

@@ -11,7 +11,6 @@
 #include "common/index/schema.h"
 #include "searcher/index/backend.h"
 #include "searcher/query/relative_date.h"
-#include "searcher/ranking/rescore.h"
 
 namespace dateline {
 namespace {
@@ -71,12 +70,13 @@ void add_dated_candidates(const CombinedIndex& index, const QueryPlan& plan, con
                 [&](const Candidate& candidate) { return known.contains(candidate.number); });
 }
 
-void Rescorer::add_dates(std::vector<ScoredPassage>& passages) const {
+void score_dates(const CombinedIndex& index, const DateRange& range,
+                 std::vector<ScoredPassage>& passages) {
   std::vector<DocumentNumber> numbers;
   for (const ScoredPassage& passage : passages) numbers.push_back(passage.number);
-  const std::vector<std::optional<Date>> dates = dates_of(index_, numbers);
+  const std::vector<std::optional<Date>> dates = dates_of(index, numbers);
   for (std::size_t i = 0; i < passages.size(); ++i) {
-    passages[i].date_part = date_closeness(*preferred_dates_, dates[i]);
+    passages[i].date_part = date_closeness(range, dates[i]);
   }
 }
 

@@ -7,6 +7,7 @@
 
 #include "searcher/query/date_range.h"
 #include "searcher/ranking/candidates.h"
+#include "searcher/ranking/scored_passage.h"
 
 namespace dateline {
 
@@ -18,6 +19,11 @@ namespace dateline {
 /// The dates of passages, whose numbers ascend.
 [[nodiscard]] std::vector<std::optional<Date>> dates_of(
     const CombinedIndex& index, const std::vector<DocumentNumber>& passages);
+
+/// Sets D of passages, whose numbers ascend, by the nearness of their dates to `range`
+/// (docs/ranking.md, "D: the date").
+void score_dates(const CombinedIndex& index, const DateRange& range,
+                 std::vector<ScoredPassage>& passages);
 
 /// The range of all known dates of articles; nullopt if there are none.
 [[nodiscard]] std::optional<DateRange> known_dates(const CombinedIndex& index);

@@ -9,6 +9,7 @@
 #include <limits>
 
 #include "common/index/bm25.h"
+#include "searcher/ranking/order.h"
 
 namespace dateline {
 namespace {
@@ -36,11 +37,6 @@ constexpr std::size_t kOneRound = 64;
 
 // Not a score.
 constexpr float kLeastScore = std::numeric_limits<float>::min();
-
-bool ranks_before(const Candidate& a, const Candidate& b) {
-  if (a.passage_score != b.passage_score) return a.passage_score > b.passage_score;
-  return a.number < b.number;
-}
 
 }  // namespace
 
@@ -294,7 +290,7 @@ std::vector<Candidate> Evaluator::best(std::size_t count) const {
   if (found.size() >= count) return found;
   std::vector<Candidate> behind = exact(last_set_ ? last_set_->numbers() : last_);
   for (Candidate& candidate : behind) candidate.passage_score *= kLastShare;
-  std::sort(behind.begin(), behind.end(), ranks_before);
+  std::sort(behind.begin(), behind.end(), found_before);
   found.insert(found.end(), behind.begin(), behind.end());
   found.resize(end_of_ties(found, count));
   return found;
@@ -305,7 +301,7 @@ std::vector<Candidate> Evaluator::best_of_most(std::size_t count) const {
   const auto add = [&](const std::vector<DocumentNumber>& documents) {
     const std::vector<Candidate> scored = exact(documents);
     found.insert(found.end(), scored.begin(), scored.end());
-    std::sort(found.begin(), found.end(), ranks_before);
+    std::sort(found.begin(), found.end(), found_before);
   };
   const auto score = [&](auto begin, auto end) {
     std::vector<DocumentNumber> documents;

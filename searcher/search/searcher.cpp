@@ -28,6 +28,7 @@
 #include "searcher/ranking/matching_articles.h"
 #include "searcher/ranking/preferred_dates.h"
 #include "searcher/ranking/rescore.h"
+#include "searcher/ranking/tail.h"
 #include "searcher/variants/query_variants.h"
 #include "searcher/variants/similar_names.h"
 
@@ -116,7 +117,7 @@ struct Searcher::State {
   void count(const QueryPlan& plan, const Limits& limits, const Confirmed* confirmed,
              std::optional<std::size_t> known, SearchAnswer& answer) const;
   std::vector<ScoredPassage> ranked(const SearchRequest& request, const Candidates& candidates,
-                                    const Recipe& recipe, const std::vector<WeightedTerm>& terms,
+                                    const Recipe& recipe, const QueryTerms& terms,
                                     ScoredArticles& articles);
 };
 
@@ -124,8 +125,7 @@ struct Searcher::State {
 // descending scores below theirs.
 std::vector<ScoredPassage> Searcher::State::ranked(const SearchRequest& request,
                                                    const Candidates& candidates,
-                                                   const Recipe& recipe,
-                                                   const std::vector<WeightedTerm>& terms,
+                                                   const Recipe& recipe, const QueryTerms& terms,
                                                    ScoredArticles& articles) {
   std::vector<ScoredPassage> passages = reader.read_words(candidates.scored);
   rescorer.rescore(recipe, request.query, terms, articles, passages);
@@ -225,7 +225,7 @@ void Searcher::State::find_hits(const SearchRequest& request, const QueryPlan& p
                                 SearchAnswer& answer) {
   const Recipe& recipe = recipe_named(request.recipe);
   if (request.top == 0) return count(plan, limits, confirmed, std::nullopt, answer);
-  const std::vector<WeightedTerm> terms = weigh_terms(index, plan, recipe, analyzer);
+  const QueryTerms terms(weigh_terms(index, plan, recipe, analyzer), analyzer);
   ScoredArticles articles;
   std::vector<ScoredPassage> passages;
   Page page;
@@ -248,7 +248,7 @@ void Searcher::State::find_hits(const SearchRequest& request, const QueryPlan& p
     if (filled || candidates.complete || depth > kDeepest) break;
   }
   count(plan, limits, confirmed, found, answer);
-  const Worth worth(plan, terms);
+  const Worth worth(plan, terms.list());
   answer.hits.reserve(page.places.size());
   for (const std::size_t place : page.places) {
     const DocumentNumber number = passages[place].article;

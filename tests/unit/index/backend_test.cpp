@@ -24,7 +24,8 @@ class Parted {
   explicit Parted(std::uint32_t seed) {
     std::array<test::Files, 3> files;
     std::size_t next = 0;
-    for (const auto& [name, bytes] : test::synthetic_news(seed, 60)) files[next++ % 3][name] = bytes;
+    for (const auto& [name, bytes] : test::synthetic_news(seed, 60))
+      files[next++ % 3][name] = bytes;
     for (const test::Files& part : files) fixtures_.push_back(std::make_unique<IndexFixture>(part));
     std::vector<IndexLocation> locations;
     for (const auto& fixture : fixtures_) locations.emplace_back(fixture->index());
@@ -91,8 +92,8 @@ TEST_CASE("both backends count terms alike in articles and in all passages") {
   std::mt19937 random(103);
   const Parted news(104);
   const CombinedIndex& index = news.index();
-  const std::vector<SynonymGroup> groups{
-      {"dam"}, {"ferri"}, {"council", "report"}, {"absent"}, {"gate", "absent"}, {"wall", "crew"}};
+  const std::vector<SynonymGroup> groups{{"dam"},    {"ferri"},          {"council", "report"},
+                                         {"absent"}, {"gate", "absent"}, {"wall", "crew"}};
   std::size_t counted = 0;
   for (int round = 0; round < 10; ++round) {
     std::vector<ArticleKey> articles;
@@ -122,8 +123,7 @@ TEST_CASE("both backends count terms alike in articles and in all passages") {
 
 TEST_CASE("a sample has passages with the term, all of them if it may") {
   const Parted news(105);
-  const std::vector<DocumentNumber> all =
-      numbers(news.index().passages(), Xapian::Query("dam"));
+  const std::vector<DocumentNumber> all = numbers(news.index().passages(), Xapian::Query("dam"));
   const std::size_t most = all.size() / 3;
   REQUIRE(most > 10);
   for (const IndexBackend* backend : {news.folder.get(), news.served.get()}) {

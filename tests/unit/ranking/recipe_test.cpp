@@ -12,6 +12,8 @@
 #include <random>
 
 #include "searcher/ranking/candidate_reader.h"
+#include "searcher/ranking/candidates.h"
+#include "searcher/ranking/order.h"
 #include "searcher/ranking/rescore.h"
 #include "tests/support/search.h"
 #include "tests/support/synthetic_news.h"
@@ -22,7 +24,7 @@ using namespace dateline;
 using test::IndexFixture;
 
 struct Ranked {
-  std::vector<WeightedTerm> terms;
+  QueryTerms terms;
   ScoredArticles articles;
   std::vector<ScoredPassage> passages;
 };
@@ -34,7 +36,7 @@ Ranked ranked(const CombinedIndex& index, std::string_view text, Analyzer& analy
   const auto occurs = [&](const std::string& stem) { return index.passages().term_exists(stem); };
   const QueryPlan plan = plan_query(query, {}, occurs, query.notes);
   const Candidates candidates = find_candidates(index, plan, recipe, 50);
-  result.terms = weigh_terms(index, plan, recipe, analyzer);
+  result.terms = QueryTerms(weigh_terms(index, plan, recipe, analyzer), analyzer);
   CandidateReader reader(index, analyzer);
   result.passages = reader.read_words(candidates.scored);
   Rescorer(index, analyzer, reader)
@@ -46,14 +48,7 @@ Ranked ranked(const CombinedIndex& index, std::string_view text, Analyzer& analy
   return result;
 }
 
-bool is_query_term(const Ranked& found, StemId stem) {
-  return std::any_of(found.terms.begin(), found.terms.end(), [stem](const WeightedTerm& term) {
-    return term.id == stem ||
-           std::find(term.joined.begin(), term.joined.end(), stem) != term.joined.end();
-  });
-}
-
-double rarity(const CombinedIndex& index, const std::string& term) {
+double idf(const CombinedIndex& index, const std::string& term) {
   const double holders = index.passages().get_termfreq(term);
   const double documents = index.passages().get_doccount();
   const bool fit = term.size() >= 2 && holders >= 2 && holders <= 0.1 * documents;
@@ -63,7 +58,8 @@ double rarity(const CombinedIndex& index, const std::string& term) {
 using TermWeights = std::map<std::string, double>;
 
 // u of docs/ranking.md: what the best five passages say beside the query, the 80 largest of it.
-TermWeights lessons(const CombinedIndex& index, const Ranked& found, const Analyzer& analyzer) {
+TermWeights expansion_terms(const CombinedIndex& index, const Ranked& found,
+                            const Analyzer& analyzer) {
   std::vector<const ScoredPassage*> best;
   for (const ScoredPassage& passage : found.passages) best.push_back(&passage);
   const auto strength = [](const ScoredPassage* passage) {
@@ -85,8 +81,8 @@ TermWeights lessons(const CombinedIndex& index, const Ranked& found, const Analy
     tokens.insert(tokens.end(), passage->tokens.begin(), passage->tokens.end());
     for (const Token& token : tokens) {
       const std::string term(analyzer.stem(token.stem));
-      const double known = rarity(index, term);
-      if (known == 0 || is_query_term(found, token.stem)) continue;
+      const double known = idf(index, term);
+      if (known == 0 || found.terms.contains(token.stem)) continue;
       weights[term] += share * known / static_cast<double>(tokens.size());
     }
   }
@@ -111,7 +107,7 @@ double feedback(const CombinedIndex& index, const Ranked& found, const TermWeigh
   for (const auto& [term, weight] : weights) {
     const auto count = counts.find(term);
     if (count == counts.end()) continue;
-    sum += weight * rarity(index, term) * 2 * count->second / (count->second + saturation);
+    sum += weight * idf(index, term) * 2 * count->second / (count->second + saturation);
   }
   return static_cast<double>(found.terms.size()) * sum;
 }
@@ -156,7 +152,7 @@ TEST_CASE("feedback is the formula of the study for every candidate") {
     INFO(query);
     const Ranked found = ranked(index, query, analyzer);
     if (found.passages.empty()) continue;
-    const TermWeights weights = lessons(index, found, analyzer);
+    const TermWeights weights = expansion_terms(index, found, analyzer);
     for (const ScoredPassage& passage : found.passages) {
       const double expected = feedback(index, found, weights, passage, analyzer);
       CHECK(passage.feedback_part == Approx(expected).epsilon(1e-5));
@@ -200,7 +196,8 @@ TEST_CASE("proximity is that of the places in a passage's text, a joined form be
   Analyzer analyzer(*find_language("english"));
   const Ranked found = ranked(index, "flood gate", analyzer);
   REQUIRE(found.terms.size() == 2);
-  const double both = std::min(found.terms[0].passage_weight, found.terms[1].passage_weight);
+  const double both =
+      std::min(found.terms.list()[0].passage_weight, found.terms.list()[1].passage_weight);
   std::map<std::string, double> parts;
   for (const ScoredPassage& passage : found.passages) {
     const std::string text = passage.stored.passage.text;
@@ -226,7 +223,7 @@ TEST_CASE("a sentence with the kind of answer asked for is worth its query terms
     const Ranked found = ranked(index, query, analyzer);
     std::map<std::string, double> answers;
     double all = 0;
-    for (const WeightedTerm& term : found.terms) all += term.passage_weight;
+    for (const WeightedTerm& term : found.terms.list()) all += term.passage_weight;
     for (const ScoredPassage& passage : found.passages) {
       if (passage.words.place != 1) continue;
       const std::string path = found.articles.at(passage.article).stored.sources.front().path;

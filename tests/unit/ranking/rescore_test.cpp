@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The exact scores against Xapian's own, over random collections; order and ties.
 #include "searcher/ranking/rescore.h"
-#include "searcher/ranking/candidate_reader.h"
 
 #include <xapian.h>
 
@@ -13,6 +12,9 @@
 #include <map>
 #include <random>
 
+#include "searcher/ranking/candidate_reader.h"
+#include "searcher/ranking/candidates.h"
+#include "searcher/ranking/order.h"
 #include "tests/support/query_shape.h"
 #include "tests/support/search.h"
 #include "tests/support/synthetic_news.h"
@@ -56,7 +58,7 @@ Rescored rescored(const CombinedIndex& index, std::string_view text, Analyzer& a
   const auto occurs = [&](const std::string& stem) { return index.passages().term_exists(stem); };
   result.plan = plan_of(query, occurs);
   const Candidates candidates = find_candidates(index, result.plan, recipe, 50);
-  const std::vector<WeightedTerm> terms = weigh_terms(index, result.plan, recipe, analyzer);
+  const QueryTerms terms(weigh_terms(index, result.plan, recipe, analyzer), analyzer);
   CandidateReader reader(index, analyzer);
   result.passages = reader.read_words(candidates.scored);
   CHECK(result.passages.size() == candidates.scored.size());
@@ -71,16 +73,6 @@ Rescored rescored(const CombinedIndex& index, std::string_view text, Analyzer& a
 double weight_of(const std::map<DocumentNumber, double>& weights, DocumentNumber number) {
   const auto found = weights.find(number);
   return found == weights.end() ? 0 : found->second;
-}
-
-ScoredPassage passage_with(double score, std::uint8_t article, std::uint64_t hash,
-                           std::uint32_t repeat) {
-  ScoredPassage passage;
-  passage.score = score;
-  passage.stored.article.bytes[0] = article;
-  passage.stored.passage.hash = hash;
-  passage.stored.passage.repeat = repeat;
-  return passage;
 }
 
 }  // namespace
@@ -231,14 +223,6 @@ TEST_CASE("a passage scores what the first stage gave it") {
       CHECK(passage.article_part == 0);
     }
   }
-}
-
-TEST_CASE("a higher score ranks first; ties rank by article id, then text hash, then repeat") {
-  CHECK(ranks_before(passage_with(2, 9, 9, 9), passage_with(1, 1, 1, 0)));
-  CHECK(ranks_before(passage_with(1, 1, 9, 9), passage_with(1, 2, 1, 0)));
-  CHECK(ranks_before(passage_with(1, 1, 1, 9), passage_with(1, 1, 2, 0)));
-  CHECK(ranks_before(passage_with(1, 1, 1, 0), passage_with(1, 1, 1, 1)));
-  CHECK_FALSE(ranks_before(passage_with(1, 1, 1, 1), passage_with(1, 1, 1, 1)));
 }
 
 TEST_CASE("hits with equal scores come in the order of their passage ids") {

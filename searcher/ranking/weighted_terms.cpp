@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Computes the weights of a query's terms on both levels.
-#include <algorithm>
+#include "searcher/ranking/weighted_terms.h"
 
-#include "searcher/ranking/rescore.h"
+#include <algorithm>
 
 namespace dateline {
 
@@ -12,15 +12,15 @@ std::vector<WeightedTerm> weigh_terms(const CombinedIndex& index, const QueryPla
   std::vector<WeightedTerm> terms;
   for (const ScoredTerm& term : plan.terms) {
     // A word with synonyms has the document frequency of the whole group.
-    const auto holders = [&](auto count_of, const LevelStatistics& level) {
-      double count = (index.*count_of)(term.stem);
-      for (const std::string& stem : term.others) count += (index.*count_of)(stem);
+    const auto doc_freq = [&](auto freq_of, const LevelStatistics& level) {
+      double count = (index.*freq_of)(term.stem);
+      for (const std::string& stem : term.others) count += (index.*freq_of)(stem);
       return std::min(count, level.documents);
     };
-    const double in_passages = holders(&CombinedIndex::holders_in_passages, index.passage_level());
+    const double in_passages = doc_freq(&CombinedIndex::holders_in_passages, index.passage_level());
     if (in_passages == 0 && term.joined.empty()) continue;
     const double in_articles =
-        scores_articles ? holders(&CombinedIndex::holders_in_articles, index.article_level()) : 0;
+        scores_articles ? doc_freq(&CombinedIndex::holders_in_articles, index.article_level()) : 0;
     terms.push_back({term.stem,
                      analyzer.stem_id(term.stem),
                      term.boost * bm25_term_weight(index.passage_level(), in_passages, term.count),
@@ -28,10 +28,10 @@ std::vector<WeightedTerm> weigh_terms(const CombinedIndex& index, const QueryPla
                      {},
                      term.others});
     for (const std::string& stem : term.joined) {
-      terms.back().joined.push_back(analyzer.stem_id(stem));
+      terms.back().equivalents.push_back(analyzer.stem_id(stem));
     }
     for (const std::string& stem : term.others) {
-      terms.back().joined.push_back(analyzer.stem_id(stem));
+      terms.back().equivalents.push_back(analyzer.stem_id(stem));
     }
   }
   return terms;
