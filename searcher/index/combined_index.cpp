@@ -46,7 +46,7 @@ double holders(const Xapian::Database& level, const std::string& term,
 }  // namespace
 
 CombinedIndex::CombinedIndex(const std::vector<IndexLocation>& locations) {
-  for (const IndexLocation& location : locations) readers_.emplace_back(location);
+  for (const IndexLocation& location : locations) indexes_.emplace_back(location);
   const bool any_served =
       std::any_of(locations.begin(), locations.end(),
                   [](const IndexLocation& location) { return location.served.has_value(); });

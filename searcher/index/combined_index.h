@@ -36,11 +36,13 @@ class CombinedIndex {
   /// opening throws and Xapian's errors; may be called again after that.
   bool reopen();
 
-  [[nodiscard]] const Settings& settings() const { return readers_.front().settings(); }
-  [[nodiscard]] const IndexLocation& location() const { return readers_.front().location(); }
+  [[nodiscard]] const Settings& settings() const { return indexes_.front().settings(); }
+  [[nodiscard]] const IndexLocation& location() const { return indexes_.front().location(); }
   /// How these indexes are read. One backend serves all: if one is served, all are read so.
   [[nodiscard]] const IndexBackend& backend() const { return *backend_; }
-  [[nodiscard]] const std::vector<IndexReader>& readers() const { return readers_; }
+  [[nodiscard]] const std::vector<IndexReader>& indexes() const { return indexes_; }
+  /// Those of all indexes, in the order of the interleaved document numbers.
+  [[nodiscard]] const IndexReader::Segments& segments() const { return segments_; }
   [[nodiscard]] const Xapian::Database& passages() const { return *passages_; }
   [[nodiscard]] const Xapian::Database& articles() const { return *articles_; }
   [[nodiscard]] const LevelStatistics& passage_level() const { return passage_level_; }
@@ -84,7 +86,8 @@ class CombinedIndex {
   using Holders = std::unordered_map<std::string, double>;
   void combine();
 
-  std::vector<IndexReader> readers_;
+  std::vector<IndexReader> indexes_;
+  IndexReader::Segments segments_;
   std::unique_ptr<const IndexBackend> backend_;
   bool moved_ = false;  // a reader has, since they were combined
   std::unique_ptr<Xapian::Database> passages_;

@@ -7,18 +7,27 @@
 #include "common/error.h"
 #include "common/glass/posting_reader.h"
 #include "common/index/folder.h"
-#include "searcher/index/backend.h"
 
 namespace dateline {
 namespace {
 
-// The generation whose tables can be read from their files; without a folder if there are several
-// or none is local.
-Generation readable(const CombinedIndex& index) {
-  const bool single = index.readers().size() == 1;
-  return single && index.backend().policy().scans_postings
-             ? Generation{index.readers().front().generation()}
-             : Generation{};
+// The segments, if the files of all can be read.
+std::vector<SegmentLevel> readable(const CombinedIndex& index, bool passages) {
+  std::vector<SegmentLevel> levels;
+  for (const auto& segment : index.segments()) {
+    if (segment->folder().empty()) return {};
+    const SegmentFolder files{segment->folder()};
+    levels.push_back({passages ? &segment->passages() : &segment->articles(),
+                      passages ? files.passages() : files.articles()});
+  }
+  return levels;
+}
+
+// Values of one segment, from its database.
+void read_values(const Xapian::Database& database, Xapian::valueno slot,
+                 const std::function<void(DocumentNumber, std::string_view)>& use) {
+  const Xapian::ValueIterator end = database.valuestream_end(slot);
+  for (auto it = database.valuestream_begin(slot); it != end; ++it) use(it.get_docid(), *it);
 }
 
 }  // namespace

@@ -53,7 +53,7 @@ double score_of(const Recipe& recipe, const ScoredPassage& passage) {
 double lead_part(std::uint32_t place) { return place == 0 ? 0 : 1 / std::sqrt(double{1} * place); }
 
 Recipe recipe_for(const CombinedIndex& index, const Recipe& asked) {
-  return index.has_article_level() ? asked : flat(asked);
+  return index.is_flat() ? flat(asked) : asked;
 }
 
 }  // namespace
@@ -78,7 +78,7 @@ PassageScoring Rescorer::scoring_for(const Recipe& recipe) {
 
 void Rescorer::score_passages(const Recipe& recipe, const QueryTerms& terms,
                               std::vector<ScoredPassage>& passages) {
-  const bool reads_titles = index_.has_article_level() && recipe.title_weight > 0;
+  const bool reads_titles = !index_.is_flat() && recipe.title_weight > 0;
   const TitleTerms titles = reads_titles ? articles_.title_terms(terms, passages) : TitleTerms();
   PassageScorer scorer(scoring_for(recipe), terms);
   std::vector<double> weights;
@@ -108,12 +108,12 @@ void Rescorer::rescore(const Recipe& asked, std::string_view query, const QueryT
                        ScoredArticles& articles, std::vector<ScoredPassage>& passages) {
   const Recipe recipe = recipe_for(index_, asked);
   score_passages(recipe, terms, passages);
-  if (index_.has_article_level() && recipe.article_weight > 0) articles_.score(terms, passages);
+  if (!index_.is_flat() && recipe.article_weight > 0) articles_.score(terms, passages);
   if (recipe.feedback_weight > 0) feedback_.score(terms, articles, passages);
   if (recipe.answer_weight > 0) score_answers(query, terms, articles, passages);
   if (preferred_dates_ && recipe.date_weight > 0) score_dates(index_, *preferred_dates_, passages);
   for (ScoredPassage& passage : passages) {
-    if (!is_flat) passage.lead_part = lead_part(passage.words.place);
+    if (!index_.is_flat()) passage.lead_part = lead_part(passage.words.place);
     passage.score = score_of(recipe, passage);
   }
   std::sort(passages.begin(), passages.end(), ranks_before_unread);

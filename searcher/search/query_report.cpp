@@ -10,17 +10,13 @@
 
 #include "common/cli/layout.h"
 #include "common/text/counted.h"
-#include "searcher/expansion/like.h"
-#include "searcher/expansion/other_forms.h"
-#include "searcher/expansion/patterns.h"
 #include "searcher/index/combined_index.h"
 #include "searcher/printers/wording.h"
 #include "searcher/query/canonical.h"
 #include "searcher/query/filter.h"
 #include "searcher/query/plan.h"
 #include "searcher/ranking/limits.h"
-#include "searcher/ranking/preferred_dates.h"
-#include "searcher/variants/query_variants.h"
+#include "searcher/search/query_reader.h"
 #include "searcher/xapian/xapian_filter.h"
 
 namespace dateline {
@@ -80,32 +76,27 @@ std::string reading(const SearchRequest& request, const std::vector<IndexLocatio
   if (!indexes.empty()) opened.emplace(indexes);
   const CombinedIndex* index = opened ? &*opened : nullptr;
   Analyzer analyzer(*find_language(index != nullptr ? index->settings().language : "english"));
-  Query query = parse_query(request.query, request.syntax, analyzer);
-  const std::string read_as = canonical(query.root);
-  const std::string tree = outline(query.root);
-  if (index != nullptr) static_cast<void>(prefer_dates(request, *index, query));
-  if (index != nullptr) look_up_likes(query, *index, analyzer);
-  if (index != nullptr) {
-    PatternFinder finder(*index);
-    add_pattern_forms(query, finder);
-  }
+  const Query typed = parse_query(request.query, request.syntax, analyzer);
   SearchAnswer answer;
-  if (index != nullptr) {
+  ReadQuery read;
+  if (index == nullptr) {
+    read.query = typed;
+    const auto occurs = [](const std::string&) { return true; };
+    read.plan = plan_query(read.query, request.syntax, occurs, read.query.notes);
+  } else {
+    PatternFinder patterns(*index);
     VariantFinder variants(*index, analyzer);
     UmlautFinder umlauts(*index);
-    add_other_forms(query, request.syntax,
-                    {*index, analyzer, variants, umlauts, [] { return nullptr; }}, answer);
+    read = read_query(request, patterns,
+                      {*index, analyzer, variants, umlauts, [] { return nullptr; }}, answer);
+    look_up_articles(read.plan, *index);
   }
-  const auto occurs = [index](const std::string& stem) {
-    return index == nullptr || index->passages().term_exists(stem);
-  };
-  QueryPlan plan = plan_query(query, request.syntax, occurs, query.notes);
-  if (index != nullptr) look_up_articles(plan, *index);
+  const QueryPlan& plan = read.plan;
   std::string text = "query: " + request.query + '\n';
-  text += "read as: " + read_as + '\n';
+  text += "read as: " + canonical(typed.root) + '\n';
   for (const std::string& line : correction_lines(answer.corrections)) text += line + '\n';
-  for (const Note& note : worth_showing(query.notes)) text += "note: " + note.text + '\n';
-  text += "tree:\n" + indented(tree);
+  for (const Note& note : worth_showing(read.query.notes)) text += "note: " + note.text + '\n';
+  text += "tree:\n" + indented(outline(typed.root));
   text += "terms that score:\n";
   for (const ScoredTerm& term : plan.terms) text += term_line(term, index);
   if (plan.terms.empty()) text += "  none\n";

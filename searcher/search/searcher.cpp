@@ -17,8 +17,6 @@
 #include "searcher/corrections/suggest.h"
 #include "searcher/excerpts/marker.h"
 #include "searcher/excerpts/term_worth.h"
-#include "searcher/expansion/like.h"
-#include "searcher/expansion/other_forms.h"
 #include "searcher/expansion/patterns.h"
 #include "searcher/index/backend.h"
 #include "searcher/page/hit_maker.h"
@@ -26,9 +24,9 @@
 #include "searcher/ranking/date_preference.h"
 #include "searcher/ranking/match_counts.h"
 #include "searcher/ranking/matching_articles.h"
-#include "searcher/ranking/preferred_dates.h"
 #include "searcher/ranking/rescore.h"
 #include "searcher/ranking/tail.h"
+#include "searcher/search/query_reader.h"
 #include "searcher/variants/query_variants.h"
 #include "searcher/variants/similar_names.h"
 
@@ -277,21 +275,14 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
   answer.query = request.query;
   answer.query_id = request.query_id;
   answer.only_counted = request.top == 0;
-  Query query = parse_query(request.query, request.syntax, analyzer);
-  answer.date_preference = prefer_dates(request, index, query);
-  preferred_dates.reset();
-  if (answer.date_preference) preferred_dates = answer.date_preference->range;
-  rescorer.prefer(preferred_dates);
-  look_up_likes(query, index, analyzer);
-  add_pattern_forms(query, patterns);
   const FormTables forms = [this] {
     return memory && levels ? levels->memory->forms(index) : nullptr;
   };
-  add_other_forms(query, request.syntax, {index, analyzer, variants, umlauts, forms}, answer);
-  const auto occurs = [this](const std::string& stem) {
-    return index.holders_in_passages(stem) > 0;
-  };
-  QueryPlan plan = plan_query(query, request.syntax, occurs, query.notes);
+  auto [query, plan] =
+      read_query(request, patterns, {index, analyzer, variants, umlauts, forms}, answer);
+  preferred_dates.reset();
+  if (answer.date_preference) preferred_dates = answer.date_preference->range;
+  rescorer.prefer(preferred_dates);
   answer.notes = worth_showing(query.notes);
   answer.facets = count_facets(request.facets, {});
   if (request.chart) answer.chart = Facet{*request.chart, {}};

@@ -39,7 +39,7 @@ std::vector<ScoredPassage> all_passages(const CombinedIndex& index, const Famili
 TEST_CASE("A is BM25 of the article, the same by every way to its postings") {
   const IndexFixture fixture(kFiles);
   const CombinedIndex index({fixture.index()});
-  REQUIRE(index.has_article_level());
+  REQUIRE_FALSE(index.is_flat());
   const Levels levels(index, std::make_shared<IndexMemory>(), LengthSource::memory);
   test::MadePassages made;
   const QueryTerms terms({made.term("dam", 4), made.term("wall", 3)}, made.analyzer());
