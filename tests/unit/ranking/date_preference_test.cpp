@@ -28,8 +28,7 @@ TEST_CASE("D is the closeness of a passage's article") {
                   "\n"
                   R"({"title": "About the gate", "text": "It opened."})"}});
   const CombinedIndex index({fixture.index()});
-  std::vector<ScoredPassage> passages(
-      static_cast<std::size_t>(index.passage_level().documents));
+  std::vector<ScoredPassage> passages(static_cast<std::size_t>(index.passage_level().documents));
   for (std::size_t i = 0; i < passages.size(); ++i) {
     passages[i].number = static_cast<DocumentNumber>(i + 1);
   }
