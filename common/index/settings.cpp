@@ -59,6 +59,8 @@ std::string to_json(const Settings& settings) {
     json["shards"] = settings.shards;
     json["shard"] = settings.shard;
   }
+  if (!settings.xapian.empty()) json["xapian"] = settings.xapian;
+  if (!settings.stemmer.empty()) json["stemmer"] = settings.stemmer;
   return json.dump();
 }
 
@@ -82,6 +84,8 @@ Settings settings_from_json(std::string_view text) {
     settings.article_weight = read_weights(json.at("article_bm25"));
     settings.shards = number_in(json.value("shards", nlohmann::json(1)), 1U, kMostOfCounts);
     settings.shard = number_in(json.value("shard", nlohmann::json(1)), 1U, settings.shards);
+    settings.xapian = json.value("xapian", settings.xapian);
+    settings.stemmer = json.value("stemmer", settings.stemmer);
     return settings;
   } catch (const Error&) {
     throw;
