@@ -10,11 +10,14 @@ std::uint32_t GatheredArticles::add(const ReadArticle& read, bool has_zones) {
   return static_cast<std::uint32_t>(known_.size() - 1);
 }
 
-StoredArticle GatheredArticles::stored(std::uint32_t number) {
+StoredArticle GatheredArticles::added(std::uint32_t number) {
   spool_.flush();
-  StoredArticle article = spool_.article(number);
-  complete(number, article);
-  return article;
+  return spool_.article(number);
+}
+
+SourceSet* GatheredArticles::sources(std::uint32_t number) {
+  const auto changed = sources_.find(number);
+  return changed == sources_.end() ? nullptr : &changed->second;
 }
 
 void GatheredArticles::remove(std::uint32_t number) {
@@ -24,7 +27,7 @@ void GatheredArticles::remove(std::uint32_t number) {
 
 void GatheredArticles::complete(std::size_t number, StoredArticle& article) const {
   const auto changed = sources_.find(static_cast<std::uint32_t>(number));
-  if (changed != sources_.end()) article.sources = changed->second;
+  if (changed != sources_.end()) article.sources = in_order(changed->second);
 }
 
 const ArticleSpool& GatheredArticles::spool() {

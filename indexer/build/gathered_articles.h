@@ -11,6 +11,7 @@
 
 #include "indexer/build/article_spool.h"
 #include "indexer/run/article_index.h"
+#include "indexer/run/source_set.h"
 
 namespace dateline {
 
@@ -23,10 +24,12 @@ class GatheredArticles {
   /// Adds an article. `has_zones` says that its passages may have the zones of a state of the index
   /// in which other lines were repeated.
   std::uint32_t add(const ReadArticle& read, bool has_zones = false);
-  /// The article without its text.
-  [[nodiscard]] StoredArticle stored(std::uint32_t number);
-  void set_sources(std::uint32_t number, std::vector<SourceRef> sources) {
-    sources_[number] = std::move(sources);
+  /// The article without its text, as it was added.
+  [[nodiscard]] StoredArticle added(std::uint32_t number);
+  /// The sources it came to have since; nullptr if it has those it was added with.
+  [[nodiscard]] SourceSet* sources(std::uint32_t number);
+  SourceSet& set_sources(std::uint32_t number, SourceSet sources) {
+    return sources_[number] = std::move(sources);
   }
   /// Leaves an article out of the segment.
   void remove(std::uint32_t number);
@@ -56,8 +59,8 @@ class GatheredArticles {
   };
 
   ArticleSpool spool_;
-  std::vector<Known> known_;                                           // as in the spool
-  std::unordered_map<std::uint32_t, std::vector<SourceRef>> sources_;  // that changed
+  std::vector<Known> known_;                              // as in the spool
+  std::unordered_map<std::uint32_t, SourceSet> sources_;  // that changed
 };
 
 }  // namespace dateline

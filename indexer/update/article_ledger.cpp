@@ -15,11 +15,6 @@
 namespace dateline {
 namespace {
 
-bool is_from(const std::vector<SourceRef>& sources, const std::string& path) {
-  return std::any_of(sources.begin(), sources.end(),
-                     [&](const SourceRef& source) { return source.path == path; });
-}
-
 std::vector<Passage> texts_of(std::vector<StoredPassage>&& stored) {
   std::vector<Passage> passages;
   for (StoredPassage& each : stored) passages.push_back(std::move(each.passage));
@@ -70,14 +65,24 @@ std::optional<ArticleLedger::Place> ArticleLedger::find(const ArticleId& id) con
   return std::nullopt;
 }
 
-StoredArticle ArticleLedger::stored(const Place& place) {
-  if (place.is_new) return gathered_.stored(place.number);
-  StoredArticle article = segment(place.segment).article(place.number);
-  const Changes& changes = changes_[place.segment];
+// With the sources it had first.
+StoredArticle ArticleLedger::before_changes(const Place& place) {
+  return place.is_new ? gathered_.added(place.number)
+                      : segment(place.segment).article(place.number);
+}
+
+// nullptr if it has those of before_changes().
+SourceSet* ArticleLedger::changed_sources(const Place& place) {
+  if (place.is_new) return gathered_.sources(place.number);
+  Changes& changes = changes_[place.segment];
   const auto changed = changes.find(place.number);
-  if (changed != changes.end() && changed->second.sources) {
-    article.sources = *changed->second.sources;
-  }
+  return changed != changes.end() && changed->second.sources ? &*changed->second.sources : nullptr;
+}
+
+StoredArticle ArticleLedger::stored(const Place& place) {
+  StoredArticle article = before_changes(place);
+  const SourceSet* const changed = changed_sources(place);
+  if (changed != nullptr) article.sources = in_order(*changed);
   return article;
 }
 
@@ -99,7 +104,7 @@ std::vector<ArticleLedger::Place> ArticleLedger::places_of(const std::string& pa
       if (as_it_was || (!change->second.is_gone && !change->second.sources)) numbers.push_back(*it);
     }
     for (const auto& [number, change] : changes_[i]) {
-      if (!change.is_gone && change.sources && is_from(*change.sources, path)) {
+      if (!change.is_gone && change.sources && change.sources->contains(std::string_view(path))) {
         numbers.push_back(number);
       }
     }
@@ -132,16 +137,16 @@ void ArticleLedger::add(ReadArticle&& read) {
   is_changed_ = true;
 }
 
-void ArticleLedger::set_sources(const Place& place, const StoredArticle& before,
-                                std::vector<SourceRef> sources) {
+SourceSet& ArticleLedger::set_sources(const Place& place, SourceSet sources) {
   is_changed_ = true;
-  if (!place.is_new) {
-    changes_[place.segment][place.number].sources = std::move(sources);
-    return;
-  }
-  for (const SourceRef& source : before.sources) new_of_path_[source.path].erase(place.number);
-  for (const SourceRef& source : sources) new_of_path_[source.path].insert(place.number);
-  gathered_.set_sources(place.number, std::move(sources));
+  if (place.is_new) return gathered_.set_sources(place.number, std::move(sources));
+  return changes_[place.segment][place.number].sources.emplace(std::move(sources));
+}
+
+void ArticleLedger::note(const Place& place, SourceSet& sources, const SourceRef& source,
+                         bool seen_before) {
+  note_source(sources, source, seen_before);
+  if (place.is_new) new_of_path_[source.path].insert(place.number);
 }
 
 void ArticleLedger::remove(const Place& place, const StoredArticle& article) {
@@ -164,33 +169,50 @@ void ArticleLedger::remove(const Place& place, const StoredArticle& article) {
 PutResult ArticleLedger::put(ReadArticle&& read) {
   const std::optional<Place> place = find(read.article.id);
   if (!place) {
-    seen_.insert(read.article.id);
+    seen_.emplace(read.article.id, read.article.fingerprint);
     add(std::move(read));
     return PutResult::added;
   }
-  const StoredArticle known = stored(*place);
-  PutPlan plan = plan_put(known, read.article, seen_.contains(known.id));
+  // An article that repeats thousands of times is read once and its sources are never copied.
+  const auto seen = seen_.find(read.article.id);
+  const bool seen_before = seen != seen_.end();
+  SourceSet* sources = changed_sources(*place);
+  const StoredArticle known =
+      seen_before && sources != nullptr ? StoredArticle{} : before_changes(*place);
+  SourceSet unchanged = sources == nullptr ? source_set(known.sources) : SourceSet{};
+  const std::uint64_t fingerprint = seen_before ? seen->second : known.fingerprint;
+  const PutPlan plan =
+      plan_put(fingerprint, sources == nullptr ? unchanged : *sources, read.article, seen_before);
   if (plan.keep_both) {  // two records of one id with different texts
     read.article.id = other_id(read.article);
     change_id(read.records, read.article.id);
     const PutResult result = put(std::move(read));
     return result == PutResult::added ? PutResult::renamed : result;
   }
-  seen_.insert(known.id);
+  seen_[read.article.id] = plan.new_text ? read.article.fingerprint : fingerprint;
   if (plan.result == PutResult::unchanged) return plan.result;
-  if (!plan.new_text) {
-    set_sources(*place, known, std::move(plan.sources));
+  if (plan.new_text) {
+    replace(*place, std::move(read), sources == nullptr ? std::move(unchanged) : *sources,
+            seen_before);
     return plan.result;
   }
-  const SourceRef& ref = read.article.sources.front();
+  if (sources == nullptr) sources = &set_sources(*place, std::move(unchanged));
+  note(*place, *sources, read.article.sources.front(), seen_before);
+  return plan.result;
+}
+
+// The article has this text from now on.
+void ArticleLedger::replace(const Place& place, ReadArticle&& read, SourceSet sources,
+                            bool seen_before) {
+  const SourceRef ref = read.article.sources.front();
+  note_source(sources, ref, seen_before);
   const bool is_named_by_record = ref.record && !ref.record->id.empty();
-  for (const SourceRef& source : plan.sources) {  // they may still hold the record's old text
+  for (const SourceRef& source : sources) {  // they may still hold the record's old text
     if (is_named_by_record && source.path != ref.path) stale_.push_back(source.path);
   }
-  read.article.sources = std::move(plan.sources);
-  remove(*place, known);
+  remove(place, stored(place));
+  read.article.sources = in_order(sources);
   add(std::move(read));
-  return plan.result;
 }
 
 // Takes a path from its articles, or from those that were not seen in it; an article goes with its
@@ -198,18 +220,22 @@ PutResult ArticleLedger::put(ReadArticle&& read) {
 std::size_t ArticleLedger::drop_path(const std::string& path, bool keep_seen) {
   std::size_t gone = 0;
   for (const Place& place : places_of(path)) {
-    StoredArticle article = stored(place);
+    StoredArticle article = before_changes(place);
     if (keep_seen && seen_.contains(article.id)) continue;
-    std::vector<SourceRef> left = article.sources;
-    std::erase_if(left, [&](const SourceRef& source) { return source.path == path; });
-    if (left.empty()) {
+    SourceSet* sources = changed_sources(place);
+    if (sources == nullptr) sources = &set_sources(place, source_set(article.sources));
+    const bool was_first = sources->begin()->path == path;
+    if (was_first && sources->rbegin()->path == path) {
+      article.sources = in_order(*sources);
       remove(place, article);
       if (removed_) removed_(article);
       ++gone;
       continue;
     }
-    if (article.sources.front().path == path) stale_.push_back(left.front().path);
-    set_sources(place, article, std::move(left));
+    remove_path(*sources, path);
+    if (place.is_new) new_of_path_[path].erase(place.number);
+    if (was_first) stale_.push_back(sources->begin()->path);
+    is_changed_ = true;
   }
   return gone;
 }

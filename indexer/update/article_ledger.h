@@ -19,6 +19,7 @@
 #include "common/index/reader.h"
 #include "indexer/build/gathered_articles.h"
 #include "indexer/run/article_index.h"
+#include "indexer/run/source_set.h"
 #include "indexer/update/repetition.h"
 
 namespace dateline {
@@ -74,11 +75,13 @@ class ArticleLedger {
   // What became of an article of a segment.
   struct Change {
     bool is_gone = false;
-    std::optional<std::vector<SourceRef>> sources;
+    std::optional<SourceSet> sources;
   };
   using Changes = std::unordered_map<std::uint32_t, Change>;  // by number in articles()
 
   [[nodiscard]] std::optional<Place> find(const ArticleId& id) const;
+  [[nodiscard]] StoredArticle before_changes(const Place& place);
+  [[nodiscard]] SourceSet* changed_sources(const Place& place);
   [[nodiscard]] StoredArticle stored(const Place& place);
   [[nodiscard]] std::vector<Place> places_of(const std::string& path);
   [[nodiscard]] std::size_t segments() const { return base_ == nullptr ? 0 : changes_.size(); }
@@ -87,7 +90,9 @@ class ArticleLedger {
   }
   [[nodiscard]] bool is_gone(std::size_t segment, std::uint32_t number) const;
   void add(ReadArticle&& read);
-  void set_sources(const Place& place, const StoredArticle& before, std::vector<SourceRef> sources);
+  SourceSet& set_sources(const Place& place, SourceSet sources);
+  void note(const Place& place, SourceSet& sources, const SourceRef& source, bool seen_before);
+  void replace(const Place& place, ReadArticle&& read, SourceSet sources, bool seen_before);
   void remove(const Place& place, const StoredArticle& article);
   std::size_t drop_path(const std::string& path, bool keep_seen);
 
@@ -104,8 +109,8 @@ class ArticleLedger {
   bool is_changed_ = false;
 
   std::string source_path_;
-  bool was_read_before_ = false;  // the source begun
-  std::unordered_set<ArticleId, IdHash> seen_;
+  bool was_read_before_ = false;                               // the source begun
+  std::unordered_map<ArticleId, std::uint64_t, IdHash> seen_;  // in it, with their fingerprints
   std::vector<std::string> stale_;
   std::function<void(const StoredArticle&)> removed_;
 };

@@ -22,6 +22,10 @@ StoredArticle article(const std::string& path, std::uint64_t number, const std::
   return article;
 }
 
+PutPlan plan(const StoredArticle& stored, const StoredArticle& read) {
+  return plan_put(stored.fingerprint, source_set(stored.sources), read, false);
+}
+
 }  // namespace
 
 TEST_CASE("a fingerprint says apart whether the text or the places of its passages changed") {
@@ -35,20 +39,20 @@ TEST_CASE("a fingerprint says apart whether the text or the places of its passag
 }
 
 TEST_CASE("passages that only moved within their file are stored with their new places") {
-  const PutPlan plan = plan_put(article("a", 1, "Pier."), article("a", 2, "Pier."), false);
-  CHECK_FALSE(plan.keep_both);
-  CHECK(plan.result == PutResult::replaced);
-  CHECK(plan.new_text);
+  const PutPlan moved = plan(article("a", 1, "Pier."), article("a", 2, "Pier."));
+  CHECK_FALSE(moved.keep_both);
+  CHECK(moved.result == PutResult::replaced);
+  CHECK(moved.new_text);
 }
 
 TEST_CASE("the same passages in two files are one article, addressed in the first") {
-  const PutPlan later = plan_put(article("a", 1, "Pier."), article("b", 2, "Pier."), false);
+  const PutPlan later = plan(article("a", 1, "Pier."), article("b", 2, "Pier."));
   CHECK_FALSE(later.keep_both);
   CHECK(later.result == PutResult::duplicate);
   CHECK_FALSE(later.new_text);
-  const PutPlan earlier = plan_put(article("b", 2, "Pier."), article("a", 1, "Pier."), false);
+  const PutPlan earlier = plan(article("b", 2, "Pier."), article("a", 1, "Pier."));
   CHECK(earlier.new_text);
-  CHECK(plan_put(article("b", 2, "Pier."), article("a", 1, "Mill."), false).keep_both);
+  CHECK(plan(article("b", 2, "Pier."), article("a", 1, "Mill.")).keep_both);
 }
 
 }  // namespace dateline
