@@ -131,7 +131,7 @@ std::optional<TableReader> TableReader::open(const std::filesystem::path& folder
   if (!version || version->revision != revision) return std::nullopt;
   const StoredRoot& root = version->root(Table::postings);
   if (root.empty || root.block_bytes != kBlockBytes) return std::nullopt;
-  const int file = ::open((folder / "postlist.glass").c_str(), O_RDONLY | O_CLOEXEC);
+  const int file = ::open((folder / "postlist.glass").c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
   if (file < 0) return std::nullopt;
   return TableReader(file, root, revision);
 }
@@ -208,9 +208,8 @@ bool TableReader::read_items(std::string_view key, Use&& use) {
   Block* leaf = leaf_of(key);
   while (leaf != nullptr) {
     if (leaf->at == leaf->items()) {
-      const std::uint32_t before = leaf->number;
       leaf = next_leaf();
-      if (leaf != nullptr && leaf->number == before) return true;  // the end
+      if (leaf != nullptr && leaf->at == leaf->items()) return true;  // the end
       continue;
     }
     const std::optional<Item> item = leaf->item(leaf->at++);

@@ -9,6 +9,14 @@
 namespace dateline {
 namespace {
 
+// Counts are added, so damaged ones must not overflow.
+constexpr std::uint64_t kMostCounted = std::uint64_t{1} << 48U;
+
+std::int64_t checked_count(std::uint64_t count) {
+  if (count > kMostCounted) ByteReader::fail();
+  return static_cast<std::int64_t>(count);
+}
+
 std::size_t common_prefix(std::string_view a, std::string_view b) {
   const auto [left, right] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
   return static_cast<std::size_t>(left - a.begin());
@@ -40,9 +48,9 @@ bool FormRunReader::next() {
   form_.form.append(in_.text());
   form_.stem.assign(form_.form, 0, in_.number());
   form_.stem.append(in_.text());
-  form_.count = static_cast<std::int64_t>(in_.number());
-  form_.mid_sentence = static_cast<std::int64_t>(in_.number());
-  form_.capitals = static_cast<std::int64_t>(in_.number());
+  form_.count = checked_count(in_.number());
+  form_.mid_sentence = checked_count(in_.number());
+  form_.capitals = checked_count(in_.number());
   return true;
 }
 

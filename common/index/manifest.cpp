@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <fstream>
+#include <limits>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <stdexcept>
 
 #include "common/error.h"
 #include "common/index/folder.h"
@@ -29,10 +31,21 @@ Json to_json(const FileRecord& file) {
   return {{"name", file.name}, {"bytes", file.bytes}, {"hash", hex(file.hash)}};
 }
 
+// A whole number up to `most`; the library would convert any other without a check.
+std::uint64_t count_in(const Json& json, std::uint64_t most) {
+  if (!json.is_number_unsigned() || json.get<std::uint64_t>() > most) {
+    throw std::out_of_range("a number");
+  }
+  return json.get<std::uint64_t>();
+}
+
+constexpr std::uint64_t kMostBytes = std::numeric_limits<std::uint64_t>::max();
+constexpr std::uint64_t kMostDocuments = std::numeric_limits<std::uint32_t>::max();
+
 FileRecord file_from(const Json& json) {
   FileRecord file;
   file.name = json.at("name").get<std::string>();
-  file.bytes = json.at("bytes").get<std::uint64_t>();
+  file.bytes = count_in(json.at("bytes"), kMostBytes);
   const std::optional<Hash128> hash = parse_hex(json.at("hash").get<std::string>());
   if (!hash || file.name.empty() || fs::path(file.name).is_absolute() ||
       file.name.find("..") != std::string::npos) {
@@ -46,15 +59,15 @@ SegmentRecord segment_from(const Json& json) {
   SegmentRecord segment;
   segment.name = json.at("name").get<std::string>();
   if (!is_segment_name(segment.name)) throw std::out_of_range("a segment");
-  segment.articles = json.at("articles").get<std::uint32_t>();
-  segment.passages = json.at("passages").get<std::uint32_t>();
+  segment.articles = static_cast<std::uint32_t>(count_in(json.at("articles"), kMostDocuments));
+  segment.passages = static_cast<std::uint32_t>(count_in(json.at("passages"), kMostDocuments));
   for (const Json& file : json.at("files")) segment.files.push_back(file_from(file));
   return segment;
 }
 
 Manifest manifest_from(const Json& json) {
   Manifest manifest;
-  manifest.commit = json.at("commit").get<std::uint64_t>();
+  manifest.commit = count_in(json.at("commit"), kMostBytes);
   manifest.aliases = json.at("aliases").get<std::string>();
   for (const Json& segment : json.at("segments")) {
     manifest.segments.push_back(segment_from(segment));
@@ -196,6 +209,7 @@ std::string damage_on_opening(const fs::path& index, const SegmentRecord& segmen
     std::error_code error;
     const std::uint64_t bytes = fs::file_size(path, error);
     if (error) return name + " is missing";
+    if (fs::is_symlink(path, error)) return name + " is a link";
     if (bytes != file.bytes) {
       return name + " has " + std::to_string(bytes) + " bytes, not " + std::to_string(file.bytes);
     }

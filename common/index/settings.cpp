@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 
 #include "common/error.h"
 
@@ -15,7 +17,22 @@ constexpr std::array<std::string_view, 3> kPassageModes{"paragraphs", "records",
 
 nlohmann::ordered_json weights(const Bm25& bm25) { return {{"k1", bm25.k1}, {"b", bm25.b}}; }
 
-Bm25 read_weights(const nlohmann::json& json) { return {json.at("k1"), json.at("b")}; }
+// A number in [least, most]; throws for others, which the library would convert without a check.
+template <typename Number>
+Number number_in(const nlohmann::json& json, Number least, Number most) {
+  const auto value = json.get<double>();
+  if (!(value >= static_cast<double>(least) && value <= static_cast<double>(most))) {
+    throw std::out_of_range("a number of the settings");
+  }
+  return static_cast<Number>(value);
+}
+
+constexpr double kMostK1 = 1000;
+constexpr std::uint32_t kMostOfCounts = 1'000'000;  // shards, and the weight of titles
+
+Bm25 read_weights(const nlohmann::json& json) {
+  return {number_in(json.at("k1"), 0.0, kMostK1), number_in(json.at("b"), 0.0, 1.0)};
+}
 
 }  // namespace
 
@@ -49,7 +66,7 @@ Settings settings_from_json(std::string_view text) {
   try {
     const auto json = nlohmann::json::parse(text);
     Settings settings;
-    settings.schema = json.at("schema");
+    settings.schema = number_in(json.at("schema"), 0, std::numeric_limits<int>::max());
     if (settings.schema != kSchemaVersion) return settings;
     if (json.contains("levels")) {
       throw Error(ExitStatus::bad_index,
@@ -60,13 +77,15 @@ Settings settings_from_json(std::string_view text) {
     settings.language = json.at("language");
     const std::string passages = json.at("passages");
     settings.passages = find_passage_mode(passages).value_or(PassageMode::paragraphs);
-    settings.title_weight = json.at("title_weight");
+    settings.title_weight = number_in(json.at("title_weight"), 0U, kMostOfCounts);
     settings.passage_weight = read_weights(json.at("passage_bm25"));
     settings.article_weight = read_weights(json.at("article_bm25"));
-    settings.shards = json.value("shards", settings.shards);
-    settings.shard = json.value("shard", settings.shard);
+    settings.shards = number_in(json.value("shards", nlohmann::json(1)), 1U, kMostOfCounts);
+    settings.shard = number_in(json.value("shard", nlohmann::json(1)), 1U, settings.shards);
     return settings;
-  } catch (const nlohmann::json::exception&) {
+  } catch (const Error&) {
+    throw;
+  } catch (const std::exception&) {
     throw Error(ExitStatus::bad_index, "the index has no readable settings record",
                 "run dateline-index --rebuild");
   }

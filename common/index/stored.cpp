@@ -3,6 +3,7 @@
 #include "common/index/stored.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "common/index/bytes.h"
 
@@ -29,13 +30,19 @@ void write(ByteWriter& out, const std::optional<Record>& record) {
   out.number(record->bytes.size());
 }
 
+// The end of a span of the source.
+std::size_t checked_end(std::size_t begin, std::uint64_t size) {
+  if (size > std::numeric_limits<std::size_t>::max() - begin) ByteReader::fail();
+  return begin + size;
+}
+
 std::optional<Record> read_record(ByteReader& in) {
   Record record;
   record.number = in.number();
   if (record.number == 0) return std::nullopt;
   record.id = in.text();
   record.bytes.begin = in.number();
-  record.bytes.end = record.bytes.begin + in.number();
+  record.bytes.end = checked_end(record.bytes.begin, in.number());
   return record;
 }
 
@@ -64,12 +71,13 @@ SourceMap read_source_map(ByteReader& in) {
     const std::size_t size = checked_size(size_and_kind / 2, in);
     at += static_cast<std::size_t>(in.signed_number());
     if (size_and_kind % 2 == 1) {
+      const std::size_t end = checked_end(at, size);
       map.append_verbatim(size, at);
-      at += size;
+      at = end;
     } else {
-      const std::size_t source_size = in.number();
-      map.append_atomic(size, {at, at + source_size});
-      at += source_size;
+      const std::size_t end = checked_end(at, in.number());
+      map.append_atomic(size, {at, end});
+      at = end;
     }
   }
   return map;
@@ -89,7 +97,7 @@ std::vector<TextLine> read_lines(ByteReader& in) {
   std::vector<TextLine> lines;
   TextLine line{0, 0};
   for (std::uint64_t left = in.number(); left > 0; --left) {
-    line.text_begin += in.number();
+    line.text_begin = checked_end(line.text_begin, in.number());
     line.line += static_cast<std::uint64_t>(in.signed_number());
     lines.push_back(line);
   }
@@ -110,8 +118,8 @@ std::vector<TextPage> read_pages(ByteReader& in) {
   std::vector<TextPage> pages;
   TextPage page{0, 0};
   for (std::uint64_t left = in.number(); left > 0; --left) {
-    page.text_begin += in.number();
-    page.page = static_cast<std::uint32_t>(page.page + in.signed_number());
+    page.text_begin = checked_end(page.text_begin, in.number());
+    page.page += static_cast<std::uint32_t>(in.signed_number());
     pages.push_back(page);
   }
   return pages;
@@ -130,6 +138,7 @@ std::optional<Date> read_date(ByteReader& in) {
   if (date.year == 0) return std::nullopt;
   date.month = static_cast<std::uint8_t>(in.number());
   date.day = static_cast<std::uint8_t>(in.number());
+  if (!is_calendar_day(date)) ByteReader::fail();
   return date;
 }
 
@@ -288,6 +297,9 @@ StoredPassage decode_passage(std::string_view data) {
   passage.text = in.rest();
   const std::size_t mapped = passage.source.text_size();
   const std::size_t covered = passage.parts.empty() ? 0 : passage.parts.back().text.end;
+  const std::size_t last_line = passage.lines.empty() ? 0 : passage.lines.back().text_begin;
+  const std::size_t last_page = passage.pages.empty() ? 0 : passage.pages.back().text_begin;
+  if (std::max(last_line, last_page) > passage.text.size()) ByteReader::fail();
   if (covered != passage.text.size() || (mapped != 0 && mapped != covered)) ByteReader::fail();
   return stored;
 }

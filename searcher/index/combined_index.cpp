@@ -9,6 +9,7 @@
 
 #include "common/error.h"
 #include "searcher/index/backend.h"
+#include "searcher/index/level_source.h"
 
 namespace dateline {
 namespace {
@@ -108,6 +109,8 @@ Bm25 CombinedIndex::passage_bm25() const {
 
 DocumentNumber CombinedIndex::article_number(DocumentNumber passage, DocumentNumber local) const {
   const auto count = static_cast<DocumentNumber>(segments_.size());
+  if (local == 0) return 0;
+  if (local > segment_of(passage).articles().get_lastdocid()) throw_lacks_document();
   return (local - 1) * count + (passage - 1) % count + 1;
 }
 

@@ -14,13 +14,10 @@ namespace dateline {
 
 Families::Families(const CombinedIndex& index)
     : articles_(std::size_t{index.passages().get_lastdocid()} + 1) {
-  const DocumentNumber last_article = index.articles().get_lastdocid();
-  for_each_value(
-      passage_source(index), Slot::article, [&](DocumentNumber passage, std::string_view value) {
-        const DocumentNumber article = index.article_number(passage, decode_number(value));
-        if (article > last_article) throw_lacks_document();
-        articles_[passage] = article;
-      });
+  for_each_value(passage_source(index), Slot::article,
+                 [&](DocumentNumber passage, std::string_view value) {
+                   articles_[passage] = index.article_number(passage, decode_number(value));
+                 });
   // A counting sort: the number of passages of each article, then where each article begins.
   const DocumentNumber last = *std::max_element(articles_.begin(), articles_.end());
   ends_.resize(std::size_t{last} + 1);

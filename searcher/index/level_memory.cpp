@@ -10,6 +10,16 @@
 namespace dateline {
 namespace {
 
+// Calls `use(document, length)` for all documents of a database.
+template <typename Use>
+void for_each_length(const Xapian::Database& database, const Use& use) {
+  const DocumentNumber last = database.get_lastdocid();
+  for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
+    if (*it > last) throw_lacks_document();
+    use(*it, it.get_doclength());
+  }
+}
+
 // The lengths of one segment's documents: from its file if that holds all of them.
 void read_lengths(const LevelSource& source, LevelTables& tables, std::size_t segment,
                   LevelMemory::Lengths& lengths) {
@@ -24,9 +34,9 @@ void read_lengths(const LevelSource& source, LevelTables& tables, std::size_t se
     }
     return;
   }
-  for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
-    lengths[source.number(segment, *it)] = it.get_doclength();
-  }
+  for_each_length(database, [&](DocumentNumber document, Xapian::termcount length) {
+    lengths[source.number(segment, document)] = length;
+  });
 }
 
 }  // namespace
@@ -47,9 +57,9 @@ std::shared_ptr<const LevelMemory::Lengths> LevelMemory::lengths(const LevelSour
     read_lengths(source, tables, segment, *lengths);
   }
   if (tables.size() == 0) {
-    for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
-      (*lengths)[*it] = it.get_doclength();
-    }
+    for_each_length(database, [&](DocumentNumber document, Xapian::termcount length) {
+      (*lengths)[document] = length;
+    });
   }
   lengths_ = std::move(lengths);
   return lengths_;

@@ -23,11 +23,15 @@ std::vector<SegmentLevel> readable(const CombinedIndex& index, bool passages) {
   return levels;
 }
 
-// Values of one segment, from its database.
+// Values of one database.
 void read_values(const Xapian::Database& database, Xapian::valueno slot,
                  const std::function<void(DocumentNumber, std::string_view)>& use) {
+  const DocumentNumber last = database.get_lastdocid();
   const Xapian::ValueIterator end = database.valuestream_end(slot);
-  for (auto it = database.valuestream_begin(slot); it != end; ++it) use(it.get_docid(), *it);
+  for (auto it = database.valuestream_begin(slot); it != end; ++it) {
+    if (it.get_docid() > last) throw_lacks_document();
+    use(it.get_docid(), *it);
+  }
 }
 
 }  // namespace

@@ -66,11 +66,14 @@ void add(const Postings& a, Postings& b) {
 }
 
 void read_postings(const Xapian::Database& database, const std::string& term, Postings& postings) {
-  const Xapian::doccount holders = database.get_termfreq(term);
+  // A damaged table may claim any number.
+  const DocumentNumber last = database.get_lastdocid();
+  const Xapian::doccount holders = std::min(database.get_termfreq(term), last);
   postings.documents.reserve(holders);
   postings.counts.reserve(holders);
   const Xapian::PostingIterator end = database.postlist_end(term);
   for (Xapian::PostingIterator it = database.postlist_begin(term); it != end; ++it) {
+    if (*it > last) throw_lacks_document();
     postings.documents.push_back(*it);
     postings.counts.push_back(it.get_wdf());
   }
@@ -290,6 +293,7 @@ DocumentSet LevelPostings::all() const {
     return all;
   }
   for (auto it = database_.postlist_begin(""); it != database_.postlist_end(""); ++it) {
+    if (*it > last_) throw_lacks_document();
     all.insert(*it);
   }
   return all;

@@ -38,6 +38,23 @@ TEST_CASE("what is no settings record is an error") {
   }
 }
 
+TEST_CASE("numbers that settings cannot have are an error") {
+  const std::string json = to_json(Settings{});
+  const auto with = [&](std::string_view before, std::string_view after) {
+    std::string changed = json;
+    changed.replace(changed.find(before), before.size(), after);
+    return changed;
+  };
+  for (const std::string& changed :
+       {with(R"("k1":1.0)", R"("k1":1e300)"), with(R"("b":0.6)", R"("b":-1)"),
+        with(R"("title_weight":)", R"("title_weight":1e300,"was":)"),
+        with("{", R"({"shards":1e300,)"), with("{", R"({"shards":2,"shard":3,)"),
+        with("{", R"({"shards":-2,)")}) {
+    CAPTURE(changed);
+    CHECK_THROWS_AS(settings_from_json(changed), Error);
+  }
+}
+
 TEST_CASE("an index of passages alone, as earlier versions made them, is refused with a hint") {
   std::string json = to_json(Settings{});
   json.insert(1, R"("levels":"passages",)");

@@ -114,6 +114,21 @@ TEST_CASE("what words are counted by is read out of any passage, in memory that 
   }
 }
 
+TEST_CASE("places that cannot be are an error") {
+  StoredPassage beyond = full_passage();
+  beyond.passage.lines.back().text_begin = 14;
+  CHECK_THROWS_AS(decode_passage(encode(beyond)), Error);
+  beyond = full_passage();
+  beyond.passage.pages.back().text_begin = 14;
+  CHECK_THROWS_AS(decode_passage(encode(beyond)), Error);
+  beyond = full_passage();
+  beyond.passage.record->bytes = {8, 7};
+  CHECK_THROWS_AS(decode_passage(encode(beyond)), Error);
+  StoredArticle undated = full_article();
+  undated.metadata.date = Date{1999, 200, 31};
+  CHECK_THROWS_AS(decode_article(encode(undated)), Error);
+}
+
 TEST_CASE("data that is cut off is an error") {
   const std::string article = encode(full_article());
   for (std::size_t size = 0; size < article.size(); ++size) {
