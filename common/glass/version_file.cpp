@@ -51,7 +51,7 @@ std::string version_magic() {
 
 std::optional<VersionFile> read_version(const std::filesystem::path& folder) {
   VersionFile file;
-  const int descriptor = ::open(version_path(folder).c_str(), O_RDONLY | O_CLOEXEC);
+  const int descriptor = ::open(version_path(folder).c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
   if (descriptor < 0) return std::nullopt;
   std::string content(kMostBytes, '\0');
   const ssize_t read = ::read(descriptor, content.data(), kMostBytes);

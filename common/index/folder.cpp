@@ -92,6 +92,19 @@ void make_folder(const fs::path& folder) {
   }
 }
 
+// An index that another user left in a folder above would decide what a search shows.
+void check_owner(const fs::path& index) {
+  struct stat folder {};
+  struct stat manifest {};
+  if (::stat(index.c_str(), &folder) != 0 || ::lstat((index / "current").c_str(), &manifest) != 0) {
+    return;  // opening it says why
+  }
+  if (folder.st_uid == ::geteuid() && manifest.st_uid == ::geteuid()) return;
+  throw Error(ExitStatus::bad_index, "the index " + index.string() + " belongs to another user",
+              "if you trust it, name it: --index " + index.string() +
+                  ", $DATELINE_INDEX or index in the config file");
+}
+
 }  // namespace
 
 bool is_index_folder(const fs::path& index) {
@@ -112,8 +125,9 @@ std::string read_current(const fs::path& index) {
   if (!fs::exists(index, error)) {
     throw Error(ExitStatus::bad_index, "there is no index at " + index.string(), kMakeHint);
   }
-  std::ifstream file(index / "current", std::ios::binary);
-  if (file) return {std::istreambuf_iterator<char>(file), {}};
+  std::ifstream file;
+  if (!fs::is_symlink(index / "current", error)) file.open(index / "current", std::ios::binary);
+  if (file.is_open()) return {std::istreambuf_iterator<char>(file), {}};
   const bool hidden = is_index_folder(index) || ::access(index.c_str(), R_OK | X_OK) != 0;
   if (hidden) {
     throw Error(ExitStatus::bad_index, "the index " + index.string() + " cannot be read",
@@ -224,7 +238,11 @@ std::optional<fs::path> find_index(const fs::path& from) {
     return fs::path(named);
   }
   for (fs::path folder = from;; folder = folder.parent_path()) {
-    if (is_index_folder(folder / kIndexFolderName)) return folder / kIndexFolderName;
+    const fs::path index = folder / kIndexFolderName;
+    if (is_index_folder(index)) {
+      check_owner(index);
+      return index;
+    }
     if (folder == folder.parent_path()) return std::nullopt;
   }
 }

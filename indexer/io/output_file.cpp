@@ -32,7 +32,7 @@ void begin_writeback([[maybe_unused]] int file, [[maybe_unused]] std::uint64_t b
 OutputFile::OutputFile(std::filesystem::path path, Kind kind)
     : path_(std::move(path)),
       kind_(kind),
-      file_(::open(path_.c_str(), O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0666)) {
+      file_(::open(path_.c_str(), O_CREAT | O_TRUNC | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0666)) {
   if (file_ < 0) fail();
 }
 

@@ -189,7 +189,8 @@ void RunStore::add(std::string run) {
 }
 
 void RunStore::spill(Run& run) {
-  if (file_ < 0) file_ = ::open(path_.c_str(), O_CREAT | O_TRUNC | O_RDWR | O_CLOEXEC, 0666);
+  if (file_ < 0)
+    file_ = ::open(path_.c_str(), O_CREAT | O_TRUNC | O_RDWR | O_NOFOLLOW | O_CLOEXEC, 0666);
   if (file_ < 0) fail(path_);
   run.begin = file_bytes_;
   run.size = run.bytes.size();

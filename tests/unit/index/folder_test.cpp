@@ -157,11 +157,29 @@ TEST_CASE("an index is looked for in this folder and those above, unless one is 
   CHECK(find_index(below) == folder / "a/.dateline");
   CHECK(find_index(folder / "a") == folder / "a/.dateline");
   CHECK_FALSE(find_index(folder.path()).has_value());
+  if (::geteuid() == 0) {  // only root can give a folder away
+    REQUIRE(::chown((folder / "a/.dateline").c_str(), 12345, 12345) == 0);
+    const Error error = error_of([&] { static_cast<void>(find_index(below)); });
+    CHECK_THAT(error.what(), Catch::Contains("belongs to another user"));
+    CHECK_THAT(error.hint(), Catch::Contains("--index"));
+    ::setenv("DATELINE_INDEX", (folder / "a/.dateline").c_str(), 1);
+    CHECK(find_index(below) == folder / "a/.dateline");
+    REQUIRE(::chown((folder / "a/.dateline").c_str(), 0, 0) == 0);
+  }
   ::setenv("DATELINE_INDEX", "/named/index", 1);
   CHECK(find_index(below) == "/named/index");
   ::setenv("DATELINE_INDEX", "", 1);
   CHECK(find_index(below) == folder / "a/.dateline");
   ::unsetenv("DATELINE_INDEX");
+}
+
+TEST_CASE("the manifest of an index is not read through a link") {
+  const TempFolder folder;
+  folder.write("other", "g000001\n");
+  fs::create_directories(folder / "index");
+  fs::create_symlink(folder / "other", folder / "index/current");
+  CHECK(error_of([&] { static_cast<void>(read_current(folder / "index")); }).status() ==
+        ExitStatus::bad_index);
 }
 
 }  // namespace dateline
