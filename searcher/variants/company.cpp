@@ -30,15 +30,19 @@ bool may_be_name(const Token& token, std::string_view form) {
 // Two words of one name are not separated by a comma or the end of a sentence.
 bool adjoin(const Token& first, const Token& second) { return second.begin <= first.end + 1; }
 
-void count(Neighbours& neighbours, const std::set<std::pair<StemId, FormId>>& seen) {
+// Counts the stems of a passage. Of the forms of a stem the first by letters is shown and compared,
+// whatever the order of passages.
+void count(Neighbours& neighbours, const std::set<std::pair<StemId, FormId>>& seen,
+           const Analyzer& analyzer) {
   StemId last = 0;
   bool first = true;
   for (const auto& [stem, form] : seen) {
-    if (!first && stem == last) continue;
+    const auto [at, is_new] = neighbours.try_emplace(stem);
+    Neighbour& neighbour = at->second;
+    if (is_new || analyzer.form(form) < analyzer.form(neighbour.form)) neighbour.form = form;
+    if (first || stem != last) ++neighbour.passages;
     first = false;
     last = stem;
-    Neighbour& neighbour = neighbours[stem];
-    if (neighbour.passages++ == 0) neighbour.form = form;
   }
 }
 
@@ -121,10 +125,10 @@ void CompanyReader::add_passage(std::string_view text, std::string_view form, Co
   for (const Token& token : tokens_) {
     if (is_name(token)) add(names, token);
   }
-  count(company.near, near);
-  count(company.names, names);
-  count(company.before, before);
-  count(company.after, after);
+  count(company.near, near, analyzer_);
+  count(company.names, names, analyzer_);
+  count(company.before, before, analyzer_);
+  count(company.after, after, analyzer_);
 }
 
 Company CompanyReader::read(std::string_view form, const std::string& stem, std::size_t most) {

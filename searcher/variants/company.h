@@ -18,7 +18,7 @@ namespace dateline {
 
 /// A word beside another one.
 struct Neighbour {
-  FormId form = 0;             ///< as it was first seen
+  FormId form = 0;             ///< of those it has, the first by letters
   std::uint32_t passages = 0;  ///< passages of the sample that have it
 };
 using Neighbours = std::unordered_map<StemId, Neighbour>;

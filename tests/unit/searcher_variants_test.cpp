@@ -5,6 +5,7 @@
 #include <string>
 
 #include "searcher/search/searcher.h"
+#include "searcher/variants/variants.h"
 #include "tests/support/index_fixture.h"
 
 namespace dateline {
@@ -118,6 +119,24 @@ TEST_CASE("spellings that are less near are searched where they share their comp
       {{"a.txt", one},
        {"b.txt", "A march\n\nIt was said that Khadafy left from Sabha at noon.\n"}});
   CHECK(found(search(together, "Gaddafi")) == Names{"a.txt", "b.txt"});
+}
+
+TEST_CASE("the company of two spellings does not depend on the order of articles") {
+  const auto shared = [](std::vector<std::string> texts) {
+    test::Files files;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      files[std::to_string(i) + ".txt"] = "A visit\n\n" + texts[i] + "\n";
+    }
+    const IndexFixture index(files);
+    const CombinedIndex combined({index.index()});
+    Analyzer analyzer(*find_language("english"));
+    return VariantFinder(combined, analyzer).find("gaddafi").searched.at(0).shared;
+  };
+  const std::string one = "Then they met Gaddafi on a ferry.";
+  const std::string many = "Then they met Gaddafi on the ferries.";
+  const std::string other = "It was said that Khadafy left from a ferry.";
+  CHECK(shared({one, many, other}) == std::vector<std::string>{"ferries"});
+  CHECK(shared({other, many, one}) == std::vector<std::string>{"ferries"});
 }
 
 namespace {
