@@ -23,6 +23,22 @@ bool blank(std::string_view line) {
   return line.find_first_not_of(" \t\r") == std::string_view::npos;
 }
 
+// Longer lines, and rows of csv, are errors and are not kept in memory.
+constexpr std::size_t kMostLineBytes = std::size_t{1} << 20U;
+constexpr std::string_view kTooLong = "the line is longer than 1 MiB";
+
+// The next line without its end, or its beginning if it is too long; false at the end.
+bool read_line(std::istream& in, std::string& line) {
+  line.clear();
+  bool any = false;
+  for (int c = in.get(); c != std::istream::traits_type::eof(); c = in.get()) {
+    any = true;
+    if (c == '\n') break;
+    if (line.size() <= kMostLineBytes) line += static_cast<char>(c);
+  }
+  return any;
+}
+
 std::string fields(std::size_t count) { return counted(count, "field"); }
 
 std::string text_of(const Json& value) {
@@ -37,7 +53,8 @@ class LineReader : public TopicReader {
  protected:
   // The next line that is neither blank nor, in formats with comments, a comment.
   bool content(std::string& line, bool comments) {
-    while (std::getline(in_, line)) {
+    while (read_line(in_, line)) {
+      is_too_long_ = line.size() > kMostLineBytes;
       if (line.ends_with('\r')) line.pop_back();
       if (++line_ == 1 && line.starts_with(kUtf8Mark)) line.erase(0, kUtf8Mark.size());
       const bool comment = comments && (line.starts_with("# ") || line == "#");
@@ -52,6 +69,7 @@ class LineReader : public TopicReader {
     topic.request = defaults_;
     topic.request.query_id = std::to_string(number_);
     topic.line = line_;
+    if (is_too_long_) topic.error = kTooLong;
     return topic;
   }
   std::istream& in() { return in_; }
@@ -61,6 +79,7 @@ class LineReader : public TopicReader {
   SearchRequest defaults_;
   std::size_t number_ = 0;
   std::size_t line_ = 0;
+  bool is_too_long_ = false;
 };
 
 // One query a line; its id is its number.
@@ -71,7 +90,7 @@ class PlainLines final : public LineReader {
     std::string line;
     if (!content(line, true)) return std::nullopt;
     Topic found = topic();
-    found.request.query = std::move(line);
+    if (found.error.empty()) found.request.query = std::move(line);
     return found;
   }
 };
@@ -84,6 +103,7 @@ class TabLines final : public LineReader {
     std::string line;
     if (!content(line, true)) return std::nullopt;
     Topic found = topic();
+    if (!found.error.empty()) return found;
     const std::size_t tab = line.find('\t');
     if (tab == std::string::npos) {
       found.error = "there is no tab between an id and a query";
@@ -110,6 +130,7 @@ class JsonLines final : public LineReader {
     std::string line;
     if (!content(line, false)) return std::nullopt;
     Topic found = topic();
+    if (!found.error.empty()) return found;
     const Json object = Json::parse(line, nullptr, false);
     if (!object.is_object()) {
       found.error = "this is not a JSON object";
@@ -149,6 +170,7 @@ class CsvRows final : public LineReader {
       found.error = "the row has " + fields(row_fields.size()) + ", the header " +
                     std::to_string(header_.size());
     }
+    if (is_too_long_) found.error = kTooLong;
     if (open_quote_) found.error = "a quotation mark is never closed";
     if (!found.error.empty()) return found;
     bool any_query = false;
@@ -172,10 +194,16 @@ class CsvRows final : public LineReader {
     bool quoted = false;
     bool any = false;
     begin_ = line_;
+    std::size_t bytes = 0;
     for (int c = in().get(); c != std::istream::traits_type::eof(); c = in().get()) {
       any = true;
       const char byte = static_cast<char>(c);
       if (byte == '\n') ++line_;
+      if (++bytes > kMostLineBytes) {  // skipped; only quotation marks say where the row ends
+        if (byte == '"') quoted = !quoted;
+        if (byte == '\n' && !quoted) break;
+        continue;
+      }
       if (quoted) {
         if (byte != '"') {
           into.back() += byte;
@@ -196,6 +224,7 @@ class CsvRows final : public LineReader {
       if (begin_ == 1 && into.size() == 1 && into[0] == kUtf8Mark) into[0].clear();
     }
     open_quote_ = quoted;
+    is_too_long_ = bytes > kMostLineBytes;
     return any;
   }
 
@@ -204,6 +233,7 @@ class CsvRows final : public LineReader {
   std::size_t line_ = 1;
   std::size_t begin_ = 1;  // line where the row begins
   bool open_quote_ = false;
+  bool is_too_long_ = false;
 };
 
 // <top> <num> Number: 301 <title> words … </top>: the title is the query.

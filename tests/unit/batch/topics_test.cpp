@@ -57,6 +57,24 @@ TEST_CASE("every topic knows the line that it begins in") {
         Lines{2, 5});
 }
 
+TEST_CASE("a line that is too long is an error of that line") {
+  const std::string words(std::size_t{3} << 20U, 'x');
+  for (const auto& [name, text] : std::vector<std::pair<std::string, std::string>>{
+           {"lines", "dam\n" + words + "\nmill\n"},
+           {"tsv", "a\tdam\nb\t" + words + "\nc\tmill\n"},
+           {"jsonl", "{\"query\":\"dam\"}\n{\"query\":\"" + words + "\"}\n{\"query\":\"mill\"}\n"},
+           {"csv", "query\ndam\n\"" + words + "\n\"\nmill\n"}}) {
+    CAPTURE(name);
+    const std::vector<Topic> topics = read(name, text);
+    REQUIRE(topics.size() == 3);
+    CHECK(topics[0].request.query == "dam");
+    CHECK(topics[1].error == "the line is longer than 1 MiB");
+    CHECK(topics[1].request.query.empty());
+    CHECK(topics[2].error.empty());
+    CHECK(topics[2].request.query == "mill");
+  }
+}
+
 TEST_CASE("a query of a batch sets the options of the command line for itself") {
   const Topic topic =
       read("jsonl", R"({"query":"dam","top":7,"offset":"2","per_article":0,"excerpts":3,)"
