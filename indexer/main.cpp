@@ -234,7 +234,9 @@ ExitStatus dump(const IndexOptions& options) {
   const SourceList sources = sources_of(options);
   const bool to_stdout = options.dump == "-";
   std::ofstream file = to_stdout ? std::ofstream() : open_dump(options.dump, sources);
-  const Report report = dump_passages(sources, reading_of(options), to_stdout ? std::cout : file);
+  const DumpTo to = to_stdout && cli::stdout_is_terminal() ? DumpTo::terminal : DumpTo::file;
+  const Report report =
+      dump_passages(sources, reading_of(options), to_stdout ? std::cout : file, to);
   if (to_stdout) {
     cli::check_stdout(report.status());
   } else if (!file.flush()) {

@@ -133,8 +133,10 @@ la_int64_t Archive::State::seek_to(archive* reader, void* client, la_int64_t off
 
 void Archive::State::fail() const {
   if (failure) std::rethrow_exception(failure);
-  const char* why = archive_error_string(reader.get());
-  throw Damaged(std::string("is damaged: ") + (why == nullptr ? "no reason is known" : why));
+  const char* const why = archive_error_string(reader.get());
+  // libarchive says "INTERNAL ERROR: Function …" if it is asked again after a failure.
+  const bool is_known = why != nullptr && !std::string_view(why).starts_with("INTERNAL ERROR");
+  throw Damaged(std::string("is damaged: ") + (is_known ? why : "it cannot be read on from here"));
 }
 
 // What it throws is kept, so that nothing more is read.

@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include "common/cli/layout.h"
 #include "common/error.h"
 #include "common/text/counted.h"
 #include "indexer/article/splitter.h"
@@ -24,7 +25,8 @@ Hash128 content_hash(const std::vector<Passage>& passages) {
 
 class Dump {
  public:
-  Dump(const ReadOptions& options, std::ostream& out) : options_(options), out_(out) {
+  Dump(const ReadOptions& options, std::ostream& out, DumpTo to)
+      : options_(options), out_(out), to_(to) {
     sink_.article = [this](Article&& article) { put(article); };
     sink_.rejection = [this](Rejection&& rejection) {
       report_.rejections.push_back(std::move(rejection));
@@ -43,6 +45,7 @@ class Dump {
 
   const ReadOptions& options_;
   std::ostream& out_;
+  DumpTo to_;
   ArticleSink sink_;
   Report report_;
   std::set<std::pair<Hash128, Hash128>> seen_;  // ids and contents
@@ -60,6 +63,7 @@ void Dump::put(const Article& article) {
     std::string& text = passage.text;
     std::replace_if(
         text.begin(), text.end(), [](char byte) { return byte >= '\t' && byte <= '\r'; }, ' ');
+    if (to_ == DumpTo::terminal) text = cli::printable_line(text);
     out_ << ++report_.passages_in_index << '\t' << name << '\t' << text << '\n';
   }
 }
@@ -86,8 +90,9 @@ Report Dump::report(const SourceList& sources) {
 
 }  // namespace
 
-Report dump_passages(const SourceList& sources, const ReadOptions& options, std::ostream& out) {
-  Dump dump(options, out);
+Report dump_passages(const SourceList& sources, const ReadOptions& options, std::ostream& out,
+                     DumpTo to) {
+  Dump dump(options, out, to);
   for (const SourceFile& file : sources.files) {
     if (!out) break;
     dump.read(file);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // csv and tsv: a header, then one row per hit or, if counts were requested, per count.
+#include <charconv>
 #include <functional>
 #include <ostream>
+#include <string>
 #include <vector>
 
 #include "common/cli/layout.h"
@@ -20,6 +22,18 @@ struct Dialect {
 
 constexpr Dialect kCsv{',', csv_cell};
 constexpr Dialect kTsv{'\t', tsv_cell};
+
+// A cell that begins like a formula of a spreadsheet gets an apostrophe, which makes it text there.
+// A number is not a formula.
+std::string without_formula(const std::string& cell) {
+  constexpr std::string_view kFormula = "=+-@";
+  if (cell.empty() || kFormula.find(cell.front()) == std::string_view::npos) return cell;
+  double number = 0;
+  const char* const from = cell.data() + (cell.front() == '+' ? 1 : 0);
+  const char* const end = cell.data() + cell.size();
+  const bool is_number = from != end && std::from_chars(from, end, number).ptr == end;
+  return is_number ? cell : '\'' + cell;
+}
 
 class DelimitedPrinter final : public Printer {
  public:
@@ -72,7 +86,7 @@ class DelimitedPrinter final : public Printer {
   void put_row(const std::vector<std::string>& cells) {
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (i > 0) out() << dialect_.separator;
-      out() << dialect_.cell(cells[i]);
+      out() << dialect_.cell(without_formula(cells[i]));
     }
     out() << '\n';
   }

@@ -142,6 +142,23 @@ TEST_CASE("rows of a batch begin with the query's id; what failed is a note") {
   CHECK(both.notes == "q1: note: a repair\nq2: error: no such field\n");
 }
 
+TEST_CASE("a cell that a spreadsheet would take as a formula is text, a number is a number") {
+  Hit hit = sample_hit();
+  for (const auto& [title, cell] :
+       std::vector<std::pair<std::string, std::string>>{{"=SUM(A1)", "'=SUM(A1)"},
+                                                        {"+49 30", "'+49 30"},
+                                                        {"-x", "'-x"},
+                                                        {"@home", "'@home"},
+                                                        {"-", "'-"},
+                                                        {"-5", "-5"},
+                                                        {"+1.5", "+1.5"},
+                                                        {"a=b", "a=b"}}) {
+    hit.article.metadata.title = title;
+    CHECK(out_of("csv", hit, with_columns("title")) == "title\n" + cell + '\n');
+    CHECK(out_of("tsv", hit, with_columns("title")) == "title\n" + cell + '\n');
+  }
+}
+
 TEST_CASE("counts are rows of csv instead of hits") {
   CHECK(printed("csv", {counted_answer()}, counting()).out ==
         "by,value,passages,articles\n"
