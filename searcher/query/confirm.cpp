@@ -6,13 +6,21 @@
 #include <iterator>
 #include <tuple>
 
+#include "common/error.h"
 #include "common/text/sentences.h"
+#include "searcher/query/canonical.h"
+#include "searcher/query/note.h"
 #include "searcher/query/tree.h"
 
 namespace dateline {
 namespace {
 
 using Kind = QueryNode::Kind;
+
+// Work is counted in tokens looked at. Comparing two places takes as long as ten, keeping both as
+// one, sorted, as two hundred.
+constexpr std::uint64_t kPairWork = 10;
+constexpr std::uint64_t kHullWork = 200;
 
 // Sorts, removes duplicates, and keeps the first ones of very many.
 void settle(std::vector<Match>& matches) {
@@ -137,8 +145,8 @@ bool Confirmer::holds(const QueryNode& node, const PassageFacts& facts, Words wh
       return holds_word(node.words[0], facts.text) ||
              (in_title() && holds_word(node.words[0], facts.title()));
     case Kind::phrase:
-      return !matches(node, facts.text).empty() ||
-             (facts.holds_title() && !matches(node, facts.title()).empty());
+      return !places(node, facts.text).empty() ||
+             (facts.holds_title() && !places(node, facts.title()).empty());
     case Kind::compound:
     case Kind::any_of:
       return node.kind == Kind::compound
@@ -146,7 +154,7 @@ bool Confirmer::holds(const QueryNode& node, const PassageFacts& facts, Words wh
                  : std::any_of(node.children.begin(), node.children.end(), child_holds);
     case Kind::near:
     case Kind::at_least:
-      return !matches(node, facts.text).empty();
+      return !places(node, facts.text).empty();
     case Kind::lead:
       return holds_lead(node.children.front(), facts);
     case Kind::field:
@@ -208,6 +216,7 @@ bool Confirmer::holds_lead(const QueryNode& child, const PassageFacts& facts) co
 std::vector<Match> Confirmer::words(const QueryWord& word, const TokenText& text) const {
   std::vector<Match> found;
   const WordMatch& matches = words_.at(&word);
+  work_ += text.tokens.size();
   for (const Token& token : text.tokens) {
     if (matches(token)) found.push_back(match_of(token));
   }
@@ -219,6 +228,7 @@ std::vector<Match> Confirmer::phrases(std::span<const QueryWord* const> words,
                                       const TokenText& text) const {
   std::vector<const WordMatch*> wanted;
   for (const QueryWord* word : words) wanted.push_back(&words_.at(word));
+  work_ += text.tokens.size();
   std::vector<Match> found;
   for (std::size_t first = 0; first < text.tokens.size(); ++first) {
     const Token& begin = text.tokens[first];
@@ -226,9 +236,11 @@ std::vector<Match> Confirmer::phrases(std::span<const QueryWord* const> words,
     for (std::uint32_t start = begin.position; stands_at(begin, start); ++start) {
       Match match{start, start, {begin.begin, begin.end}, {start}};
       std::size_t at = first;
+      std::size_t from = first;  // tokens before it are too early
       for (std::size_t word = 1; word < wanted.size(); ++word) {
         const std::uint32_t position = start + static_cast<std::uint32_t>(word);
-        for (at = first; at < text.tokens.size() && text.tokens[at].position <= position; ++at) {
+        while (from < text.tokens.size() && text.tokens[from].position + 1 < position) ++from;
+        for (at = from; at < text.tokens.size() && text.tokens[at].position <= position; ++at) {
           if (stands_at(text.tokens[at], position) && (*wanted[word])(text.tokens[at])) break;
         }
         if (at == text.tokens.size() || text.tokens[at].position > position) break;
@@ -264,12 +276,14 @@ std::vector<Match> Confirmer::compounds(const QueryNode& node, const TokenText& 
 }
 
 std::vector<Match> Confirmer::nears(const QueryNode& node, const TokenText& text) const {
-  const std::vector<Match> left = matches(node.children.front(), text);
+  const std::vector<Match> left = places(node.children.front(), text);
   if (left.empty() || node.children.size() < 2) return left;
-  const std::vector<Match> right = matches(node.children[1], text);
+  const std::vector<Match> right = places(node.children[1], text);
   const Nearby near(node.nearness, text);
   std::vector<Match> found;
   for (const Match& a : left) {
+    const std::size_t before = found.size();
+    add_work(node, kPairWork * right.size());
     if (node.nearness.apart) {
       if (std::none_of(right.begin(), right.end(), [&](const Match& b) { return near(a, b); })) {
         found.push_back(a);
@@ -279,6 +293,7 @@ std::vector<Match> Confirmer::nears(const QueryNode& node, const TokenText& text
     for (const Match& b : right) {
       if (near(a, b)) found.push_back(hull(a, b));
     }
+    add_work(node, kHullWork * (found.size() - before));
     if (found.size() > 4 * kMostMatches) settle(found);
   }
   return found;
@@ -290,7 +305,7 @@ std::vector<Match> Confirmer::brackets(const QueryNode& node, const TokenText& t
   std::vector<Match> found;
   for (const QueryNode& child : node.children) {
     if (child.kind == Kind::field) continue;
-    std::vector<Match> more = matches(child, text);
+    std::vector<Match> more = places(child, text);
     if (child.mark == Mark::excluded) {
       if (!more.empty() && node.kind != Kind::any_of) return {};
       continue;
@@ -303,7 +318,29 @@ std::vector<Match> Confirmer::brackets(const QueryNode& node, const TokenText& t
 }
 
 std::vector<Match> Confirmer::matches(const QueryNode& node, const TokenText& text) const {
+  passage_from_ = work_;
+  return places(node, text);
+}
+
+const QueryNode* Confirmer::costliest() const {
+  const auto most =
+      std::max_element(work_of_.begin(), work_of_.end(),
+                       [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == work_of_.end() ? nullptr : most->first;
+}
+
+// Counts work; what one passage takes is bounded.
+void Confirmer::add_work(const QueryNode& node, std::uint64_t work) const {
+  work_ += work;
+  if (work_ - passage_from_ <= kMostWork) return;
+  throw Error(ExitStatus::usage,
+              short_quote(canonical(node)) + " compares too many places of words in one passage",
+              "make its distance or its groups smaller, or split the query");
+}
+
+std::vector<Match> Confirmer::places(const QueryNode& node, const TokenText& text) const {
   std::vector<Match> found;
+  const std::uint64_t before = work_;
   switch (node.kind) {
     case Kind::word:
       found = words(node.words[0], text);
@@ -320,6 +357,7 @@ std::vector<Match> Confirmer::matches(const QueryNode& node, const TokenText& te
       break;
     case Kind::near:
       found = nears(node, text);
+      work_of_[&node] += work_ - before;
       break;
     case Kind::at_least:
       found = brackets(node, text);

@@ -46,6 +46,9 @@ inline constexpr std::size_t kLeadPassages = 2;
 /// The largest number of places of one node in one text that are distinguished.
 inline constexpr std::size_t kMostMatches = 1000;
 
+/// The most work (Confirmer::work) for one passage, and for all of a query: seconds.
+inline constexpr std::uint64_t kMostWork = 500'000'000;
+
 /// Confirms passages for one query. The tree must outlive it and not move; valid until the
 /// analyzer clears its cache.
 class Confirmer {
@@ -55,13 +58,20 @@ class Confirmer {
 
   /// Whether the passage matches the tree by its own words. Of several required words, all but one
   /// may be in the title of its article. Words of NEAR and ATLEAST must be in the text.
+  /// Throws Error(usage) if the passage takes too long, as `matches`.
   [[nodiscard]] bool confirms(const PassageFacts& facts) const {
+    passage_from_ = work_;
     return holds(root_, facts, Words::own);
   }
 
   /// The distinct places where `node` of the tree matches a text, ascending. The two words of NEAR
   /// are different words of the text. Brackets, and fields in them, match where their words do.
   [[nodiscard]] std::vector<Match> matches(const QueryNode& node, const TokenText& text) const;
+
+  /// What all passages took so far, in tokens looked at.
+  [[nodiscard]] std::uint64_t work() const { return work_; }
+  /// The NEAR that took most of it; nullptr if there is none.
+  [[nodiscard]] const QueryNode* costliest() const;
 
  private:
   // Where a word may be: in the passage alone, or in the title of its article too.
@@ -79,11 +89,16 @@ class Confirmer {
   [[nodiscard]] std::vector<Match> compounds(const QueryNode& node, const TokenText& text) const;
   [[nodiscard]] std::vector<Match> nears(const QueryNode& node, const TokenText& text) const;
   [[nodiscard]] std::vector<Match> brackets(const QueryNode& node, const TokenText& text) const;
+  [[nodiscard]] std::vector<Match> places(const QueryNode& node, const TokenText& text) const;
+  void add_work(const QueryNode& node, std::uint64_t work) const;
   void collect(const QueryNode& node, Analyzer& analyzer);
 
   const QueryNode& root_;
   bool require_all_;
   std::unordered_map<const QueryWord*, WordMatch> words_;
+  mutable std::uint64_t work_ = 0;
+  mutable std::uint64_t passage_from_ = 0;  // the work before the current passage
+  mutable std::unordered_map<const QueryNode*, std::uint64_t> work_of_;
 };
 
 }  // namespace dateline

@@ -152,6 +152,7 @@ void Confirmed::append(Confirmed&& behind) {
   looked_at += behind.looked_at;
   found += behind.found;
   complete = complete && behind.complete;
+  if (!costly) costly = behind.costly;
 }
 
 Confirmed confirm_matches(const CombinedIndex& index, const QueryPlan& plan, Analyzer& analyzer,
@@ -162,7 +163,6 @@ Confirmed confirm_matches(const CombinedIndex& index, const QueryPlan& plan, Ana
   const auto size = static_cast<Xapian::doccount>(most);
   const Xapian::MSet found = enquire.get_mset(0, size, size + 1);
   Confirmed confirmed;
-  confirmed.looked_at = found.size();
   confirmed.found = std::max<std::size_t>(found.get_matches_estimated(), found.size());
   confirmed.complete = found.size() < most || found.get_matches_upper_bound() == found.size();
   std::vector<Token> tokens;
@@ -182,10 +182,17 @@ Confirmed confirm_matches(const CombinedIndex& index, const QueryPlan& plan, Ana
                              [&](const FieldOperand& operand) {
                                return holds_field(operand, document, tokens, counted_title);
                              }};
-    if (!confirmer.confirms(facts)) continue;
-    confirmed.matches.push_back({*it, it.get_weight()});
-    confirmed.numbers.insert(*it);
-    if (stored.passage.zone == Zone::title) confirmed.titles.insert(*it);
+    ++confirmed.looked_at;
+    if (confirmer.confirms(facts)) {
+      confirmed.matches.push_back({*it, it.get_weight()});
+      confirmed.numbers.insert(*it);
+      if (stored.passage.zone == Zone::title) confirmed.titles.insert(*it);
+    }
+    if (confirmer.work() > kMostWork && confirmed.looked_at < found.size()) {
+      confirmed.complete = false;
+      if (const QueryNode* const node = confirmer.costliest()) confirmed.costly = node->place;
+      break;
+    }
   }
   return confirmed;
 }

@@ -2,6 +2,7 @@
 // Passages that the index finds and whose text confirms the match.
 #pragma once
 
+#include <optional>
 #include <unordered_set>
 #include <vector>
 
@@ -25,6 +26,7 @@ struct Confirmed {
   std::size_t looked_at = 0;
   std::size_t found = 0;  ///< found by the index in all; all were checked if `complete`
   bool complete = true;
+  std::optional<Span> costly = {};  ///< the NEAR of the query that ended checking early
 
   /// The number of matching passages: exact if `complete`, else extrapolated.
   [[nodiscard]] std::size_t count() const {
@@ -34,7 +36,8 @@ struct Confirmed {
   void append(Confirmed&& behind);
 };
 
-/// Checks the first `most` passages that `enquire` finds.
+/// Checks the first `most` passages that `enquire` finds, or fewer if that takes seconds. Throws
+/// Error(usage) if a single one does.
 [[nodiscard]] Confirmed confirm_matches(const CombinedIndex& index, const QueryPlan& plan,
                                         Analyzer& analyzer, const Xapian::Enquire& enquire,
                                         std::size_t most = kMostLookedAt);

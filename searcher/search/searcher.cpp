@@ -9,7 +9,6 @@
 #include <iterator>
 #include <map>
 #include <set>
-#include <thread>
 #include <utility>
 
 #include "common/error.h"
@@ -40,11 +39,17 @@ using Clock = std::chrono::steady_clock;
 // batches.
 constexpr std::size_t kMostForms = 2'000'000;
 
-// How often a query restarts because the index changed during it.
-constexpr int kAttempts = 40;
+constexpr std::size_t kMostQueryBytes = std::size_t{1} << 20U;
 
 // The largest depth if passages of one article crowd out all others.
 constexpr std::size_t kDeepest = 10'000;
+
+// Whether an index has a newer commit than the one that is open.
+bool has_newer_commit(const CombinedIndex& index) {
+  return std::ranges::any_of(index.indexes(), [](const IndexReader& each) {
+    return read_manifest(each.location().folder) != each.manifest();
+  });
+}
 
 }  // namespace
 
@@ -161,10 +166,13 @@ std::optional<Confirmed> Searcher::State::confirmed_for(const SearchRequest& req
   if (!plan.needs_text) return std::nullopt;
   Confirmed confirmed = confirm_candidates(index, plan, request.sort, limits, analyzer);
   if (!confirmed.complete) {
-    answer.notes.push_back({"only the first " + std::to_string(confirmed.looked_at) + " of about " +
-                                std::to_string(confirmed.found) +
+    const std::optional<Span> costly = confirmed.costly;
+    const std::string why =
+        costly ? "checking " + short_quote(costly->of(request.query)) + " takes long: " : "";
+    answer.notes.push_back({why + "only the first " + std::to_string(confirmed.looked_at) +
+                                " of about " + std::to_string(confirmed.found) +
                                 " passages with these words were checked",
-                            {0, request.query.size()}});
+                            costly.value_or(Span{0, request.query.size()})});
   }
   return confirmed;
 }
@@ -272,6 +280,9 @@ SearchAnswer Searcher::State::answer(const SearchRequest& request) {
     reader.forget();
     variants.reset(memory && levels ? levels->memory : nullptr);
   }
+  if (request.query.size() > kMostQueryBytes) {
+    throw Error(ExitStatus::usage, "the query is longer than 1 MiB", "split it into several");
+  }
   SearchAnswer answer;
   answer.query = request.query;
   answer.query_id = request.query_id;
@@ -321,19 +332,16 @@ void Searcher::follow() {
   if (!state_ || !state_->follow()) state_ = std::make_unique<State>(indexes_, memory_);
 }
 
-void Searcher::forget() {
-  if (!state_) return;
-  // Replies to a failed request may still arrive, so all connections are replaced.
-  if (state_->index.backend().policy().has_connections) return state_.reset();
-  state_->rescorer.reset();
+// Whether another attempt may answer: segments never change, so only after a commit. Replies of
+// servers to a failed request may still arrive, so all connections are replaced.
+bool Searcher::may_retry() {
+  if (state_ && !state_->index.backend().policy().has_connections) return has_newer_commit(state_->index);
+  state_.reset();
+  return true;
 }
 
 SearchAnswer Searcher::search(const SearchRequest& request) {
-  // A writer that commits twice during a query removes its blocks, one that finishes a rebuild its
-  // files: the query restarts. It also restarts once if a server closed an idle connection or was
-  // restarted.
-  bool connected_anew = false;
-  for (int attempt = 1;; ++attempt) {
+  for (bool is_retry = false;; is_retry = true) {
     try {
       const bool was_just_opened = std::exchange(is_fresh_, false) && !memory_;
       if (!was_just_opened) follow();
@@ -342,21 +350,15 @@ SearchAnswer Searcher::search(const SearchRequest& request) {
       state_.reset();
       throw;
     } catch (const Error& error) {
-      if (error.status() != ExitStatus::bad_index) throw;
-      forget();
-      if (attempt == kAttempts) throw;
+      if (error.status() != ExitStatus::bad_index || is_retry || !may_retry()) throw;
     } catch (const Xapian::NetworkError& error) {
+      // A server closes idle connections and may be restarted.
       state_.reset();
       const bool slow = error.get_type() == std::string_view("NetworkTimeoutError");
-      if (connected_anew || slow) throw_server_error(error, indexes_.front().name());
-      connected_anew = true;
-      continue;
+      if (is_retry || slow) throw_server_error(error, indexes_.front().name());
     } catch (const Xapian::Error&) {
-      forget();
-      if (attempt == kAttempts) rethrow_index_error(indexes_.front());
+      if (is_retry || !may_retry()) rethrow_index_error(indexes_.front());
     }
-    // Waits a little for a writer that commits without a pause.
-    std::this_thread::sleep_for(std::chrono::milliseconds(std::min(attempt, 10)));
   }
 }
 

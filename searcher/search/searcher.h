@@ -38,7 +38,7 @@ class Searcher {
   struct State;
 
   void follow();
-  void forget();
+  [[nodiscard]] bool may_retry();
 
   std::vector<IndexLocation> indexes_;
   std::shared_ptr<SharedMemory> memory_;

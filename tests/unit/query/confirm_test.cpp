@@ -68,6 +68,14 @@ TEST_CASE("near means that positions differ by no more") {
   CHECK_FALSE(confirms("gone PRE/3 wall", "the wall is soon gone"));
 }
 
+TEST_CASE("what a passage takes has a bound, and the error names the group") {
+  std::string text;
+  for (int i = 0; i < 1200; ++i) text += "dam wall ";
+  CHECK(confirms("dam NEAR/1000 wall", text));
+  CHECK_THROWS_WITH(confirms("dam NEAR/1000 wall NEAR/1000 dam NEAR/1000 wall NEAR/1000 dam", text),
+                    Catch::Contains("NEAR/1000") && Catch::Contains("too many places"));
+}
+
 TEST_CASE("near never reaches across a line end") {
   CHECK_FALSE(confirms("dam W/5 wall", "the dam\nthe wall"));
   CHECK_FALSE(confirms("dam W/500 wall", "the dam\nthe wall"));
