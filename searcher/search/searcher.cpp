@@ -335,7 +335,8 @@ void Searcher::follow() {
 // Whether another attempt may answer: segments never change, so only after a commit. Replies of
 // servers to a failed request may still arrive, so all connections are replaced.
 bool Searcher::may_retry() {
-  if (state_ && !state_->index.backend().policy().has_connections) return has_newer_commit(state_->index);
+  if (state_ && !state_->index.backend().policy().has_connections)
+    return has_newer_commit(state_->index);
   state_.reset();
   return true;
 }
