@@ -257,6 +257,7 @@ Confirmed confirm_candidates(const CombinedIndex& index, const QueryPlan& plan, 
   for (const auto& part : ordered(index, within(limits, passage_query(plan)), order)) {
     Confirmed found = confirm_matches(index, plan, analyzer, part, kMostLookedAt - all.looked_at);
     all.append(std::move(found));
+    if (all.costly) break;
   }
   return all;
 }
