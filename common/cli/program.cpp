@@ -85,10 +85,12 @@ void fill_standard_descriptors() {
   }
 }
 
-void ignore_sigpipe() {
+/// So that writes fail with EPIPE and, beyond the limit of file sizes, with EFBIG.
+void ignore_signals_of_writes() {
   struct sigaction ignore {};
   ignore.sa_handler = SIG_IGN;
   sigaction(SIGPIPE, &ignore, nullptr);
+  sigaction(SIGXFSZ, &ignore, nullptr);
 }
 
 /// `text` with `columns` blanks before every line except the first.
@@ -158,7 +160,7 @@ void handle_unless_ignored(int signal) {
 
 int run_program(std::string_view name, int argc, char** argv, Body body) {
   fill_standard_descriptors();
-  ignore_sigpipe();
+  ignore_signals_of_writes();
   std::cout.rdbuf(&stdout_buffer());
   std::cin.tie(nullptr);  // one thread may read while another writes
   try {

@@ -12,10 +12,10 @@ namespace dateline::cli {
 using Body = ExitStatus (*)(int argc, char** argv);
 
 /// Runs `body` and returns the exit status of the process. std::cout becomes a block-buffered
-/// stream that records why a write failed; SIGPIPE is ignored; closed standard descriptors are
-/// opened. An exception from `body` is printed to stderr as "NAME: message", with the hint, if
-/// any, on the next line. Error returns its own status; std::bad_alloc, std::system_error and any
-/// other exception return ExitStatus::io.
+/// stream that records why a write failed; SIGPIPE and SIGXFSZ are ignored; closed standard
+/// descriptors are opened. An exception from `body` is printed to stderr as "NAME: message", with
+/// the hint, if any, on the next line. Error returns its own status; std::bad_alloc,
+/// std::system_error and any other exception return ExitStatus::io.
 [[nodiscard]] int run_program(std::string_view name, int argc, char** argv, Body body);
 
 /// Flushes standard output and ends the process without running destructors, which would take a

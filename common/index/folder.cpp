@@ -12,8 +12,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
-#include <fstream>
-#include <iterator>
+#include <utility>
 
 #include "common/error.h"
 
@@ -49,6 +48,19 @@ void write_durably(const fs::path& path, const std::string& content) {
   const std::string why = written ? "" : reason();
   if (file >= 0) ::close(file);
   if (!written) throw Error(ExitStatus::io, "cannot write " + path.string() + ": " + why);
+}
+
+// The rest of an open file; nullopt, with errno, if it cannot be read.
+std::optional<std::string> read_all(int file) {
+  std::string content;
+  std::array<char, 1U << 16U> part{};
+  for (;;) {
+    const ssize_t count = ::read(file, part.data(), part.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return std::nullopt;
+    if (count == 0) return content;
+    content.append(part.data(), static_cast<std::size_t>(count));
+  }
 }
 
 bool is_numbered(std::string_view name, std::string_view beginning, std::size_t digits) {
@@ -107,18 +119,33 @@ bool is_old_generation_name(std::string_view name) { return is_numbered(name, "g
 
 std::string source_table_name(std::uint64_t commit) { return numbered(kSourceTable, commit); }
 
+std::string read_index_file(const fs::path& path) {
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  std::optional<std::string> content;
+  if (file >= 0) content = read_all(file);
+  const int error = errno;
+  if (file >= 0) ::close(file);
+  if (content) return std::move(*content);
+  const std::string message = "cannot read " + path.string() + ": " + std::strerror(error);
+  if (error == ENOENT || error == EACCES) {
+    throw Error(ExitStatus::bad_index, message, "check the permissions of the index");
+  }
+  throw Error(ExitStatus::io, message,
+              "nothing is known to be wrong with the index; run again when this is mended");
+}
+
 std::string read_current(const fs::path& index) {
   std::error_code error;
   if (!fs::exists(index, error)) {
     throw Error(ExitStatus::bad_index, "there is no index at " + index.string(), kMakeHint);
   }
-  std::ifstream file(index / "current", std::ios::binary);
-  if (file) return {std::istreambuf_iterator<char>(file), {}};
-  const bool hidden = is_index_folder(index) || ::access(index.c_str(), R_OK | X_OK) != 0;
-  if (hidden) {
+  const fs::path current = index / "current";
+  const bool exists = is_index_folder(index);
+  if (::access(exists ? current.c_str() : index.c_str(), exists ? R_OK : R_OK | X_OK) != 0) {
     throw Error(ExitStatus::bad_index, "the index " + index.string() + " cannot be read",
                 "check the permissions of the folder and of its file 'current'");
   }
+  if (exists) return read_index_file(current);
   if (fs::exists(index / kClusterFileName, error)) {
     throw Error(ExitStatus::bad_index, index.string() + " is not an index, but a folder of shards",
                 "search " + (index / kClusterFileName).string() +
@@ -128,14 +155,22 @@ std::string read_current(const fs::path& index) {
 }
 
 void replace_current(const fs::path& index, const std::string& content) {
-  write_durably(index / "current.new", content);
+  write_durably(index / kNewCurrentName, content);
   std::error_code error;
-  fs::rename(index / "current.new", index / "current", error);
+  fs::rename(index / kNewCurrentName, index / "current", error);
   if (error) {
     throw Error(ExitStatus::io,
                 "cannot write " + (index / "current").string() + ": " + error.message());
   }
-  sync_path(index, O_DIRECTORY);
+}
+
+void sync_commit(const fs::path& index) {
+  try {
+    sync_path(index, O_DIRECTORY);
+  } catch (const Error& failure) {
+    throw Error(ExitStatus::io, failure.what(),
+                "the new articles can be searched, but may be lost if the power fails now");
+  }
 }
 
 void prepare_index_folder(const fs::path& index) {
@@ -149,7 +184,7 @@ void prepare_index_folder(const fs::path& index) {
   if (is_index_folder(index)) return;
   for (const auto& entry : fs::directory_iterator(index, error)) {
     const std::string name = entry.path().filename().string();
-    const bool is_own = name == "lock" || name == "current.new" || name == kSpoolName ||
+    const bool is_own = name == "lock" || name == kNewCurrentName || name == kSpoolName ||
                         name == kServeName || name == kServeNewName || is_segment_name(name) ||
                         is_source_table_name(name) || is_old_generation_name(name);
     if (is_own) continue;
@@ -168,15 +203,20 @@ SegmentFolder new_segment(const fs::path& index) {
 }
 
 void set_served_segment(const fs::path& index, const std::string& segment) {
-  std::error_code error;  // a link that cannot be made, as on some file systems, serves nobody
-  if (segment.empty()) {
-    fs::remove(index / kServeName, error);
-    return;
-  }
+  const fs::path link = index / kServeName;
   const fs::path fresh = index / kServeNewName;
+  std::error_code error;
   fs::remove(fresh, error);
-  fs::create_directory_symlink(segment, fresh, error);
-  if (!error) fs::rename(fresh, index / kServeName, error);
+  const fs::path now = fs::read_symlink(link, error);
+  if (!error && now == segment) return;
+  if (!segment.empty()) {
+    fs::create_directory_symlink(segment, fresh, error);
+    if (!error) fs::rename(fresh, link, error);
+    if (!error) return;
+  }
+  // As on some file systems: rather no link than one to another segment.
+  fs::remove(fresh, error);
+  fs::remove(link, error);
 }
 
 void sync_tree(const fs::path& folder) {

@@ -19,6 +19,9 @@ namespace dateline {
 /// The name of the folder looked for if no index is named.
 inline constexpr const char* kIndexFolderName = ".dateline";
 
+/// The name of an unfinished `current`.
+inline constexpr const char* kNewCurrentName = "current.new";
+
 /// The name of the link to the only segment.
 inline constexpr const char* kServeName = "serve";
 
@@ -53,8 +56,15 @@ struct SegmentFolder {
 /// read, and says which.
 [[nodiscard]] std::string read_current(const std::filesystem::path& index);
 
-/// Replaces `current`, atomically and durably. Throws Error(io).
+/// All bytes of a file of an index. Throws Error(io) that names it.
+[[nodiscard]] std::string read_index_file(const std::filesystem::path& path);
+
+/// Replaces `current`, atomically. Throws Error(io), the old one being intact.
 void replace_current(const std::filesystem::path& index, const std::string& content);
+
+/// Makes the new `current` durable. Throws Error(io); then it is there but may not survive a power
+/// failure.
+void sync_commit(const std::filesystem::path& index);
 
 /// Makes `index` (0700) if it does not exist. Throws Error(bad_index) if it is something else: a
 /// file, or a folder with other things in it.
@@ -64,7 +74,7 @@ void prepare_index_folder(const std::filesystem::path& index);
 [[nodiscard]] SegmentFolder new_segment(const std::filesystem::path& index);
 
 /// Has the link `serve` lead to the segment of that name, atomically; removes it if the name is
-/// empty.
+/// empty or the link cannot be made.
 void set_served_segment(const std::filesystem::path& index, const std::string& segment);
 
 /// Makes all below `folder` durable: files, then the folders themselves. Throws Error(io).

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <set>
 
-#include "common/error.h"
 #include "common/index/folder.h"
 #include "common/index/schema.h"
 
@@ -19,11 +19,6 @@ using Json = nlohmann::ordered_json;
 
 // A file of at most this size is read and hashed when an index is opened.
 constexpr std::uint64_t kSmallFile = std::uint64_t{16} << 10U;
-
-Error damaged(const fs::path& index, const std::string& what) {
-  return {ExitStatus::bad_index, "the index " + index.string() + " is damaged: " + what,
-          "rebuild it with dateline-index --rebuild"};
-}
 
 Json to_json(const FileRecord& file) {
   return {{"name", file.name}, {"bytes", file.bytes}, {"hash", hex(file.hash)}};
@@ -64,14 +59,25 @@ Manifest manifest_from(const Json& json) {
   return manifest;
 }
 
-std::string bytes_of(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
 // Folders and files of the index folder that belong to commits.
 bool belongs_to_commits(const std::string& name) {
   return is_segment_name(name) || is_source_table_name(name) || is_old_generation_name(name);
+}
+
+// The names that belong to the newest commit, to which `serve` is set; nullopt if its manifest
+// cannot be read.
+std::optional<std::set<std::string>> named_by_manifest(const fs::path& index) {
+  std::set<std::string> named;
+  if (!is_index_folder(index)) return named;
+  try {
+    const Manifest manifest = read_manifest(index);
+    for (const SegmentRecord& segment : manifest.segments) named.insert(segment.name);
+    set_served_segment(index, named.size() == 1 ? *named.begin() : "");
+    named.insert(manifest.sources.name);
+    return named;
+  } catch (const Error&) {
+    return std::nullopt;
+  }
 }
 
 }  // namespace
@@ -116,12 +122,12 @@ Manifest decode_manifest(std::string_view content, const fs::path& index) {
   }
   const bool is_whole = content.substr(line.size()) == hex(hash128(line)) + '\n';
   if (!is_whole || !json.is_object()) {
-    throw damaged(index, "its file 'current' is not as it was written");
+    throw damaged_index(index.string(), "its file 'current' is not as it was written");
   }
   try {
     return manifest_from(json);
   } catch (const std::exception&) {
-    throw damaged(index, "its file 'current' is not a manifest");
+    throw damaged_index(index.string(), "its file 'current' is not a manifest");
   }
 }
 
@@ -134,29 +140,21 @@ bool is_manifest(std::string_view content) {
          is_old_generation_name(content.substr(0, content.find('\n')));
 }
 
-void commit_manifest(const fs::path& index, const Manifest& manifest) {
-  replace_current(index, encode(manifest));
-  const bool is_one = manifest.segments.size() == 1;
-  set_served_segment(index, is_one ? manifest.segments.front().name : "");
-  remove_leftovers(index, &manifest);
-}
-
-void remove_leftovers(const fs::path& index, const Manifest* manifest) {
-  std::set<std::string> named;
-  if (manifest != nullptr) {
-    for (const SegmentRecord& segment : manifest->segments) named.insert(segment.name);
-    named.insert(manifest->sources.name);
+void remove_leftovers(const fs::path& index) noexcept {
+  try {
+    const std::optional<std::set<std::string>> named = named_by_manifest(index);
+    std::vector<fs::path> leftovers;
+    for (const auto& entry : fs::directory_iterator(index)) {
+      const std::string name = entry.path().filename().string();
+      const bool is_unnamed = named && belongs_to_commits(name) && !named->contains(name);
+      if (is_unnamed || name == kNewCurrentName || name == kSpoolName) {
+        leftovers.push_back(entry.path());
+      }
+    }
+    std::error_code error;
+    for (const fs::path& path : leftovers) fs::remove_all(path, error);
+  } catch (const std::exception&) {  // the folder cannot be read
   }
-  std::error_code error;
-  std::vector<fs::path> leftovers;
-  for (const auto& entry : fs::directory_iterator(index, error)) {
-    const std::string name = entry.path().filename().string();
-    const bool is_leftover =
-        belongs_to_commits(name) && manifest != nullptr && !named.contains(name);
-    if (is_leftover || name == "current.new" || name == kSpoolName)
-      leftovers.push_back(entry.path());
-  }
-  for (const fs::path& path : leftovers) fs::remove_all(path, error);
 }
 
 FileRecord record_of(const fs::path& folder, const std::string& name) {
@@ -199,11 +197,24 @@ std::string damage_on_opening(const fs::path& index, const SegmentRecord& segmen
     if (bytes != file.bytes) {
       return name + " has " + std::to_string(bytes) + " bytes, not " + std::to_string(file.bytes);
     }
-    if (bytes <= kSmallFile && hash128(bytes_of(path)) != file.hash) {
+    if (bytes <= kSmallFile && hash128(read_index_file(path)) != file.hash) {
       return name + " is not as it was written";
     }
   }
   return {};
+}
+
+std::string damage_of(const fs::path& index, const SegmentRecord& segment) {
+  for (const FileRecord& file : segment.files) {
+    if (record_of(index / segment.name, file.name) == file) continue;
+    return segment.name + '/' + file.name + " is not as it was written";
+  }
+  return {};
+}
+
+Error damaged_index(const std::string& index, const std::string& damage) {
+  return {ExitStatus::bad_index, "the index " + index + " is damaged: " + damage,
+          "rebuild it with dateline-index --rebuild"};
 }
 
 }  // namespace dateline

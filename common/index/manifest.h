@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/error.h"
 #include "common/text/hash.h"
 
 namespace dateline {
@@ -58,13 +59,10 @@ struct Manifest {
 /// Whether a file `current` of this content is that of an index, of whatever layout version.
 [[nodiscard]] bool is_manifest(std::string_view content);
 
-/// Makes `manifest` the newest commit, atomically and durably, then removes what no manifest names
-/// any more. All it names must be durable. Throws Error(io), the old commit being intact.
-void commit_manifest(const std::filesystem::path& index, const Manifest& manifest);
-
-/// Removes what killed writers left in `index`: segments and tables that `manifest` does not name,
-/// if it is given, and unfinished files. For the holder of the writer's lock.
-void remove_leftovers(const std::filesystem::path& index, const Manifest* manifest);
+/// Removes what a commit replaced, or a killed or failed writer left in `index`: unfinished files,
+/// and all that the manifest does not name, unless it cannot be read. Sets the link `serve`. For
+/// the holder of the writer's lock. What fails is left to the next writer.
+void remove_leftovers(const std::filesystem::path& index) noexcept;
 
 /// The record of the file `name` below `folder`; reads all of it. Throws Error(io).
 [[nodiscard]] FileRecord record_of(const std::filesystem::path& folder, const std::string& name);
@@ -76,5 +74,12 @@ void remove_leftovers(const std::filesystem::path& index, const Manifest* manife
 /// with another content. Empty if all is well, else a message ("s000005/passages/iamglass: …").
 [[nodiscard]] std::string damage_on_opening(const std::filesystem::path& index,
                                             const SegmentRecord& segment);
+
+/// The same, looking at all bytes of all files.
+[[nodiscard]] std::string damage_of(const std::filesystem::path& index,
+                                    const SegmentRecord& segment);
+
+/// The error for an index with such damage.
+[[nodiscard]] Error damaged_index(const std::string& index, const std::string& damage);
 
 }  // namespace dateline

@@ -91,8 +91,7 @@ void IndexReader::open_segments(Manifest manifest) {
     }
     const std::string damage = damage_on_opening(location_.folder, record);
     if (!damage.empty()) {
-      throw Error(ExitStatus::bad_index, "the index " + location_.name() + " is damaged: " + damage,
-                  "rebuild it with dateline-index --rebuild");
+      throw damaged_index(location_.name(), damage);
     }
     segments.push_back(std::make_shared<SegmentReader>(location_, folder));
   }

@@ -7,9 +7,9 @@
 #include <chrono>
 #include <memory>
 #include <set>
-#include <thread>
 
 #include "indexer/inputs/file_stream.h"
+#include "indexer/io/run_threads.h"
 #include "indexer/run/file_reader.h"
 
 namespace dateline {
@@ -101,10 +101,7 @@ void Run::read(std::vector<std::unique_ptr<Job>>& jobs) {
   bytes_ahead_ = 0;
   const ReadOptions reading{writer_.settings().passages, options_.keys, options_.interrupted};
   TaskPool pool(options_.threads);
-  std::vector<std::thread> readers;
-  for (unsigned i = 0; i < options_.threads; ++i) {
-    readers.emplace_back([&] { reader(jobs, reading, pool); });
-  }
+  ThreadGroup readers(options_.threads, [&] { reader(jobs, reading, pool); });
   const auto stop_readers = [&] {
     {
       const std::lock_guard lock(mutex_);
@@ -112,7 +109,7 @@ void Run::read(std::vector<std::unique_ptr<Job>>& jobs) {
       moved_.notify_all();
     }
     for (const auto& job : jobs) job->queue.close();
-    for (std::thread& thread : readers) thread.join();
+    readers.join();
   };
   try {
     for (const auto& job : jobs) {

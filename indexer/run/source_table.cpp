@@ -3,8 +3,6 @@
 #include "indexer/run/source_table.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <vector>
 
 #include "common/error.h"
@@ -47,13 +45,9 @@ SourceTable decode_source_table(std::string_view bytes) {
 }
 
 SourceTable read_source_table(const std::filesystem::path& index, const Manifest& manifest) {
-  std::ifstream file(index / manifest.sources.name, std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+  const std::string bytes = read_index_file(index / manifest.sources.name);
   if (bytes.size() != manifest.sources.bytes || hash128(bytes) != manifest.sources.hash) {
-    throw Error(ExitStatus::bad_index,
-                "the index " + index.string() + " is damaged: " + manifest.sources.name +
-                    " is not as it was written",
-                "rebuild it with dateline-index --rebuild");
+    throw damaged_index(index.string(), manifest.sources.name + " is not as it was written");
   }
   return decode_source_table(bytes);
 }

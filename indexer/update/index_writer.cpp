@@ -40,11 +40,19 @@ void prepare_cluster_folder(const fs::path& folder) {
 // An index that is written: one, or each of several shards.
 struct IndexWriter::Target {
   explicit Target(const fs::path& index)
-      : folder((prepare_index_folder(index), index)), lock(folder) {}
+      : folder((prepare_index_folder(index), index)), lock(folder) {
+    remove_leftovers(folder);
+  }
+  ~Target() {
+    if (!is_uncertain) remove_leftovers(folder);
+  }
+  Target(const Target&) = delete;
+  Target& operator=(const Target&) = delete;
 
   fs::path folder;
   WriterLock lock;
   std::optional<SegmentRecord> written;  // the new segment, not yet committed
+  bool is_uncertain = false;  // which commit survives a power failure: both keep their files
 };
 
 struct IndexWriter::State {
@@ -83,7 +91,6 @@ IndexWriter::State::State(const fs::path& index, const Settings& wanted, Start s
     base.emplace(first);
     check_same_settings(first, base->settings(), wanted);
     settings = base->settings();
-    remove_leftovers(first, &base->manifest());
   }
   replaces = exists && start == Start::from_nothing;
 }
@@ -124,12 +131,7 @@ IndexWriter::IndexWriter(std::unique_ptr<State> state)
                   state->targets.front()->folder / kSpoolName),
       state_(std::move(state)) {}
 
-IndexWriter::~IndexWriter() {
-  std::error_code error;
-  for (const auto& target : state_->targets) {
-    if (target->written) fs::remove_all(target->folder / target->written->name, error);
-  }
-}
+IndexWriter::~IndexWriter() = default;
 
 bool IndexWriter::is_rebuilding() const { return state_->replaces; }
 
@@ -145,6 +147,13 @@ bool IndexWriter::is_dirty() {
          state_->merges_all;
 }
 
+// What is copied from damaged files would look sound afterwards.
+void IndexWriter::move(std::size_t segment) {
+  const std::string damage = damage_of(state_->folder, base()->manifest().segments[segment]);
+  if (!damage.empty()) throw damaged_index(state_->folder.string(), damage);
+  ledger().move(segment);
+}
+
 // What stays of the commit that the writer started from, after moving what does not stay to the
 // articles that become a new segment.
 std::vector<SegmentRecord> IndexWriter::kept_segments() {
@@ -154,7 +163,7 @@ std::vector<SegmentRecord> IndexWriter::kept_segments() {
   std::vector<bool> moved = ledger().rewritten();
   for (std::size_t i = 0; i < segments.size(); ++i) {
     if (segments[i].articles == 0 || state_->merges_all) moved[i] = true;
-    if (moved[i]) ledger().move(i);
+    if (moved[i]) move(i);
   }
   std::vector<std::size_t> rest;
   std::vector<std::uint64_t> sizes;
@@ -166,7 +175,7 @@ std::vector<SegmentRecord> IndexWriter::kept_segments() {
   const std::vector<bool> merged = segments_to_merge(sizes, ledger().gathered_passages());
   for (std::size_t i = 0; i < rest.size(); ++i) {
     if (merged[i]) {
-      ledger().move(rest[i]);
+      move(rest[i]);
     } else {
       kept.push_back(segments[rest[i]]);
     }
@@ -199,8 +208,11 @@ void IndexWriter::commit(Target& target, std::vector<SegmentRecord> segments) {
   manifest.segments = std::move(segments);
   if (target.written) manifest.segments.push_back(*target.written);
   manifest.sources = write_source_table(target.folder, manifest.commit, table());
-  commit_manifest(target.folder, manifest);
-  target.written.reset();
+  replace_current(target.folder, encode(manifest));
+  target.is_uncertain = true;
+  sync_commit(target.folder);
+  target.is_uncertain = false;
+  remove_leftovers(target.folder);
 }
 
 void IndexWriter::finish() {

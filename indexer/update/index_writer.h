@@ -56,6 +56,7 @@ class IndexWriter final : public LedgerIndex {
   struct State;
   explicit IndexWriter(std::unique_ptr<State> state);
   [[nodiscard]] std::vector<SegmentRecord> kept_segments();
+  void move(std::size_t segment);
   void build(Target& target, std::uint32_t shard);
   void commit(Target& target, std::vector<SegmentRecord> segments);
 

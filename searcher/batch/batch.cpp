@@ -9,6 +9,7 @@
 #include <exception>
 #include <map>
 #include <mutex>
+#include <system_error>
 #include <thread>
 
 #include "common/error.h"
@@ -41,8 +42,11 @@ class Batch {
   BatchResult run() {
     const Clock::time_point start = Clock::now();
     std::vector<std::thread> others;
-    for (std::size_t i = 1; i < searchers_.size(); ++i) {
-      others.emplace_back([this, i] { work(*searchers_[i]); });
+    try {
+      for (std::size_t i = 1; i < searchers_.size(); ++i) {
+        others.emplace_back([this, i] { work(*searchers_[i]); });
+      }
+    } catch (const std::system_error&) {  // no more threads: those that there are do all the work
     }
     work(*searchers_.front());
     for (std::thread& thread : others) thread.join();

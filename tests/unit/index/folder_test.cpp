@@ -2,6 +2,7 @@
 // Index folders: which are one, generations, the lock, and where an index is looked for.
 #include "common/index/folder.h"
 
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -101,6 +102,19 @@ TEST_CASE("a link in the place of a new file is not followed") {
   fs::create_symlink(folder / "precious", folder / "idx/lock");
   CHECK(error_of([&] { const WriterLock lock(folder / "idx"); }).status() == ExitStatus::io);
   CHECK(fs::file_size(folder / "precious") == 1);
+}
+
+TEST_CASE("a file that cannot be opened for want of descriptors is not called damaged") {
+  const TempFolder folder;
+  folder.write("idx/current", "x\n");
+  rlimit before{};
+  REQUIRE(::getrlimit(RLIMIT_NOFILE, &before) == 0);
+  const rlimit none{0, before.rlim_max};
+  REQUIRE(::setrlimit(RLIMIT_NOFILE, &none) == 0);
+  const Error error = error_of([&] { static_cast<void>(read_current(folder / "idx")); });
+  REQUIRE(::setrlimit(RLIMIT_NOFILE, &before) == 0);
+  CHECK(error.status() == ExitStatus::io);
+  CHECK_THAT(error.what(), Catch::Contains("idx/current"));
 }
 
 TEST_CASE("what is no index says what it is") {
