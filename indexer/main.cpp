@@ -14,7 +14,9 @@
 #include "common/cli/terminal.h"
 #include "common/error.h"
 #include "common/index/folder.h"
+#include "common/index/manifest.h"
 #include "common/index/reader.h"
+#include "common/index/stemming.h"
 #include "common/text/counted.h"
 #include "common/version.h"
 #include "indexer/build/fallback_build.h"
@@ -30,6 +32,8 @@
 #include "indexer/update/dry_run.h"
 #include "indexer/update/index_writer.h"
 #include "indexer/update/removal.h"
+#include "indexer/watch/watch.h"
+#include "indexer/watch/watch_log.h"
 
 namespace dateline {
 namespace {
@@ -189,9 +193,28 @@ std::unique_ptr<ArticleIndex> index_to_change(const IndexOptions& options,
   return writer;
 }
 
+std::optional<Aliases> given_aliases(const IndexOptions& options) {
+  return options.aliases ? std::optional(read_aliases(*options.aliases)) : std::nullopt;
+}
+
+// One run over the sources, and its commit.
+Report index_sources(const IndexOptions& options, const std::optional<Aliases>& aliases,
+                     const SourceList& sources) {
+  std::string stemming;
+  if (!options.rebuild && is_index_folder(options.index)) {
+    stemming = stemming_warning(IndexReader(options.index));
+  }
+  const std::unique_ptr<ArticleIndex> index = index_to_change(options, aliases);
+  Report report = run_indexing(*index, sources,
+                               {options.threads, options.prune, options.progress, options.keys,
+                                [] { return cli::interrupted(); }});
+  report.dry = options.dry_run;
+  if (!stemming.empty()) report.warnings.push_back({options.index, 0, stemming});
+  return report;
+}
+
 ExitStatus run(const IndexOptions& options) {
-  const std::optional<Aliases> aliases =
-      options.aliases ? std::optional(read_aliases(*options.aliases)) : std::nullopt;
+  const std::optional<Aliases> aliases = given_aliases(options);
   const SourceList sources = sources_of(options);
   std::ofstream report_file;
   const auto check_report = [&] {
@@ -202,11 +225,7 @@ ExitStatus run(const IndexOptions& options) {
   if (!options.report.empty()) report_file.open(options.report, std::ios::trunc);
   check_report();
   cli::install_interrupt_handler();
-  const std::unique_ptr<ArticleIndex> index = index_to_change(options, aliases);
-  Report report = run_indexing(*index, sources,
-                               {options.threads, options.prune, options.progress, options.keys,
-                                [] { return cli::interrupted(); }});
-  report.dry = options.dry_run;
+  const Report report = index_sources(options, aliases, sources);
   if (options.dry_run) cli::check_stdout(report.status());
   if (!options.quiet) print_report(std::cerr, report, look_of(options));
   if (report_file.is_open()) write_report(report_file, report);
@@ -214,6 +233,37 @@ ExitStatus run(const IndexOptions& options) {
   check_report();
   // Nothing usable at all is the same error as no path at all, unless an index is there to search.
   return report.status();
+}
+
+// The first update of --watch is a run like any other; those after it say less.
+ExitStatus watch_sources(const IndexOptions& options) {
+  cli::install_interrupt_handler();
+  IndexOptions next = options;
+  std::optional<Aliases> aliases = given_aliases(options);
+  WatchLog log(std::cerr, options.quiet);
+  bool is_first = true;
+  WatchActions actions;
+  actions.list = [&] {
+    return is_first ? sources_of(next) : list_sources(next.paths, next.index, next.rules);
+  };
+  actions.update = [&](const SourceList& sources) {
+    const Report report = index_sources(next, aliases, sources);
+    log.put(report, look_of(next));
+    is_first = false;
+    next.rebuild = false;
+    next.progress = ProgressStyle::none;
+    aliases.reset();
+    return !report.interrupted;
+  };
+  actions.merge = [&] {
+    const std::size_t segments = read_manifest(next.index).segments.size();
+    if (segments < 2) return;
+    [[maybe_unused]] const Compaction sizes = compact_index(next.index, bulk_options(next));
+    log.say(std::to_string(segments) + " segments merged");
+  };
+  actions.say = [&log](const std::string& line) { log.say(line); };
+  actions.interrupted = [] { return cli::interrupted(); };
+  return watch(actions);
 }
 
 // The file that passages are dumped to, which must not be one that they come from.
@@ -297,7 +347,7 @@ ExitStatus remove_from_index(const IndexOptions& options) {
 ExitStatus run_task(const IndexOptions& options) {
   switch (options.task) {
     case Task::index:
-      return run(options);
+      return options.watch ? watch_sources(options) : run(options);
     case Task::amend:
       return amend(options);
     case Task::list:

@@ -2,6 +2,7 @@
 // The option table of dateline-index and the checks between options.
 #include "indexer/options.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <iostream>
@@ -11,6 +12,7 @@
 #include "common/error.h"
 #include "common/index/folder.h"
 #include "common/version.h"
+#include "indexer/inputs/file_stream.h"
 
 namespace dateline {
 namespace {
@@ -27,7 +29,8 @@ Examples:
 )";
 
 constexpr auto kStatuses = std::to_array<cli::StatusRow>({
-    {ExitStatus::ok, "done", "Done, and nothing was refused; there may be warnings"},
+    {ExitStatus::ok, "done",
+     "Done, and nothing was refused; there may be warnings. --watch was ended by a signal"},
     {ExitStatus::nothing_found, "empty list or nothing to remove",
      "A listing is empty, since the index holds no article, or there is nothing to --remove"},
     {ExitStatus::usage, "usage error",
@@ -120,6 +123,9 @@ std::vector<Option> indexing_rows(IndexOptions& options, Typed& typed) {
       Option{"dry-run", '\0', "", "",
              "report what would be added, replaced, removed and refused; write nothing", kIndexing,
              cli::flag(options.dry_run), InConfig::refused},
+      Option{"watch", '\0', "", "",
+             "stay, and update the index within seconds whenever a file changes", kIndexing,
+             cli::flag(options.watch), InConfig::refused},
       Option{"report", '\0', "FILE", "", "write refusals and warnings as JSON lines", kIndexing,
              cli::path(options.report)},
       Option{"progress", '\0', "STYLE", "auto", "style of progress (auto: only on a terminal)",
@@ -199,6 +205,22 @@ cli::OptionTable table_of(IndexOptions& options, Typed& typed) {
           std::move(rows)};
 }
 
+// What --watch cannot do.
+void check_watch(const IndexOptions& options) {
+  const auto refuse = [](const std::string& what) {
+    throw Error(ExitStatus::usage, "--watch cannot be combined with " + what,
+                "leave one of them out");
+  };
+  if (options.task != Task::index) refuse("a task that does not index");
+  if (options.dry_run) refuse("--dry-run");
+  if (options.shards > 1) refuse("--shards");
+  if (!options.report.empty()) refuse("--report");
+  const auto& paths = options.paths;
+  if (std::find(paths.begin(), paths.end(), kStandardInput) != paths.end()) {
+    refuse("standard input");
+  }
+}
+
 // The task of a run, checked against the paths.
 Task task_of(const IndexOptions& options, const Typed& typed) {
   const bool paths = !options.paths.empty();
@@ -260,6 +282,7 @@ std::optional<IndexOptions> read_options(int argc, const char* const* argv,
   options.passages = typed.passages;
   if (options.quiet) options.progress = ProgressStyle::none;
   options.task = task_of(options, typed);
+  if (options.watch) check_watch(options);
   return options;
 }
 

@@ -43,6 +43,7 @@ struct IndexOptions {
   unsigned shards = 1;
   unsigned memory = 400;  ///< megabytes, for what a first build has not written yet
   bool dry_run = false;
+  bool watch = false;
   Task task = Task::index;
   std::vector<std::string> remove;  ///< arguments of Task::remove
   std::string dump;                 ///< where Task::dump_passages writes; - is standard output

@@ -74,7 +74,9 @@ std::string pager_for(const SearchOptions& options) {
 ExitStatus answer_one(const SearchOptions& options, Printer& printer) {
   // Never destroyed: the process exits as soon as the answer is written.
   static auto& searcher = *new Searcher(options.indexes);
-  const SearchAnswer answer = searcher.search(options.request);
+  SearchAnswer answer = searcher.search(options.request);
+  const std::vector<Note> notes = searcher.notes();
+  answer.notes.insert(answer.notes.begin(), notes.begin(), notes.end());
   const ExitStatus status = found_something(answer) ? ExitStatus::ok : ExitStatus::nothing_found;
   const cli::Pager pager(pager_for(options));
   printer.begin();

@@ -42,6 +42,8 @@ std::string to_json(const Settings& settings) {
     json["shards"] = settings.shards;
     json["shard"] = settings.shard;
   }
+  if (!settings.xapian.empty()) json["xapian"] = settings.xapian;
+  if (!settings.stemmer.empty()) json["stemmer"] = settings.stemmer;
   return json.dump();
 }
 
@@ -65,6 +67,8 @@ Settings settings_from_json(std::string_view text) {
     settings.article_weight = read_weights(json.at("article_bm25"));
     settings.shards = json.value("shards", settings.shards);
     settings.shard = json.value("shard", settings.shard);
+    settings.xapian = json.value("xapian", settings.xapian);
+    settings.stemmer = json.value("stemmer", settings.stemmer);
     return settings;
   } catch (const nlohmann::json::exception&) {
     throw Error(ExitStatus::bad_index, "the index has no readable settings record",

@@ -36,6 +36,8 @@ struct Settings {
   /// The number of shards that were built together; a single index is 1 of 1.
   std::uint32_t shards = 1;
   std::uint32_t shard = 1;  ///< its number among them, from 1
+  std::string xapian;       ///< libxapian's version when it was built; empty if not recorded
+  std::string stemmer;      ///< stemmer_fingerprint() then; empty if not recorded
   friend bool operator==(const Settings&, const Settings&) = default;
 };
 

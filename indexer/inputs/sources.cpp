@@ -104,6 +104,7 @@ class Walk {
       return;
     }
     if (!rules_.filter.selects(path_below(path, root_))) return;
+    if (named) list_.places.push_back(path);
     list_.files.push_back(source_file(path, info, named));
   }
 
@@ -113,6 +114,7 @@ class Walk {
     if (has_index_ && same_file(info, index_)) return;
     if (holds_index(path)) return;
     if (!visited_.emplace(std::pair(info.st_dev, info.st_ino), path).second) return;
+    list_.places.push_back(path);
     DIR* open = ::opendir(path.c_str());
     if (open == nullptr) return reject(path, "the folder cannot be read: " + reason(), "");
     while (const dirent* entry = ::readdir(open)) {
@@ -141,7 +143,10 @@ class Walk {
       return reject(path, errno == ENOENT ? "is a link to nothing" : reason(),
                     "mend or remove the link");
     }
-    if (!S_ISDIR(info.st_mode)) return file(path, info, false);
+    if (!S_ISDIR(info.st_mode)) {
+      list_.places.push_back(path);
+      return file(path, info, false);
+    }
     const auto visited = visited_.find(std::pair(info.st_dev, info.st_ino));
     if (visited == visited_.end()) return walk(path);
     const bool loop = is_under(path, visited->second);

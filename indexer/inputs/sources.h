@@ -20,6 +20,7 @@ struct SourceFile {
   bool named = false;         ///< the user named this file itself
   std::int64_t changed = 0;   ///< when its inode last changed, the same clock
   std::uint64_t inode = 0;    ///< its number in its file system
+  friend bool operator==(const SourceFile&, const SourceFile&) = default;
 };
 
 /// The rules of a walk.
@@ -36,6 +37,8 @@ struct SourceList {
   std::size_t missing = 0;  ///< named paths that do not exist (each is a rejection too)
   std::vector<Warning> warnings;
   PathFilter filter;  ///< of the rules: excluded files were not visited
+  /// Where changes show: the folders visited, and files that were named or reached by a link.
+  std::vector<std::string> places;
 };
 
 /// Walks `paths`; `-` is standard input. Skips hidden files and folders below a named folder, the

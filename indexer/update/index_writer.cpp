@@ -6,6 +6,7 @@
 
 #include "common/analysis/language.h"
 #include "common/error.h"
+#include "common/index/stemming.h"
 #include "indexer/build/dictionary.h"
 #include "indexer/io/output_file.h"
 #include "indexer/update/merge_policy.h"
@@ -177,7 +178,7 @@ std::vector<SegmentRecord> IndexWriter::kept_segments() {
 void IndexWriter::build(Target& target, std::uint32_t shard) {
   State& state = *state_;
   GatheredArticles& gathered = ledger().gathered();
-  Settings settings = state.settings;
+  Settings settings = with_stemming(state.settings);
   settings.shard = shard;
   const SegmentFolder folder = new_segment(target.folder);
   target.written.emplace().name = folder.folder.filename().string();

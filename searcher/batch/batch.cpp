@@ -61,6 +61,7 @@ class Batch {
     try {
       while (std::optional<Job> job = next()) {
         SearchAnswer answer = answer_to(searcher, std::move(job->topic));
+        if (job->number == 0) add_notes(searcher, answer);
         hand_in(job->number, std::move(answer));
       }
     } catch (...) {  // including the unwinding of a broken pipe
@@ -127,6 +128,12 @@ class Batch {
     }
     answer.notes.insert(answer.notes.begin(), topic.notes.begin(), topic.notes.end());
     return answer;
+  }
+
+  // What is to be said about the indexes is said once.
+  static void add_notes(const Searcher& searcher, SearchAnswer& answer) {
+    const std::vector<Note> notes = searcher.notes();
+    answer.notes.insert(answer.notes.begin(), notes.begin(), notes.end());
   }
 
   void count(const SearchAnswer& answer) {

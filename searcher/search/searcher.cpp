@@ -14,6 +14,7 @@
 
 #include "common/error.h"
 #include "common/index/served.h"
+#include "common/index/stemming.h"
 #include "searcher/corrections/suggest.h"
 #include "searcher/excerpts/marker.h"
 #include "searcher/excerpts/term_worth.h"
@@ -357,6 +358,17 @@ SearchAnswer Searcher::search(const SearchRequest& request) {
     // Waits a little for a writer that commits without a pause.
     std::this_thread::sleep_for(std::chrono::milliseconds(std::min(attempt, 10)));
   }
+}
+
+std::vector<Note> Searcher::notes() const {
+  std::vector<Note> notes;
+  if (!state_) return notes;
+  for (const IndexReader& index : state_->index.indexes()) {
+    if (std::string warning = stemming_warning(index); !warning.empty()) {
+      notes.push_back({std::move(warning), {}});
+    }
+  }
+  return notes;
 }
 
 }  // namespace dateline

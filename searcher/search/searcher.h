@@ -31,6 +31,9 @@ class Searcher {
   /// all the same.
   [[nodiscard]] SearchAnswer search(const SearchRequest& request);
 
+  /// What is odd about the indexes themselves, whatever is asked.
+  [[nodiscard]] std::vector<Note> notes() const;
+
  private:
   struct State;
 
