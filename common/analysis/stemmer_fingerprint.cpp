@@ -24,14 +24,14 @@ struct Paradigm {
 
 constexpr auto kLatinBeginnings = std::to_array<std::string_view>({"administr", "hopp", "kul"});
 constexpr auto kLatinEndings = std::to_array<std::string_view>({
-    "",       "s",     "es",     "ies",    "ed",     "ing",    "er",     "est",     "ly",
-    "ness",   "ful",   "less",   "ment",   "ation",  "ational", "ization", "ative", "able",
-    "al",     "ic",    "ous",    "ity",    "heit",   "keit",   "ung",    "ungen",   "lich",
-    "isch",   "em",    "en",     "ement",  "euse",   "issant", "ière",   "ción",    "mente",
-    "ando",   "erías", "zione",  "ità",    "ção",    "ável",   "ssa",    "issä",    "lla",
-    "ista",   "nak",   "ban",    "okat",   "ler",    "lar",    "larında", "ului",   "elor",
-    "het",    "heten", "erne",   "etako",  "ren",    "acions", "aven",   "kan",     "nya",
-    "ams",    "uose",  "acht",   "aíochta", "eerde", "tjes",
+    "",     "s",     "es",    "ies",     "ed",    "ing",     "er",      "est",   "ly",
+    "ness", "ful",   "less",  "ment",    "ation", "ational", "ization", "ative", "able",
+    "al",   "ic",    "ous",   "ity",     "heit",  "keit",    "ung",     "ungen", "lich",
+    "isch", "em",    "en",    "ement",   "euse",  "issant",  "ière",    "ción",  "mente",
+    "ando", "erías", "zione", "ità",     "ção",   "ável",    "ssa",     "issä",  "lla",
+    "ista", "nak",   "ban",   "okat",    "ler",   "lar",     "larında", "ului",  "elor",
+    "het",  "heten", "erne",  "etako",   "ren",   "acions",  "aven",    "kan",   "nya",
+    "ams",  "uose",  "acht",  "aíochta", "eerde", "tjes",
 });
 constexpr auto kRussianBeginnings = std::to_array<std::string_view>({"работ", "нов"});
 constexpr auto kRussianEndings = std::to_array<std::string_view>(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A fingerprint of how this program stems a language, to notice an index that was stemmed otherwise.
+// A fingerprint of how this program stems a language, to notice an index that was stemmed
+// otherwise.
 #pragma once
 
 #include <string>

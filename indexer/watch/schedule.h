@@ -56,7 +56,7 @@ class Schedule {
   Time last_change_;
   Time looked_;
   bool all_reported_ = true;
-  Time free_from_;  // the lock is not tried before
+  Time free_from_;               // the lock is not tried before
   std::optional<Time> updated_;  // since the last merge
   Time merge_from_;
 };

@@ -3,16 +3,20 @@
 # Runs `dateline-index --watch` on real files and asks dateline-search until it has the answer.
 """watching.py runs in an empty folder: starts `dateline-index --watch news`, changes files in all the
 ways that there are, waits after each for the answers to be right, and sends SIGTERM. Prints each
-step, what the program said about it, without times, and how it ended."""
+step, what the program said of its first run, the sums of its lines about later ones (how changes are
+gathered depends on the machine), and how it ended."""
 import os
 import re
 import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from pathlib import Path
 
 SECONDS = 60  # far more than it takes, for machines that do other things
+UPDATE = re.compile(r"\d\d:\d\d:\d\d  \d+ files? read(, \d+ gone)?: .*")
+COUNT = re.compile(r"(\d+) (?:articles? )?(added|replaced|removed|gone)")
 STORY = "{word} is reported from the old harbour\n\nThe news of {word} came on Monday evening.\n"
 
 
@@ -25,6 +29,12 @@ def finds(word):
     asked = ["dateline-search", "-q", "-n", "1", f'"{word}"']
     return subprocess.run(asked, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                           check=False).returncode == 0
+
+
+def removes(path):
+    # Locked for as long as an update takes: then it is tried again.
+    asked = ["dateline-index", "-q", "--remove", path]
+    return subprocess.run(asked, stderr=subprocess.DEVNULL, check=False).returncode == 0
 
 
 def wait_until(step, is_right):
@@ -62,15 +72,23 @@ def main():
         wait_until("file in a new folder", lambda: finds("Earthquake"))
         (news / "b.txt").unlink()
         wait_until("removed file", lambda: not finds("Blizzard"))
-        done = subprocess.run(["dateline-index", "-q", "--remove", "news/keep.txt"], check=False)
-        wait_until("another writer", lambda: done.returncode == 0 and not finds("Kidnapping"))
+        wait_until("another writer", lambda: removes("news/keep.txt") and not finds("Kidnapping"))
     finally:
         process.send_signal(signal.SIGTERM)
         status = process.wait(timeout=SECONDS)
-    text = Path("said").read_text("utf-8")
-    for line in re.sub(r"\([0-9.]+ s\)", "(N s)", text).splitlines():
-        print(re.sub(r"^\d\d:\d\d:\d\d", "TIME", line))
+    report(Path("said").read_text("utf-8"))
     print(f"status {status}")
+
+
+def report(said):
+    sums = Counter()
+    for line in said.splitlines():
+        if UPDATE.fullmatch(line):
+            for count, what in COUNT.findall(line):
+                sums[what] += int(count)
+        else:
+            print(re.sub(r"\([0-9.]+ s\)", "(N s)", line))
+    print(", ".join(f"{sums[what]} {what}" for what in ("added", "replaced", "removed", "gone")))
 
 
 if __name__ == "__main__":

@@ -27,7 +27,8 @@ bool never() { return false; }
 
 std::vector<std::string> names(const SourceList& list) {
   std::vector<std::string> names;
-  for (const SourceFile& file : list.files) names.push_back(fs::path(file.path).filename().string());
+  for (const SourceFile& file : list.files)
+    names.push_back(fs::path(file.path).filename().string());
   return names;
 }
 
