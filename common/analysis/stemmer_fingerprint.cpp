@@ -31,7 +31,7 @@ constexpr auto kLatinEndings = std::to_array<std::string_view>({
     "ando", "erías", "zione", "ità",     "ção",   "ável",    "ssa",     "issä",  "lla",
     "ista", "nak",   "ban",   "okat",    "ler",   "lar",     "larında", "ului",  "elor",
     "het",  "heten", "erne",  "etako",   "ren",   "acions",  "aven",    "kan",   "nya",
-    "ams",  "uose",  "acht",  "aíochta", "eerde", "tjes",
+    "ams",  "uose",  "acht",  "aíochta", "eerde", "tjes",    "aeusern", "oesen",
 });
 constexpr auto kRussianBeginnings = std::to_array<std::string_view>({"работ", "нов"});
 constexpr auto kRussianEndings = std::to_array<std::string_view>(

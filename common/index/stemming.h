@@ -9,7 +9,7 @@
 
 namespace dateline {
 
-/// `settings` with libxapian's version and the fingerprint of the stemmer, of this program.
+/// `settings` with the versions of this program and of libxapian, and the stemmer's fingerprint.
 [[nodiscard]] Settings with_stemming(Settings settings);
 
 /// A warning with the next step if a segment was stemmed otherwise; empty if none was, or if the

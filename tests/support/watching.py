@@ -34,7 +34,8 @@ def finds(word):
 def removes(path):
     # Locked for as long as an update takes: then it is tried again.
     asked = ["dateline-index", "-q", "--remove", path]
-    return subprocess.run(asked, stderr=subprocess.DEVNULL, check=False).returncode == 0
+    return subprocess.run(asked, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                          check=False).returncode == 0
 
 
 def wait_until(step, is_right):

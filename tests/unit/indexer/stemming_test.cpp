@@ -42,10 +42,15 @@ BulkResult build_unsaid(GatheredArticles& gathered, const LineSet& repeated,
                          std::move(of_articles), options);
 }
 
-/// An index of an article, made by `build`.
+/// An index made by `build`; one article is about a pier.
 struct Made {
   explicit Made(DatabaseBuild* build) {
     folder.write("news/pier.txt", "Old pier burns down\n\nThe pier burned for hours on Monday.\n");
+    for (char name = 'a'; name <= 'p'; ++name) {  // enough that an update is not merged with them
+      const std::string one(1, name);
+      folder.write("news/" + one + ".txt", "Minister visits " + one + "\n\nThe visit to " + one +
+                                               " took all of Tuesday.\n");
+    }
     BulkOptions options;
     options.build = build;
     test::build_paths(index, {folder / "news"}, options);
