@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "common/error.h"
+#include "common/index/manifest.h"
 #include "common/index/served.h"
 #include "common/index/stemming.h"
 #include "searcher/corrections/suggest.h"
@@ -335,10 +336,12 @@ void Searcher::follow() {
 // Whether another attempt may answer: segments never change, so only after a commit. Replies of
 // servers to a failed request may still arrive, so all connections are replaced.
 bool Searcher::may_retry() {
-  if (state_ && !state_->index.backend().policy().has_connections)
-    return has_newer_commit(state_->index);
-  state_.reset();
-  return true;
+  if (!state_ || state_->index.backend().policy().has_connections) {
+    state_.reset();
+    return true;
+  }
+  state_->rescorer.reset();
+  return has_newer_commit(state_->index);
 }
 
 SearchAnswer Searcher::search(const SearchRequest& request) {
