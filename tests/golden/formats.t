@@ -10,7 +10,7 @@ formula stays as it is.
 
   $ dateline-search -f csv dam
   rank,score,outlet,date,title,path,excerpt_line,excerpt,passage_id
-  1,3.360455,Orlo Post,2021-05-09,"=cmd(), a dam",news/feeds/post.jsonl,1,"The dam, said\x09Malik, is </script> *safe* & <b>sound</b>.",6fe69cc64427429e363ab82ca78c7d4e#c5c4614b7d41 (esc)
+  1,3.360455,Orlo Post,2021-05-09,"'=cmd(), a dam",news/feeds/post.jsonl,1,"The dam, said\x09Malik, is </script> *safe* & <b>sound</b>.",6fe69cc64427429e363ab82ca78c7d4e#c5c4614b7d41 (esc)
   2,3.344612,,,Dam wall leaks at Orlo,news/orlo.txt,3,"The wall of the Orlo dam has leaked since May, the ""river authority"" said.",33acdc2f72b15baa7683bd4fd6d01024#c8ef6dce3120
   $ dateline-search -f tsv --fields rank,outlet,date,text,citation dam | tail -n 2
   1\x09Orlo Post\x092021-05-09\x09The dam, said\\tMalik, is </script> *safe* & <b>sound</b>.\x09news/feeds/post.jsonl:record 1  line 1 (esc)

@@ -34,6 +34,8 @@
                               searching [1]
         --dry-run             report what would be added, replaced, removed and
                               refused; write nothing
+        --watch               stay, and update the index within seconds whenever a
+                              file changes
         --report FILE         write refusals and warnings as JSON lines
         --progress STYLE      style of progress (auto: only on a terminal): auto,
                               json, none [auto]

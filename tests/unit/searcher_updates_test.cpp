@@ -73,22 +73,6 @@ TEST_CASE("scores follow the statistics of the newest commit") {
   }
 }
 
-TEST_CASE("a damaged index is asked once, unless there is a newer commit") {
-  IndexFixture index(test::Files{{name(1), lantern(1)}});
-  Searcher searcher({index.index()});
-  CHECK(status_of(searcher) == ExitStatus::ok);
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(index.index())) {
-    if (entry.path().extension() != ".glass") continue;
-    const auto bytes = std::filesystem::file_size(entry.path());
-    std::ofstream(entry.path(), std::ios::binary) << std::string(bytes, '\xEE');
-  }
-  const auto start = std::chrono::steady_clock::now();
-  CHECK(status_of(searcher) == ExitStatus::bad_index);
-  CHECK(std::chrono::steady_clock::now() - start < std::chrono::milliseconds(300));  // no waiting
-  index.rebuild();
-  CHECK(status_of(searcher) == ExitStatus::ok);
-}
-
 TEST_CASE("a searcher goes on with the new index after a rebuild") {
   IndexFixture index(test::Files{{name(1), lantern(1)}});
   Searcher searcher({index.index()});

