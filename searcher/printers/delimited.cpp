@@ -24,8 +24,9 @@ constexpr Dialect kCsv{',', csv_cell};
 constexpr Dialect kTsv{'\t', tsv_cell};
 
 // A cell that begins like a formula of a spreadsheet gets an apostrophe, which makes it text there.
-// A number is not a formula.
+// A number is not a formula, nor is a place in standard input (`-:record 6`).
 std::string without_formula(const std::string& cell) {
+  if (cell == "-" || cell.starts_with("-:")) return cell;
   constexpr std::string_view kFormula = "=+-@";
   if (cell.empty() || kFormula.find(cell.front()) == std::string_view::npos) return cell;
   double number = 0;
