@@ -123,7 +123,9 @@ inline bool may_name_role(const char* text, std::size_t places) {
     const char* const c = text + at;
     const bool name = ((c[3] >= 'A') & (c[3] <= 'Z')) | ((c[3] == 'd') & (c[4] == 'p')) |
                       (c[3] == '\t') | (c[3] == '\f');
-    const bool article = is_a(c[1]) | ((c[1] == 'n') & is_a(c[0]));
+    const bool a = is_a(c[1]);
+    const bool an = (c[1] == 'n') & is_a(c[0]);
+    const bool article = a | an;
     found |= static_cast<unsigned char>((c[2] == ' ') & name & article);
   }
   return found != 0;
