@@ -210,7 +210,8 @@ void prepare_index_folder(const fs::path& index) {
 std::uint64_t last_commit(const fs::path& index) { return largest_number(index, kSourceTable); }
 
 SegmentFolder new_segment(const fs::path& index) {
-  SegmentFolder segment{index / numbered(kSegment, largest_number(index, kSegment) + 1)};
+  const std::uint64_t last = std::max(largest_number(index, kSegment), last_commit(index));
+  SegmentFolder segment{index / numbered(kSegment, last + 1)};
   make_folder(segment.folder);
   return segment;
 }

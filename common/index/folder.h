@@ -70,7 +70,8 @@ void sync_commit(const std::filesystem::path& index);
 /// file, or a folder with other things in it.
 void prepare_index_folder(const std::filesystem::path& index);
 
-/// A new, empty segment, with a number above those of all others; no manifest names it yet.
+/// A new, empty segment; no manifest names it yet. Its number is above those of all others and of
+/// all commits, so that no name ever stands for two segments.
 [[nodiscard]] SegmentFolder new_segment(const std::filesystem::path& index);
 
 /// Has the link `serve` lead to the segment of that name, atomically; removes it if the name is

@@ -66,7 +66,7 @@ void IndexReader::open() {
   constexpr int kAttempts = 5;
   for (int attempt = 1;; ++attempt) {
     try {
-      if (!location_.served) return open_segments(read_manifest(location_.folder));
+      if (!location_.served) return open_segments(read_current(location_.folder));
       segments_ = {std::make_shared<SegmentReader>(location_)};
       return;
     } catch (const Xapian::NetworkError&) {
@@ -77,31 +77,31 @@ void IndexReader::open() {
   }
 }
 
-// Segments that are open already stay open.
-void IndexReader::open_segments(Manifest manifest) {
+// Segments that are open already stay open: those of the same name and files.
+void IndexReader::open_segments(std::string current) {
+  Manifest manifest = decode_manifest(current, location_.folder);
   Segments segments;
   for (const SegmentRecord& record : manifest.segments) {
-    const std::filesystem::path folder = location_.folder / record.name;
-    const auto open = std::find_if(segments_.begin(), segments_.end(), [&](const auto& segment) {
-      return segment->folder() == folder;
-    });
-    if (open != segments_.end()) {
-      segments.push_back(*open);
+    const auto& known = manifest_.segments;
+    const auto open = std::find(known.begin(), known.end(), record);
+    if (open != known.end()) {
+      segments.push_back(segments_[static_cast<std::size_t>(open - known.begin())]);
       continue;
     }
     const std::string damage = damage_on_opening(location_.folder, record);
     if (!damage.empty()) {
       throw damaged_index(location_.name(), damage);
     }
-    segments.push_back(std::make_shared<SegmentReader>(location_, folder));
+    segments.push_back(std::make_shared<SegmentReader>(location_, location_.folder / record.name));
   }
   segments_ = std::move(segments);
   manifest_ = std::move(manifest);
+  current_ = std::move(current);
 }
 
 bool IndexReader::reopen() {
   if (location_.served) return segments_.front()->follow_server();
-  if (read_manifest(location_.folder) == manifest_) return false;
+  if (read_current(location_.folder) == current_) return false;
   open();
   return true;
 }

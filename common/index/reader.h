@@ -50,9 +50,10 @@ class IndexReader {
 
  private:
   void open();
-  void open_segments(Manifest manifest);
+  void open_segments(std::string current);
 
   IndexLocation location_;
+  std::string current_;  // the manifest as it was read, which a batch compares for each query
   Manifest manifest_;
   Segments segments_;
 };

@@ -40,7 +40,7 @@ class GatheredArticles {
   [[nodiscard]] std::uint32_t passages_of(std::size_t number) const {
     return known_[number].passages;
   }
-  /// Which of so many shards an article is in, from 1: by the last eight bytes of its id.
+  /// The number, from 1, of the shard that an article is in: by the last eight bytes of its id.
   [[nodiscard]] std::uint32_t shard_of(std::size_t number, std::uint32_t shards) const {
     return static_cast<std::uint32_t>(known_[number].id % shards) + 1;
   }

@@ -12,8 +12,8 @@ namespace dateline {
 /// An index has at most this many segments.
 inline constexpr std::size_t kMostSegments = 3;
 
-/// Which of the segments that stay, with so many passages each, are merged with a new one of
-/// `added` passages.
+/// Which segments are merged with a new one of `added` passages; `kept` has the number of passages
+/// of each.
 ///
 /// A search over few segments costs what one costs, and a merge writes all that it merges. With
 /// three segments the total work for n small updates of size d is least if the smallest segment

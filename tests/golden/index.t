@@ -154,7 +154,7 @@ Building anew keeps the language, and the old index serves until the new one is 
   $ ls fr
   current
   lock
-  s000002
+  s0* (glob)
   serve
   sources-* (glob)
 

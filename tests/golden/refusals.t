@@ -168,7 +168,7 @@ An index whose files are damaged is told from one that is not there.
 
   $ for file in old/s*/articles/*; do echo damaged > $file; done
   $ dateline-index --index old --list
-  dateline-index: the index old is damaged: s000002/articles/docdata.glass has 8 bytes, not 8192
+  dateline-index: the index old is damaged: s0*/articles/docdata.glass has 8 bytes, not 8192 (glob)
     rebuild it with dateline-index --rebuild
   [3]
 

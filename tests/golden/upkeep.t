@@ -135,7 +135,7 @@ An index can be checked, and its segments merged.
   news/2019/quay.txt
   news/drafts/mill.txt
   $ ls -d .dateline/s*
-  .dateline/s000011
+  .dateline/s0* (glob)
   .dateline/serve
   .dateline/sources-* (glob)
 

@@ -279,6 +279,28 @@ TEST_CASE("a new article leaves the segments of the others as they are") {
   CHECK(index.sources() == Texts{"a.txt", "b.txt"});
 }
 
+TEST_CASE("a reader never takes a new segment for one that went") {
+  WrittenIndex index;
+  std::string text;
+  for (int i = 0; i < 400; ++i) text += "Paragraph " + std::to_string(i) + " of a long story.\n\n";
+  index.put_text("a.txt", text);
+  index.put_text("b.txt", kFerry);
+  const std::string name = read_manifest(index.path()).segments.back().name;
+  IndexReader reader(index.path());
+  index->remove_source("b.txt");
+  index.commit();
+  REQUIRE(read_manifest(index.path()).segments.size() == 1);
+  index.put_text("c.txt", kPier);
+  REQUIRE(read_manifest(index.path()).segments.size() == 2);
+  CHECK(read_manifest(index.path()).segments.back().name != name);
+  CHECK(reader.reopen());
+  std::vector<std::string> titles;
+  reader.for_each_article(
+      [&](const StoredArticle& article) { titles.push_back(article.metadata.title); });
+  REQUIRE(titles.size() == 2);
+  CHECK(titles.back() == "Old pier burns down");
+}
+
 TEST_CASE("an index has at most three segments, however many articles come one by one") {
   WrittenIndex index;
   WrittenIndex other;

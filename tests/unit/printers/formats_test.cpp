@@ -149,7 +149,8 @@ TEST_CASE("a cell that a spreadsheet would take as a formula is text, a number i
                                                         {"+49 30", "'+49 30"},
                                                         {"-x", "'-x"},
                                                         {"@home", "'@home"},
-                                                        {"-", "'-"},
+                                                        {"-", "-"},
+                                                        {"-:record 6", "-:record 6"},
                                                         {"-5", "-5"},
                                                         {"+1.5", "+1.5"},
                                                         {"a=b", "a=b"}}) {
